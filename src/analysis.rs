@@ -1,0 +1,230 @@
+//! The `onrecord/1` schema: what leaves the crate, whatever the door.
+//!
+//! Spans are `[start, end)` in UTF-16 code units of [`Analysis::text`], as DOM ranges count.
+
+use crate::page::{Page, head};
+use crate::people::{Kind, MentionKind, People};
+use crate::statements::{Form, Stance, Statement as Found};
+use crate::text::{Document, TokenRange, Utf16Map};
+use serde::{Deserialize, Serialize};
+
+/// Name and version of the schema.
+pub const SCHEMA: &str = "onrecord/1";
+
+/// `[start, end)` in UTF-16 code units.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Span(pub u32, pub u32);
+
+/// One document, analysed.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Analysis {
+    /// [`SCHEMA`].
+    pub schema: String,
+    /// The caller's name for the document; empty where it gave none.
+    pub id: String,
+    /// Metadata.
+    pub page: PageInfo,
+    /// Headline and body, blocks joined by `"\n\n"`.
+    pub text: String,
+    /// Which input block each stretch of the text came from.
+    pub blocks: Vec<BlockSpan>,
+    /// Everyone named.
+    pub entities: Vec<Entity>,
+    /// Who says what, in order of the text.
+    pub statements: Vec<Statement>,
+}
+
+/// Metadata of the page.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PageInfo {
+    /// Canonical address, else the address given.
+    pub url: String,
+    /// Headline.
+    pub title: String,
+    /// Outlet.
+    pub site: String,
+    /// Authors.
+    pub author: Vec<String>,
+    /// Date of publication, ISO 8601.
+    pub published: Option<String>,
+    /// BCP 47 language tag.
+    pub language: Option<String>,
+    /// The article's body in the text.
+    pub body: Span,
+    /// No article was found and the whole page was taken.
+    pub whole_page: bool,
+}
+
+/// A stretch of the text and the block it came from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BlockSpan {
+    /// First UTF-16 unit.
+    pub start: u32,
+    /// Unit behind the last.
+    pub end: u32,
+    /// Index into the page's blocks.
+    pub block: u32,
+}
+
+/// A person, body, government or unnamed source.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Entity {
+    /// Index of the entity.
+    pub id: u32,
+    /// Kind of entity.
+    pub kind: Kind,
+    /// Fullest printed name.
+    pub name: String,
+    /// Holds or held a public office.
+    pub official: bool,
+    /// Office in the page's words.
+    pub office: Option<String>,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// What a metonym stands for.
+    pub stands_for: Option<String>,
+    /// `page` or `gazetteer`.
+    pub office_from: Option<String>,
+    /// Date of the gazetteer's fact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<String>,
+    /// Where it is spoken of.
+    pub mentions: Vec<Mention>,
+}
+
+/// One place where an entity is spoken of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mention {
+    /// First UTF-16 unit.
+    pub start: u32,
+    /// Unit behind the last.
+    pub end: u32,
+    /// How.
+    pub kind: MentionKind,
+}
+
+/// Who says what.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Statement {
+    /// Index of the statement.
+    pub id: u32,
+    /// Direct, mixed or indirect.
+    pub form: Form,
+    /// What the speaker does.
+    pub stance: Stance,
+    /// Pieces of the content, quotation marks kept.
+    pub content: Vec<Span>,
+    /// What stands inside quotation marks, without them.
+    pub quoted: Vec<Span>,
+    /// Pieces of the cue.
+    pub cue: Vec<Span>,
+    /// Pieces of the source.
+    pub source: Vec<Span>,
+    /// Id of an entity.
+    pub speaker: Option<u32>,
+    /// Who passed it on.
+    pub relay: Option<String>,
+    /// 0 to 1.
+    pub confidence: f32,
+    /// Why it was found.
+    pub why: Vec<String>,
+    /// Ids of the statements it answers.
+    pub responds_to: Vec<u32>,
+}
+
+impl Analysis {
+    /// Puts together what the stations of the pipeline found.
+    pub fn assemble(
+        page: &Page,
+        whole_page: bool,
+        doc: &Document,
+        people: People,
+        statements: Vec<Found>,
+    ) -> Analysis {
+        let utf16 = Utf16Map::new(&doc.text);
+        let span = |tokens: &TokenRange| {
+            let bytes = doc.bytes(tokens);
+            Span(utf16.utf16(bytes.start), utf16.utf16(bytes.end))
+        };
+        let spans = |pieces: &[TokenRange]| pieces.iter().map(&span).collect::<Vec<_>>();
+        let entities = people.entities.into_iter().enumerate().map(|(id, e)| Entity {
+            id: id as u32,
+            kind: e.kind,
+            name: e.name,
+            official: e.official,
+            office_from: e
+                .office
+                .as_ref()
+                .map(|_| if e.as_of.is_some() { "gazetteer" } else { "page" }.to_owned()),
+            office: e.office,
+            country: e.country,
+            stands_for: e.stands_for,
+            as_of: e.as_of,
+            mentions: e
+                .mentions
+                .iter()
+                .map(|m| {
+                    let Span(start, end) = span(&m.tokens);
+                    Mention { start, end, kind: m.kind }
+                })
+                .collect(),
+        });
+        let statements = statements.into_iter().enumerate().map(|(id, s)| Statement {
+            id: id as u32,
+            form: s.form,
+            stance: s.stance,
+            content: spans(&s.attribution.content),
+            quoted: spans(&s.quoted),
+            cue: spans(&s.attribution.cue),
+            source: spans(&s.attribution.source),
+            speaker: s.speaker.map(|e| e as u32),
+            relay: s.relay,
+            confidence: (s.attribution.score.clamp(0.0, 1.0) * 100.0).round() / 100.0,
+            why: s.attribution.why,
+            responds_to: s.responds_to.iter().map(|&i| i as u32).collect(),
+        });
+        Analysis {
+            schema: SCHEMA.to_owned(),
+            id: String::new(),
+            page: PageInfo::new(page, whole_page, doc, &utf16),
+            blocks: doc
+                .blocks
+                .iter()
+                .map(|b| BlockSpan {
+                    start: utf16.utf16(b.bytes.start),
+                    end: utf16.utf16(b.bytes.end),
+                    block: b.block as u32,
+                })
+                .collect(),
+            entities: entities.collect(),
+            statements: statements.collect(),
+            text: doc.text.clone(),
+        }
+    }
+}
+
+impl PageInfo {
+    fn new(page: &Page, whole_page: bool, doc: &Document, utf16: &Utf16Map) -> PageInfo {
+        let head = head::interpret(page);
+        // Everything behind the headline: standfirst, paragraphs, captions.
+        let mut body = doc.blocks.iter().filter(|b| !b.role.is_headline());
+        let first = body.next();
+        let last = body.next_back().or(first);
+        let start = first.map_or(doc.text.len(), |b| b.bytes.start);
+        let end = last.map_or(doc.text.len(), |b| b.bytes.end);
+        PageInfo {
+            url: head.canonical.filter(|c| !c.is_empty()).unwrap_or_else(|| page.url.clone()),
+            title: head.title,
+            site: head.site,
+            author: head.author,
+            published: head.published,
+            language: head.language,
+            body: Span(utf16.utf16(start), utf16.utf16(end)),
+            whole_page,
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! An analysis as something to paste or save.

@@ -1,0 +1,51 @@
+//! **On Record** finds, on a news page, who says what: named officials with their office and
+//! country, attributed quotes, reported claims, and denials.
+//!
+//! Read the modules in the order of the pipeline; arrows run one way:
+//!
+//! | module | takes | gives |
+//! |---|---|---|
+//! | [`page`] | HTML, plain text, or the blocks a browser collected | a [`Page`], and which blocks are the article |
+//! | [`text`] | the article's blocks | a [`text::Document`]: tokens, sentences, quotation marks |
+//! | [`model`] | a document | spans of source, cue and content; names |
+//! | [`people`] | a document | entities and their mentions: who is "he", "Yun", "the minister" |
+//! | [`statements`] | all of these | statements with form, stance and speaker |
+//! | [`analysis`] | – | the `onrecord/1` schema that leaves the crate |
+//! | [`export`] | an [`Analysis`] | Markdown, HTML, CSV, JSON-LD and other formats |
+//!
+//! Start with [`analyse`]. Nothing here knows of a browser; the two doors are `wasm.rs`
+//! (wasm-bindgen) and `bin/onrecord.rs` (the command line).
+
+pub mod analysis;
+pub mod export;
+pub mod model;
+pub mod page;
+pub mod people;
+pub mod statements;
+pub mod text;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use analysis::Analysis;
+pub use page::Page;
+
+use page::article;
+use text::Document;
+
+/// Analyses one page: which blocks are its article, who is named there, who says what.
+///
+/// Never fails and never panics: a page without text gives an analysis without statements.
+/// Time and memory grow linearly with the text.
+pub fn analyse(page: &Page) -> Analysis {
+    let article = article::select(page);
+    let doc = Document::new(article.parts.iter().map(|part| text::Source {
+        block: part.block,
+        kind: page.blocks[part.block].kind,
+        role: part.role,
+        text: &page.blocks[part.block].text,
+    }));
+    let mut people = people::find(&doc);
+    let attributions = statements::attributions(&doc, &people);
+    let statements = statements::build(&doc, &mut people, attributions);
+    Analysis::assemble(page, article.whole_page, &doc, people, statements)
+}

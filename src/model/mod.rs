@@ -1,0 +1,1 @@
+//! The learned tagger: spans of source, cue and content, and names.

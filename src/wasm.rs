@@ -1,0 +1,1 @@
+//! The browser's door: values in and out by `serde-wasm-bindgen`.
