@@ -1,0 +1,12 @@
+// Where things stand in the project.
+
+import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
+
+export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+/** The unpacked extension, ready for a browser. */
+export const DIST = join(ROOT, 'dist', 'onrecord');
+/** What wasm-pack writes; copied into DIST. */
+export const WASM = join(ROOT, 'extension', 'wasm');
+/** Screenshots and other things that a person looks at. */
+export const OUT = join(ROOT, 'dist', 'out');
