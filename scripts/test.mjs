@@ -1,0 +1,39 @@
+// Everything: the core natively and in wasm, the shell's types and style, and real browsers.
+// A suite that fails does not stop the next ones; the exit code and the last line tell.
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { ROOT } from './lib/paths.mjs';
+import { main, run, step } from './lib/steps.mjs';
+import { chromium, npmPackages, rust } from './lib/tools.mjs';
+
+const browserTests = () => readdirSync(join(ROOT, 'tests', 'browser')).filter((name) => name.endsWith('.test.mjs')).map((name) => join('tests', 'browser', name));
+
+const SUITES = [
+  ['Rust style', ['cargo', 'fmt', '--check']],
+  ['Rust lints', ['cargo', 'clippy', '--all-targets', '--', '-D', 'warnings']],
+  ['Rust tests', ['cargo', 'test'], true],
+  ['wasm tests', ['wasm-pack', 'test', '--node'], true],
+  ['JavaScript lints', ['biome', 'ci', '.']],
+  ['JavaScript types', ['tsc', '-p', '.']],
+  ['browser tests', () => ['node', '--test', '--test-concurrency=1', ...browserTests()], true],
+];
+
+await main(async () => {
+  await npmPackages();
+  await rust();
+  const CHROME = await chromium();
+  await build();
+  const failed = [];
+  for (const [name, command, show] of SUITES) {
+    const work = () => run(typeof command === 'function' ? command() : command, { show, extra: { CHROME } });
+    await (show ? (console.error(`\n— ${name} —`), work()) : step(name, work)).catch((error) => {
+      console.error(error.message);
+      failed.push(name);
+    });
+  }
+  console.log(`\n${failed.length ? `failed: ${failed.join(', ')}` : 'every suite passed'}`);
+  console.log(`suites: ${SUITES.length - failed.length} passed, ${failed.length} failed`);
+  process.exitCode = failed.length ? 1 : 0;
+});
