@@ -8,6 +8,7 @@ pub mod article;
 pub mod head;
 pub mod html;
 pub mod plain;
+pub mod tags;
 
 use serde::{Deserialize, Serialize};
 
@@ -33,19 +34,23 @@ pub struct Page {
 pub struct Head {
     /// `lang` of the root element.
     pub lang: String,
-    /// Text of `<title>`.
+    /// Text of the document's first HTML `<title>`, white space folded.
     pub title: String,
-    /// `href` of `<link rel=canonical>`.
+    /// `href` of the first `<link rel=canonical>`, as written.
     pub canonical: String,
-    /// `(name | property | itemprop, content)` of every `<meta>` that has both.
+    /// `(name, content)` of every `<meta>` of the document, as written; `name`, `property` and
+    /// `itemprop` give an entry each, in this order, where they and `content` are there.
     pub meta: Vec<(String, String)>,
     /// Raw text of every `<script type="application/ld+json">`.
     pub json_ld: Vec<String>,
-    /// `(datetime, class words)` of every `<time datetime>` of the body.
+    /// `(datetime, class)` of every `<time datetime>` of the document, as written.
     pub times: Vec<(String, String)>,
 }
 
 /// An element on the way from the body to a block.
+///
+/// Every element counts, inline ones too: `<span class=byline>` around a whole block is its
+/// container. Only elements that hold a kept block are listed, and each stands behind its parent.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Container {
@@ -53,27 +58,49 @@ pub struct Container {
     pub parent: Option<u32>,
     /// Lower-case tag name.
     pub tag: String,
-    /// Lower-case words of id, class, role, itemprop and aria-label, joined by spaces.
+    /// Values of the attributes of [`tags::HINTS`] that are there and not empty, in that order,
+    /// each as written (case kept) but cut behind its first 200 UTF-16 units, joined by one space.
     pub hint: String,
 }
 
 /// A stretch of visible text that a reader sees as one unit.
 ///
-/// Text rules (the same in both collectors): soft hyphens, zero-width marks and word joiners are
-/// dropped; every run of white space becomes one space; `<br>` becomes `\n`, and two in a row end
-/// the block; leading and trailing white space is trimmed; empty blocks are not kept. Hidden text
-/// (`hidden`, `aria-hidden=true`, `display: none` in the `style` attribute, `<template>`, closed
-/// `<details>` excepted) is not collected.
+/// Both collectors walk the body in document order and follow these rules:
+///
+/// 1. **Blocks.** An element of [`tags::BLOCK`] ends the running block where it opens and where it
+///    closes. All other elements are inline: their text joins the running block. The tag decides,
+///    never a style sheet, so that saved and live page agree.
+/// 2. **Left out**, with all they hold: the elements of [`tags::SKIPPED`] (scripts, `noscript`,
+///    frames, `template`, `svg`, `math`, form controls, ruby readings); elements with `hidden`
+///    (any value but `until-found`) or `popover`; `dialog` without `open`; a class word of
+///    [`tags::HIDDEN_CLASSES`] (letter case ignored); `style` whose last `display` is `none`;
+///    `aria-hidden=true`, unless an `h1`, `main` or `article` stands within (an open pop-up
+///    hides the whole page from screen readers, but readers see it). Text is also left out where
+///    the nearest `visibility` in `style` of it or its ancestors is `hidden` or `collapse`.
+///    `display` and `visibility` are read as `name: value` between semicolons, letter case, white
+///    space and `!important` ignored. On the live page what computed style hides (`display`,
+///    `visibility`) is left out as well: the one difference allowed. What stands in a closed `details`
+///    is kept: one click shows it, and the browser's own search finds it.
+/// 3. **No text of their own**: alternative texts, titles, placeholders, list numbers, text that a
+///    style sheet generates, comments. `wbr` is nothing.
+/// 4. **White space.** [`plain::is_invisible`] characters are dropped. A run of white space
+///    ([`plain::is_space`]; no-break space too) becomes one space; at the edge of a block or
+///    line it is dropped. It may stretch over several text nodes.
+/// 5. **Line breaks.** `br`, and a line feed (U+000A) inside `pre`, `listing`, `xmp` or
+///    `plaintext`, become `\n`, never at the edge of a block. Two with nothing but white space
+///    between end the block.
+/// 6. Blocks without any text left are not kept.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Block {
-    /// Index of the innermost container.
+    /// Index of the container: the innermost element that holds the block's whole text.
     pub container: Option<u32>,
-    /// What the markup says it is.
+    /// What the markup says it is: [`tags::kind`], applied from the body (around it: `Other`)
+    /// down to the container.
     pub kind: BlockKind,
     /// The visible text.
     pub text: String,
-    /// UTF-16 units of `text` that stand inside links.
+    /// UTF-16 units of `text` that stand inside `a` elements with `href`, white space not counted.
     pub link_chars: u32,
 }
 
@@ -88,11 +115,11 @@ pub enum BlockKind {
     /// `p`
     #[default]
     Paragraph,
-    /// text of a `blockquote` or `q` block
+    /// text of a `blockquote`, its paragraphs too
     Quote,
     /// `li`, `dt`, `dd`
     Item,
-    /// `figcaption`, `caption`
+    /// `figcaption`, `caption`, their paragraphs too
     Caption,
     /// `td`, `th`
     Cell,

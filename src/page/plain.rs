@@ -28,7 +28,7 @@ pub fn clean(line: &str) -> String {
         if is_invisible(c) {
             continue;
         }
-        if c.is_whitespace() {
+        if is_space(c) {
             if !out.is_empty() && !out.ends_with(' ') {
                 out.push(' ');
             }
@@ -38,6 +38,11 @@ pub fn clean(line: &str) -> String {
     }
     out.truncate(out.trim_end().len());
     out
+}
+
+/// White space: what JavaScript's `\s` matches, but for U+FEFF, which is invisible.
+pub fn is_space(c: char) -> bool {
+    c.is_whitespace() && c != '\u{85}'
 }
 
 /// Soft hyphen, zero-width space and (non-)joiners, word joiner, byte-order mark, bidi marks.
