@@ -1,8 +1,224 @@
 //! Sentences.
+//!
+//! A sentence ends behind a full stop, question mark, exclamation mark or ellipsis and the marks
+//! that close with it, where something that can begin a sentence follows. Sentences end inside
+//! quotations too: "“We left. It was late,” she said." has two.
 
 use super::{Document, TokenRange};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What the full stop behind an abbreviation may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stop {
+    /// Stands before a name.
+    Title,
+    /// Stands before a number.
+    Number,
+    /// Stands behind a time of day.
+    Time,
+    /// May end a sentence.
+    Open,
+}
+
+static ABBREVIATIONS: LazyLock<HashMap<&'static str, Stop>> = LazyLock::new(|| {
+    include_str!("../../data/abbreviations.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| {
+            let (word, class) = line.split_once('\t')?;
+            let stop = match class.trim() {
+                "title" => Stop::Title,
+                "number" => Stop::Number,
+                "time" => Stop::Time,
+                _ => Stop::Open,
+            };
+            Some((word, stop))
+        })
+        .collect()
+});
+
+/// Words that seldom stand capitalised inside a sentence: behind "U.S." or an initial they tell
+/// that a new one has begun.
+const STARTERS: [&str; 46] = [
+    "The", "A", "An", "He", "She", "It", "They", "We", "I", "You", "His", "Her", "Its", "Their", "Our", "My",
+    "This", "That", "These", "Those", "There", "Here", "But", "And", "Or", "So", "Yet", "In", "On", "At",
+    "As", "If", "When", "While", "After", "Before", "Since", "Although", "However", "Asked", "Some", "Many",
+    "What", "Why", "How", "Not",
+];
+
+/// What may follow "9 a.m." in the same sentence.
+const DATES: [&str; 16] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "ET",
+    "EST",
+    "EDT",
+    "PT",
+    "CT",
+    "GMT",
+    "BST",
+    "CET",
+    "UTC",
+];
 
 /// Splits every block into sentences.
 pub fn split(doc: &Document) -> Vec<TokenRange> {
-    doc.blocks.iter().filter(|b| !b.tokens.is_empty()).map(|b| b.tokens.clone()).collect()
+    let mut sentences = Vec::new();
+    for block in &doc.blocks {
+        let mut start = block.tokens.start;
+        let mut i = start;
+        while i < block.tokens.end {
+            let end = behind_closing(doc, i + 1, block.tokens.end);
+            if end < block.tokens.end && ends(doc, i, end) {
+                sentences.push(start..end);
+                start = end;
+                i = end;
+            } else {
+                i += 1;
+            }
+        }
+        if start < block.tokens.end {
+            sentences.push(start..block.tokens.end);
+        }
+    }
+    sentences
+}
+
+/// The first token at or behind `i` that does not close something.
+fn behind_closing(doc: &Document, mut i: usize, end: usize) -> usize {
+    while i < end && is_closing(doc, i) {
+        i += 1;
+    }
+    i
+}
+
+fn is_closing(doc: &Document, i: usize) -> bool {
+    match doc.word(i) {
+        "”" | "’" | "»" | ")" | "]" | "." | "!" | "?" | "…" => true,
+        // A straight mark, or a German “, closes where it touches what stands before it.
+        "\"" | "'" | "“" => !spaced(doc, i) && (spaced(doc, i + 1) || !is_word(doc.word(i + 1))),
+        _ => false,
+    }
+}
+
+/// Whether white space (or nothing) stands before token `i`.
+fn spaced(doc: &Document, i: usize) -> bool {
+    match (i.checked_sub(1).and_then(|p| doc.tokens.get(p)), doc.tokens.get(i)) {
+        (Some(before), Some(token)) => before.end < token.start,
+        _ => true,
+    }
+}
+
+fn is_word(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_alphanumeric)
+}
+
+/// Whether a sentence ends with the mark at `i`, where `next` is the first token behind it and
+/// the marks that close with it.
+fn ends(doc: &Document, i: usize, next: usize) -> bool {
+    let mark = doc.word(i);
+    let follower = doc.word(next);
+    let break_before_next = line_break(doc, next);
+    if !matches!(mark, "." | "!" | "?" | "…") {
+        return break_before_next && matches!(mark, ":" | "”" | "\"");
+    }
+    let first = follower.chars().next().unwrap_or(' ');
+    let can_begin = first.is_uppercase()
+        || first.is_numeric()
+        || matches!(first, '“' | '"' | '‘' | '\'' | '«' | '„' | '(' | '[' | '—' | '–' | '•' | '-' | '@' | '#' | '$' | '£' | '€')
+        // Scripts without capitals.
+        || (first.is_alphabetic() && !first.is_lowercase() && !first.is_uppercase());
+    if !can_begin {
+        return break_before_next;
+    }
+    let touching = !spaced(doc, next);
+    if touching && next == i + 1 && !first.is_uppercase() {
+        return false;
+    }
+    if mark != "." || next > i + 1 && !matches!(doc.word(i + 1), ")" | "]") {
+        // Behind a closing mark an abbreviation says nothing more; a dash goes on with the sentence.
+        return !matches!(first, '—' | '–' | '-');
+    }
+    full_stop_ends(doc, i, follower) && !(touching && spaced(doc, i))
+}
+
+fn full_stop_ends(doc: &Document, i: usize, follower: &str) -> bool {
+    let Some(before) = i.checked_sub(1) else { return false };
+    if spaced(doc, i) {
+        return true;
+    }
+    let word = doc.word(before);
+    let starter = STARTERS.contains(&follower);
+    if let Some(stop) = ABBREVIATIONS.get(word) {
+        return match stop {
+            Stop::Title => false,
+            Stop::Number => !follower.starts_with(|c: char| c.is_ascii_digit()),
+            Stop::Time => !follower.starts_with(|c: char| c.is_ascii_digit()) && !DATES.contains(&follower),
+            Stop::Open => starter || !follower.starts_with(char::is_alphanumeric),
+        };
+    }
+    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "I";
+    let dotted = word.contains('.')
+        && word.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic));
+    if initial || dotted { starter } else { true }
+}
+
+/// Whether a line break stands before token `i`.
+fn line_break(doc: &Document, i: usize) -> bool {
+    match (i.checked_sub(1).and_then(|p| doc.tokens.get(p)), doc.tokens.get(i)) {
+        (Some(before), Some(token)) => doc.text[before.end..token.start].contains('\n'),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentences(text: &str) -> Vec<String> {
+        let doc = Document::from_paragraphs(&[text]);
+        split(&doc).iter().map(|s| doc.slice(s).to_owned()).collect()
+    }
+
+    #[test]
+    fn sentences_end_where_a_reader_would_stop() {
+        // "|" marks where a sentence ends.
+        let table = [
+            "It rained.| It poured.",
+            "Jane Ashe met the U.S. envoy at 3 p.m. on Jan. 5 in St. Kitts.| She said it was useful.",
+            "Lt. Gen. Dana Cole said the base was secure.| Gen. Cole added that two hangars had burned.",
+            "Benjamin A. Engel told AFP.| He left.",
+            "U.S. Secretary of State John Q. Public left the U.S.| The plane was late.",
+            "It cost $4.2 million.| He paid 1.5% of it.",
+            "“Enough!” shouted the Speaker.| “Sit down, all of you!”",
+            "“We left.| It was late,” she said.| “Very late.”",
+            "Was it over?| Nobody knew…| Then it rained.",
+            "He called at 9 a.m. Monday and at 5 p.m. ET.",
+            "He was born in Springfield, Ill., and moved to Acme Corp. in May.",
+            "“It was empty.”|He left.",
+            "It ended at 5 p.m.| Nobody came.",
+            "He said “no.”| Then he left.",
+            "The EU (which met on Monday.)| It agreed.",
+            "See www.example.com for more.| It is free.",
+        ];
+        for row in table {
+            let expected: Vec<String> = row.split('|').map(|s| s.trim().to_owned()).collect();
+            assert_eq!(sentences(&row.replace('|', "")), expected, "{row}");
+        }
+    }
+
+    #[test]
+    fn sentences_cover_every_token_once() {
+        for text in ["", "...", "a.b.c. D", "“”. .", "Mr.", "\n1.\n2.\n", "No. 5. No. It."] {
+            let doc = Document::from_paragraphs(&[text]);
+            let covered: Vec<usize> = split(&doc).into_iter().flatten().collect();
+            assert_eq!(covered, (0..doc.tokens.len()).collect::<Vec<_>>(), "{text:?}");
+        }
+    }
 }
