@@ -5,8 +5,12 @@
 //! white space, is told at [`Block`]; both follow it to the letter.
 
 pub mod article;
+mod blocks;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod bytes;
 pub mod head;
 pub mod html;
+mod parse;
 pub mod plain;
 pub mod tags;
 

@@ -103,6 +103,33 @@ pub const HINTS: &[&str] = &[
     "data-type",
 ];
 
+/// Whether `tag` starts a block.
+pub fn is_block(tag: &str) -> bool {
+    BLOCK.binary_search(&tag).is_ok()
+}
+
+/// Whether `tag` is passed over.
+pub fn is_skipped(tag: &str) -> bool {
+    SKIPPED.binary_search(&tag).is_ok()
+}
+
+/// Whether a `class` attribute holds a word of [`HIDDEN_CLASSES`].
+pub fn hides(class: &str) -> bool {
+    class.split_ascii_whitespace().any(|word| HIDDEN_CLASSES.iter().any(|h| h.eq_ignore_ascii_case(word)))
+}
+
+/// The last value of `property` in a `style` attribute, in lower case.
+pub fn style(style: &str, property: &str) -> Option<String> {
+    style.split(';').rev().find_map(|declaration| {
+        let (name, value) = declaration.split_once(':')?;
+        if !name.trim().eq_ignore_ascii_case(property) {
+            return None;
+        }
+        let value = value.trim().to_ascii_lowercase();
+        Some(value.strip_suffix("!important").map_or(value.as_str(), str::trim_end).to_owned())
+    })
+}
+
 /// The kind of text that stands in `tag`, given the kind of text around that element.
 ///
 /// The innermost telling element decides, but a paragraph (or a box) keeps the kind of the quote
@@ -120,5 +147,16 @@ pub fn kind(tag: &str, around: BlockKind) -> BlockKind {
         "pre" | "listing" | "xmp" | "plaintext" => BlockKind::Preformatted,
         "article" | "aside" | "body" | "footer" | "header" | "main" | "nav" | "section" => BlockKind::Other,
         _ => around,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted_for_the_search() {
+        assert!(BLOCK.is_sorted() && SKIPPED.is_sorted());
+        assert!(HIDDEN_CLASSES.iter().all(|c| *c == c.to_ascii_lowercase()));
     }
 }
