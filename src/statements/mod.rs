@@ -1,5 +1,21 @@
 //! Who says what: attributions, their form and stance, and who answers whom.
 
+mod according;
+mod complements;
+mod cues;
+mod evaluations;
+mod form;
+mod lexicon;
+mod merge;
+mod nouns;
+mod pattern;
+mod phrases;
+mod quoted;
+mod refusals;
+mod relay;
+mod reported;
+mod view;
+
 use crate::people::People;
 use crate::text::{Document, TokenRange};
 use serde::{Deserialize, Serialize};
@@ -74,12 +90,31 @@ pub enum Stance {
 
 /// Finds the attributions of `doc`.
 pub fn attributions(doc: &Document, people: &People) -> Vec<Attribution> {
-    let _ = (doc, people);
-    Vec::new()
+    let _ = people;
+    let view = view::View::new(doc);
+    let cues = cues::find(&view);
+    let mut used = vec![false; cues.len()];
+    let mut found = quoted::find(&view, &cues, &mut used);
+    found.extend(refusals::find(&view));
+    found.extend(reported::find(&view, &cues, &mut used));
+    found.extend(according::find(&view));
+    found.extend(nouns::find(&view));
+    merge::merge(&view, found)
 }
 
 /// Makes statements of attributions: form, stance, speaker, relay, who answers whom.
 pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>) -> Vec<Statement> {
-    let _ = (doc, people, attributions);
-    Vec::new()
+    let view = view::View::new(doc);
+    attributions
+        .into_iter()
+        .map(|attribution| {
+            let speaker = attribution.source.first().and_then(|s| people.speaker(doc, s));
+            let quoted = form::quoted(&view, &attribution.content);
+            let form = form::of(&view, &attribution.content, &quoted);
+            let cue = attribution.cue.first().cloned().unwrap_or(0..0);
+            let stance = refusals::first_in(&view, cue.clone()).map(|r| r.stance).unwrap_or_default();
+            let relay = relay::find(&view, people, &cue);
+            Statement { attribution, form, stance, quoted, speaker, relay, ..Statement::default() }
+        })
+        .collect()
 }

@@ -1,0 +1,112 @@
+//! Attributions without a verb: "according to X", "in the words of X", "X’s words".
+
+use super::Attribution;
+use super::phrases::subject_after;
+use super::view::{View, class};
+use crate::text::TokenRange;
+
+/// Attributions by "according to" and its like.
+pub fn find(view: &View) -> Vec<Attribution> {
+    let mut found = Vec::new();
+    for (k, sentence) in view.doc.sentences.iter().enumerate() {
+        for i in sentence.clone() {
+            let cue = match view.word(i) {
+                "according" if view.word(i + 1) == "to" => i..i + 2,
+                "in" if view.word(i + 1) == "the"
+                    && matches!(view.word(i + 2), "words" | "view" | "opinion")
+                    && view.word(i + 3) == "of" =>
+                {
+                    i..i + 4
+                }
+                _ => continue,
+            };
+            if view.quote_of(i).is_none()
+                && let Some(a) = attribution(view, k, sentence, cue)
+            {
+                found.push(a);
+            }
+        }
+    }
+    found
+}
+
+fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange) -> Option<Attribution> {
+    let mut end = sentence.end;
+    while end > sentence.start && matches!(view.word(end - 1), "." | "!" | "?") {
+        end -= 1;
+    }
+    let mut source = subject_after(view, cue.end, end)?;
+    let leads = (sentence.start..cue.start).all(|i| !view.is_word(i) || view.is(i, class::CONJUNCTION));
+    let mut content = Vec::new();
+    if leads {
+        // "According to the State Department: they …", "According to a complaint filed by X, …"
+        let mut mark = (source.end..end).find(|&i| matches!(view.word(i), "," | ":"))?;
+        if source.end < mark {
+            source.end = mark;
+        }
+        // What the last comma closes is an apposition, not the content.
+        while apposition(view, mark, end) {
+            let Some(next) = (mark + 1..end).find(|&i| view.word(i) == ",") else { break };
+            source.end = next;
+            mark = next;
+        }
+        if let Some(inner) = (source.start..source.end).find(|&i| view.word(i) == ",")
+            && !apposition(view, inner, end)
+        {
+            source.end = inner;
+            mark = inner;
+        }
+        content.push(mark + 1..end);
+    } else {
+        let floor = start_of_content(view, index, sentence, cue.start);
+        let before = view.trim(floor..cue.start);
+        if before.is_empty() {
+            return None;
+        }
+        content.push(before);
+        // "The merger was, in the words of X, “a wedding”."
+        if view.word(source.end) == "," && view.word(cue.start - 1) == "," && source.end + 1 < end {
+            content.push(source.end + 1..end);
+        }
+    }
+    let content: Vec<TokenRange> =
+        content.into_iter().map(|c| view.trim(c)).filter(|c| !c.is_empty()).collect();
+    (!content.is_empty()).then(|| Attribution {
+        source: vec![view.trim(source)],
+        why: vec![format!("cue: {}", view.doc.slice(&cue)), "source named by the phrase".to_owned()],
+        cue: vec![cue],
+        content,
+        score: 0.8,
+    })
+}
+
+/// Whether what follows the comma is an apposition closed by another comma: "Gary Stubblefield,
+/// the city’s former director, …".
+fn apposition(view: &View, comma: usize, end: usize) -> bool {
+    let next = comma + 1;
+    let Some(close) = (next..end.min(next + 14)).find(|&i| view.word(i) == ",") else { return false };
+    let opens =
+        view.is(next, class::DETERMINER | class::POSSESSIVE) || matches!(view.word(next), "who" | "which");
+    let relative = matches!(view.word(next), "who" | "which");
+    view.word(comma) == "," && opens && (relative || !(next..close).any(|i| view.is_verb_like(i)))
+}
+
+fn start_of_content(view: &View, index: usize, sentence: &TokenRange, before: usize) -> usize {
+    let mut from = sentence.start;
+    for i in sentence.start..before {
+        if view.word(i) == ";" {
+            from = i + 1;
+        }
+    }
+    // A sentence that begins inside a quotation takes the whole quotation.
+    if let Some(q) = view.quote_of(from).and_then(|q| view.doc.quotes.get(q))
+        && q.tokens.start < from
+        && index > 0
+    {
+        from = q.tokens.start;
+    }
+    while view.is(from, class::CONJUNCTION) && from < before {
+        from += 1;
+    }
+    from
+}

@@ -1,0 +1,223 @@
+//! Cue verbs in the text, with the verb group that each stands in.
+
+use super::lexicon::{Class, LEXICON, Tense, Verb};
+use super::view::{View, class};
+use crate::text::TokenRange;
+
+/// A cue verb and its group: "has repeatedly said", "did not say".
+#[derive(Debug, Clone)]
+pub struct Cue {
+    /// The verb and its particles: "said", "pointed out".
+    pub tokens: TokenRange,
+    /// First token of the group: auxiliaries and adverbs before the verb.
+    pub start: usize,
+    /// Which verb.
+    pub verb: &'static Verb,
+    /// Which form.
+    pub tense: Tense,
+    /// "did not say", "never said"
+    pub negated: bool,
+    /// "would say"
+    pub modal: bool,
+    /// "to say"
+    pub infinitive: bool,
+    /// "was told"
+    pub passive: bool,
+    /// "if he says", "whether he said"
+    pub conditional: bool,
+}
+
+impl Cue {
+    /// Whether something was said, by somebody who is the subject.
+    pub fn speaks(&self) -> bool {
+        !(self.negated || self.modal || self.infinitive || self.passive || self.conditional)
+    }
+
+    /// "saying", "adding": leans on the subject of another clause.
+    pub fn is_participle(&self) -> bool {
+        self.tense == Tense::Ing
+    }
+}
+
+/// Every cue verb of the document, in order.
+pub fn find(view: &View) -> Vec<Cue> {
+    let mut cues = Vec::new();
+    let mut i = 0;
+    while i < view.doc.tokens.len() {
+        match at(view, i) {
+            Some(cue) => {
+                i = cue.tokens.end;
+                cues.push(cue);
+            }
+            None => i += 1,
+        }
+    }
+    cues
+}
+
+fn at(view: &View, i: usize) -> Option<Cue> {
+    let (verb, tense) = LEXICON
+        .verbs(view.word(i), move |k| view.word(i + k))
+        .find(|(v, t)| reads_as_verb(view, i, v, *t))?;
+    let floor = view.doc.sentences.get(view.doc.sentence_of(i)).map_or(0, |s| s.start);
+    let mut cue = Cue {
+        tokens: i..i + 1 + verb.rest.len(),
+        start: i,
+        verb,
+        tense,
+        negated: false,
+        modal: false,
+        infinitive: false,
+        passive: false,
+        conditional: false,
+    };
+    while cue.start > floor && view.same_quote(cue.start - 1, i) {
+        let p = cue.start - 1;
+        let word = view.word(p);
+        if view.is(p, class::NEGATION) && !view.is(p, class::SUBJECT) {
+            cue.negated = true;
+        } else if view.is(p, class::MODAL) && !name_like(view, p) {
+            cue.modal = true;
+        } else if view.is(p, class::DO) {
+        } else if view.is(p, class::BE) {
+            cue.passive |= matches!(tense, Tense::Past | Tense::Participle);
+        } else if view.is(p, class::HAVE) {
+        } else if word == "to" && matches!(tense, Tense::Base) {
+            cue.infinitive = !went_on(view, p, &mut cue.start);
+            cue.start = cue.start.saturating_sub(1).max(floor);
+            break;
+        } else if !view.is_adverb(p) || view.is(p, class::TIME) {
+            break;
+        }
+        cue.start -= 1;
+    }
+    cue.conditional = conditional(view, cue.start, floor);
+    Some(cue)
+}
+
+/// "went on to say", "continued to insist", "is understood to believe": said all the same.
+fn went_on(view: &View, to: usize, start: &mut usize) -> bool {
+    let before = |k: usize| to.checked_sub(k).map_or("", |p| view.word(p));
+    if before(1) == "on" && matches!(before(2), "went" | "goes" | "gone") {
+        *start = to - 1;
+        return true;
+    }
+    if matches!(before(1), "continued" | "continues" | "continue") {
+        return true;
+    }
+    if matches!(before(1), "understood" | "known") && matches!(before(2), "is" | "are") {
+        *start = to - 1;
+        return true;
+    }
+    false
+}
+
+/// "Will", "May" and "Might" before a capital or at a name's place.
+fn name_like(view: &View, i: usize) -> bool {
+    view.is_capital(i) && i > 0 && view.is_capital(i - 1)
+}
+
+/// Whether the clause begins with "if", "unless" or "whether".
+fn conditional(view: &View, start: usize, floor: usize) -> bool {
+    let mut i = start;
+    let mut steps = 0;
+    while i > floor && steps < 8 {
+        i -= 1;
+        steps += 1;
+        if matches!(view.word(i), "if" | "unless" | "whether") {
+            return view.same_quote(i, start);
+        }
+        if !view.is_word(i) || view.is_verb_like(i) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether word `i` is this form of the verb and not a noun or an adjective.
+fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) -> bool {
+    if i == 0 {
+        return matches!(tense, Tense::Ing);
+    }
+    let mut p = i - 1;
+    while p > 0 && view.is_adverb(p) && !view.is(p, class::TIME) {
+        p -= 1;
+    }
+    let before = view.word(p);
+    let relative = matches!(before, "that" | "who" | "which");
+    if view.is(p, class::DETERMINER | class::POSSESSIVE)
+        && !relative
+        && !matches!(before, "all" | "both" | "some" | "many" | "most" | "few" | "those")
+    {
+        return false;
+    }
+    if before.ends_with("'s") && !matches!(before, "he's" | "she's" | "it's" | "who's")
+        || before.ends_with("s'")
+    {
+        return false;
+    }
+    let next = i + 1;
+    match tense {
+        Tense::Base | Tense::Present => {
+            if view.is_capital(i) && i > 0 && view.is_capital(i - 1) && !headline(view, i) && verb.frames.noun
+            {
+                return false;
+            }
+            let verbal_before =
+                view.is(p, class::AUXILIARY | class::SUBJECT | class::NEGATION) || before == "to" || relative;
+            if verb.frames.noun {
+                let verbal_after = matches!(
+                    view.word(next),
+                    "that"
+                        | "it"
+                        | "he"
+                        | "she"
+                        | "they"
+                        | "his"
+                        | "her"
+                        | "their"
+                        | "the"
+                        | "a"
+                        | "an"
+                        | "how"
+                        | "why"
+                        | "what"
+                        | "whether"
+                        | "if"
+                        | "to"
+                ) || view.is_quote_mark(next)
+                    || view.is_capital(next)
+                    || (verb.rest.is_empty()
+                        && verb.frames.object
+                        && headline(view, i)
+                        && view.is_word(next)
+                        && !view.is(next, class::PREPOSITION));
+                let nominal_before = view.is(p, class::PREPOSITION | class::CONJUNCTION);
+                return verbal_before
+                    || (verbal_after && !nominal_before && view.is_word(p) && !adjective_like(before));
+            }
+            // A base form needs a plural subject; after a preposition it is a noun.
+            verbal_before || !view.is(p, class::PREPOSITION)
+        }
+        Tense::Past | Tense::Participle => {
+            // "the accused officer", "an alleged plot" are caught above; "reported cases" here.
+            !(verb.class != Class::Speech
+                && view.is(p, class::PREPOSITION)
+                && !matches!(view.word(next), "that" | "“" | "\""))
+        }
+        Tense::Ing => {
+            !view.is(p, class::PREPOSITION)
+                || matches!(before, "by" | "for" | "as" | "after" | "before" | "without" | "in")
+        }
+    }
+}
+
+fn adjective_like(word: &str) -> bool {
+    ["ous", "ful", "ive", "able", "ible", "ish", "less", "new", "old", "recent", "false", "true"]
+        .iter()
+        .any(|e| word.ends_with(e))
+}
+
+fn headline(view: &View, i: usize) -> bool {
+    view.doc.blocks.get(view.doc.block_of(i)).is_some_and(|b| b.role.is_headline())
+}

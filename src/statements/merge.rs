@@ -1,0 +1,48 @@
+//! One list of attributions from those that several rules found.
+
+use super::Attribution;
+use super::view::{View, class};
+use crate::text::TokenRange;
+
+/// Drops attributions that say the same as another, and orders the rest by the text. `found` comes
+/// in order of trust: of two with one cue the first stays.
+pub fn merge(view: &View, found: Vec<Attribution>) -> Vec<Attribution> {
+    let mut kept: Vec<Attribution> = Vec::new();
+    let mut cue_taken = vec![false; view.doc.tokens.len()];
+    for attribution in found {
+        let cue = attribution.cue.first().cloned().unwrap_or(0..0);
+        if cue.clone().any(|i| cue_taken.get(i).copied().unwrap_or(false)) {
+            continue;
+        }
+        for slot in cue_taken.get_mut(cue).unwrap_or_default() {
+            *slot = true;
+        }
+        kept.push(attribution);
+    }
+    let order =
+        |a: &Attribution| a.source.iter().chain(&a.cue).chain(&a.content).map(|t| t.start).min().unwrap_or(0);
+    kept.sort_by_key(|a| (a.content.first().map_or(0, |c| c.start), order(a)));
+    drop_echoes(view, kept)
+}
+
+/// "said **it would not comment**": a pronoun's refusal inside the content of the same speaker's
+/// statement is that statement.
+fn drop_echoes(view: &View, list: Vec<Attribution>) -> Vec<Attribution> {
+    // Contents come in order of their starts: those that can hold a content began before it.
+    let mut open: Vec<TokenRange> = Vec::new();
+    let mut out = Vec::with_capacity(list.len());
+    for attribution in list {
+        let at = attribution.content.first().map_or(0, |c| c.start);
+        open.retain(|c| c.end > at);
+        let pronoun =
+            attribution.source.first().is_some_and(|s| s.len() == 1 && view.is(s.start, class::SUBJECT));
+        let cue = attribution.cue.first().map_or(at, |c| c.start);
+        let refusal = attribution.why.iter().any(|w| w == "refusal");
+        if refusal && pronoun && open.iter().any(|c| c.contains(&cue)) {
+            continue;
+        }
+        open.extend(attribution.content.iter().cloned());
+        out.push(attribution);
+    }
+    out
+}

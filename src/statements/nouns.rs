@@ -1,0 +1,186 @@
+//! Noun cues: "Holm’s claim that …", "his denial of …", "the admission by X that …", "issued a
+//! statement that …".
+
+use super::Attribution;
+use super::complements::{clause_end, skip_adverbials};
+use super::lexicon::LEXICON;
+use super::phrases::{clause_subject, subject_after, subject_before};
+use super::view::{View, class};
+use crate::text::TokenRange;
+
+/// Verbs that bring a noun cue to its speaker: "issued a statement".
+const LIGHT: [&str; 30] = [
+    "issued",
+    "issues",
+    "issuing",
+    "issue",
+    "made",
+    "makes",
+    "making",
+    "make",
+    "gave",
+    "gives",
+    "giving",
+    "give",
+    "released",
+    "releases",
+    "repeated",
+    "repeats",
+    "repeating",
+    "published",
+    "expressed",
+    "expresses",
+    "voiced",
+    "raised",
+    "denied",
+    "denies",
+    "rejected",
+    "rejects",
+    "dismissed",
+    "dismisses",
+    "withdrew",
+    "withdrawn",
+];
+
+/// Attributions by a noun.
+pub fn find(view: &View) -> Vec<Attribution> {
+    let mut found = Vec::new();
+    for sentence in &view.doc.sentences {
+        for i in sentence.clone().skip(1) {
+            let Some(noun) = LEXICON.noun(view.word(i)) else { continue };
+            if view.quote_of(i).is_some() {
+                continue;
+            }
+            if let Some(a) = attribution(view, sentence, i, noun.preposition) {
+                found.push(a);
+            }
+        }
+    }
+    found
+}
+
+fn attribution(
+    view: &View,
+    sentence: &TokenRange,
+    i: usize,
+    preposition: Option<&str>,
+) -> Option<Attribution> {
+    let mut end = sentence.end;
+    while end > i && matches!(view.word(end - 1), "." | "!" | "?") {
+        end -= 1;
+    }
+    let mut source = owner(view, sentence.start, i);
+    let mut next = i + 1;
+    // "the admission by Education Minister Felix Brandauer that"
+    if matches!(view.word(next), "by" | "from") {
+        source = subject_after(view, next + 1, end);
+        next = source.as_ref()?.end;
+    }
+    let that = skip_adverbials(view, next, end);
+    let (from, by_that) = if view.word(that) == "that" {
+        (that + 1, true)
+    } else if preposition.is_some_and(|p| view.word(i + 1) == p) && source.is_some() {
+        (i + 2, false)
+    } else {
+        return None;
+    };
+    let light = light_verb(view, sentence.start, i);
+    let source = source.or_else(|| {
+        subject_before(view, light?, sentence.start).or_else(|| clause_subject(view, sentence.start, light?))
+    })?;
+    let content = from..noun_clause_end(view, from, end);
+    let content = view.trim(content);
+    if content.is_empty() || by_that && content.len() < 2 {
+        return None;
+    }
+    let cue = i..i + 1;
+    Some(Attribution {
+        source: vec![source],
+        why: vec![format!("cue: {}", view.doc.word(i)), "content: clause of a noun".to_owned()],
+        cue: vec![cue],
+        content: vec![content],
+        score: if by_that { 0.7 } else { 0.5 },
+    })
+}
+
+/// "**Holm’s** claim", "**his** claim": whose it is.
+fn owner(view: &View, floor: usize, noun: usize) -> Option<TokenRange> {
+    let mut i = noun.checked_sub(1)?;
+    // One or two adjectives may stand between.
+    for _ in 0..3 {
+        if i < floor {
+            return None;
+        }
+        let word = view.word(i);
+        if view.is(i, class::POSSESSIVE) {
+            return Some(i..i + 1);
+        }
+        if word.ends_with("'s") && !matches!(word, "it's" | "that's" | "there's" | "he's" | "she's")
+            || word == "'" && i > floor
+        {
+            return possessor(view, floor, i);
+        }
+        if !view.is_word(i) || view.is(i, class::PREPOSITION | class::AUXILIARY | class::DETERMINER) {
+            return None;
+        }
+        i = i.checked_sub(1)?;
+    }
+    None
+}
+
+/// The phrase that the possessive at `end` closes, back to its determiner or over its capitals.
+fn possessor(view: &View, floor: usize, end: usize) -> Option<TokenRange> {
+    let mut start = end;
+    while start > floor {
+        let i = start - 1;
+        if view.is(i, class::DETERMINER) {
+            start = i;
+            break;
+        }
+        if !view.is_word(i)
+            || view.is(i, class::PREPOSITION | class::CONJUNCTION | class::AUXILIARY | class::SUBORDINATOR)
+            || view.is_verb_like(i)
+        {
+            break;
+        }
+        start = i;
+    }
+    Some(start..end + 1)
+}
+
+/// Position of a light verb shortly before the noun.
+fn light_verb(view: &View, floor: usize, noun: usize) -> Option<usize> {
+    (floor.max(noun.saturating_sub(5))..noun).rev().find(|&i| LIGHT.contains(&view.word(i)))
+}
+
+/// The clause of a noun inside a sentence ends where the main clause's verb follows: "his claim
+/// that the port was unsafe **angered** unions".
+fn noun_clause_end(view: &View, from: usize, end: usize) -> usize {
+    let limit = clause_end(view, from, end, true);
+    let mut verbs = 0;
+    let mut i = from;
+    while i < limit {
+        let word = view.word(i);
+        let auxiliary = view.is(i, class::AUXILIARY);
+        let finite = auxiliary || view.is_verb_like(i) || word.ends_with("ed") && word.len() > 3;
+        let after_auxiliary = i > from
+            && (view.is(i - 1, class::AUXILIARY | class::NEGATION)
+                || view.is_adverb(i - 1) && i > from + 1 && view.is(i - 2, class::AUXILIARY));
+        let infinitive = i > from && view.word(i - 1) == "to";
+        if finite
+            && !after_auxiliary
+            && !infinitive
+            && (i == from || !view.is(i - 1, class::DETERMINER | class::PREPOSITION))
+        {
+            verbs += 1;
+            if verbs == 2 && i > from + 1 {
+                return i;
+            }
+        }
+        if view.is(i, class::SUBORDINATOR | class::CONJUNCTION | class::WH) {
+            verbs = 0;
+        }
+        i += 1;
+    }
+    limit
+}

@@ -1,0 +1,310 @@
+//! Quotations and who is quoted: "“…,” X said", "X said: “…”", runs "“…,” X said. “…”", and
+//! quotations that go on over paragraphs.
+
+use super::Attribution;
+use super::complements::skip_adverbials;
+use super::cues::Cue;
+use super::phrases::{clause_subject, subject_after, subject_before};
+use super::view::{View, class};
+use crate::text::{Quote, TokenRange};
+
+/// Attributions of quotations. Marks in `used` the cues that it takes.
+pub fn find(view: &View, cues: &[Cue], used: &mut [bool]) -> Vec<Attribution> {
+    let mut finder = Finder { view, cues, used, found: Vec::new(), run: None };
+    let quotes: Vec<&Quote> = view.doc.quotes.iter().filter(|q| !q.nested).collect();
+    let mut before: Option<&Quote> = None;
+    for quote in quotes {
+        finder.place(quote, before);
+        before = Some(quote);
+    }
+    finder.found
+}
+
+struct Finder<'a, 'v> {
+    view: &'a View<'v>,
+    cues: &'a [Cue],
+    used: &'a mut [bool],
+    found: Vec<Attribution>,
+    /// The attribution that a following quotation may continue, and where its text ends.
+    run: Option<(usize, usize)>,
+}
+
+/// A cue beside a quotation, with its subject.
+struct Beside {
+    cue: usize,
+    source: TokenRange,
+    /// First token behind cue, source and adverbials.
+    end: usize,
+}
+
+impl Finder<'_, '_> {
+    fn place(&mut self, quote: &Quote, before: Option<&Quote>) {
+        let view = self.view;
+        let block = view.doc.block_of(quote.tokens.start);
+        // A quotation of which the paragraph before left the mark open.
+        if let Some(before) = before
+            && before.continues
+            && view.doc.block_of(before.tokens.start) + 1 == block
+            && let Some((index, end)) = self.run
+            && end == before.tokens.end
+        {
+            self.extend(index, quote.tokens.clone());
+            // Its own tail ("…,” she said.") only repeats the speaker.
+            if let Some(tail) = self.tail(quote) {
+                self.take(tail.cue);
+                self.run = Some((index, tail.end));
+            }
+            return;
+        }
+        // A new sentence of speech first looks behind itself for its own cue.
+        if let Some(tail) = self.tail(quote) {
+            let content = self.with_clause_before(quote);
+            let end = tail.end;
+            self.attribute(tail, content, end, 0.95);
+        } else if let Some(lead) = self.lead(quote) {
+            self.attribute(lead, quote.tokens.clone(), quote.tokens.end, 0.95);
+        } else if let Some(index) = self.continues_run(quote) {
+            self.extend(index, quote.tokens.clone());
+        } else if let Some(source) = self.colon_without_cue(quote) {
+            self.push(vec![source], Vec::new(), quote.tokens.clone(), 0.6, "quotation behind a colon");
+        }
+    }
+
+    fn attribute(&mut self, beside: Beside, content: TokenRange, end: usize, score: f32) {
+        self.take(beside.cue);
+        let Some(cue) = self.cues.get(beside.cue) else { return };
+        let tokens = cue.tokens.clone();
+        let why = format!("cue: {}", self.view.doc.slice(&tokens));
+        self.push(vec![beside.source], vec![tokens], content, score, &why);
+        if let Some(run) = &mut self.run {
+            run.1 = run.1.max(end);
+        }
+    }
+
+    fn push(
+        &mut self,
+        source: Vec<TokenRange>,
+        cue: Vec<TokenRange>,
+        content: TokenRange,
+        score: f32,
+        why: &str,
+    ) {
+        let end = content.end;
+        self.found.push(Attribution {
+            source,
+            cue,
+            content: vec![content],
+            score,
+            why: vec![why.to_owned(), "quotation".to_owned()],
+        });
+        self.run = Some((self.found.len() - 1, end));
+    }
+
+    fn extend(&mut self, index: usize, piece: TokenRange) {
+        let end = piece.end;
+        if let Some(attribution) = self.found.get_mut(index) {
+            attribution.content.push(piece);
+        }
+        self.run = Some((index, end));
+    }
+
+    fn take(&mut self, cue: usize) {
+        if let Some(slot) = self.used.get_mut(cue) {
+            *slot = true;
+        }
+    }
+
+    /// First cue at or behind token `i`.
+    fn cue_from(&self, i: usize) -> usize {
+        self.cues.partition_point(|c| c.tokens.start < i)
+    }
+
+    /// "“…,” **said X**", "“…,” **X told AFP**".
+    fn tail(&self, quote: &Quote) -> Option<Beside> {
+        let view = self.view;
+        let end = quote.tokens.end;
+        if quote.continues {
+            return None;
+        }
+        let block = view.doc.blocks.get(view.doc.block_of(quote.tokens.start))?;
+        let inner = end.checked_sub(2).map_or("", |i| view.word(i));
+        let mut from = end;
+        let comma_after = matches!(view.word(from), "," | "—" | "–" | "-") && from < block.tokens.end;
+        if comma_after {
+            from += 1;
+            if view.word(from) == "-" {
+                from += 1;
+            }
+        }
+        let comma = inner == "," || comma_after;
+        if !comma && !matches!(inner, "!" | "?" | "…" | "." | "—" | "–") || from >= block.tokens.end {
+            return None;
+        }
+        let sentence = view.doc.sentences.get(view.doc.sentence_of(from))?;
+        let ceiling = sentence.end.min(block.tokens.end);
+        let mut at = from;
+        while view.is_adverb(at) && at < ceiling {
+            at += 1;
+        }
+        let first = self.cue_from(from);
+        let cue = self.cues.get(first).filter(|c| c.tokens.end <= ceiling && c.verb.frames.quote)?;
+        if cue.conditional
+            || cue.negated
+            || cue.passive
+            || cue.infinitive
+            || view.quote_of(cue.tokens.start).is_some()
+        {
+            return None;
+        }
+        // Inverted: "said fire chief Omar Haddad".
+        if cue.tokens.start == at && !cue.is_participle() {
+            let mut subject_from = cue.tokens.end;
+            if view.is(subject_from, class::TIME) {
+                subject_from += 1;
+            }
+            if let Some(source) = subject_after(view, subject_from, ceiling) {
+                let mut after = skip_adverbials(view, source.end, ceiling);
+                if view.is_word(after) {
+                    after = self.behind_adverbial(after, ceiling);
+                }
+                return Some(Beside { cue: first, source, end: after });
+            }
+            return None;
+        }
+        let source = subject_before(view, cue.start, from)?;
+        // The source follows the quotation at once; no verb stands between.
+        if source.start > from + 4 || (from..source.start).any(|i| view.is_verb_like(i)) {
+            return None;
+        }
+        // "“Never.” Holm said the dam was fine.": the cue has its own content.
+        let after = skip_adverbials(view, cue.tokens.end, ceiling);
+        if !comma && inner == "." && view.is_word(after) && !view.is(after, class::PREPOSITION) {
+            return None;
+        }
+        Some(Beside { cue: first, source, end: self.behind_adverbial(cue.tokens.end, ceiling) })
+    }
+
+    /// End of what may stand between a cue and the quotation that goes on: "told reporters in
+    /// Dakar", "in an interview", "as she left the room".
+    fn behind_adverbial(&self, from: usize, ceiling: usize) -> usize {
+        (from..ceiling)
+            .find(|&i| self.view.is_quote_mark(i) && self.view.quote_of(i).is_some())
+            .unwrap_or(ceiling)
+    }
+
+    /// "**The attack is** “also aimed at …,” Azzouz said": the clause that the quotation ends.
+    fn with_clause_before(&self, quote: &Quote) -> TokenRange {
+        let view = self.view;
+        let start = quote.tokens.start;
+        let Some(sentence) = view.doc.sentences.get(view.doc.sentence_of(start)) else {
+            return quote.tokens.clone();
+        };
+        let mut from = sentence.start;
+        if let Some((_, end)) = self.run {
+            from = from.max(end);
+        }
+        let before = view.trim(from..start);
+        if before.is_empty() || before.len() > 60 {
+            return quote.tokens.clone();
+        }
+        let lead_ends = matches!(view.word(start - 1), "," | ":");
+        let worded =
+            before.clone().any(|i| view.is_verb_like(i) || view.is(i, class::SUBJECT)) || before.len() <= 6;
+        let takes = !lead_ends
+            && worded
+            && !self
+                .cues
+                .iter()
+                .skip(self.cue_from(before.start))
+                .take_while(|c| c.tokens.start < before.end)
+                .any(|c| c.verb.frames.clause);
+        let mut head = before.start;
+        while view.is(head, class::CONJUNCTION) {
+            head += 1;
+        }
+        if takes { head..quote.tokens.end } else { quote.tokens.clone() }
+    }
+
+    /// "**X said:** “…”", "**X told AFP, “…**", with the colon at the end of the paragraph before.
+    fn lead(&self, quote: &Quote) -> Option<Beside> {
+        let view = self.view;
+        let start = quote.tokens.start;
+        let block = view.doc.block_of(start);
+        let mut end = start;
+        let first_of_block = view.doc.blocks.get(block).is_some_and(|b| b.tokens.start == start);
+        if first_of_block {
+            let last = view.doc.blocks.get(block.checked_sub(1)?)?.tokens.end;
+            if last == 0 || view.word(last - 1) != ":" {
+                return None;
+            }
+            end = last;
+        }
+        let mark = end.checked_sub(1)?;
+        let marked = matches!(view.word(mark), "," | ":");
+        let sentence = view.doc.sentences.get(view.doc.sentence_of(mark))?;
+        // The last cue before the mark whose content has not begun.
+        let upto = self.cue_from(mark + 1);
+        let (index, cue) = self.cues.get(..upto)?.iter().enumerate().rev().take(4).find(|(_, c)| {
+            c.tokens.start >= sentence.start && c.verb.frames.quote && view.quote_of(c.tokens.start).is_none()
+        })?;
+        if !cue.speaks() || self.used.get(index).copied().unwrap_or(true) {
+            return None;
+        }
+        let gap = cue.tokens.end..if marked { mark } else { end };
+        if marked {
+            // Between cue and mark: an addressee and adverbials, no clause.
+            let clause = gap
+                .clone()
+                .any(|i| view.is(i, class::BE | class::MODAL | class::SUBJECT) || view.word(i) == "that");
+            if clause && view.word(mark) != ":" || gap.len() > 30 {
+                return None;
+            }
+        } else if !gap.is_empty() || !speech_like(view, quote) {
+            return None;
+        }
+        let bounds = sentence.start..mark + 1;
+        let source = super::reported::source_of(view, cue, &bounds, None).or_else(|| {
+            // ", said X: “…”"
+            subject_after(view, cue.tokens.end, mark)
+        })?;
+        Some(Beside { cue: index, source, end: quote.tokens.end })
+    }
+
+    /// "“…,” X said. **“…”**": a quotation right behind an attributed one.
+    fn continues_run(&self, quote: &Quote) -> Option<usize> {
+        let view = self.view;
+        let (index, end) = self.run?;
+        let start = quote.tokens.start;
+        if view.doc.block_of(start) != view.doc.block_of(end.saturating_sub(1)) {
+            return None;
+        }
+        let gap = end..start;
+        let open = gap.clone().all(|i| !view.is_word(i) || view.is(i, class::CONJUNCTION)) && gap.len() <= 4;
+        (open && start >= end).then_some(index)
+    }
+
+    /// "Conti laughed: “…”", "Nato: “…”": the sentence's subject speaks.
+    fn colon_without_cue(&self, quote: &Quote) -> Option<TokenRange> {
+        let view = self.view;
+        let start = quote.tokens.start;
+        let mark = start.checked_sub(1)?;
+        if view.word(mark) != ":" {
+            return None;
+        }
+        let sentence = view.doc.sentences.get(view.doc.sentence_of(mark))?;
+        if let Some(subject) = clause_subject(view, sentence.start, mark) {
+            return Some(subject);
+        }
+        let whole = view.trim(sentence.start..mark);
+        (!whole.is_empty() && whole.len() <= 20 && view.is_word(whole.start)).then_some(whole)
+    }
+}
+
+/// Whether a quotation without a mark before it can be speech: it says more than a word or two,
+/// or ends like a sentence.
+fn speech_like(view: &View, quote: &Quote) -> bool {
+    let inner = quote.tokens.len().saturating_sub(2);
+    let last = quote.tokens.end.checked_sub(2).map_or("", |i| view.word(i));
+    let next = view.word(quote.tokens.end);
+    inner > 0 && (matches!(last, "." | "!" | "?" | ",") || matches!(next, "." | ","))
+}

@@ -1,0 +1,114 @@
+//! "declined to comment", "did not respond", "neither confirmed nor denied", from
+//! `data/refusals.tsv`.
+
+use super::Attribution;
+use super::Stance;
+use super::complements::clause_end;
+use super::lexicon::rows;
+use super::pattern::Pattern;
+use super::phrases::{clause_subject, subject_before};
+use super::view::{View, class};
+use crate::text::TokenRange;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+struct Row {
+    stance: Stance,
+    whole: bool,
+    pattern: Pattern,
+}
+
+static ROWS: LazyLock<HashMap<&'static str, Vec<Row>>> = LazyLock::new(|| {
+    let mut map: HashMap<&'static str, Vec<Row>> = HashMap::new();
+    for row in rows(include_str!("../../data/refusals.tsv")) {
+        let [stance, begins, wording] = row[..] else { continue };
+        let stance = if stance == "declines" { Stance::Declines } else { Stance::NonCommittal };
+        let pattern = Pattern::new(wording);
+        for first in pattern.first_words() {
+            let row = Row { stance, whole: begins == "whole", pattern: pattern.clone() };
+            map.entry(first).or_default().push(row);
+        }
+    }
+    map
+});
+
+/// A refusal in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// Its wording.
+    pub tokens: TokenRange,
+    /// Declines or non-committal.
+    pub stance: Stance,
+    /// The content is the refusal itself.
+    pub whole: bool,
+}
+
+/// The refusal whose wording begins at `i`.
+pub fn at(view: &View, i: usize, end: usize) -> Option<Refusal> {
+    ROWS.get(view.word(i)).into_iter().flatten().find_map(|row| {
+        let to = row.pattern.matches(view, i, end)?;
+        Some(Refusal { tokens: i..to, stance: row.stance, whole: row.whole })
+    })
+}
+
+/// The first refusal in `tokens`.
+pub fn first_in(view: &View, tokens: TokenRange) -> Option<Refusal> {
+    tokens.clone().find_map(|i| at(view, i, tokens.end))
+}
+
+/// Attributions whose act is a refusal.
+pub fn find(view: &View) -> Vec<Attribution> {
+    let mut found = Vec::new();
+    for sentence in &view.doc.sentences {
+        let mut end = sentence.end;
+        while end > sentence.start && matches!(view.word(end - 1), "." | "!" | "?") {
+            end -= 1;
+        }
+        let mut i = sentence.start;
+        while i < end {
+            if view.quote_of(i).is_some() {
+                i += 1;
+                continue;
+            }
+            let Some(refusal) = at(view, i, end) else {
+                i += 1;
+                continue;
+            };
+            if let Some(a) = attribution(view, sentence, &refusal, end) {
+                found.push(a);
+            }
+            i = refusal.tokens.end;
+        }
+    }
+    found
+}
+
+fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize) -> Option<Attribution> {
+    let mut start = refusal.tokens.start;
+    while start > sentence.start && (view.is_adverb(start - 1) || view.is(start - 1, class::HAVE)) {
+        start -= 1;
+    }
+    let before = start.checked_sub(1).filter(|&b| b >= sentence.start)?;
+    if matches!(view.word(before), "if" | "to" | "unless" | "there") {
+        return None;
+    }
+    let coordinated = view.is(before, class::CONJUNCTION);
+    let source = if coordinated || view.word(refusal.tokens.start).ends_with("ing") {
+        clause_subject(view, sentence.start, start)
+    } else {
+        subject_before(view, start, sentence.start)
+    }?;
+    if source.len() == 1 && matches!(view.word(source.start), "i" | "you" | "we" | "there") {
+        return None;
+    }
+    let from = if refusal.whole { refusal.tokens.start } else { refusal.tokens.end };
+    let from = if !refusal.whole && view.word(from) == "that" { from + 1 } else { from };
+    let content = view.trim(from..clause_end(view, refusal.tokens.end, end, false).max(from));
+    (!content.is_empty()).then(|| Attribution {
+        source: vec![source],
+        cue: vec![refusal.tokens.clone()],
+        content: vec![content],
+        score: 0.8,
+        why: vec![format!("cue: {}", view.doc.slice(&refusal.tokens)), "refusal".to_owned()],
+    })
+}

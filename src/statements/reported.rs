@@ -1,0 +1,202 @@
+//! Reported speech: "X said [that] Y", "Y, X said", "X denied Y", "X, who said Y", "adding that Y".
+
+use super::Attribution;
+use super::complements::{self, clause_end};
+use super::cues::Cue;
+use super::lexicon::{Class, Tense};
+use super::phrases::{clause_subject, subject_before};
+use super::view::{View, class};
+use crate::text::TokenRange;
+
+/// Attributions by a cue verb whose content is not a mere quotation. `used` marks the cues that a
+/// quotation has taken; those found here are marked too.
+pub fn find(view: &View, cues: &[Cue], used: &mut [bool]) -> Vec<Attribution> {
+    let mut found = Vec::new();
+    // The source of the last cue of the same sentence, for verbs without a subject of their own.
+    let mut last: Option<(usize, TokenRange)> = None;
+    for (k, cue) in cues.iter().enumerate() {
+        let at = cue.tokens.start;
+        let sentence = view.doc.sentence_of(at);
+        let Some(bounds) = bounds(view, cue) else { continue };
+        let inherited = last.as_ref().filter(|(s, _)| *s == sentence).map(|(_, r)| r.clone());
+        let source = source_of(view, cue, &bounds, inherited);
+        if let Some(source) = &source {
+            last = Some((sentence, source.clone()));
+        }
+        if used.get(k).copied().unwrap_or(true) || !cue.speaks() {
+            continue;
+        }
+        let Some(source) = source else { continue };
+        if let Some(attribution) = attribution(view, cue, source, &bounds) {
+            if let Some(slot) = used.get_mut(k) {
+                *slot = true;
+            }
+            found.push(attribution);
+        }
+    }
+    found
+}
+
+/// The stretch in which a cue may find its source and content: its sentence, or its quotation.
+fn bounds(view: &View, cue: &Cue) -> Option<TokenRange> {
+    let at = cue.tokens.start;
+    let sentence = view.doc.sentences.get(view.doc.sentence_of(at))?.clone();
+    let mut bounds = sentence;
+    while bounds.end > bounds.start && matches!(view.word(bounds.end - 1), "." | "!" | "?" | "…") {
+        bounds.end -= 1;
+    }
+    match view.quote_of(at).and_then(|q| view.doc.quotes.get(q)) {
+        Some(quote) => {
+            bounds.start = bounds.start.max(quote.tokens.start + 1);
+            if bounds.end >= quote.tokens.end {
+                bounds.end = quote.tokens.end - 1;
+            }
+            while bounds.end > bounds.start && matches!(view.word(bounds.end - 1), "." | "," | "!" | "?") {
+                bounds.end -= 1;
+            }
+        }
+        // A sentence that begins with the tail of a quotation begins behind it.
+        None => {
+            if let Some(q) = view.quote_of(bounds.start).and_then(|q| view.doc.quotes.get(q))
+                && q.tokens.start < bounds.start
+            {
+                bounds.start = q.tokens.end.min(at);
+            }
+        }
+    }
+    (bounds.start <= at && at < bounds.end).then_some(bounds)
+}
+
+/// Who speaks: the subject, the subject of the verb before, or the main clause's subject.
+pub fn source_of(
+    view: &View,
+    cue: &Cue,
+    bounds: &TokenRange,
+    inherited: Option<TokenRange>,
+) -> Option<TokenRange> {
+    let before = cue.start.checked_sub(1).filter(|&b| b >= bounds.start);
+    let word = before.map_or("", |b| view.word(b));
+    if cue.is_participle() {
+        if let Some(quoted) = super::relay::quoted_speaker(view, cue.tokens.start) {
+            return Some(quoted);
+        }
+        if let Some(b) = before
+            && view.is_word(b)
+            && !view.is(b, class::PREPOSITION | class::CONJUNCTION | class::SUBORDINATOR)
+            && !view.is_adverb(b)
+        {
+            // "with Seoul saying", "he is saying"
+            let own = subject_before(view, cue.start, bounds.start)?;
+            let with =
+                own.start.checked_sub(1).is_some_and(|w| matches!(view.word(w), "with" | "despite" | "of"));
+            let progressive = (cue.start..cue.tokens.start).any(|i| view.is(i, class::BE));
+            if with || progressive {
+                return Some(own);
+            }
+        }
+        return inherited.or_else(|| clause_subject(view, bounds.start, cue.start));
+    }
+    let coordinated = matches!(word, "and" | "but" | "or" | "then" | "yet")
+        || word == ","
+            && before.is_some_and(|b| b > bounds.start && matches!(view.word(b - 1), "and" | "but"));
+    if coordinated {
+        return inherited.or_else(|| clause_subject(view, bounds.start, cue.start));
+    }
+    subject_before(view, cue.start, bounds.start)
+}
+
+fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) -> Option<Attribution> {
+    let quoted = view.quote_of(cue.tokens.start).is_some();
+    if matches!(view.word(source.start), "you" | "i" | "we" | "who")
+        && source.len() == 1
+        && (quoted || view.word(source.start) != "we" && view.word(source.start) != "i")
+    {
+        return None;
+    }
+    if view.word(source.start) == "it"
+        && source.len() == 1
+        && matches!(cue.verb.class, Class::Act | Class::Belief | Class::Find)
+        && quoted
+    {
+        return None;
+    }
+    if quoted && !matches!(cue.verb.class, Class::Speech) {
+        return None;
+    }
+    // "the report, which said …,": the content ends with the relative clause.
+    let relative = cue.start.checked_sub(1).is_some_and(|b| matches!(view.word(b), "who" | "which"))
+        && cue.start >= bounds.start + 2
+        && view.word(cue.start - 2) == ",";
+    let complement = complements::read(view, cue, bounds.end);
+    let (content, frame) = match complement.content {
+        Some(from) => {
+            let end = clause_end(view, from, bounds.end, relative);
+            (vec![whole_quotes(view, from..end)], complement.frame)
+        }
+        None => (fronted(view, cue, &source, bounds, complement.next)?, "clause before"),
+    };
+    let content: Vec<TokenRange> =
+        content.into_iter().map(|c| view.trim(c)).filter(|c| !c.is_empty()).collect();
+    if content.is_empty() || content.iter().any(|c| c.contains(&cue.tokens.start)) {
+        return None;
+    }
+    let base = match (cue.verb.class, frame) {
+        (Class::Belief, _) => 0.5,
+        (Class::Find, _) => 0.6,
+        (_, "clause with that") => 0.85,
+        (Class::Speech, _) => 0.8,
+        (Class::Act, "object") => 0.6,
+        _ => 0.65,
+    };
+    Some(Attribution {
+        source: vec![source],
+        cue: vec![cue.tokens.clone()],
+        content,
+        score: if quoted { base - 0.3 } else { base },
+        why: vec![format!("cue: {}", view.doc.slice(&cue.tokens)), format!("content: {frame}")],
+    })
+}
+
+/// "**The prime minister will speak**, the foreign secretary said.": the clause before the source.
+fn fronted(
+    view: &View,
+    cue: &Cue,
+    source: &TokenRange,
+    bounds: &TokenRange,
+    next: usize,
+) -> Option<Vec<TokenRange>> {
+    let comma = source.start.checked_sub(1).filter(|&c| c > bounds.start && view.word(c) == ",")?;
+    if !cue.verb.frames.clause && !cue.verb.frames.that || matches!(cue.tense, Tense::Ing) {
+        return None;
+    }
+    let before = bounds.start..comma;
+    let has_verb = before.clone().any(|i| view.is_verb_like(i));
+    let adjunct = view.is(bounds.start, class::PREPOSITION | class::SUBORDINATOR | class::TIME)
+        && !before.clone().any(|i| view.is(i, class::AUXILIARY));
+    if !has_verb || adjunct || before.len() < 2 || view.quote_of(comma).is_some() {
+        return None;
+    }
+    let mut pieces = vec![before];
+    // "The talks, he said, had failed."
+    if view.word(next) == "," && next + 1 < bounds.end {
+        let rest = next + 1..clause_end(view, next + 1, bounds.end, false);
+        if !view.word(rest.start).ends_with("ing")
+            && !view.is(rest.start, class::CONJUNCTION)
+            && rest.len() > 1
+        {
+            pieces.push(rest);
+        }
+    }
+    Some(pieces)
+}
+
+/// A content that ends inside a quotation which it opened runs to that quotation's end.
+fn whole_quotes(view: &View, content: TokenRange) -> TokenRange {
+    let Some(last) = content.end.checked_sub(1) else { return content };
+    match view.quote_of(last).and_then(|q| view.doc.quotes.get(q)) {
+        Some(q) if q.tokens.start >= content.start && q.tokens.end > content.end => {
+            content.start..q.tokens.end
+        }
+        _ => content,
+    }
+}

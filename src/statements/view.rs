@@ -1,0 +1,172 @@
+//! A document as the rules read it: lower-case words, word classes, and which quotation holds
+//! each token. Made once, so that every rule is a few look-ups.
+
+use super::lexicon::{LEXICON, rows};
+use crate::text::{Document, TokenRange};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Word classes of `data/function_words.tsv`, as bits.
+pub mod class {
+    /// the, a
+    pub const DETERMINER: u32 = 1;
+    /// his
+    pub const POSSESSIVE: u32 = 1 << 1;
+    /// he
+    pub const SUBJECT: u32 = 1 << 2;
+    /// him
+    pub const OBJECT: u32 = 1 << 3;
+    /// in
+    pub const PREPOSITION: u32 = 1 << 4;
+    /// is
+    pub const BE: u32 = 1 << 5;
+    /// has
+    pub const HAVE: u32 = 1 << 6;
+    /// did
+    pub const DO: u32 = 1 << 7;
+    /// would
+    pub const MODAL: u32 = 1 << 8;
+    /// not
+    pub const NEGATION: u32 = 1 << 9;
+    /// and
+    pub const CONJUNCTION: u32 = 1 << 10;
+    /// because
+    pub const SUBORDINATOR: u32 = 1 << 11;
+    /// whether
+    pub const WH: u32 = 1 << 12;
+    /// also
+    pub const ADVERB: u32 = 1 << 13;
+    /// Monday
+    pub const TIME: u32 = 1 << 14;
+    /// met: past forms that no ending shows
+    pub const IRREGULAR: u32 = 1 << 15;
+    /// reporters
+    pub const ADDRESSEE: u32 = 1 << 16;
+    /// is, has, did, would
+    pub const AUXILIARY: u32 = BE | HAVE | DO | MODAL;
+}
+
+static FUNCTION_WORDS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
+    let mut map = HashMap::new();
+    for row in rows(include_str!("../../data/function_words.tsv")) {
+        let [name, words] = row[..] else { continue };
+        let bit = match name {
+            "determiner" => class::DETERMINER,
+            "possessive" => class::POSSESSIVE,
+            "subject" => class::SUBJECT,
+            "object" => class::OBJECT,
+            "preposition" => class::PREPOSITION,
+            "be" => class::BE,
+            "have" => class::HAVE,
+            "do" => class::DO,
+            "modal" => class::MODAL,
+            "negation" => class::NEGATION,
+            "conjunction" => class::CONJUNCTION,
+            "subordinator" => class::SUBORDINATOR,
+            "wh" => class::WH,
+            "adverb" => class::ADVERB,
+            "time" => class::TIME,
+            "irregular" => class::IRREGULAR,
+            "addressee" => class::ADDRESSEE,
+            _ => 0,
+        };
+        for word in words.split(' ') {
+            *map.entry(word).or_default() |= bit;
+        }
+    }
+    map
+});
+
+/// A document made ready for the rules.
+pub struct View<'a> {
+    /// The document.
+    pub doc: &'a Document,
+    lower: Vec<String>,
+    classes: Vec<u32>,
+    /// For each token, the outermost quotation that holds it (its marks included).
+    quotes: Vec<Option<u32>>,
+}
+
+impl<'a> View<'a> {
+    /// Reads `doc` once.
+    pub fn new(doc: &'a Document) -> View<'a> {
+        let lower: Vec<String> =
+            (0..doc.tokens.len()).map(|i| doc.word(i).to_lowercase().replace('’', "'")).collect();
+        let classes = lower.iter().map(|w| FUNCTION_WORDS.get(w.as_str()).copied().unwrap_or(0)).collect();
+        let mut quotes = vec![None; doc.tokens.len()];
+        for (k, quote) in doc.quotes.iter().enumerate().filter(|(_, q)| !q.nested) {
+            for slot in quotes.get_mut(quote.tokens.clone()).unwrap_or_default() {
+                *slot = Some(k as u32);
+            }
+        }
+        View { doc, lower, classes, quotes }
+    }
+
+    /// Lower-case word with straight apostrophes; empty behind the end.
+    pub fn word(&self, i: usize) -> &str {
+        self.lower.get(i).map_or("", String::as_str)
+    }
+
+    /// Whether token `i` has one of the classes `bits`.
+    pub fn is(&self, i: usize, bits: u32) -> bool {
+        self.classes.get(i).is_some_and(|c| c & bits != 0)
+    }
+
+    /// Index of the outermost quotation that holds token `i`.
+    pub fn quote_of(&self, i: usize) -> Option<usize> {
+        self.quotes.get(i).copied().flatten().map(|q| q as usize)
+    }
+
+    /// Whether tokens `a` and `b` stand in the same quotation, or both in none.
+    pub fn same_quote(&self, a: usize, b: usize) -> bool {
+        self.quote_of(a) == self.quote_of(b)
+    }
+
+    /// Whether token `i` is a word and not a mark.
+    pub fn is_word(&self, i: usize) -> bool {
+        self.doc.word(i).starts_with(char::is_alphanumeric)
+    }
+
+    /// Whether token `i` begins with a capital.
+    pub fn is_capital(&self, i: usize) -> bool {
+        self.doc.word(i).starts_with(char::is_uppercase)
+    }
+
+    /// Whether token `i` is a quotation mark.
+    pub fn is_quote_mark(&self, i: usize) -> bool {
+        matches!(
+            self.doc.word(i),
+            "“" | "”" | "\"" | "‘" | "’" | "'" | "«" | "»" | "„" | "‹" | "›" | "‟" | "＂"
+        )
+    }
+
+    /// An adverb, by list or by ending.
+    pub fn is_adverb(&self, i: usize) -> bool {
+        let word = self.word(i);
+        self.is(i, class::ADVERB) || (word.len() > 4 && word.ends_with("ly") && !self.is_capital(i))
+    }
+
+    /// A finite verb, as far as form tells: auxiliaries, cues, past forms.
+    pub fn is_verb_like(&self, i: usize) -> bool {
+        let word = self.word(i);
+        if self.is(i, class::AUXILIARY | class::IRREGULAR) {
+            return true;
+        }
+        if self.is_capital(i) {
+            return false;
+        }
+        (word.len() > 3 && word.ends_with("ed")) || LEXICON.is_verb_form(word)
+    }
+
+    /// A range with the marks and white-space words at its ends taken off: commas, stops, dashes.
+    pub fn trim(&self, mut tokens: TokenRange) -> TokenRange {
+        let loose = |i: usize| matches!(self.doc.word(i), "," | ";" | ":" | "." | "—" | "–" | "-");
+        while tokens.start < tokens.end && loose(tokens.start) {
+            tokens.start += 1;
+        }
+        while tokens.start < tokens.end && loose(tokens.end - 1) {
+            tokens.end -= 1;
+        }
+        tokens
+    }
+}
