@@ -4,6 +4,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bundleContent } from './lib/content.mjs';
 import { DIST, ROOT, WASM } from './lib/paths.mjs';
 import { main, run, step } from './lib/steps.mjs';
 import { npmPackages, rust } from './lib/tools.mjs';
@@ -33,7 +34,8 @@ export async function build() {
   await step('extension', async () => {
     rmSync(DIST, { recursive: true, force: true });
     mkdirSync(DIST, { recursive: true });
-    cpSync(join(ROOT, 'extension'), DIST, { recursive: true });
+    cpSync(join(ROOT, 'extension'), DIST, { recursive: true, filter: (path) => !path.endsWith('.d.ts') });
+    await bundleContent(DIST);
     const manifest = JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8'));
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     writeFileSync(join(DIST, 'manifest.json'), `${JSON.stringify({ ...manifest, version }, null, 2)}\n`);

@@ -1,0 +1,51 @@
+/**
+ * The Rust core in WebAssembly, loaded at the first use and once.
+ *
+ * It runs here and not in the page: in a page, Chromium binds wasm to the page's own security policy.
+ *
+ * @import { Analysis, Page } from '../common/schema.js'
+ * @import { Format } from '../common/protocol.js'
+ */
+import init, * as wasm from '../wasm/onrecord.js';
+
+/** @type {Promise<unknown> | null} */
+let loading = null;
+
+/** Loads the core; a failure is not remembered, the next call tries again. */
+export function ready() {
+  loading ??= init().catch((/** @type {unknown} */ error) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+/** @param {Page} page @returns {Promise<Analysis>} */
+export async function analyse(page) {
+  await ready();
+  return wasm.analyse(page);
+}
+
+/** @param {string} html @param {string} url @returns {Promise<Page>} */
+export async function readHtml(html, url) {
+  await ready();
+  return wasm.readHtml(html, url);
+}
+
+/** @param {string} text @returns {Promise<Page>} */
+export async function readText(text) {
+  await ready();
+  return wasm.readText(text);
+}
+
+/**
+ * The statements as text to take away.
+ * @param {Analysis} analysis
+ * @param {Format} format
+ * @param {number[] | null} ids null: all
+ * @returns {Promise<string>}
+ */
+export async function copy(analysis, format, ids) {
+  await ready();
+  return wasm.copy(analysis, format, { ids, readAt: new Date().toISOString() });
+}

@@ -1,0 +1,51 @@
+/**
+ * The background: a service worker in Chromium, a background script in Firefox. The browser stops it
+ * when idle and starts it again for the next event, so nothing is kept in variables but the loaded
+ * core, and every listener is added before the first `await`.
+ *
+ * @import { ToBackground } from '../common/protocol.js'
+ */
+import { answer } from '../common/protocol.js';
+import { command } from './commands.js';
+import * as core from './core.js';
+import { openList } from './list.js';
+import { addMenus, menuClicked } from './menus.js';
+import * as tabs from './tabs.js';
+import { toggle } from './toggle.js';
+
+chrome.action.onClicked.addListener((tab) => void toggle(tab));
+chrome.commands.onCommand.addListener((name, tab) => void command(name, tab));
+chrome.contextMenus.onClicked.addListener((info, tab) => void menuClicked(info, tab));
+chrome.runtime.onInstalled.addListener(() => addMenus());
+chrome.tabs.onUpdated.addListener((id, change) => void tabs.updated(id, change));
+chrome.tabs.onRemoved.addListener((id) => void tabs.forget(id));
+
+answer(
+  /** @type {Parameters<typeof answer<ToBackground>>[0]} */ ({
+    analyse: async ({ page, css }, sender) => {
+      const [analysis] = await Promise.all([core.analyse(page), style(sender, css, '')]);
+      return analysis;
+    },
+    read: ({ html, url }) => core.readHtml(html, url),
+    'read-text': ({ text }) => core.readText(text),
+    export: ({ analysis, format, ids }) => core.copy(analysis, format, ids),
+    style: ({ insert, remove }, sender) => style(sender, insert, remove),
+    status: ({ status }, sender) => sender.tab?.id !== undefined && tabs.tell(sender.tab.id, status),
+    'open-list': (_, sender) => openList(sender.tab),
+  }),
+);
+
+/**
+ * Rules go in by `insertCSS`, which no page's policy forbids and no page can see.
+ * @param {chrome.runtime.MessageSender} sender
+ * @param {string} insert
+ * @param {string} remove
+ */
+async function style(sender, insert, remove) {
+  const tabId = sender.tab?.id;
+  // Our own pages bring their rules themselves.
+  if (tabId === undefined || sender.url?.startsWith(chrome.runtime.getURL(''))) return;
+  const target = { tabId };
+  if (remove) await chrome.scripting.removeCSS({ target, css: remove });
+  if (insert) await chrome.scripting.insertCSS({ target, css: insert });
+}

@@ -1,0 +1,36 @@
+/**
+ * The four kinds of highlight, in the order in which they are listed and explained.
+ *
+ * A statement is of one kind; a mention is an `official` where its entity holds an office.
+ *
+ * @import { Analysis, Statement } from './schema.js'
+ * @typedef {'official' | 'denial' | 'quote' | 'claim'} Kind
+ * @typedef {Record<Kind, number>} Counts
+ */
+
+/** @type {readonly Kind[]} */
+export const KINDS = ['official', 'denial', 'quote', 'claim'];
+
+/** Stances that make a statement a denial. */
+const DENIALS = new Set(['denies', 'rejects', 'no-evidence']);
+
+/**
+ * @param {Statement} statement
+ * @returns {Exclude<Kind, 'official'>}
+ */
+export function kindOf(statement) {
+  if (DENIALS.has(statement.stance)) return 'denial';
+  return statement.form === 'indirect' ? 'claim' : 'quote';
+}
+
+/**
+ * How many highlights there are of each kind: officials count once however often they are named.
+ * @param {Analysis} analysis
+ * @returns {Counts}
+ */
+export function count(analysis) {
+  const counts = { official: 0, denial: 0, quote: 0, claim: 0 };
+  for (const entity of analysis.entities) if (entity.official && entity.mentions.length) counts.official++;
+  for (const statement of analysis.statements) counts[kindOf(statement)]++;
+  return counts;
+}

@@ -1,0 +1,104 @@
+/**
+ * Every message between the parts of the extension, as two tagged unions, and the two functions
+ * that send them. Nothing else calls `sendMessage`.
+ *
+ * The content script owns a page's analysis for as long as the page lives; the background owns
+ * the core and, per tab, the {@link Status} that badge and panel show (in `storage.session`, so
+ * that a stopped worker forgets nothing).
+ *
+ * @import { Analysis, Page } from './schema.js'
+ * @import { Counts, Kind } from './kinds.js'
+ *
+ * @typedef {'markdown' | 'html' | 'text' | 'csv' | 'json' | 'jsonld' | 'csl'} Format
+ *
+ * @typedef {{state: 'off'}
+ *   | {state: 'busy'}
+ *   | {state: 'on', counts: Counts, statements: number, changed: boolean, wholePage: boolean, language: string | null}
+ *   | {state: 'failed', reason: string}
+ *   | {state: 'unsupported', reason: 'browser' | 'pdf' | 'frame'}} Status
+ *
+ * @typedef {{kind: 'statement' | 'entity', id: number, nth?: number}} Place a statement, or an entity's
+ *   mention (the first, else the `nth` counted from 0)
+ *
+ * @typedef {{type: 'analyse', page: Page, css: string}
+ *   | {type: 'read', html: string, url: string}
+ *   | {type: 'read-text', text: string}
+ *   | {type: 'export', analysis: Analysis, format: Format, ids: number[] | null}
+ *   | {type: 'style', insert: string, remove: string}
+ *   | {type: 'status', status: Status}
+ *   | {type: 'open-list'}} ToBackground
+ *
+ * @typedef {{type: 'toggle'}
+ *   | {type: 'get'}
+ *   | {type: 'again'}
+ *   | {type: 'show', place: Place}
+ *   | {type: 'step', by: 1 | -1}
+ *   | {type: 'filter', kinds: Kind[]}} ToContent
+ *
+ * @typedef {object} Answers what each message is answered with; those not named are not answered
+ * @property {Analysis} analyse
+ * @property {Page} read
+ * @property {Page} read-text
+ * @property {string} export
+ * @property {Snapshot} get
+ * @property {boolean} toggle
+ * @property {boolean} show whether the place is still on the page
+ *
+ * @typedef {{status: Status, analysis: Analysis | null}} Snapshot
+ * @typedef {{value: unknown} | {error: string}} Envelope how an answer travels: exceptions do not
+ */
+
+/**
+ * @template {keyof Answers | string} T
+ * @typedef {T extends keyof Answers ? Answers[T] : undefined} Answer
+ */
+
+/**
+ * @template {ToBackground} M
+ * @param {M} message
+ * @returns {Promise<Answer<M['type']>>}
+ */
+export async function toBackground(message) {
+  return open(await chrome.runtime.sendMessage(message));
+}
+
+/**
+ * Rejects where the tab has no content script.
+ * @template {ToContent} M
+ * @param {number} tab
+ * @param {M} message
+ * @returns {Promise<Answer<M['type']>>}
+ */
+export async function toContent(tab, message) {
+  return open(await chrome.tabs.sendMessage(tab, message, { frameId: 0 }));
+}
+
+/**
+ * Answers messages by their type until `signal` aborts. A handler's exception reaches the sender.
+ *
+ * @template {ToBackground | ToContent} M
+ * @param {{[T in M['type']]?: (message: Extract<M, {type: T}>, sender: chrome.runtime.MessageSender) => unknown}} handlers
+ * @param {AbortSignal} [signal]
+ */
+export function answer(handlers, signal) {
+  /** @type {(message: any, sender: chrome.runtime.MessageSender, reply: (envelope: Envelope) => void) => boolean} */
+  const listener = (message, sender, reply) => {
+    const handler = /** @type {any} */ (handlers)[message?.type];
+    if (!handler || sender.id !== chrome.runtime.id) return false;
+    Promise.resolve()
+      .then(() => handler(message, sender))
+      .then(
+        (value) => reply({ value }),
+        (error) => reply({ error: String(error?.message ?? error) }),
+      );
+    return true;
+  };
+  chrome.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => chrome.runtime.onMessage.removeListener(listener));
+}
+
+/** @param {Envelope | undefined} envelope @returns {any} */
+function open(envelope) {
+  if (envelope && 'error' in envelope) throw new Error(envelope.error);
+  return envelope?.value;
+}

@@ -1,0 +1,5 @@
+/**
+ * Where a tab's status is kept in `storage.session`.
+ * @param {number} tab
+ */
+export const statusKey = (tab) => `tab:${tab}`;

@@ -1,0 +1,56 @@
+/**
+ * The highlight rules as CSS text. Translucent tints under unchanged text colour; an underline
+ * tells the kinds apart without colour, and is all that forced colours leave.
+ *
+ * @import { Kind } from './kinds.js'
+ * @import { Look, Settings } from './settings.js'
+ */
+import { KINDS } from './kinds.js';
+
+/**
+ * Names in `CSS.highlights`, which the page can read: they say nothing about us or the text.
+ * @type {Record<Kind | 'flash', string>}
+ */
+export const NAMES = { official: 'hl-1', denial: 'hl-2', quote: 'hl-3', claim: 'hl-4', flash: 'hl-5' };
+
+/**
+ * Strength of a tint, 0 to 1, on light and on dark pages. Black on the strongest tint over white
+ * and white on it over black keep a contrast above 10:1, whatever the colour.
+ */
+const STRENGTH = { official: [0.14, 0.34], denial: [0.2, 0.38], quote: [0.2, 0.26], claim: [0.13, 0.26] };
+
+/**
+ * @param {Settings} settings
+ * @param {boolean | null} dark what the page's background is; null leaves it to `color-scheme`
+ * @returns {string}
+ */
+export function css(settings, dark) {
+  /** @type {(light: string, darkened: string) => string} */
+  const choose = (light, darkened) =>
+    dark === null ? `light-dark(${light}, ${darkened})` : dark ? darkened : light;
+  const rules = KINDS.filter((kind) => settings.looks[kind].on).map((kind) => {
+    const look = settings.looks[kind];
+    const [light = 0.2, darkened = 0.3] = STRENGTH[kind];
+    const tint = choose(alpha(look.colour, light), alpha(lighten(look.colour), darkened));
+    const line = choose(alpha(look.colour, 0.75), alpha(lighten(look.colour), 0.85));
+    return `::highlight(${NAMES[kind]}) { background-color: ${tint}; text-decoration: ${stroke(look)} ${line}; text-underline-offset: 0.18em; }`;
+  });
+  const flash = choose('rgb(255 193 7 / 0.65)', 'rgb(255 193 7 / 0.5)');
+  return `${rules.join('\n')}\n::highlight(${NAMES.flash}) { background-color: ${flash}; }`;
+}
+
+/** @param {Look} look */
+const stroke = (look) => `underline ${look.line} ${look.line === 'dotted' ? '2px' : '1px'}`;
+
+/** @param {string} colour `#rrggbb` @returns {[number, number, number]} */
+const channels = (colour) => {
+  const n = Number.parseInt(colour.slice(1), 16);
+  return [n >> 16, (n >> 8) & 255, n & 255];
+};
+
+/** @param {string | number[]} colour @param {number} strength */
+const alpha = (colour, strength) =>
+  `rgb(${(typeof colour === 'string' ? channels(colour) : colour).join(' ')} / ${strength})`;
+
+/** Half-way to white: dark hues would vanish on a dark page. @param {string} colour */
+const lighten = (colour) => channels(colour).map((c) => Math.round(c + (255 - c) * 0.35));

@@ -1,0 +1,13 @@
+/** The glue that wasm-pack writes into `extension/wasm/`, which is not there before the first build. */
+declare module '*/wasm/onrecord.js' {
+  import type { Analysis, Page } from './schema.js';
+  export default function init(options?: object): Promise<unknown>;
+  export function analyse(page: Page): Analysis;
+  export function readHtml(html: string, url: string): Page;
+  export function readText(text: string): Page;
+  export function copy(
+    analysis: Analysis,
+    format: string,
+    options: { ids: number[] | null; readAt: string },
+  ): string;
+}

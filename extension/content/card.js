@@ -1,0 +1,157 @@
+/**
+ * The card: one host element with a closed shadow root in the top layer. It is in the document only
+ * while it is open, behind the body, so that the page's own elements never change.
+ *
+ * Opening it never moves focus unless the reader came by keyboard, and never scrolls.
+ *
+ * @import { Place } from '../common/protocol.js'
+ * @import { Context } from './card-content.js'
+ */
+import { write } from '../common/clipboard.js';
+import { el } from '../common/dom.js';
+import { t } from '../common/i18n.js';
+import { content } from './card-content.js';
+import { STYLE } from './card-style.js';
+import { place as placeCard } from './place.js';
+
+/** How long "Copied" stands on the button. */
+const SAID_MS = 2000;
+
+/**
+ * @typedef {object} Actions what the card's buttons do
+ * @property {(place: Place) => Promise<{plain: string, html: string}>} copy
+ * @property {(place: Place) => void} list
+ * @property {(place: Place) => void} hide
+ */
+
+export class Card {
+  #actions;
+  /** @type {HTMLElement | null} */ #host = null;
+  /** @type {Element | null} */ #focused = null;
+  /** @type {AbortController | null} */ #open = null;
+  #leave;
+
+  /**
+   * @param {Actions} actions
+   * @param {() => void} leave the pointer has left the card
+   */
+  constructor(actions, leave) {
+    this.#actions = actions;
+    this.#leave = leave;
+  }
+
+  get isOpen() {
+    return this.#host !== null;
+  }
+
+  /** Whether an event comes from the card; from outside, its inner elements are not seen. @param {Event} event */
+  owns(event) {
+    return this.#host !== null && event.target === this.#host;
+  }
+
+  /**
+   * @param {Context} context
+   * @param {Place} place
+   * @param {Range[]} ranges the words that it must not cover
+   * @param {{x?: number, focus?: boolean}} [how]
+   */
+  open(context, place, ranges, { x, focus = false } = {}) {
+    const before = this.#focused ?? document.activeElement;
+    this.close();
+    const nodes = content(context, place);
+    if (!nodes.length) return;
+    const card = el(
+      'section',
+      { class: 'card', role: 'dialog', tabindex: '-1', 'aria-label': t('cardLabel') },
+      ...nodes,
+      this.#footer(place),
+    );
+    const host = document.createElement('div');
+    host.popover = 'manual';
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    const root = host.attachShadow({ mode: 'closed' });
+    root.adoptedStyleSheets = [sheet];
+    root.append(card);
+    document.documentElement.append(host);
+    host.showPopover();
+    this.#host = host;
+    this.#position(sheet, card, ranges, x);
+    this.#listen(host);
+    if (focus) {
+      this.#focused = before;
+      card.focus({ preventScroll: true });
+    }
+  }
+
+  /** Closes the card and gives the focus back to where it was. */
+  close() {
+    if (!this.#host) return;
+    const focused = this.#focused;
+    this.#open?.abort();
+    this.#host.remove();
+    this.#host = this.#focused = this.#open = null;
+    if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true });
+  }
+
+  /** @param {CSSStyleSheet} sheet @param {HTMLElement} card @param {Range[]} ranges @param {number | undefined} x */
+  #position(sheet, card, ranges, x) {
+    const words = ranges.flatMap((range) => [...range.getClientRects()]);
+    const size = { width: card.offsetWidth, height: card.offsetHeight };
+    const window_ = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const { left, top } = placeCard(size, words, window_, x ?? words[0]?.left ?? 0);
+    sheet.insertRule(`:host { --left: ${left}px; --top: ${top}px; }`);
+  }
+
+  /** @param {HTMLElement} host */
+  #listen(host) {
+    this.#open = new AbortController();
+    const { signal } = this.#open;
+    host.addEventListener('pointerleave', () => this.#leave(), { signal });
+    window.addEventListener('resize', () => this.close(), { signal });
+    window.addEventListener('scroll', (event) => this.owns(event) || this.#focused || this.close(), {
+      signal,
+      capture: true,
+      passive: true,
+    });
+    /** @param {KeyboardEvent} event */
+    const closeOnEscape = (event) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation(); // one Escape closes one thing
+      event.preventDefault();
+      this.close();
+    };
+    window.addEventListener('keydown', closeOnEscape, { signal, capture: true });
+  }
+
+  /** @param {Place} place */
+  #footer(place) {
+    const copy = el('button', { type: 'button' }, t('copyThis'));
+    copy.addEventListener('click', async () => {
+      let worked = false;
+      try {
+        const { plain, html } = await this.#actions.copy(place);
+        worked = await write(plain, html);
+      } catch {
+        // The extension was reloaded under the page; the button says that nothing was copied.
+      }
+      copy.textContent = t(worked ? 'copied' : 'copyFailed');
+      setTimeout(() => (copy.textContent = t('copyThis')), SAID_MS);
+    });
+    copy.setAttribute('aria-live', 'polite');
+    const list = el('button', { type: 'button', click: () => this.#actions.list(place) }, t('openList'));
+    const hide = el(
+      'button',
+      {
+        type: 'button',
+        class: 'last',
+        click: () => {
+          this.#actions.hide(place);
+          this.close();
+        },
+      },
+      t('hideThis'),
+    );
+    return el('footer', {}, place.kind === 'statement' && copy, list, hide);
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * What is to be marked: one item a statement, and one a mention of an official.
+ *
+ * @import { Analysis, Span } from '../common/schema.js'
+ * @import { Kind } from '../common/kinds.js'
+ * @import { Place } from '../common/protocol.js'
+ * @import { Anchors } from './anchor.js'
+ *
+ * @typedef {object} Item
+ * @property {Kind} kind
+ * @property {Place} place
+ * @property {Span[]} spans
+ * @property {number} start of its first span
+ * @property {number} length of all spans: the shorter of two items lies inside the other
+ * @property {Range[]} ranges on the live page; empty where the text is gone
+ */
+import { kindOf } from '../common/kinds.js';
+
+/**
+ * @param {Analysis} analysis
+ * @param {Anchors} anchors
+ * @returns {Item[]} in order of the text
+ */
+export function itemsOf(analysis, anchors) {
+  /** @type {Item[]} */
+  const items = [];
+  /** @type {(kind: Kind, place: Place, spans: Span[]) => void} */
+  const add = (kind, place, spans) => {
+    const length = spans.reduce((sum, [start, end]) => sum + end - start, 0);
+    if (length > 0)
+      items.push({
+        kind,
+        place,
+        spans,
+        start: spans[0]?.[0] ?? 0,
+        length,
+        ranges: spans.flatMap((s) => anchors.ranges(s)),
+      });
+  };
+  for (const statement of analysis.statements)
+    add(kindOf(statement), { kind: 'statement', id: statement.id }, statement.content);
+  for (const entity of analysis.entities) {
+    if (!entity.official) continue;
+    // "he" and "his" all over a page would be noise; the card still counts them.
+    for (const [nth, mention] of entity.mentions.entries())
+      if (mention.kind !== 'pronoun')
+        add('official', { kind: 'entity', id: entity.id, nth }, [[mention.start, mention.end]]);
+  }
+  return items.sort((a, b) => a.start - b.start || b.length - a.length);
+}

@@ -1,0 +1,211 @@
+/**
+ * One run on a page, from the click that starts it to the click that clears it: collects, has the
+ * core analyse, paints, and keeps the marks right while the page lives.
+ *
+ * Everything that it sets going hangs on one AbortController: after `stop` nothing of it is left.
+ *
+ * @import { Analysis } from '../common/schema.js'
+ * @import { Place, Snapshot, Status } from '../common/protocol.js'
+ * @import { Settings } from '../common/settings.js'
+ * @import { Collected } from './collect.js'
+ * @import { Item } from './items.js'
+ */
+import { count } from '../common/kinds.js';
+import { toBackground } from '../common/protocol.js';
+import { load, watch } from '../common/settings.js';
+import { css } from '../common/tints.js';
+import { Anchors } from './anchor.js';
+import { Card } from './card.js';
+import { collect } from './collect.js';
+import { isDark } from './dark.js';
+import { Highlights } from './highlights.js';
+import { watchPointer } from './hover.js';
+import { itemsOf } from './items.js';
+import { watchPage } from './observer.js';
+import { bringIntoView } from './scroll.js';
+
+export class Session {
+  #end = new AbortController();
+  #highlights = new Highlights();
+  #card;
+  /** @type {Status} */ #status = { state: 'off' };
+  /** @type {Analysis | null} */ #analysis = null;
+  /** @type {Item[]} */ #items = [];
+  /** @type {Settings | null} */ #settings = null;
+  #css = '';
+  /** @type {boolean | null} */ #dark = null;
+  /** @type {Item | null} */ #current = null;
+
+  constructor() {
+    this.#card = new Card(
+      {
+        copy: (place) => this.#export(place),
+        list: () => void toBackground({ type: 'open-list' }),
+        hide: (place) => this.#hide(place),
+      },
+      () => this.#card.close(),
+    );
+  }
+
+  /** @returns {Snapshot} */
+  get snapshot() {
+    return { status: this.#status, analysis: this.#analysis };
+  }
+
+  get isOn() {
+    return !this.#end.signal.aborted;
+  }
+
+  /** Analyses and marks the page. A failure becomes a status that says so. */
+  async start() {
+    await this.#tell({ state: 'busy' });
+    try {
+      const [{ settings }, collected] = await Promise.all([load(), collect(document)]);
+      this.#settings = settings;
+      this.#dark = isDark(collected.runs);
+      const styled = css(settings, this.#dark);
+      if (styled !== this.#css) {
+        if (this.#css) await toBackground({ type: 'style', insert: '', remove: this.#css });
+        this.#css = styled;
+      }
+      const analysis = await toBackground({ type: 'analyse', page: collected.page, css: styled });
+      if (!this.isOn) return;
+      this.#analysis = analysis;
+      this.#items = itemsOf(analysis, new Anchors(analysis.blocks, collected.runs));
+      this.#paint();
+      this.#listen(collected);
+      await this.#tell(this.#on(false));
+    } catch (error) {
+      await this.#tell({ state: 'failed', reason: String(/** @type {any} */ (error)?.message ?? error) });
+    }
+  }
+
+  /** Clears everything. */
+  async stop() {
+    if (!this.isOn) return;
+    this.#end.abort();
+    this.#card.close();
+    this.#highlights.clear();
+    this.#analysis = null;
+    this.#items = [];
+    await this.#tell({ state: 'off' });
+    if (this.#css) await toBackground({ type: 'style', insert: '', remove: this.#css }).catch(() => {});
+  }
+
+  /**
+   * Brings a place into view and flashes it.
+   * @param {Place} place
+   * @param {boolean} [card] open the card on it, too
+   * @returns {boolean} whether it is still on the page
+   */
+  show(place, card = false) {
+    const item = this.#items.find((i) => i.ranges.length && isAt(i.place, place));
+    const first = item?.ranges[0];
+    if (!item || !first) return false;
+    this.#card.close();
+    this.#current = item;
+    bringIntoView(first);
+    this.#highlights.flash(item.ranges);
+    // The scroll that was just asked for would close a card without focus.
+    if (card) requestAnimationFrame(() => this.#openCard(item, { focus: true }));
+    return true;
+  }
+
+  /** Goes to the next or the previous statement, with its card. @param {1 | -1} by */
+  step(by) {
+    const statements = this.#items.filter((i) => i.place.kind === 'statement' && i.ranges.length);
+    const at = this.#current ? statements.indexOf(this.#current) : by > 0 ? -1 : 0;
+    const next = statements.at((at + by) % statements.length);
+    if (next) this.show(next.place, true);
+  }
+
+  /** @param {Item} item @param {{x?: number, focus?: boolean}} how */
+  #openCard(item, how) {
+    if (!this.#analysis || !this.#settings) return;
+    this.#current = item;
+    const show = (/** @type {Place} */ place) => void this.show(place, how.focus);
+    this.#card.open(
+      { analysis: this.#analysis, settings: this.#settings, show },
+      item.place,
+      item.ranges,
+      how,
+    );
+  }
+
+  #paint() {
+    const looks = this.#settings?.looks;
+    this.#highlights.paint(this.#items.filter((item) => !looks || looks[item.kind].on));
+  }
+
+  /** @param {Collected} collected */
+  #listen(collected) {
+    const { signal } = this.#end;
+    watchPointer({
+      at: (x, y) => this.#highlights.at(x, y),
+      enter: (items, x) => items[0] && this.#openCard(items[0], { x }),
+      leave: () => this.#card.close(),
+      isOurs: (event) => this.#card.owns(event),
+      signal,
+    });
+    watchPage({
+      text: this.#analysis?.text ?? '',
+      collected,
+      items: this.#items,
+      repaint: () => this.#paint(),
+      changed: () => void this.#tell(this.#on(true)),
+      gone: () => void this.stop(),
+      signal,
+    });
+    watch((settings) => void this.#restyle(settings), signal);
+  }
+
+  /** @param {Settings} settings */
+  async #restyle(settings) {
+    this.#settings = settings;
+    const remove = this.#css;
+    this.#css = css(settings, this.#dark);
+    this.#paint();
+    await toBackground({ type: 'style', insert: this.#css, remove });
+  }
+
+  /** @param {Place} place */
+  #hide(place) {
+    for (const item of this.#items) if (isAt(item.place, place)) item.ranges = [];
+    this.#paint();
+  }
+
+  /** @param {Place} place */
+  async #export(place) {
+    const analysis = this.#analysis;
+    if (!analysis) throw new Error('nothing analysed');
+    const ids = [place.id];
+    const [plain, html] = await Promise.all([
+      toBackground({ type: 'export', analysis, format: 'markdown', ids }),
+      toBackground({ type: 'export', analysis, format: 'html', ids }),
+    ]);
+    return { plain, html };
+  }
+
+  /** @param {boolean} changed @returns {Status} */
+  #on(changed) {
+    const analysis = /** @type {Analysis} */ (this.#analysis);
+    return {
+      state: 'on',
+      counts: count(analysis),
+      statements: analysis.statements.length,
+      changed,
+      wholePage: analysis.page.whole_page,
+      language: analysis.page.language ?? null,
+    };
+  }
+
+  /** @param {Status} status */
+  async #tell(status) {
+    this.#status = status;
+    await toBackground({ type: 'status', status }).catch(() => {});
+  }
+}
+
+/** Whether an item's place is the one asked for: of an entity, any mention, unless one is named. @param {Place} at @param {Place} asked */
+const isAt = (at, asked) =>
+  at.kind === asked.kind && at.id === asked.id && (asked.nth === undefined || at.nth === asked.nth);

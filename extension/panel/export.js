@@ -1,0 +1,55 @@
+/**
+ * Copying and saving statements in the format of the reader's choice.
+ *
+ * @import { Analysis } from '../common/schema.js'
+ * @import { Format } from '../common/protocol.js'
+ */
+import { write } from '../common/clipboard.js';
+import { toBackground } from '../common/protocol.js';
+
+/** @type {Record<Format, [ending: string, type: string]>} */
+const FILES = {
+  markdown: ['md', 'text/markdown'],
+  text: ['txt', 'text/plain'],
+  html: ['html', 'text/html'],
+  csv: ['csv', 'text/csv'],
+  json: ['json', 'application/json'],
+  jsonld: ['jsonld', 'application/ld+json'],
+  csl: ['csl.json', 'application/json'],
+};
+
+/**
+ * Puts statements on the clipboard: Markdown and rich text together by default, so that each program
+ * takes what it understands. Browsers refuse the other formats' own types: they go as plain text.
+ * @param {Analysis} analysis
+ * @param {Format} format
+ * @param {number[]} ids
+ * @returns {Promise<boolean>} whether it worked
+ */
+export async function copyStatements(analysis, format, ids) {
+  const rich = format === 'markdown' || format === 'html';
+  const [plain, html] = await Promise.all([
+    toBackground({ type: 'export', analysis, format: format === 'html' ? 'text' : format, ids }),
+    rich ? toBackground({ type: 'export', analysis, format: 'html', ids }) : undefined,
+  ]);
+  return write(plain, html);
+}
+
+/** @param {Analysis} analysis @param {Format} format @param {number[]} ids */
+export async function saveStatements(analysis, format, ids) {
+  const text = await toBackground({ type: 'export', analysis, format, ids });
+  const [ending, type] = FILES[format];
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${fileName(analysis.page.title)}.${ending}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** A title as a file's name: what every system allows. @param {string} title */
+const fileName = (title) =>
+  title
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80) || 'statements';

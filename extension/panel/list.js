@@ -1,0 +1,192 @@
+/**
+ * The list of statements with its tools: search, filters, views, tick boxes. Knows nothing of tabs
+ * or pages; whoever shows it passes what a click on an entry does.
+ *
+ * @import { Analysis, Statement } from '../common/schema.js'
+ * @import { Place } from '../common/protocol.js'
+ * @import { Settings } from '../common/settings.js'
+ * @import { Choice, Group } from './model.js'
+ */
+import { el } from '../common/dom.js';
+import { t } from '../common/i18n.js';
+import { count, KINDS, kindOf } from '../common/kinds.js';
+import { mark } from '../common/mark.js';
+import * as words from '../common/words.js';
+import { entryOf, headingOf, officialOf } from './entries.js';
+import { arrows } from './keys.js';
+import { groups, VIEWS } from './model.js';
+
+export class List {
+  /** @type {Choice} */ #choice = { view: 'speakers', kinds: new Set(KINDS), query: '' };
+  /** @type {Set<number>} */ #ticked = new Set();
+  /** @type {number[]} */ #shown = [];
+  #entries = el('div', { class: 'list', role: 'region', 'aria-label': t('panelList') });
+  #options;
+
+  /**
+   * @param {object} options
+   * @param {Analysis} options.analysis
+   * @param {Settings} options.settings
+   * @param {(place: Place) => void} options.show
+   * @param {(ids: number[]) => void} options.copy
+   * @param {() => void} options.changed the chosen statements are others now
+   */
+  constructor(options) {
+    this.#options = options;
+    arrows(this.#entries, (entry) => {
+      const id = Number(entry.dataset.id);
+      if (Number.isInteger(id)) options.copy([id]);
+    });
+  }
+
+  /** Ids of the statements to copy: those ticked, else all that are shown. */
+  get chosen() {
+    const ticked = this.#shown.filter((id) => this.#ticked.has(id));
+    return ticked.length ? ticked : this.#shown;
+  }
+
+  /** @returns {Node[]} */
+  elements() {
+    this.#fill();
+    return [this.#head(), this.#entries];
+  }
+
+  #head() {
+    const { analysis } = this.#options;
+    const { title, site, published } = analysis.page;
+    const date = published ? new Date(published) : null;
+    const when =
+      date && !Number.isNaN(date.getTime())
+        ? date.toLocaleDateString(t('language'), { dateStyle: 'medium' })
+        : null;
+    return el(
+      'header',
+      { class: 'head' },
+      el('h2', {}, title),
+      el('p', { class: 'soft' }, [site, when].filter(Boolean).join(' · ')),
+      this.#strip(),
+      el('div', { class: 'tools' }, this.#search(), this.#filters(), this.#views()),
+    );
+  }
+
+  #search() {
+    /** @param {InputEvent} event */
+    const input = (event) => this.#choose({ query: /** @type {HTMLInputElement} */ (event.target).value });
+    return el('input', {
+      type: 'search',
+      placeholder: t('panelSearch'),
+      'aria-label': t('panelSearch'),
+      input,
+    });
+  }
+
+  #filters() {
+    const counts = count(this.#options.analysis);
+    const chips = KINDS.map((kind) => {
+      const chip = el(
+        'button',
+        { type: 'button', class: 'chip', 'data-kind': kind, 'aria-pressed': 'true' },
+        mark(this.#options.settings, kind),
+        `${t(`kinds_${kind}`)} ${counts[kind]}`,
+      );
+      chip.addEventListener('click', () => {
+        const kinds = new Set(this.#choice.kinds);
+        if (!kinds.delete(kind)) kinds.add(kind);
+        chip.setAttribute('aria-pressed', String(kinds.has(kind)));
+        this.#choose({ kinds });
+      });
+      return chip;
+    });
+    return el('div', { class: 'row', role: 'group', 'aria-label': t('panelFilters') }, ...chips);
+  }
+
+  #views() {
+    const buttons = VIEWS.map((view) => {
+      const name = t(`view${view.replace(/^./, (c) => c.toUpperCase())}`);
+      const button = el(
+        'button',
+        { type: 'button', 'data-view': view, 'aria-pressed': String(view === this.#choice.view) },
+        name,
+      );
+      button.addEventListener('click', () => {
+        for (const other of buttons) other.setAttribute('aria-pressed', String(other === button));
+        this.#choose({ view });
+      });
+      return button;
+    });
+    return el('div', { class: 'row views', role: 'group', 'aria-label': t('panelView') }, ...buttons);
+  }
+
+  /** Where on the page the statements stand. A picture of what the list says: hidden from screen readers. */
+  #strip() {
+    const { analysis, settings, show } = this.#options;
+    const length = Math.max(analysis.text.length, 1);
+    const ticks = analysis.statements.map((statement) => {
+      const [start = 0, end = start] = statement.content[0] ?? [];
+      const tick = el('i', {
+        title: words.speaker(analysis, statement),
+        click: () => show({ kind: 'statement', id: statement.id }),
+      });
+      tick.style.setProperty('--hue', settings.looks[kindOf(statement)].colour);
+      tick.style.left = `${(start / length) * 100}%`;
+      tick.style.width = `${((end - start) / length) * 100}%`;
+      return tick;
+    });
+    return el('div', { class: 'strip', 'aria-hidden': 'true' }, ...ticks);
+  }
+
+  /** @param {Partial<Choice>} change */
+  #choose(change) {
+    Object.assign(this.#choice, change);
+    this.#fill();
+    this.#options.changed();
+  }
+
+  #fill() {
+    const { analysis } = this.#options;
+    const found = groups(analysis, this.#choice, (statement) => words.speaker(analysis, statement));
+    this.#shown = [...new Set(found.flatMap((group) => group.statements.map((s) => s.statement.id)))].sort(
+      (a, b) => a - b,
+    );
+    const sections = found.map((group) => this.#section(group));
+    this.#entries.replaceChildren(
+      ...(sections.length ? sections : [el('p', { class: 'none' }, t('panelNone'))]),
+    );
+  }
+
+  /** @param {Group} group */
+  #section(group) {
+    const { analysis, settings, show } = this.#options;
+    const named = this.#choice.view === 'order' || this.#choice.view === 'disputed';
+    const entries = group.statements.map(({ statement, answer }) =>
+      el(
+        'li',
+        { class: answer ? 'answer' : null },
+        this.#tick(statement),
+        entryOf(analysis, settings, statement, named, show),
+      ),
+    );
+    const official =
+      group.entity && !entries.length
+        ? officialOf(analysis, settings, group.entity, this.#choice.view === 'officials', show)
+        : [];
+    return el(
+      'section',
+      {},
+      group.title || group.entity ? headingOf(group) : null,
+      el('ul', {}, ...entries, ...official),
+    );
+  }
+
+  /** @param {Statement} statement */
+  #tick(statement) {
+    const box = el('input', { type: 'checkbox', 'aria-label': t('panelSelect') });
+    box.checked = this.#ticked.has(statement.id);
+    box.addEventListener('change', () => {
+      if (box.checked) this.#ticked.add(statement.id);
+      else this.#ticked.delete(statement.id);
+      this.#options.changed();
+    });
+    return box;
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * The list beside the page: the accessible road to what the highlights show, which screen readers
+ * cannot see.
+ *
+ * @import { Snapshot } from '../common/protocol.js'
+ */
+import { el } from '../common/dom.js';
+import { plural, t, translate } from '../common/i18n.js';
+import { toContent } from '../common/protocol.js';
+import { load } from '../common/settings.js';
+import { follow } from './follow.js';
+import { Footer } from './footer.js';
+import { List } from './list.js';
+import { bars, noticeFor } from './notice.js';
+
+/** @param {string} id */
+const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/** The live region speaks only when its text changes. @param {string} text */
+function announce(text) {
+  if (byId('live').textContent !== text) byId('live').textContent = text;
+}
+
+/** @param {number | null} tab @param {Snapshot} snapshot */
+async function show(tab, { status, analysis }) {
+  const notice = noticeFor(status);
+  byId('notice').hidden = !notice;
+  byId('content').hidden = notice !== null;
+  byId('notice').className = status.state;
+  byId('bars').replaceChildren(...bars(status, () => tab !== null && void toContent(tab, { type: 'again' })));
+  document.body.dataset.state = status.state;
+  if (notice) {
+    byId('notice').replaceChildren(
+      el('img', { src: '../icons/icon.svg', alt: '' }),
+      el('h2', {}, notice.title),
+      el('p', {}, notice.text),
+    );
+    byId('content').replaceChildren();
+    return announce(`${notice.title}. ${notice.text}`);
+  }
+  if (!analysis || tab === null) return;
+  const { settings } = await load();
+  /** @type {Footer} */
+  let footer;
+  const list = new List({
+    analysis,
+    settings,
+    show: async (place) => {
+      const there = await toContent(tab, { type: 'show', place }).catch(() => false);
+      if (!there) announce(t('panelGone'));
+    },
+    copy: (ids) => void footer.copy(ids),
+    changed: () => footer.update(),
+  });
+  footer = new Footer(analysis, settings, () => list.chosen);
+  byId('content').replaceChildren(...list.elements(), footer.element());
+  announce(plural('found', analysis.statements.length));
+}
+
+translate(document);
+void follow((tab, snapshot) => void show(tab, snapshot));
