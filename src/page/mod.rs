@@ -8,8 +8,10 @@ pub mod article;
 mod blocks;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod bytes;
+mod date;
 pub mod head;
 pub mod html;
+mod json_ld;
 mod parse;
 pub mod plain;
 pub mod tags;
