@@ -105,7 +105,7 @@ fn english(text: &str) -> Option<String> {
     let month_of = |w: &str| {
         let w = w.trim_end_matches('.').to_ascii_lowercase();
         let named = |m: &&str| w.len() >= 3 && m.starts_with(&w);
-        MONTHS.iter().position(|m| named(&m)).map(|i| i as u32 + 1)
+        MONTHS.iter().position(named).map(|i| i as u32 + 1)
     };
     let number = |w: &str| {
         let end = w.find(|c: char| !c.is_ascii_digit()).unwrap_or(w.len());
