@@ -1,0 +1,315 @@
+//! The weights file: a checked header and sections that are used where they lie.
+//!
+//! ```text
+//!  0  "ONRECORD"                       magic
+//!  8  u32 version, u32 length          of the whole file
+//! 16  u64 checksum                     of everything from byte 64 on
+//! 24  u32 known words, u32 vectors
+//! 32  u16 vector dimensions, u16 hidden, u16 link, u16 tables
+//! 40  five times u16 rows, u8 dimensions, u8 shift
+//! 64  sections, each beginning at a multiple of 16 bytes, little-endian
+//! ```
+//!
+//! The sections follow from the sizes, so the file has no table of contents: see [`Weights::new`].
+//! `training/export.py` writes it.
+
+use super::kernel::{MOST_INPUTS, Matrix, ROWS};
+use std::fmt;
+use std::ops::Range;
+
+const MAGIC: &[u8; 8] = b"ONRECORD";
+const VERSION: u32 = 1;
+const HEADER: usize = 64;
+const ALIGN: usize = 16;
+/// Word hash, suffix, prefix, shape, quotation state.
+pub const TABLES: usize = 5;
+/// Flags a token.
+pub const FLAGS: usize = 10;
+/// Labels of a tag head, rounded up to a block of the kernel together with the other head's.
+pub const LABELS: usize = 7;
+/// Buckets of the link bias: signed distances in tokens times signed distances in paragraphs.
+pub const PLACES: usize = 31 * 7;
+
+/// Why bytes are not a model.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ModelError {
+    /// The first bytes are not a model's.
+    Foreign,
+    /// A model, but of another version of the format.
+    Version(u32),
+    /// Cut off, or with bytes behind its end.
+    Length {
+        /// What the header promises.
+        expected: usize,
+        /// What is there.
+        found: usize,
+    },
+    /// The checksum does not match: a damaged file.
+    Damaged,
+    /// Sizes that no network of this design has.
+    Sizes(&'static str),
+}
+
+impl fmt::Display for ModelError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ModelError::Foreign => write!(f, "not a model file of On Record"),
+            ModelError::Version(v) => write!(f, "a model of format {v}; this program reads format {VERSION}"),
+            ModelError::Length { expected, found } => {
+                write!(f, "the model should have {expected} bytes and has {found}")
+            }
+            ModelError::Damaged => write!(f, "the model is damaged: its checksum does not match"),
+            ModelError::Sizes(what) => write!(f, "the model's sizes do not fit together: {what}"),
+        }
+    }
+}
+
+impl std::error::Error for ModelError {}
+
+/// One direction of one recurrent layer.
+#[derive(Debug, Clone)]
+pub struct Direction<'a> {
+    /// From the layer's input to the four gates.
+    pub input: Matrix<'a>,
+    /// From the hidden state to the four gates.
+    pub recurrent: Matrix<'a>,
+    /// What a unit of `input`'s sums is worth, a row.
+    pub input_scale: Vec<f32>,
+    /// What a unit of `recurrent`'s sums is worth, a row.
+    pub recurrent_scale: Vec<f32>,
+    /// Added to each gate.
+    pub bias: Vec<f32>,
+}
+
+/// A matrix with a scale and a bias a row.
+#[derive(Debug, Clone)]
+pub struct Linear<'a> {
+    /// The weights.
+    pub matrix: Matrix<'a>,
+    /// What a unit of the sums is worth, a row.
+    pub scale: Vec<f32>,
+    /// Added to each row.
+    pub bias: Vec<f32>,
+}
+
+/// A table of rows of bytes; a value is `byte << shift` in 64ths.
+#[derive(Debug, Clone, Copy)]
+pub struct Table<'a> {
+    /// Numbers a row.
+    pub dims: usize,
+    /// Left shift of every value.
+    pub shift: u32,
+    bytes: &'a [u8],
+}
+
+impl<'a> Table<'a> {
+    /// Row `i`, the last row where there is none.
+    pub fn row(&self, i: usize) -> &'a [u8] {
+        let i = i.min(self.rows().saturating_sub(1));
+        &self.bytes[i * self.dims..(i + 1) * self.dims]
+    }
+
+    /// Number of rows.
+    pub fn rows(&self) -> usize {
+        self.bytes.len() / self.dims
+    }
+}
+
+/// Everything the network is made of, borrowed from the file's bytes.
+#[derive(Debug, Clone)]
+pub struct Weights<'a> {
+    /// Hashes of the known words, ascending, four bytes each.
+    keys: &'a [u8],
+    rows: &'a [u8],
+    bits: &'a [u8],
+    /// Two four-bit numbers a byte, the lower half first, each plus 8.
+    vectors: Table<'a>,
+    scales: &'a [u8],
+    /// Embeddings of word hash, suffix, prefix, shape and quotation state.
+    pub tables: [Table<'a>; TABLES],
+    /// Layer by layer, forward and backward.
+    pub layers: [[Direction<'a>; 2]; 2],
+    /// Label scores and name scores, [`LABELS`] each, two rows of padding.
+    pub tags: Linear<'a>,
+    /// What looks for a link: content for its cue, then cue for its source.
+    pub ask: Linear<'a>,
+    /// What is looked for: cue by content, then source by cue.
+    pub answer: Linear<'a>,
+    /// Bias of the two kinds of link, by place.
+    pub link_bias: [Vec<f32>; 2],
+    /// Score of a cue that has no source.
+    pub nowhere: f32,
+    /// From label (row) to label.
+    pub transitions: Vec<f32>,
+    /// Hidden units a direction.
+    pub hidden: usize,
+    /// Numbers of a link vector, a kind.
+    pub link: usize,
+}
+
+impl<'a> Weights<'a> {
+    /// Checks the header and finds the sections.
+    pub fn new(bytes: &'a [u8]) -> Result<Weights<'a>, ModelError> {
+        if bytes.len() < HEADER || &bytes[..8] != MAGIC {
+            return Err(ModelError::Foreign);
+        }
+        let u16_at = |at| usize::from(u16::from_le_bytes([bytes[at], bytes[at + 1]]));
+        let u32_at = |at| u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap_or_default());
+        if u32_at(8) != VERSION {
+            return Err(ModelError::Version(u32_at(8)));
+        }
+        let expected = u32_at(12) as usize;
+        if expected != bytes.len() {
+            return Err(ModelError::Length { expected, found: bytes.len() });
+        }
+        if checksum(&bytes[HEADER..]).to_le_bytes() != bytes[16..24] {
+            return Err(ModelError::Damaged);
+        }
+        let (known, vectors) = (u32_at(24) as usize, u32_at(28) as usize);
+        let (dims, hidden, link) = (u16_at(32), u16_at(34), u16_at(36));
+        let shapes: Vec<[usize; 3]> = (0..TABLES)
+            .map(|t| 40 + 4 * t)
+            .map(|at| [u16_at(at), usize::from(bytes[at + 2]), usize::from(bytes[at + 3])])
+            .collect();
+        let width = dims + shapes.iter().map(|s| s[1]).sum::<usize>() + FLAGS;
+        let sensible = u16_at(38) == TABLES
+            && known <= 1 << 20
+            && (1..=1 << 16).contains(&vectors)
+            && dims > 0
+            && dims % 2 == 0
+            && shapes.iter().all(|s| s[0] > 0 && s[1] > 0 && s[2] < 8)
+            && hidden > 0
+            && hidden % 8 == 0
+            && width % 2 == 0
+            && width.max(2 * hidden) <= MOST_INPUTS
+            && link > 0
+            && (2 * link) % ROWS == 0;
+        if !sensible {
+            return Err(ModelError::Sizes("header"));
+        }
+        let mut s = Sections { bytes, at: HEADER };
+        let keys = s.take(4 * known)?;
+        let rows = s.take(2 * known)?;
+        let bits = s.take(known)?;
+        let vectors_bytes = s.take(vectors * dims / 2)?;
+        let scales = s.take(vectors)?;
+        let mut tables = Vec::with_capacity(TABLES);
+        for [rows, dims, shift] in shapes {
+            tables.push(Table { dims, shift: shift as u32, bytes: s.take(rows * dims)? });
+        }
+        let mut layer = |inputs| -> Result<[Direction<'a>; 2], ModelError> {
+            Ok([s.direction(inputs, hidden)?, s.direction(inputs, hidden)?])
+        };
+        let layers = [layer(width)?, layer(2 * hidden)?];
+        let weights = Weights {
+            keys,
+            rows,
+            bits,
+            vectors: Table { dims: dims / 2, shift: 0, bytes: vectors_bytes },
+            scales,
+            tables: tables.try_into().map_err(|_| ModelError::Sizes("tables"))?,
+            layers,
+            tags: s.linear(ROWS, 2 * hidden)?,
+            ask: s.linear(2 * link, 2 * hidden)?,
+            answer: s.linear(2 * link, 2 * hidden)?,
+            link_bias: [s.floats(PLACES)?, s.floats(PLACES)?],
+            nowhere: s.floats(1)?.first().copied().unwrap_or_default(),
+            transitions: s.floats(LABELS * LABELS)?,
+            hidden,
+            link,
+        };
+        if s.at != bytes.len() {
+            return Err(ModelError::Sizes("sections"));
+        }
+        Ok(weights)
+    }
+
+    /// Numbers of a token's input.
+    pub fn width(&self) -> usize {
+        2 * self.vectors.dims + self.tables.iter().map(|t| t.dims).sum::<usize>() + FLAGS
+    }
+
+    /// The word vector's row and the list bits of the word with this hash.
+    pub fn known(&self, hash: u32) -> Option<(u16, u8)> {
+        let key = |i: usize| u32::from_le_bytes([0, 1, 2, 3].map(|k| self.keys[4 * i + k]));
+        let (mut low, mut high) = (0, self.bits.len());
+        while low < high {
+            let mid = low + (high - low) / 2;
+            if key(mid) < hash { low = mid + 1 } else { high = mid }
+        }
+        (low < self.bits.len() && key(low) == hash)
+            .then(|| (u16::from_le_bytes([self.rows[2 * low], self.rows[2 * low + 1]]), self.bits[low]))
+    }
+
+    /// Writes word vector `row` in 64ths.
+    pub fn vector(&self, row: usize, out: &mut [i16]) {
+        let row = row.min(self.scales.len() - 1);
+        let scale = i16::from(self.scales[row]);
+        for (pair, byte) in out.chunks_exact_mut(2).zip(self.vectors.row(row)) {
+            pair[0] = (i16::from(byte & 15) - 8) * scale;
+            pair[1] = (i16::from(byte >> 4) - 8) * scale;
+        }
+    }
+
+    /// Numbers of a word vector.
+    pub fn vector_dims(&self) -> usize {
+        2 * self.vectors.dims
+    }
+}
+
+struct Sections<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Sections<'a> {
+    fn range(&mut self, length: usize) -> Range<usize> {
+        let start = self.at;
+        self.at = (start + length).next_multiple_of(ALIGN);
+        start..start + length
+    }
+
+    fn take(&mut self, length: usize) -> Result<&'a [u8], ModelError> {
+        let range = self.range(length);
+        self.bytes.get(range).ok_or(ModelError::Sizes("a section ends behind the file"))
+    }
+
+    fn floats(&mut self, n: usize) -> Result<Vec<f32>, ModelError> {
+        let bytes = self.take(4 * n)?;
+        Ok(bytes.chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect())
+    }
+
+    fn matrix(&mut self, rows: usize, inputs: usize) -> Result<Matrix<'a>, ModelError> {
+        Matrix::new(rows, inputs, self.take(rows * inputs)?).ok_or(ModelError::Sizes("a matrix"))
+    }
+
+    fn linear(&mut self, rows: usize, inputs: usize) -> Result<Linear<'a>, ModelError> {
+        Ok(Linear { matrix: self.matrix(rows, inputs)?, scale: self.floats(rows)?, bias: self.floats(rows)? })
+    }
+
+    fn direction(&mut self, inputs: usize, hidden: usize) -> Result<Direction<'a>, ModelError> {
+        Ok(Direction {
+            input: self.matrix(4 * hidden, inputs)?,
+            recurrent: self.matrix(4 * hidden, hidden)?,
+            input_scale: self.floats(4 * hidden)?,
+            recurrent_scale: self.floats(4 * hidden)?,
+            bias: self.floats(4 * hidden)?,
+        })
+    }
+}
+
+/// FNV-1a over little-endian words of eight bytes, the last one filled up with zeros.
+fn checksum(bytes: &[u8]) -> u64 {
+    let step = |h: u64, word: [u8; 8]| {
+        (h ^ u64::from_le_bytes(word)).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(23)
+    };
+    let chunks = bytes.chunks_exact(8);
+    let rest = chunks.remainder();
+    let mut h = chunks.fold(0xcbf2_9ce4_8422_2325, |h, c| step(h, c.try_into().unwrap_or_default()));
+    if !rest.is_empty() {
+        let mut last = [0; 8];
+        last[..rest.len()].copy_from_slice(rest);
+        h = step(h, last);
+    }
+    h
+}

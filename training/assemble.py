@@ -1,0 +1,129 @@
+"""From the network's scores to attributions, as `src/model/decode.rs` does it; and predictions for score.py.
+
+    python assemble.py work/float.pt --split dev > work/dev.pred.jsonl
+
+Documents are read in windows that overlap; what is kept of a window is its core.
+"""
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from corpora import LABELS, NAMES, attribution
+from network import LINK, place
+from words import BREAK
+
+CORE, MARGIN = 2000, 100
+REACH = 160  # tokens between a content and its cue
+FAR = 3  # paragraphs
+
+
+def spans(path):
+    """[(letter, start, end)] of a BIO path."""
+    out = []
+    for i, y in enumerate(path):
+        tag = y if isinstance(y, str) else LABELS[y]
+        if tag[0] == "B" or tag[0] == "I" and (not out or out[-1][2] != i or out[-1][0] != tag[2]):
+            out.append([tag[2], i, i + 1])
+        elif tag[0] == "I":
+            out[-1][2] = i + 1
+    return out
+
+
+@torch.no_grad()
+def read(net, ids, flags):
+    """Everything the heads say of a document: label scores, name scores, link vectors."""
+    net.eval()
+    n = len(ids)
+    parts = []
+    for s in range(0, max(n, 1), CORE):
+        a, b = max(0, s - MARGIN), min(n, s + CORE + MARGIN)
+        h = net.encode(torch.tensor(ids[a:b]).long()[None], torch.tensor(flags[a:b])[None])[0, s - a : min(n, s + CORE) - a]
+        parts.append([x.numpy() for x in (net.label(h), net.name(h), net.ask(h), net.answer(h))])
+    return [np.concatenate(x) for x in zip(*parts)]
+
+
+def attributions(net, tokens, scores, lift=(0, 0, 0), bonus=0.0):
+    """[{source, cue, content: [(start, end)] in tokens, score}]"""
+    label, _, ask, answer = scores
+    lifted = label.copy()
+    lifted[:, 1::2] += np.array(lift, np.float32)
+    breaks = np.array([t.text == BREAK for t in tokens], bool)
+    lifted[breaks, 1:] = -1e4
+    found = spans(net.crf.decode(lifted))
+    p = np.exp(label - label.max(1, keepdims=True))
+    p /= p.sum(1, keepdims=True)
+    sure = lambda s: float(np.mean([p[i, [LABELS.index("B-" + s[0]), LABELS.index("I-" + s[0])]].sum() for i in range(s[1], s[2])]))
+    paragraph = np.cumsum([t.text == BREAK for t in tokens])
+    cues = [s for s in found if s[0] == "Q"]
+    sources = [s for s in found if s[0] == "S"]
+    contents = [s for s in found if s[0] == "C"]
+    bias = [b.detach().numpy() for b in net.bias]
+    at = lambda frm, to: int(place(torch.tensor(frm), torch.tensor(to), torch.tensor(paragraph[frm]), torch.tensor(paragraph[to])))
+    out = [{"source": [], "cue": [(c[1], c[2])], "content": [], "score": sure(c)} for c in cues]
+    orphans = []
+    for c in contents:
+        q = ask[c[1] : c[2], :LINK].mean(0)
+        best, who = -1e9, None
+        for k, cue in enumerate(cues):
+            d = cue[1] - c[1] if cue[1] < c[1] else cue[1] - c[2]
+            if abs(d) > REACH or abs(paragraph[cue[1]] - paragraph[c[1]]) > FAR:
+                continue
+            mid = [bias[0][at(i, cue[1])] for i in (c[1], (c[1] + c[2]) // 2, c[2] - 1)]
+            s = q @ answer[cue[1], :LINK] * LINK**-0.5 + np.mean(mid)
+            if s > best:
+                best, who = s, k
+        if who is None:
+            orphans.append({"source": [], "cue": [], "content": [(c[1], c[2])], "score": sure(c) / 2})
+        else:
+            out[who]["content"].append((c[1], c[2]))
+    for o, cue in zip(out, cues):
+        best, who = float(net.nowhere) - bonus, None
+        for s in sources:
+            if abs(s[1] - cue[1]) > REACH:
+                continue
+            v = ask[cue[1], LINK:] @ answer[s[1], LINK:] * LINK**-0.5 + bias[1][at(cue[1], s[1])]
+            if v > best:
+                best, who = v, s
+        if who:
+            o["source"] = [(who[1], who[2])]
+    return [o for o in out if o["content"]] + orphans
+
+
+def units(text):
+    """UTF-16 offset of every code point."""
+    return np.concatenate([[0], np.cumsum([2 if ord(c) > 0xFFFF else 1 for c in text])])
+
+
+def analysis(net, doc, text, scores, **tuning):
+    u = units(text)
+    t = doc.tokens
+    cut = lambda many: [[int(u[t[a].start]), int(u[t[b - 1].end])] for a, b in many]
+    st = []
+    for k, a in enumerate(attributions(net, t, scores, **tuning)):
+        st.append({"id": k, "form": "indirect", "stance": "asserts", "content": cut(a["content"]), "cue": cut(a["cue"]), "source": cut(a["source"]), "confidence": a["score"], "speaker": None})
+    return {"id": doc.id, "text": text, "entities": [], "statements": st}
+
+
+def main():
+    from features import Features
+    from train import load
+
+    ap = argparse.ArgumentParser(description=__doc__)
+    ap.add_argument("model", type=Path)
+    ap.add_argument("--data", type=Path, default=Path(__file__).parent / "../../shared/data")
+    ap.add_argument("--split", default="dev")
+    args = ap.parse_args()
+    torch.set_num_threads(1)
+    make = Features(args.data)
+    net = load(args.model, make)
+    path = args.data / "attribution" / f"{args.split}.jsonl"
+    texts = {d["id"]: d["text"] for d in map(json.loads, open(path, encoding="utf-8"))}
+    for doc in attribution(path):
+        print(json.dumps(analysis(net, doc, texts[doc.id], read(net, *make(doc.tokens)))))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,125 @@
+"""Write the weights file of the crate: bytes for numbers, packed as the kernels read them.
+
+    python export.py work/float.pt ../models/tagger.bin
+
+The layout is told at `src/model/loading.rs`; the packing at `src/model/kernel.rs`.
+"""
+import argparse
+import struct
+from pathlib import Path
+
+import numpy as np
+
+from features import FLAGS, Features, fnv
+from network import LINK, TABLES
+from train import load
+
+ROWS = 16
+ONE = 16384.0
+UNIT = 64.0
+M64 = (1 << 64) - 1
+
+
+def checksum(data):
+    h = 0xCBF29CE484222325
+    for (w,) in struct.iter_unpack("<Q", data + bytes(-len(data) % 8)):
+        h = ((h ^ w) * 0x100000001B3) & M64
+        h = (h << 23 | h >> 41) & M64
+    return h
+
+
+def small(w):
+    """Bytes and a scale a row."""
+    scale = np.abs(w).max(1) / 127
+    scale[scale == 0] = 1
+    return np.clip(np.round(w / scale[:, None]), -127, 127).astype(np.int8), scale.astype(np.float32)
+
+
+def pack(q):
+    """Blocks of 16 rows; in a block, for each pair of inputs, the pair of every row."""
+    rows, inputs = q.shape
+    return q.reshape(rows // ROWS, ROWS, inputs // 2, 2).transpose(0, 2, 1, 3).tobytes()
+
+
+def vocabulary(features):
+    words = set(features.rows) | set(features.bits)
+    known = sorted((fnv(w), features.rows.get(w, 0), features.bits.get(w, 0)) for w in words)
+    keys = [k for k, _, _ in known]
+    assert len(set(keys)) == len(keys), "two words with one hash"
+    return known
+
+
+def arrays(net, features):
+    """The quantised network as numpy arrays: what is written, and what `emulate.py` computes with."""
+    f = lambda t: t.detach().numpy().astype(np.float32)
+    out = {"tables": [], "layers": []}
+    for t in net.tables:
+        w, shift = f(t.weight) * UNIT, 0
+        while np.abs(w).max() > 127 * 2**shift * 1.25 and shift < 3:
+            shift += 1
+        out["tables"].append((np.clip(np.round(w / 2**shift), -127, 127).astype(np.int8), shift))
+    for layer in range(2):
+        both = []
+        for d in ("", "_reverse"):
+            g = lambda name: f(getattr(net.lstm, f"{name}_l{layer}{d}"))
+            wi, si = small(g("weight_ih"))
+            wh, sh = small(g("weight_hh"))
+            both.append((wi, wh, (si / (UNIT if layer == 0 else ONE)).astype(np.float32), (sh / ONE).astype(np.float32), g("bias_ih") + g("bias_hh")))
+        out["layers"].append(both)
+    tags = np.concatenate([f(net.label.weight), f(net.name.weight), np.zeros((2, f(net.label.weight).shape[1]), np.float32)])
+    bias = np.concatenate([f(net.label.bias), f(net.name.bias), np.zeros(2, np.float32)])
+    for key, (w, b) in {"tags": (tags, bias), "ask": (f(net.ask.weight), f(net.ask.bias)), "answer": (f(net.answer.weight), f(net.answer.bias))}.items():
+        q, s = small(w)
+        out[key] = (q, (s / ONE).astype(np.float32), b)
+    out["bias"] = [f(b) for b in net.bias]
+    out["nowhere"] = f(net.nowhere)
+    out["move"] = f(net.crf.move)
+    return out
+
+
+def write(net, features):
+    a = arrays(net, features)
+    known = vocabulary(features)
+    q, scales = features.vectors, features.scales
+    four = (q + 8).astype(np.uint8)
+    sections = [
+        b"".join(struct.pack("<I", k) for k, _, _ in known),
+        b"".join(struct.pack("<H", r) for _, r, _ in known),
+        bytes(b for _, _, b in known),
+        (four[:, 0::2] | four[:, 1::2] << 4).astype(np.uint8).tobytes(),
+        scales.tobytes(),
+    ]
+    sections += [t.tobytes() for t, _ in a["tables"]]
+    for both in a["layers"]:
+        for wi, wh, si, sh, b in both:
+            sections += [pack(wi), pack(wh), si.tobytes(), sh.tobytes(), b.astype(np.float32).tobytes()]
+    for key in ("tags", "ask", "answer"):
+        w, s, b = a[key]
+        sections += [pack(w), s.tobytes(), b.tobytes()]
+    sections += [b.tobytes() for b in a["bias"]] + [a["nowhere"].tobytes(), a["move"].tobytes()]
+    body = b"".join(s + bytes(-len(s) % 16) for s in sections)
+    hidden = a["layers"][0][0][1].shape[1]
+    head = struct.pack("<8sII", b"ONRECORD", 1, 64 + len(body)) + struct.pack("<Q", checksum(body))
+    head += struct.pack("<IIHHHH", len(known), len(q), q.shape[1], hidden, LINK, len(TABLES))
+    for t, shift in a["tables"]:
+        head += struct.pack("<HBB", t.shape[0], t.shape[1], shift)
+    return head + bytes(64 - len(head)) + body
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__)
+    ap.add_argument("model", type=Path)
+    ap.add_argument("out", type=Path)
+    ap.add_argument("--data", type=Path, default=Path(__file__).parent / "../../shared/data")
+    args = ap.parse_args()
+    features = Features(args.data)
+    data = write(load(args.model, features), features)
+    args.out.parent.mkdir(parents=True, exist_ok=True)
+    args.out.write_bytes(data)
+    import zlib
+
+    print(f"{args.out}: {len(data):,} bytes, {len(zlib.compress(data, 9)):,} compressed")
+
+
+if __name__ == "__main__":
+    main()
