@@ -83,7 +83,10 @@ pub fn read(view: &View, cue: &Cue, end: usize) -> Complement {
 
 /// "said that was wrong": "that" is the subject, and belongs to the content.
 fn that_is_pronoun(view: &View, i: usize, end: usize) -> bool {
-    i + 1 < end && view.is(i + 1, class::AUXILIARY) && !view.is(i + 1, class::SUBJECT)
+    let claim = super::stance::object_is("claim", view.word(i + 1)) && !view.word(i + 1).ends_with('s');
+    i + 1 < end
+        && (view.is(i + 1, class::AUXILIARY) && !view.is(i + 1, class::SUBJECT)
+            || claim && view.is(i + 2, class::AUXILIARY))
 }
 
 fn has_clause(view: &View, tokens: TokenRange) -> bool {

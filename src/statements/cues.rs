@@ -91,7 +91,7 @@ fn at(view: &View, i: usize) -> Option<Cue> {
         }
         cue.start -= 1;
     }
-    cue.conditional = conditional(view, cue.start, floor);
+    cue.conditional = conditional(view, cue.start, floor) || inverted_question(view, i, floor);
     Some(cue)
 }
 
@@ -132,6 +132,12 @@ fn conditional(view: &View, start: usize, floor: usize) -> bool {
         }
     }
     false
+}
+
+/// "Will the palace deny the story?"
+fn inverted_question(view: &View, i: usize, floor: usize) -> bool {
+    let Some(sentence) = view.doc.sentences.get(view.doc.sentence_of(i)) else { return false };
+    view.is(floor, class::AUXILIARY) && view.word(sentence.end - 1) == "?"
 }
 
 /// Whether word `i` is this form of the verb and not a noun or an adjective.

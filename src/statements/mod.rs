@@ -1,10 +1,12 @@
 //! Who says what: attributions, their form and stance, and who answers whom.
 
 mod according;
+mod answers;
 mod complements;
 mod cues;
 mod evaluations;
 mod form;
+mod keys;
 mod lexicon;
 mod merge;
 mod nouns;
@@ -14,6 +16,7 @@ mod quoted;
 mod refusals;
 mod relay;
 mod reported;
+mod stance;
 mod view;
 
 use crate::people::People;
@@ -105,16 +108,29 @@ pub fn attributions(doc: &Document, people: &People) -> Vec<Attribution> {
 /// Makes statements of attributions: form, stance, speaker, relay, who answers whom.
 pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>) -> Vec<Statement> {
     let view = view::View::new(doc);
-    attributions
-        .into_iter()
-        .map(|attribution| {
-            let speaker = attribution.source.first().and_then(|s| people.speaker(doc, s));
-            let quoted = form::quoted(&view, &attribution.content);
-            let form = form::of(&view, &attribution.content, &quoted);
-            let cue = attribution.cue.first().cloned().unwrap_or(0..0);
-            let stance = refusals::first_in(&view, cue.clone()).map(|r| r.stance).unwrap_or_default();
-            let relay = relay::find(&view, people, &cue);
-            Statement { attribution, form, stance, quoted, speaker, relay, ..Statement::default() }
-        })
-        .collect()
+    let mut statements: Vec<Statement> = Vec::with_capacity(attributions.len());
+    for attribution in attributions {
+        let quoted = form::quoted(&view, &attribution.content);
+        let form = form::of(&view, &attribution.content, &quoted);
+        let mut statement = Statement { attribution, form, quoted, ..Statement::default() };
+        let Some(stance) = stance::of(&view, &statement) else { continue };
+        statement.stance = stance;
+        statement.speaker = statement.attribution.source.first().and_then(|s| people.speaker(doc, s));
+        let cue = statement.attribution.cue.first().cloned().unwrap_or(0..0);
+        statement.relay = relay::find(&view, people, &cue);
+        statements.push(statement);
+    }
+    let answers = answers::Answers::new(&view, &statements);
+    for index in 0..statements.len() {
+        let Some(statement) = statements.get(index) else { continue };
+        let negates =
+            statement.stance == Stance::Asserts && stance::negates(&view, &statement.attribution.content);
+        if negates && answers.negates_other(&view, &statements, index) {
+            statements[index].stance = Stance::Denies;
+        }
+    }
+    for index in 0..statements.len() {
+        statements[index].responds_to = answers.of(&view, &statements, index);
+    }
+    statements
 }

@@ -92,6 +92,9 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
     if matches!(view.word(before), "if" | "to" | "unless" | "there") {
         return None;
     }
+    if !addresses_press(view, refusal, end) {
+        return None;
+    }
     let coordinated = view.is(before, class::CONJUNCTION);
     let source = if coordinated || view.word(refusal.tokens.start).ends_with("ing") {
         clause_subject(view, sentence.start, start)
@@ -111,4 +114,41 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
         score: 0.8,
         why: vec![format!("cue: {}", view.doc.slice(&refusal.tokens)), "refusal".to_owned()],
     })
+}
+
+/// "did not respond **to the drug**" is no refusal; "to a request", "to questions" is.
+fn addresses_press(view: &View, refusal: &Refusal, end: usize) -> bool {
+    const PRESS: [&str; 25] = [
+        "request",
+        "requests",
+        "question",
+        "questions",
+        "comment",
+        "comments",
+        "message",
+        "messages",
+        "email",
+        "emails",
+        "e-mail",
+        "e-mails",
+        "call",
+        "calls",
+        "inquiry",
+        "inquiries",
+        "query",
+        "queries",
+        "enquiry",
+        "enquiries",
+        "letter",
+        "letters",
+        "interview",
+        "us",
+        "reporters",
+    ];
+    let last = view.word(refusal.tokens.end - 1);
+    let replies = matches!(last, "respond" | "responded" | "reply" | "replied");
+    if !replies || view.word(refusal.tokens.end) != "to" {
+        return true;
+    }
+    (refusal.tokens.end..end.min(refusal.tokens.end + 12)).any(|i| PRESS.contains(&view.word(i)))
 }

@@ -113,6 +113,12 @@ fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) 
     {
         return None;
     }
+    // "nobody denied", "no clerk ever says"
+    if view.word(source.start) == "no" && view.word(source.start + 1) != "10"
+        || matches!(view.word(source.start), "nobody" | "none" | "neither" | "nothing")
+    {
+        return None;
+    }
     if view.word(source.start) == "it"
         && source.len() == 1
         && matches!(cue.verb.class, Class::Act | Class::Belief | Class::Find)

@@ -158,6 +158,11 @@ impl<'a> View<'a> {
         (word.len() > 3 && word.ends_with("ed")) || LEXICON.is_verb_form(word)
     }
 
+    /// Whether one of `words` stands in `tokens`.
+    pub fn words_any(&self, tokens: &TokenRange, words: &[&str]) -> bool {
+        tokens.clone().any(|i| words.contains(&self.word(i)))
+    }
+
     /// A range with the marks and white-space words at its ends taken off: commas, stops, dashes.
     pub fn trim(&self, mut tokens: TokenRange) -> TokenRange {
         let loose = |i: usize| matches!(self.doc.word(i), "," | ";" | ":" | "." | "—" | "–" | "-");
