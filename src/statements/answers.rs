@@ -2,7 +2,7 @@
 //! others about the same thing.
 
 use super::keys::{Rarity, keys};
-use super::stance::object_is;
+use super::objects;
 use super::view::{View, class};
 use super::{Stance, Statement};
 use std::collections::BTreeSet;
@@ -61,18 +61,18 @@ impl Answers {
         !same_speaker && !same_source && !overlaps(a, c)
     }
 
-    /// Whether an earlier statement of somebody else says what `index` negates. Right before it one
-    /// rare word in common is enough; so is an accusation in the sentences before.
-    pub fn negates_other(&self, view: &View, statements: &[Statement], index: usize) -> bool {
+    /// Whether an earlier statement of somebody else says what `index` negates. For a `flat` "no" one
+    /// rare word of a statement right before it is enough, or an accusation in the sentences before.
+    pub fn negates_other(&self, view: &View, statements: &[Statement], index: usize, flat: bool) -> bool {
         let Some(about) = self.abouts.get(index) else { return false };
-        if accused_before(view, about.sentence) {
+        if flat && accused_before(view, about.sentence) {
             return true;
         }
         (index.saturating_sub(WINDOW)..index).any(|j| {
             let Some(claim) = self.abouts.get(j).filter(|_| self.others(statements, index, j)) else {
                 return false;
             };
-            let near = claim.sentence <= about.sentence && about.sentence - claim.sentence <= 1;
+            let near = flat && claim.sentence <= about.sentence && about.sentence - claim.sentence <= 1;
             near && claim.keys.intersection(&about.keys).next().is_some() || self.same_matter(index, j)
         })
     }
@@ -125,7 +125,7 @@ fn accused_before(view: &View, sentence: usize) -> bool {
     (sentence.saturating_sub(2)..=sentence).filter_map(|s| view.doc.sentences.get(s)).any(|s| {
         s.clone().any(|i| {
             let word = view.word(i);
-            matches!(word, "accused" | "alleged") || object_is("accusing", word)
+            matches!(word, "accused" | "alleged") || objects::is("accusing", word)
         })
     })
 }
@@ -164,9 +164,9 @@ fn points_back(view: &View, statement: &Statement) -> Option<Pointing> {
     let mut pointing = None;
     for i in statement.attribution.content.iter().flat_map(Clone::clone) {
         let word = view.word(i);
-        if object_is("accusing", word) {
+        if objects::is("accusing", word) {
             pointing = Some(Pointing::Accusation);
-        } else if object_is("claim", word) || matches!(word, "that" | "this" | "it" | "that's" | "it's") {
+        } else if objects::is("claim", word) || matches!(word, "that" | "this" | "it" | "that's" | "it's") {
             pointing = pointing.or(Some(Pointing::Claim));
         } else if !view.is_word(i)
             || view.is(

@@ -83,7 +83,7 @@ pub fn read(view: &View, cue: &Cue, end: usize) -> Complement {
 
 /// "said that was wrong": "that" is the subject, and belongs to the content.
 fn that_is_pronoun(view: &View, i: usize, end: usize) -> bool {
-    let claim = super::stance::object_is("claim", view.word(i + 1)) && !view.word(i + 1).ends_with('s');
+    let claim = super::objects::is("claim", view.word(i + 1)) && !view.word(i + 1).ends_with('s');
     i + 1 < end
         && (view.is(i + 1, class::AUXILIARY) && !view.is(i + 1, class::SUBJECT)
             || claim && view.is(i + 2, class::AUXILIARY))
@@ -298,25 +298,26 @@ fn new_cue(view: &View, from: usize, end: usize) -> bool {
         i += 1;
     }
     // "said the plan had failed and claimed three lives" is rarer than a second act.
-    i < end
-        && super::lexicon::LEXICON.verbs(view.word(i), move |k| view.word(i + k)).any(|(v, t)| {
-            use super::lexicon::Tense::{Past, Present};
-            matches!(t, Past | Present)
-                && v.class != Class::Belief
-                && !matches!(
-                    v.lemma,
-                    "find"
-                        | "show"
-                        | "read"
-                        | "begin"
-                        | "continue"
-                        | "post"
-                        | "answer"
-                        | "learn"
-                        | "offer"
-                        | "quote"
-                )
-        })
+    super::refusals::at(view, i, end).is_some()
+        || i < end
+            && super::lexicon::LEXICON.verbs(view.word(i), move |k| view.word(i + k)).any(|(v, t)| {
+                use super::lexicon::Tense::{Past, Present};
+                matches!(t, Past | Present)
+                    && v.class != Class::Belief
+                    && !matches!(
+                        v.lemma,
+                        "find"
+                            | "show"
+                            | "read"
+                            | "begin"
+                            | "continue"
+                            | "post"
+                            | "answer"
+                            | "learn"
+                            | "offer"
+                            | "quote"
+                    )
+            })
         || matches!(view.word(i), "declined" | "refused") && view.word(i + 1) == "to"
 }
 

@@ -1,8 +1,8 @@
 //! Evaluations: "false", "baseless", "a witch-hunt", from `data/evaluations.tsv`.
 
-use super::Stance;
 use super::lexicon::rows;
-use super::view::View;
+use super::view::{View, class};
+use super::{Form, Stance};
 use crate::text::TokenRange;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -45,4 +45,94 @@ pub fn find(view: &View, tokens: TokenRange) -> Option<(TokenRange, Stance)> {
 /// Whether `tokens` hold an evaluation.
 pub fn holds(view: &View, tokens: TokenRange) -> bool {
     find(view, tokens).is_some()
+}
+
+/// "was **false**", "called the report **baseless**", "**Nonsense**": an evaluation in the place of
+/// a predicate. "a false ceiling" is none, nor is "not false". `judged`: the cue calls something so.
+pub fn predicated(view: &View, piece: &TokenRange, judged: bool, form: Form) -> Option<Stance> {
+    let inner = view.bare(piece);
+    let mut from = inner.start;
+    let mut found = None;
+    while let Some((at, stance)) = find(view, from..inner.end) {
+        from = at.end;
+        let mut p = at.start;
+        while p > inner.start
+            && (view.is_adverb(p - 1)
+                || view.is(p - 1, class::DETERMINER)
+                || view.is_quote_mark(p - 1)
+                || matches!(
+                    view.word(p - 1),
+                    "utter"
+                        | "complete"
+                        | "total"
+                        | "absolute"
+                        | "pure"
+                        | "outright"
+                        | "another"
+                        | "yet"
+                        | "recycled"
+                        | "and"
+                )
+                || holds(view, p - 1..p))
+        {
+            p -= 1;
+        }
+        let before = p.checked_sub(1).filter(|&b| b >= inner.start);
+        if before.is_some_and(|b| view.is(b, class::NEGATION) || view.word(b).ends_with("n't"))
+            || (p..at.start).any(|k| view.is(k, class::NEGATION))
+        {
+            continue;
+        }
+        let whole = p == inner.start && at.end >= inner.end;
+        let predicate = before.is_some_and(|b| {
+            view.is(b, class::BE)
+                || matches!(
+                    view.word(b),
+                    "as" | "that's"
+                        | "it's"
+                        | "he's"
+                        | "she's"
+                        | "this's"
+                        | "there's"
+                        | "what's"
+                        | "sounds"
+                        | "seemed"
+                )
+        });
+        // "unconstitutional and illegal": one evaluation after another.
+        let mut end = at.end;
+        while let Some((next, _)) = find(view, end..inner.end.min(end + 4)) {
+            let joined = (end..next.start)
+                .all(|k| view.is(k, class::CONJUNCTION) || view.word(k) == "," || view.is_adverb(k));
+            if !joined {
+                break;
+            }
+            end = next.end;
+        }
+        // Behind it the phrase is over: "false", not "false alarm".
+        let noun_follows = view.is_word(end)
+            && end < inner.end
+            && !view.is(
+                end,
+                class::PREPOSITION
+                    | class::CONJUNCTION
+                    | class::SUBORDINATOR
+                    | class::DETERMINER
+                    | class::SUBJECT
+                    | class::WH
+                    | class::TIME
+                    | class::OBJECT,
+            )
+            && !view.is_adverb(end)
+            && !holds(view, end..end + 1);
+        let closes = end >= inner.end || !noun_follows;
+        if whole || closes && (predicate || judged) || judged && form != Form::Indirect && noun_follows {
+            // "groundless and malicious": what condemns outweighs what calls untrue.
+            found = Some(match (found, stance) {
+                (Some(Stance::Rejects), _) | (_, Stance::Rejects) => Stance::Rejects,
+                _ => stance,
+            });
+        }
+    }
+    found
 }

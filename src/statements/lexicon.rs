@@ -1,5 +1,7 @@
 //! Words that attribute, from `data/cues.tsv` and `data/cue_nouns.tsv`, with their forms.
 
+use super::view::View;
+use crate::text::TokenRange;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -145,6 +147,16 @@ impl Lexicon {
             let verb = self.verbs.get(at)?;
             verb.rest.iter().enumerate().all(|(k, w)| next(k + 1) == *w).then_some((verb, tense))
         })
+    }
+
+    /// The lemmas of verbs and nouns that the words of `cue` can be, in order.
+    pub fn lemmas(&'static self, view: &View, cue: &TokenRange) -> impl Iterator<Item = &'static str> {
+        let mut found = Vec::new();
+        for at in cue.clone() {
+            found.extend(self.verbs(view.word(at), move |k| view.word(at + k)).map(|(v, _)| v.lemma));
+            found.extend(self.noun(view.word(at)).map(|n| n.lemma));
+        }
+        found.into_iter()
     }
 
     /// Whether `word` is a form of some verb here.

@@ -9,7 +9,9 @@ mod form;
 mod keys;
 mod lexicon;
 mod merge;
+mod negation;
 mod nouns;
+mod objects;
 mod pattern;
 mod phrases;
 mod quoted;
@@ -123,9 +125,10 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
     let answers = answers::Answers::new(&view, &statements);
     for index in 0..statements.len() {
         let Some(statement) = statements.get(index) else { continue };
-        let negates =
-            statement.stance == Stance::Asserts && stance::negates(&view, &statement.attribution.content);
-        if negates && answers.negates_other(&view, &statements, index) {
+        let content = &statement.attribution.content;
+        let negates = statement.stance == Stance::Asserts && negation::negates(&view, content);
+        let flat = negation::flat(&view, content);
+        if negates && answers.negates_other(&view, &statements, index, flat) {
             statements[index].stance = Stance::Denies;
         }
     }

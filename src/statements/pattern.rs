@@ -39,7 +39,7 @@ impl Pattern {
             let mut here = at;
             if k > 0 {
                 while here < end
-                    && view.is_adverb(here)
+                    && (view.is_adverb(here) || view.is_quote_mark(here))
                     && !place.words.contains(&view.word(here))
                     && !view.is(here, class::NEGATION)
                 {

@@ -5,10 +5,12 @@
 
 use super::evaluations;
 use super::lexicon::{LEXICON, rows};
+use super::negation::{defends, negates, own_denial};
+use super::objects;
 use super::pattern::Pattern;
 use super::refusals;
 use super::view::{View, class};
-use super::{Form, Stance, Statement};
+use super::{Stance, Statement};
 use crate::text::TokenRange;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -39,7 +41,6 @@ struct Tables {
     cues: HashMap<&'static str, Vec<CueRow>>,
     /// Content rows by the first word that they can begin with.
     content: HashMap<&'static str, Vec<ContentRow>>,
-    objects: HashMap<&'static str, HashSet<&'static str>>,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
@@ -68,10 +69,6 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             });
         }
     }
-    for row in rows(include_str!("../../data/objects.tsv")) {
-        let [name, words] = row[..] else { continue };
-        tables.objects.insert(name, words.split(' ').collect());
-    }
     tables
 });
 
@@ -88,11 +85,6 @@ fn named(stance: &str) -> Option<Stance> {
     })
 }
 
-/// Whether `word` is a noun of the class `name` of `data/objects.tsv`.
-pub fn object_is(name: &str, word: &str) -> bool {
-    TABLES.objects.get(name).is_some_and(|set| set.contains(word))
-}
-
 /// The stance of a statement by cue and content alone; `None` where the cue makes no statement
 /// ("denied bail", "dismissed her deputy").
 pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
@@ -106,7 +98,9 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
         return Some(refusal.stance);
     }
     let by_cue = by_cue(view, &cue, &first)?;
-    let evaluation = content.iter().find_map(|piece| evaluation(view, piece, statement.form, &cue));
+    let evaluation = content
+        .iter()
+        .find_map(|piece| evaluations::predicated(view, piece, judges(view, &cue), statement.form));
     match by_cue {
         // "dismissed the report as fiction": what it is called decides.
         Some(Stance::Rejects) if evaluation == Some(Stance::Denies) => return Some(Stance::Denies),
@@ -119,118 +113,63 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     if concedes(view, &cue) {
         return Some(Stance::Asserts);
     }
-    if let Some(stance) = content.iter().find_map(|piece| by_wording(view, piece)) {
-        return Some(stance);
+    for (k, piece) in content.iter().enumerate() {
+        if let Some(stance) = by_wording(view, piece, k == 0, content.len() == 1) {
+            return Some(stance);
+        }
     }
     if let Some(stance) = evaluation {
         return Some(stance);
     }
+    // "refused, saying she had a city to run"
+    if cue.start >= 2
+        && view.word(cue.start - 1) == ","
+        && matches!(view.word(cue.start - 2), "refused" | "disagreed" | "objected")
+    {
+        return Some(Stance::Rejects);
+    }
+    // "insisted no civilians were harmed"
+    if LEXICON.lemmas(view, &cue).any(|l| matches!(l, "insist" | "maintain")) && negates(view, content) {
+        return Some(Stance::Denies);
+    }
+    if defends(view, &attribution.source, content) {
+        return Some(Stance::Denies);
+    }
     Some(if content.iter().any(|piece| own_denial(view, piece)) { Stance::Denies } else { Stance::Asserts })
 }
 
-/// The lemma that the cue is a form of.
-fn lemmas<'v>(view: &'v View, cue: &TokenRange) -> impl Iterator<Item = &'static str> + use<'v> {
-    let at = cue.start;
-    let noun = LEXICON.noun(view.word(at)).map(|n| n.lemma);
-    LEXICON.verbs(view.word(at), move |k| view.word(at + k)).map(|(v, _)| v.lemma).chain(noun)
+/// "called", "described", "dismissed": cues that say what something is.
+fn judges(view: &View, cue: &TokenRange) -> bool {
+    const JUDGES: [&str; 12] = [
+        "call",
+        "describe",
+        "label",
+        "brand",
+        "dub",
+        "dismiss",
+        "reject",
+        "denounce",
+        "condemn",
+        "portray",
+        "characterise",
+        "characterize",
+    ];
+    LEXICON.lemmas(view, cue).any(|l| JUDGES.contains(&l))
 }
 
 /// `None`: no statement; `Some(None)`: the cue does not decide.
 fn by_cue(view: &View, cue: &TokenRange, content: &TokenRange) -> Option<Option<Stance>> {
-    for at in cue.clone() {
-        for lemma in lemmas(view, &(at..cue.end)) {
-            let Some(list) = TABLES.cues.get(lemma) else { continue };
-            for row in list {
-                if row.object.is_none_or(|object| object_fits(view, object, content)) {
-                    return row.stance.map(Some);
-                }
+    for lemma in LEXICON.lemmas(view, cue) {
+        for row in TABLES.cues.get(lemma).into_iter().flatten() {
+            if row.object.is_none_or(|object| objects::fits(view, object, content)) {
+                return row.stance.map(Some);
             }
         }
     }
     Some(None)
 }
 
-/// Whether the object that `content` begins with is of the class.
-fn object_fits(view: &View, class_name: &str, content: &TokenRange) -> bool {
-    if class_name == "question" {
-        return view.is(content.start, class::WH)
-            || view.is_quote_mark(content.start) && ends_in_question(view, content);
-    }
-    let end = object_end(view, content);
-    // The head is the last noun of the first phrase: "entry to the inspectors", "the singer a visa".
-    if class_name == "grant" {
-        let reflexive =
-            view.word(content.start).ends_with("self") || view.word(content.start).ends_with("selves");
-        if reflexive || double_object(view, content) {
-            return true;
-        }
-        let head = end.checked_sub(1).map_or("", |h| view.word(h));
-        return object_is("grant", head);
-    }
-    let head = end.checked_sub(1).map_or("", |h| view.word(h));
-    let bare = head.strip_suffix("'s").unwrap_or(head);
-    if class_name == "staff" && view.words_any(content, &["as"]) {
-        return false;
-    }
-    object_is(class_name, bare)
-}
-
-/// End of the first noun phrase of `content`.
-fn object_end(view: &View, content: &TokenRange) -> usize {
-    let mut i = content.start;
-    while i < content.end && view.is_word(i) {
-        let starts_other = i > content.start
-            && view.is(
-                i,
-                class::DETERMINER
-                    | class::POSSESSIVE
-                    | class::SUBORDINATOR
-                    | class::SUBJECT
-                    | class::WH
-                    | class::TIME,
-            );
-        if view.is(i, class::PREPOSITION | class::CONJUNCTION | class::AUXILIARY)
-            || starts_other
-            || view.word(i).ends_with("'s")
-        {
-            if view.word(i).ends_with("'s") && i > content.start {
-                i += 1;
-                continue;
-            }
-            if i > content.start {
-                break;
-            }
-        }
-        i += 1;
-    }
-    i
-}
-
-/// "the singer a visa", "the team a chance": two phrases without a preposition between.
-fn double_object(view: &View, content: &TokenRange) -> bool {
-    if view.word(content.start).ends_with("ing") {
-        return false;
-    }
-    let end = object_end(view, content);
-    let next = view.word(end);
-    if end < content.end
-        && matches!(next, "a" | "an" | "any" | "the")
-        && end > content.start
-        && !view.is(end - 1, class::PREPOSITION)
-    {
-        let second = object_end(view, &(end..content.end));
-        let verb_follows =
-            view.is(second, class::AUXILIARY) || view.is_verb_like(second) && second < content.end;
-        return !verb_follows && view.word(content.start) != "that";
-    }
-    // "Ghana victory", "the historian tenure", "the reporter entry", "women the right"
-    let head = end.checked_sub(1).map_or("", |h| view.word(h));
-    let pronoun = view.is(content.start, class::OBJECT) && !view.is(content.start, class::SUBJECT);
-    pronoun && content.len() > 1 && !view.is(content.start + 1, class::AUXILIARY)
-        || object_is("grant", head) && end - content.start >= 2
-}
-
-fn ends_in_question(view: &View, piece: &TokenRange) -> bool {
+pub fn ends_in_question(view: &View, piece: &TokenRange) -> bool {
     let mut end = piece.end;
     while end > piece.start && (view.is_quote_mark(end - 1) || view.word(end - 1) == ",") {
         end -= 1;
@@ -238,23 +177,25 @@ fn ends_in_question(view: &View, piece: &TokenRange) -> bool {
     end > piece.start && view.word(end - 1) == "?"
 }
 
-/// A question: asked with a wh-clause, or a quotation that ends with a question mark.
+/// A question: asked with a wh-clause, or a quotation most of whose sentences are questions.
 fn asks(view: &View, cue: &TokenRange, content: &[TokenRange]) -> bool {
-    let Some(last) = content.last() else { return false };
     let asked = cue.clone().any(|i| matches!(view.word(i), "ask" | "asks" | "asked" | "asking"));
-    let first = content.first().unwrap_or(last);
-    if asked && (view.is(first.start, class::WH) || view.quote_of(first.start).is_some()) {
-        return view.is(first.start, class::WH)
-            || ends_in_question(view, last)
-            || ends_in_question(view, first);
+    if asked && content.first().is_some_and(|c| view.is(c.start, class::WH)) {
+        return true;
     }
-    ends_in_question(view, last)
+    if !content.last().is_some_and(|c| ends_in_question(view, c)) {
+        return asked && content.first().is_some_and(|c| ends_in_question(view, c));
+    }
+    let count = |marks: &[&str]| {
+        content.iter().flat_map(Clone::clone).filter(|&i| marks.contains(&view.word(i))).count()
+    };
+    asked || count(&["?"]) > count(&[".", "!"])
 }
 
 /// Cues whose negated content is no denial: "warned that aid would not last".
 fn concedes(view: &View, cue: &TokenRange) -> bool {
     cue.clone().any(|at| {
-        lemmas(view, &(at..cue.end)).any(|lemma| {
+        LEXICON.lemmas(view, &(at..cue.end)).any(|lemma| {
             matches!(
                 lemma,
                 "admit"
@@ -284,9 +225,15 @@ fn concedes(view: &View, cue: &TokenRange) -> bool {
     })
 }
 
-/// The first row of `data/stances.tsv` that the content's wording fits.
-fn by_wording(view: &View, piece: &TokenRange) -> Option<Stance> {
-    let piece = bare(view, piece);
+/// The first row of `data/stances.tsv` that the wording of a piece of the content fits.
+fn by_wording(view: &View, piece: &TokenRange, first: bool, alone: bool) -> Option<Stance> {
+    let mut piece = view.bare(piece);
+    // What somebody else is reported to say inside the content is that one's stance.
+    if let Some(inner) = (piece.start + 1..piece.end)
+        .find(|&i| matches!(view.word(i), "said" | "says" | "told" | "claimed" | "testified"))
+    {
+        piece.end = inner;
+    }
     let head = clause_head(view, &piece);
     let mut best: Option<(usize, Stance)> = None;
     for i in piece.clone() {
@@ -297,9 +244,10 @@ fn by_wording(view: &View, piece: &TokenRange) -> Option<Stance> {
             let Some(end) = row.pattern.matches(view, i, piece.end) else { continue };
             let fits = match row.place {
                 Place::Any => true,
-                Place::Start => i <= head,
+                Place::Start => first && i <= head,
                 Place::Whole => {
-                    i == piece.start
+                    alone
+                        && i == piece.start
                         && (end..piece.end).all(|k| {
                             !view.is_word(k)
                                 || matches!(view.word(k), "sir" | "madam" | "no" | "never" | "and")
@@ -312,18 +260,6 @@ fn by_wording(view: &View, piece: &TokenRange) -> Option<Stance> {
         }
     }
     best.map(|(_, stance)| stance)
-}
-
-/// A piece without the marks at its ends.
-fn bare(view: &View, piece: &TokenRange) -> TokenRange {
-    let mut piece = piece.clone();
-    while piece.start < piece.end && !view.is_word(piece.start) {
-        piece.start += 1;
-    }
-    while piece.start < piece.end && !view.is_word(piece.end - 1) {
-        piece.end -= 1;
-    }
-    piece
 }
 
 /// The last place where a wording still stands at the clause's beginning: behind its pronoun or
@@ -343,222 +279,4 @@ fn clause_head(view: &View, piece: &TokenRange) -> usize {
         }
     }
     i
-}
-
-/// "was **false**", "called the report **baseless**", "**Nonsense**": an evaluation in the place of
-/// a predicate. "a false ceiling" is none, nor is "not false".
-fn evaluation(view: &View, piece: &TokenRange, form: Form, cue: &TokenRange) -> Option<Stance> {
-    let judged = lemmas(view, cue).any(|l| {
-        matches!(
-            l,
-            "call"
-                | "describe"
-                | "label"
-                | "brand"
-                | "dub"
-                | "dismiss"
-                | "reject"
-                | "denounce"
-                | "condemn"
-                | "portray"
-                | "characterise"
-                | "characterize"
-        )
-    });
-    let inner = bare(view, piece);
-    let mut from = inner.start;
-    let mut found = None;
-    while let Some((at, stance)) = evaluations::find(view, from..inner.end) {
-        from = at.end;
-        let mut p = at.start;
-        while p > inner.start
-            && (view.is_adverb(p - 1)
-                || view.is(p - 1, class::DETERMINER)
-                || view.is_quote_mark(p - 1)
-                || matches!(
-                    view.word(p - 1),
-                    "utter"
-                        | "complete"
-                        | "total"
-                        | "absolute"
-                        | "pure"
-                        | "outright"
-                        | "another"
-                        | "yet"
-                        | "recycled"
-                        | "and"
-                )
-                || evaluations::holds(view, p - 1..p))
-        {
-            p -= 1;
-        }
-        let before = p.checked_sub(1).filter(|&b| b >= inner.start);
-        if before.is_some_and(|b| view.is(b, class::NEGATION) || view.word(b).ends_with("n't"))
-            || (p..at.start).any(|k| view.is(k, class::NEGATION))
-        {
-            continue;
-        }
-        let whole = p == inner.start && at.end >= inner.end;
-        let predicate = before.is_some_and(|b| {
-            view.is(b, class::BE)
-                || view.word(b).ends_with("'s") && view.is_word(b) && view.word(b) != "it's own"
-                || matches!(view.word(b), "as" | "that's" | "it's" | "sounds" | "seemed")
-        });
-        // Behind it the phrase is over: "false", not "false alarm".
-        let noun_follows = view.is_word(at.end)
-            && at.end < inner.end
-            && !view.is(
-                at.end,
-                class::PREPOSITION
-                    | class::CONJUNCTION
-                    | class::SUBORDINATOR
-                    | class::DETERMINER
-                    | class::SUBJECT
-                    | class::WH
-                    | class::TIME
-                    | class::OBJECT,
-            )
-            && !view.is_adverb(at.end)
-            && !evaluations::holds(view, at.end..at.end + 1);
-        let closes = at.end >= inner.end || !noun_follows;
-        if whole || closes && (predicate || judged) || judged && form != Form::Indirect && noun_follows {
-            found = Some(match (found, stance) {
-                (Some(Stance::Denies), _) | (_, Stance::Denies) => Stance::Denies,
-                _ => stance,
-            });
-        }
-    }
-    found
-}
-
-/// "I did not order the strike", "he had never paid": a speaker on what he is said to have done.
-/// Wishes, feelings and what others did not do for him are no denials.
-fn own_denial(view: &View, piece: &TokenRange) -> bool {
-    let piece = bare(view, piece);
-    let mut i = piece.start;
-    while i < piece.end
-        && (view.is_adverb(i) && !view.is(i, class::NEGATION)
-            || matches!(view.word(i), "that" | "," | "no" | "look" | "well"))
-    {
-        i += 1;
-    }
-    if view.word(i) == "neither" && view.is(i + 1, class::POSSESSIVE | class::SUBJECT) {
-        return true;
-    }
-    if !matches!(view.word(i), "i" | "we" | "he" | "she" | "it" | "they") {
-        return false;
-    }
-    let mut negated = false;
-    let mut being = false;
-    let mut k = i + 1;
-    while k < piece.end && (view.is(k, class::AUXILIARY | class::NEGATION) || view.is_adverb(k)) {
-        if view.is(k, class::MODAL)
-            || matches!(
-                view.word(k),
-                "do" | "does"
-                    | "don't"
-                    | "doesn't"
-                    | "am"
-                    | "is"
-                    | "are"
-                    | "isn't"
-                    | "aren't"
-                    | "been"
-                    | "being"
-            )
-        {
-            return false;
-        }
-        negated |= view.is(k, class::NEGATION);
-        being |= view.is(k, class::BE);
-        k += 1;
-    }
-    negated && k < piece.end && acts(view, k, being)
-}
-
-/// Whether the verb at `k` is a deed that one can be accused of.
-fn acts(view: &View, k: usize, being: bool) -> bool {
-    const MIND: [&str; 64] = [
-        "expect",
-        "expected",
-        "want",
-        "wanted",
-        "think",
-        "thought",
-        "believe",
-        "believed",
-        "feel",
-        "felt",
-        "like",
-        "liked",
-        "need",
-        "needed",
-        "hear",
-        "heard",
-        "forget",
-        "forgotten",
-        "understand",
-        "understood",
-        "hope",
-        "hoped",
-        "mean",
-        "meant",
-        "mind",
-        "care",
-        "cared",
-        "expecting",
-        "agree",
-        "agreed",
-        "have",
-        "get",
-        "got",
-        "find",
-        "found",
-        "come",
-        "came",
-        "go",
-        "gone",
-        "look",
-        "looked",
-        "work",
-        "worked",
-        "stop",
-        "stopped",
-        "happy",
-        "able",
-        "ready",
-        "told",
-        "paid",
-        "asked",
-        "informed",
-        "consulted",
-        "given",
-        "allowed",
-        "seen",
-        "see",
-        "worry",
-        "win",
-        "won",
-        "lose",
-        "lost",
-        "received",
-        "used",
-    ];
-    let word = view.word(k);
-    !being && !MIND.contains(&word) && view.is_word(k) && !word.ends_with("ing")
-        || matches!(word, "driving" | "hiding" | "lying" | "spying" | "running" | "stealing")
-}
-
-/// Whether the content denies by a negated proposition, given that the page alleged the like:
-/// "Serbia has not sold a single rocket", "nobody had been killed".
-pub fn negates(view: &View, content: &[TokenRange]) -> bool {
-    content.iter().any(|piece| {
-        let limit = piece.end.min(piece.start + 14);
-        (piece.start..limit).any(|k| {
-            let negative = view.is(k, class::NEGATION)
-                || matches!(view.word(k), "no" | "none" | "nobody" | "nothing" | "neither");
-            let modal = view.is(k, class::MODAL) || k > 0 && view.is(k - 1, class::MODAL);
-            negative && !modal && !matches!(view.word(k + 1), "only" | "yet" | "longer" | "enough")
-        })
-    })
 }

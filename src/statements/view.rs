@@ -42,6 +42,8 @@ pub mod class {
     pub const IRREGULAR: u32 = 1 << 15;
     /// reporters
     pub const ADDRESSEE: u32 = 1 << 16;
+    /// expect, feel, be told: no deeds
+    pub const MIND: u32 = 1 << 17;
     /// is, has, did, would
     pub const AUXILIARY: u32 = BE | HAVE | DO | MODAL;
 }
@@ -68,6 +70,7 @@ static FUNCTION_WORDS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
             "time" => class::TIME,
             "irregular" => class::IRREGULAR,
             "addressee" => class::ADDRESSEE,
+            "mind" => class::MIND,
             _ => 0,
         };
         for word in words.split(' ') {
@@ -161,6 +164,18 @@ impl<'a> View<'a> {
     /// Whether one of `words` stands in `tokens`.
     pub fn words_any(&self, tokens: &TokenRange, words: &[&str]) -> bool {
         tokens.clone().any(|i| words.contains(&self.word(i)))
+    }
+
+    /// A piece of content without the marks at its ends.
+    pub fn bare(&self, piece: &TokenRange) -> TokenRange {
+        let mut piece = piece.clone();
+        while piece.start < piece.end && !self.is_word(piece.start) {
+            piece.start += 1;
+        }
+        while piece.start < piece.end && !self.is_word(piece.end - 1) {
+            piece.end -= 1;
+        }
+        piece
     }
 
     /// A range with the marks and white-space words at its ends taken off: commas, stops, dashes.

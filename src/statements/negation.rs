@@ -1,0 +1,119 @@
+//! Negated propositions that deny: "I did not order the strike", "nobody had been killed".
+
+use super::view::{View, class};
+use crate::text::TokenRange;
+
+/// "I did not order the strike", "he had never paid": a speaker on what he is said to have done.
+/// Wishes, feelings and what others did not do for him are no denials.
+pub fn own_denial(view: &View, piece: &TokenRange) -> bool {
+    let piece = view.bare(piece);
+    let mut i = piece.start;
+    while i < piece.end
+        && (view.is_adverb(i) && !view.is(i, class::NEGATION)
+            || matches!(view.word(i), "that" | "," | "no" | "look" | "well"))
+    {
+        i += 1;
+    }
+    if view.word(i) == "neither" && view.is(i + 1, class::POSSESSIVE | class::SUBJECT) {
+        return true;
+    }
+    if !matches!(view.word(i), "i" | "we" | "he" | "she" | "it" | "they") {
+        return false;
+    }
+    let mut negated = false;
+    let mut being = false;
+    let mut k = i + 1;
+    while k < piece.end && (view.is(k, class::AUXILIARY | class::NEGATION) || view.is_adverb(k)) {
+        if view.is(k, class::MODAL)
+            || matches!(
+                view.word(k),
+                "do" | "does"
+                    | "don't"
+                    | "doesn't"
+                    | "am"
+                    | "is"
+                    | "are"
+                    | "isn't"
+                    | "aren't"
+                    | "been"
+                    | "being"
+            )
+        {
+            return false;
+        }
+        negated |= view.is(k, class::NEGATION);
+        being |= view.is(k, class::BE);
+        k += 1;
+    }
+    negated && k < piece.end && acts(view, k, being)
+}
+
+/// Whether the verb at `k` is a deed that one can be accused of.
+fn acts(view: &View, k: usize, being: bool) -> bool {
+    let word = view.word(k);
+    !being && !view.is(k, class::MIND) && view.is_word(k) && !word.ends_with("ing")
+        || matches!(word, "driving" | "hiding" | "lying" | "spying" | "running" | "stealing")
+}
+
+/// Whether the content denies by a negated proposition, given that the page alleged the like:
+/// "Serbia has not sold a single rocket", "nobody had been killed".
+pub fn negates(view: &View, content: &[TokenRange]) -> bool {
+    content.iter().any(|piece| {
+        let limit = piece.end.min(piece.start + 14);
+        (piece.start..limit).any(|k| {
+            let negative = view.is(k, class::NEGATION)
+                || matches!(view.word(k), "no" | "none" | "nobody" | "nothing" | "neither");
+            let modal = (k.saturating_sub(2)..=k).any(|m| view.is(m, class::MODAL));
+            let felt = (k + 1..k + 4).any(|m| view.is(m, class::MIND));
+            negative && !modal && !felt && !matches!(view.word(k + 1), "only" | "yet" | "longer" | "enough")
+        })
+    })
+}
+
+/// Whether the content begins with a flat "no": "No villagers had been killed", "None of it is
+/// true", "There was no fire", "It was a drill, not a bomb".
+pub fn flat(view: &View, content: &[TokenRange]) -> bool {
+    let Some(piece) = content.first().map(|c| view.bare(c)) else { return false };
+    let mut i = piece.start;
+    if view.word(i) == "there" && view.is(i + 1, class::BE) {
+        i += 2;
+    }
+    let opens = matches!(view.word(i), "no" | "none" | "nobody" | "neither" | "nothing" | "never")
+        || view.word(i) == "not" && matches!(view.word(i + 1), "one" | "a");
+    let contrast = (piece.start..piece.end).any(|k| {
+        view.word(k) == "," && view.word(k + 1) == "not" && matches!(view.word(k + 2), "a" | "an" | "the")
+    });
+    (opens || contrast)
+        && !matches!(
+            view.word(i + 1),
+            "doubt" | "question" | "wonder" | "problem" | "longer" | "denying" | "matter"
+        )
+}
+
+/// Whether somebody's spokesman, lawyer or ally says what that one never did: "The foreign
+/// secretary never saw that advice".
+pub fn defends(view: &View, source: &[TokenRange], content: &[TokenRange]) -> bool {
+    const DEFENDERS: [&str; 12] = [
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "spokespeople",
+        "lawyer",
+        "lawyers",
+        "attorney",
+        "attorneys",
+        "ally",
+        "allies",
+        "representative",
+        "solicitor",
+    ];
+    let defender = source.iter().flat_map(Clone::clone).any(|i| DEFENDERS.contains(&view.word(i)));
+    let Some(piece) = content.first() else { return false };
+    let limit = piece.end.min(piece.start + 8);
+    defender
+        && (piece.start..limit).any(|k| {
+            let past = view.word(k) == "never"
+                || view.is(k, class::NEGATION) && matches!(view.word(k.wrapping_sub(1)), "did" | "had");
+            past && !(k + 1..k + 3).any(|m| view.is(m, class::MIND)) && view.is_word(k + 1)
+        })
+}

@@ -1,0 +1,103 @@
+//! What a verb's object is: a claim, a grant ("denied **bail**"), staff ("dismissed her **deputy**"),
+//! from `data/objects.tsv`.
+
+use super::lexicon::rows;
+use super::view::{View, class};
+use crate::text::TokenRange;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// Nouns by class.
+static OBJECTS: LazyLock<HashMap<&'static str, HashSet<&'static str>>> = LazyLock::new(|| {
+    rows(include_str!("../../data/objects.tsv"))
+        .filter_map(|row| match row[..] {
+            [name, words] => Some((name, words.split(' ').collect())),
+            _ => None,
+        })
+        .collect()
+});
+
+/// Whether `word` is a noun of the class `name` of `data/objects.tsv`.
+pub fn is(name: &str, word: &str) -> bool {
+    OBJECTS.get(name).is_some_and(|set| set.contains(word))
+}
+
+/// Whether the object that `content` begins with is of the class.
+pub fn fits(view: &View, class_name: &str, content: &TokenRange) -> bool {
+    if class_name == "question" {
+        return view.is(content.start, class::WH)
+            || view.is_quote_mark(content.start) && super::stance::ends_in_question(view, content);
+    }
+    let end = object_end(view, content);
+    // The head is the last noun of the first phrase: "entry to the inspectors", "the singer a visa".
+    if class_name == "grant" {
+        let reflexive =
+            view.word(content.start).ends_with("self") || view.word(content.start).ends_with("selves");
+        if reflexive || double_object(view, content) {
+            return true;
+        }
+        let head = end.checked_sub(1).map_or("", |h| view.word(h));
+        return is("grant", head);
+    }
+    let head = end.checked_sub(1).map_or("", |h| view.word(h));
+    let bare = head.strip_suffix("'s").unwrap_or(head);
+    if class_name == "staff" && view.words_any(content, &["as"]) {
+        return false;
+    }
+    is(class_name, bare)
+}
+
+/// End of the first noun phrase of `content`.
+fn object_end(view: &View, content: &TokenRange) -> usize {
+    let mut i = content.start;
+    while i < content.end && view.is_word(i) {
+        let starts_other = i > content.start
+            && view.is(
+                i,
+                class::DETERMINER
+                    | class::POSSESSIVE
+                    | class::SUBORDINATOR
+                    | class::SUBJECT
+                    | class::WH
+                    | class::TIME,
+            );
+        if view.is(i, class::PREPOSITION | class::CONJUNCTION | class::AUXILIARY)
+            || starts_other
+            || view.word(i).ends_with("'s")
+        {
+            if view.word(i).ends_with("'s") && i > content.start {
+                i += 1;
+                continue;
+            }
+            if i > content.start {
+                break;
+            }
+        }
+        i += 1;
+    }
+    i
+}
+
+/// "the singer a visa", "the team a chance": two phrases without a preposition between.
+fn double_object(view: &View, content: &TokenRange) -> bool {
+    if view.word(content.start).ends_with("ing") {
+        return false;
+    }
+    let end = object_end(view, content);
+    let next = view.word(end);
+    if end < content.end
+        && matches!(next, "a" | "an" | "any" | "the")
+        && end > content.start
+        && !view.is(end - 1, class::PREPOSITION)
+    {
+        let second = object_end(view, &(end..content.end));
+        let verb_follows =
+            view.is(second, class::AUXILIARY) || view.is_verb_like(second) && second < content.end;
+        return !verb_follows && view.word(content.start) != "that";
+    }
+    // "Ghana victory", "the historian tenure", "the reporter entry", "women the right"
+    let head = end.checked_sub(1).map_or("", |h| view.word(h));
+    let pronoun = view.is(content.start, class::OBJECT) && !view.is(content.start, class::SUBJECT);
+    pronoun && content.len() > 1 && !view.is(content.start + 1, class::AUXILIARY)
+        || is("grant", head) && end - content.start >= 2
+}
