@@ -129,7 +129,7 @@ pub struct Statement {
     /// Who passed it on.
     pub relay: Option<String>,
     /// 0 to 1.
-    pub confidence: f32,
+    pub confidence: f64,
     /// Why it was found.
     pub why: Vec<String>,
     /// Ids of the statements it answers.
@@ -183,7 +183,7 @@ impl Analysis {
             source: spans(&s.attribution.source),
             speaker: s.speaker.map(|e| e as u32),
             relay: s.relay,
-            confidence: (s.attribution.score.clamp(0.0, 1.0) * 100.0).round() / 100.0,
+            confidence: (f64::from(s.attribution.score.clamp(0.0, 1.0)) * 100.0).round() / 100.0,
             why: s.attribution.why,
             responds_to: s.responds_to.iter().map(|&i| i as u32).collect(),
         });

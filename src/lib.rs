@@ -24,7 +24,7 @@ pub mod people;
 pub mod statements;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use analysis::Analysis;
 pub use page::Page;

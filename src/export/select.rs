@@ -43,7 +43,7 @@ impl Highlight {
 
 /// What to copy, and what to say with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[serde(default, rename_all = "camelCase")]
 pub struct Options {
     /// Ids of the statements to copy; all where it is `None`.
     pub ids: Option<Vec<u32>>,
@@ -62,6 +62,9 @@ impl Default for Options {
 }
 
 impl Options {
+    /// Names of the options in JSON and JavaScript.
+    pub const NAMES: [&'static str; 4] = ["ids", "only", "readAt", "links"];
+
     /// Whether statements or officials of that mark are kept.
     pub fn keeps(&self, highlight: Highlight) -> bool {
         self.only.as_ref().is_none_or(|only| only.contains(&highlight))
@@ -95,6 +98,15 @@ mod tests {
         assert_eq!(mark(Form::Indirect, Stance::Asserts), Highlight::Claim);
         assert_eq!(mark(Form::Indirect, Stance::Declines), Highlight::Claim);
         assert_eq!(mark(Form::Direct, Stance::NonCommittal), Highlight::Claim);
+    }
+
+    #[test]
+    fn every_option_has_its_name() {
+        let json = serde_json::to_value(Options::default()).unwrap();
+        let names: Vec<_> = json.as_object().unwrap().keys().map(String::as_str).collect();
+        let mut known = Options::NAMES;
+        known.sort_unstable();
+        assert_eq!(names, known);
     }
 
     #[test]

@@ -10,6 +10,9 @@
 //!
 //! Exit code 0: all went well; 1: an input could not be read (the others were); 2: wrong usage.
 
+#![cfg_attr(target_arch = "wasm32", no_main)]
+#![cfg(not(target_arch = "wasm32"))]
+
 mod args;
 mod document;
 mod input;
