@@ -44,7 +44,7 @@ pub fn analyse(page: &Page) -> Analysis {
         role: part.role,
         text: &page.blocks[part.block].text,
     }));
-    let mut people = people::find(&doc);
+    let mut people = people::find(&doc, &[]);
     let attributions = statements::attributions(&doc, &people);
     let statements = statements::build(&doc, &mut people, attributions);
     Analysis::assemble(page, article.whole_page, &doc, people, statements)

@@ -1,5 +1,37 @@
 //! Who is named on the page, and which mention means whom.
+//!
+//! | file | finds |
+//! |---|---|
+//! | [`lexicon`], [`sorted`], [`phrases`], [`gazetteer`] | the lists of `data/` |
+//! | [`fold`] | spellings made comparable |
+//! | [`words`], [`hits`] | the document as the rules look at it, and what the lists know of each place |
+//! | [`offices`] | "the city’s former public works director" |
+//! | [`names`] | runs of words that may be names |
+//! | [`attach`] | which office belongs to which name |
+//! | [`persons`] | which names mean one person |
+//! | [`context`], [`roles`] | what the person is: official, office, country |
+//! | [`bodies`] | governments, parties, companies, media |
+//! | [`references`] | "he", "the minister", "the 58-year-old" |
+//! | [`speaker`] | who a source is |
 
+mod attach;
+mod bodies;
+mod context;
+mod fold;
+mod gazetteer;
+mod hits;
+mod lexicon;
+mod names;
+mod offices;
+mod persons;
+mod phrases;
+mod references;
+mod roles;
+mod sorted;
+mod speaker;
+mod words;
+
+use crate::model::NameSpan;
 use crate::text::{Document, TokenRange};
 use serde::{Deserialize, Serialize};
 
@@ -8,6 +40,8 @@ use serde::{Deserialize, Serialize};
 pub struct People {
     /// Index is the entity's id.
     pub entities: Vec<Entity>,
+    /// What the search for a source's speaker goes by.
+    index: speaker::Index,
 }
 
 /// A person, a body, a government or an unnamed source.
@@ -27,6 +61,8 @@ pub struct Entity {
     pub stands_for: Option<String>,
     /// Date of the gazetteer that the office was taken from; `None` where the page states it.
     pub as_of: Option<String>,
+    /// Gender, where the page or the name tells it.
+    pub gender: Option<Gender>,
     /// Mentions in order of the text.
     pub mentions: Vec<Mention>,
 }
@@ -79,18 +115,130 @@ pub enum Kind {
     Unnamed,
 }
 
-/// Finds everyone who is named in `doc`, and whom titles, descriptions and pronouns mean.
-pub fn find(doc: &Document) -> People {
-    let _ = doc;
-    People::default()
+/// Gender as names, titles and pronouns tell it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Gender {
+    /// he
+    Male,
+    /// she
+    Female,
 }
 
-impl People {
-    /// The entity that a source span speaks of: the entity of its head mention, or a new one of
-    /// kind *unnamed*, *group* or *organisation* for a source that has no name. `None` for a span
-    /// that names nobody (an unresolved pronoun).
-    pub fn speaker(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
-        let _ = (doc, source);
-        None
+/// Finds everyone who is named in `doc`, and whom titles, descriptions and pronouns mean.
+///
+/// `spans` are names that a tagger found, in order of the text; without any, lists and rules
+/// decide alone. Time grows linearly with the text.
+pub fn find(doc: &Document, spans: &[NameSpan]) -> People {
+    let words = words::Words::new(doc);
+    let hits = hits::Hits::new(&words);
+    let offices = offices::find(&words, &hits);
+    let names = names::find(&words, &hits, spans);
+    let links = attach::find(&words, &hits, &offices, &names);
+    let persons = persons::cluster(&words, &hits, &names, &links, &offices);
+    let context = context::Context::new(&words, &hits, &names);
+    let is_person: Vec<bool> = persons.of_name.iter().map(Option::is_some).collect();
+    let found = bodies::find(&words, &hits, &names, &is_person);
+
+    let describe = |owners: &[roles::Owner]| -> Vec<Entity> {
+        let entity = |person: &persons::Person| {
+            let full = names.get(person.fullest);
+            let name = full.map_or_else(String::new, |n| words.text(&n.tokens));
+            let mut entity = roles::describe(&words, person, &links, &offices, owners, &context, name);
+            entity.gender = person.gender;
+            entity
+        };
+        persons.all.iter().map(entity).collect()
+    };
+    // Once to know who is official, once more with the owners of offices known: "Yoon’s adviser".
+    let first_look = describe(&[]);
+    let mut profiles: Vec<references::Profile> = persons
+        .all
+        .iter()
+        .zip(&first_look)
+        .map(|(person, entity)| references::Profile {
+            gender: person.gender,
+            offices: roles::profile_offices(person, &links, &offices),
+            country: entity.country.clone(),
+        })
+        .collect();
+    let mut marks: Vec<references::Mark> = Vec::new();
+    for (name, person) in names.iter().zip(&persons.of_name) {
+        if let Some(person) = *person {
+            let subject = references::is_subject(&words, &name.tokens);
+            marks.push(references::Mark {
+                tokens: name.tokens.clone(),
+                person,
+                kind: MentionKind::Name,
+                subject,
+            });
+        }
     }
+    let taken: Vec<bool> = links.taken.iter().map(Option::is_some).collect();
+    let marks = references::resolve(&words, &offices, &taken, &mut profiles, marks);
+    let owners = owners(&words, &offices, &names, &persons, &first_look, &marks, &found);
+    let mut entities = describe(&owners);
+    for (entity, profile) in entities.iter_mut().zip(&profiles) {
+        entity.gender = entity.gender.or(profile.gender);
+    }
+    references::hand_over(&marks, &mut entities);
+    let (body_entities, by_key) = bodies::gather(&words, &found);
+    let shift = entities.len();
+    entities.extend(body_entities);
+    let index = speaker::Index::new(&words, offices, &names, &persons, &found, &by_key, shift, &context);
+    People { entities, index }
+}
+
+/// Who owns each office: the person of "Yoon’s adviser" and "his spokesman", the body of "its
+/// spokesman".
+fn owners(
+    words: &words::Words,
+    offices: &[offices::Office],
+    names: &[names::Name],
+    persons: &persons::Persons,
+    entities: &[Entity],
+    marks: &[references::Mark],
+    found: &[bodies::Found],
+) -> Vec<roles::Owner> {
+    let code = |country: &Option<String>| {
+        country.as_deref().and_then(|c| lexicon::LEXICON.countries.get_key_value(c)).map(|(code, _)| *code)
+    };
+    let of_person = |person: usize| {
+        let entity = entities.get(person);
+        roles::Owner {
+            official: entity.map(|e| e.official),
+            country: entity.and_then(|e| code(&e.country)),
+            international: entity.is_some_and(|e| e.official && e.country.is_none()),
+        }
+    };
+    let of_body = |body: &bodies::Found| roles::Owner {
+        official: Some(matches!(body.kind, Kind::Government | Kind::ArmedGroup | Kind::Party)),
+        country: body.country,
+        international: body.kind == Kind::Organisation && body.country.is_none(),
+    };
+    let before = |at: usize| {
+        let end = found.partition_point(|f| f.tokens.start < at);
+        found
+            .get(..end)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .find(|f| words.at(at).block <= words.at(f.tokens.start).block + 1)
+    };
+    let owner = |office: &offices::Office| match (&office.owner, office.determiner) {
+        (Some(tokens), _) => roles::person_at(persons, names, tokens).map(of_person).unwrap_or_default(),
+        (None, offices::Determiner::Pronoun(at)) => {
+            let from = marks.partition_point(|m| m.tokens.start < at);
+            match marks.get(from).filter(|m| m.tokens == (at..at + 1)) {
+                Some(mark) => of_person(mark.person),
+                None if words.folded(at) == "its" => before(at).map(of_body).unwrap_or_default(),
+                None => roles::Owner::default(),
+            }
+        }
+        // "A spokeswoman, Elena Paz": of whom the sentence before spoke.
+        (None, offices::Determiner::Indefinite) if office.core == office.head => {
+            before(office.full.start).map(of_body).unwrap_or_default()
+        }
+        _ => roles::Owner::default(),
+    };
+    offices.iter().map(owner).collect()
 }

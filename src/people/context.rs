@@ -1,0 +1,121 @@
+//! Which country a title means where its words do not say: "the foreign secretary" in a British
+//! article, "defence ministry spokesman" two lines below "Seoul".
+
+use super::hits::Hits;
+use super::lexicon::{Country, LEXICON, PlaceForm};
+use super::names::{Looks, Name};
+use super::words::Words;
+
+/// One country spoken of.
+#[derive(Debug, Clone, Copy)]
+struct Evidence {
+    token: usize,
+    block: usize,
+    sentence: usize,
+    country: Country,
+    weight: f32,
+}
+
+/// All countries that the document speaks of, in order.
+#[derive(Debug, Default)]
+pub struct Context {
+    evidence: Vec<Evidence>,
+    totals: Vec<(Country, f32)>,
+}
+
+impl Context {
+    /// Collects countries, cities, bodies and metonyms outside persons' names.
+    pub fn new(words: &Words, hits: &Hits, names: &[Name]) -> Context {
+        let mut context = Context::default();
+        let mut in_name = vec![false; words.len()];
+        for name in names.iter().filter(|n| n.looks == Looks::Person) {
+            in_name.get_mut(name.tokens.clone()).into_iter().flatten().for_each(|slot| *slot = true);
+        }
+        for i in 0..words.len() {
+            let Some(hit) = hits.known(i) else { continue };
+            if in_name.get(i).copied().unwrap_or(false) {
+                continue;
+            }
+            let known = hit.what;
+            let body = known.body.and_then(|b| LEXICON.bodies.get(b)).and_then(|b| b.country);
+            let metonym = known.metonym.and_then(|m| LEXICON.metonyms.get(m)).and_then(|m| m.country);
+            let place = known.place.map(|(country, form)| {
+                let weight = match form {
+                    PlaceForm::Name | PlaceForm::Adjective => 1.0,
+                    PlaceForm::Capital => 0.9,
+                    PlaceForm::People | PlaceForm::Place => 0.7,
+                };
+                (country, weight)
+            });
+            let found = metonym.or(body).map(|c| (c, 0.9)).or(place);
+            let Some((country, weight)) = found else { continue };
+            // What somebody says speaks of anywhere; what stands before a name speaks of here.
+            let weight = if words.at(i).quoted { weight * 0.4 } else { weight };
+            let word = words.at(i);
+            context.evidence.push(Evidence {
+                token: i,
+                block: word.block,
+                sentence: word.sentence,
+                country,
+                weight,
+            });
+        }
+        for e in &context.evidence {
+            match context.totals.iter_mut().find(|t| t.0 == e.country) {
+                Some(total) => total.1 += e.weight,
+                None => context.totals.push((e.country, e.weight)),
+            }
+        }
+        context
+    }
+
+    /// The country that the surroundings of token `at` speak for; near ones count most, those
+    /// before more than those behind, and the page's main country decides what is left open.
+    pub fn near(&self, words: &Words, at: usize) -> Option<Country> {
+        let (block, sentence) = (words.at(at).block, words.at(at).sentence);
+        let mut scores: Vec<(Country, f32)> =
+            self.totals.iter().map(|&(c, w)| (c, (w * 0.06).min(0.8))).collect();
+        let from = self.evidence.partition_point(|e| e.block + 3 < block);
+        for e in self.evidence.iter().skip(from).take_while(|e| e.block <= block) {
+            let near = if e.sentence == sentence {
+                if e.token < at { 1.0 } else { 0.6 }
+            } else if e.block == block {
+                if e.token < at { 0.6 } else { 0.3 }
+            } else if e.block < block && block - e.block <= 3 {
+                0.45 / (block - e.block) as f32
+            } else {
+                0.0
+            };
+            if let Some(score) = scores.iter_mut().find(|s| s.0 == e.country) {
+                score.1 += near * e.weight;
+            }
+        }
+        scores.into_iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|s| s.0)
+    }
+
+    /// Whether the page speaks of `country` at all.
+    pub fn mentions(&self, country: Country) -> bool {
+        self.totals.iter().any(|t| t.0 == country)
+    }
+
+    /// Reads names that two countries share by what else the page says: "Georgia" beside a US
+    /// state or under a governor, "Congolese" beside Brazzaville.
+    pub fn settle(&self, country: Country, words: &Words, at: usize, head: &str) -> Country {
+        let us_near = || {
+            let block = words.at(at).block;
+            let from = self.evidence.partition_point(|e| e.block < block);
+            self.evidence.iter().skip(from).take_while(|e| e.block == block).any(|e| e.country == "US")
+        };
+        match country {
+            "GE" if matches!(
+                head,
+                "governor" | "senator" | "gov" | "sen" | "rep" | "lieutenant governor"
+            ) || us_near() =>
+            {
+                "US"
+            }
+            "CD" if self.mentions("CG") => "CG",
+            other => other,
+        }
+    }
+}

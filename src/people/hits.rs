@@ -1,0 +1,273 @@
+//! What the lists know of each place in the text.
+
+use super::lexicon::{Effect, Known, LEXICON, Sphere, Title};
+use super::phrases::Phrases;
+use super::words::Words;
+
+/// A phrase of a list, found in the text.
+#[derive(Debug, Clone, Copy)]
+pub struct Hit<T> {
+    /// First token.
+    pub start: usize,
+    /// Token behind the last; an abbreviation's full stop is inside.
+    pub end: usize,
+    /// What it is.
+    pub what: T,
+}
+
+/// A head of an office in the text.
+#[derive(Debug, Clone, Copy)]
+pub struct Head {
+    /// The row.
+    pub title: &'static Title,
+    /// "ministers"
+    pub plural: bool,
+}
+
+/// The longest hit of each list at each token, by its first and by its last token.
+#[derive(Debug, Default)]
+pub struct Hits {
+    known: Vec<Option<Hit<Known>>>,
+    known_before: Vec<Option<Hit<Known>>>,
+    heads: Vec<Option<Hit<Head>>>,
+    heads_before: Vec<Option<Hit<Head>>>,
+    modifiers_before: Vec<Option<Hit<Effect>>>,
+    spheres: Vec<Option<Sphere>>,
+}
+
+impl Hits {
+    /// Looks every token up.
+    pub fn new(words: &Words) -> Hits {
+        let n = words.len() + 1;
+        let mut hits = Hits {
+            known: vec![None; n],
+            known_before: vec![None; n],
+            heads: vec![None; n],
+            heads_before: vec![None; n],
+            modifiers_before: vec![None; n],
+            spheres: vec![None; n],
+        };
+        let mut known_until = 0;
+        for i in 0..words.len() {
+            if !words.at(i).alphabetic {
+                continue;
+            }
+            if i >= known_until
+                && let Some(hit) = known_at(words, i)
+            {
+                known_until = hit.end;
+                set(&mut hits.known, i, hit);
+                set(&mut hits.known_before, hit.end, hit);
+            }
+            if let Some(hit) = head_at(words, i) {
+                set(&mut hits.heads, i, hit);
+                keep_longest(&mut hits.heads_before, hit);
+            }
+            if let Some((end, &effect)) = longest(words, i, &LEXICON.modifiers, |_, _, _| true) {
+                keep_longest(&mut hits.modifiers_before, Hit { start: i, end, what: effect });
+            }
+            if let Some(slot) = hits.spheres.get_mut(i) {
+                *slot = sphere(words.folded(i));
+            }
+        }
+        hits
+    }
+
+    /// A known name that begins at token `i`.
+    pub fn known(&self, i: usize) -> Option<Hit<Known>> {
+        self.known.get(i).copied().flatten()
+    }
+
+    /// A known name that ends before token `i`.
+    pub fn known_before(&self, i: usize) -> Option<Hit<Known>> {
+        self.known_before.get(i).copied().flatten()
+    }
+
+    /// The head of an office that begins at token `i`.
+    pub fn head(&self, i: usize) -> Option<Hit<Head>> {
+        self.heads.get(i).copied().flatten()
+    }
+
+    /// The head of an office that ends before token `i`.
+    pub fn head_before(&self, i: usize) -> Option<Hit<Head>> {
+        self.heads_before.get(i).copied().flatten()
+    }
+
+    /// Token `i` stands inside a head of several words: the "State" of "Secretary of State".
+    pub fn inside_head(&self, i: usize) -> bool {
+        (i.saturating_sub(4)..i).any(|start| self.head(start).is_some_and(|h| h.end > i))
+    }
+
+    /// A modifier that ends before token `i`.
+    pub fn modifier_before(&self, i: usize) -> Option<Hit<Effect>> {
+        self.modifiers_before.get(i).copied().flatten()
+    }
+
+    /// The sphere of token `i` as a word inside an office.
+    pub fn sphere(&self, i: usize) -> Option<Sphere> {
+        self.spheres.get(i).copied().flatten()
+    }
+}
+
+fn set<T>(list: &mut [Option<Hit<T>>], at: usize, hit: Hit<T>) {
+    if let Some(slot) = list.get_mut(at) {
+        *slot = Some(hit);
+    }
+}
+
+fn keep_longest<T: Copy>(list: &mut [Option<Hit<T>>], hit: Hit<T>) {
+    if list.get(hit.end).copied().flatten().is_none_or(|old| old.start >= hit.start) {
+        set(list, hit.end, hit);
+    }
+}
+
+fn sphere(folded: &str) -> Option<Sphere> {
+    let words = &LEXICON.office_words;
+    words.get(folded).or_else(|| words.get(folded.strip_suffix('s')?)).copied()
+}
+
+/// The longest phrase of `list` at token `i` that `fits` (given first token, end, value).
+/// Full stops behind abbreviations are passed over.
+fn longest<'l, V>(
+    words: &Words,
+    i: usize,
+    list: &'l Phrases<V>,
+    fits: impl Fn(usize, usize, &V) -> bool,
+) -> Option<(usize, &'l V)> {
+    let first = words.folded(i).split('-').next().unwrap_or_default();
+    let reach = list.reach(first);
+    let mut key = String::new();
+    let mut best = None;
+    let (mut j, mut taken) = (i, 0);
+    while taken < reach && words.same_sentence(i, j) {
+        let word = words.at(j);
+        if !word.alphabetic {
+            // The full stop of "Lt. Gen."; any other mark ends the phrase.
+            let is_stop = word.folded == "." && j > i && words.at(j + 1).capital;
+            if !is_stop {
+                break;
+            }
+            j += 1;
+            continue;
+        }
+        for part in word.folded.split('-').filter(|p| !p.is_empty()) {
+            if !key.is_empty() {
+                key.push(' ');
+            }
+            key.push_str(part);
+            taken += 1;
+        }
+        j += 1;
+        if let Some(value) = list.get(&key)
+            && fits(i, j, value)
+        {
+            best = Some((j, value));
+        }
+        if word.possessive {
+            break;
+        }
+    }
+    best
+}
+
+fn known_at(words: &Words, i: usize) -> Option<Hit<Known>> {
+    if !words.at(i).capital && !words.folded(i).contains('-') {
+        return None;
+    }
+    let upper =
+        |start, end| (start..end).filter(|&k| words.at(k).alphabetic).all(|k: usize| words.at(k).upper);
+    let (end, what) = longest(words, i, &LEXICON.known, |start, end, known| {
+        known.written(upper(start, end)).is_some() && (start..end).any(|k| words.at(k).capital)
+    })?;
+    let what = what.written(upper(i, end))?;
+    // "U.S." and "N.Y.": the last full stop belongs to the abbreviation.
+    let is_dotted = words.folded(end - 1).contains('.') && words.folded(end) == ".";
+    let end = if is_dotted && words.same_sentence(i, end) { end + 1 } else { end };
+    Some(Hit { start: i, end, what })
+}
+
+fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
+    let fits = |start: usize, _end: usize, title: &Title| {
+        let word = words.at(start);
+        (!title.capital || word.capital) && (!title.upper || word.upper)
+    };
+    let mut plural = false;
+    let singular = longest(words, i, &LEXICON.titles, fits);
+    let many = longest_plural(words, i, fits);
+    let (end, title) = match (singular, many) {
+        (Some(one), Some(more)) if more.0 > one.0 => {
+            plural = true;
+            more
+        }
+        (Some(one), _) => one,
+        (None, Some(more)) => {
+            plural = true;
+            more
+        }
+        (None, None) => {
+            let base = words
+                .folded(i)
+                .strip_suffix("-elect")
+                .or_else(|| words.folded(i).strip_suffix("-designate"))?;
+            (i + 1, LEXICON.titles.get(&base.replace('-', " "))?)
+        }
+    };
+    let is_short = words.folded(end - 1).chars().count() <= 4;
+    let takes_stop = title.capital && is_short && words.folded(end) == "." && words.same_sentence(i, end);
+    if matches!(words.folded(end), "designate" | "elect") && words.same_sentence(i, end) {
+        return Some(Hit { start: i, end: end + 1, what: Head { title, plural } });
+    }
+    let end = if takes_stop { end + 1 } else { end };
+    Some(Hit { start: i, end, what: Head { title, plural } })
+}
+
+/// Heads in the plural: the last word, or the first of "secretaries of state", is one.
+fn longest_plural(
+    words: &Words,
+    i: usize,
+    fits: impl Fn(usize, usize, &Title) -> bool,
+) -> Option<(usize, &'static Title)> {
+    let lexicon: &'static super::lexicon::Lexicon = &LEXICON;
+    let mut key = String::new();
+    let mut best = None;
+    for j in i..(i + 4).min(words.len()) {
+        let word = words.at(j);
+        if !word.alphabetic || !words.same_sentence(i, j) {
+            break;
+        }
+        let spaced = word.folded.replace('-', " ");
+        if let Some(one) = singular(&spaced) {
+            let whole = if key.is_empty() { one.clone() } else { format!("{key} {one}") };
+            if let Some(title) = lexicon.titles.get(&whole)
+                && fits(i, j + 1, title)
+            {
+                best = Some((j + 1, title));
+            }
+        }
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(&spaced);
+        if word.possessive || word.function == "verb" {
+            break;
+        }
+    }
+    best
+}
+
+/// "secretaries" gives "secretary", "spokesmen" gives "spokesman".
+pub fn singular(word: &str) -> Option<String> {
+    if let Some(stem) = word.strip_suffix("ies") {
+        return Some(format!("{stem}y"));
+    }
+    if let Some(stem) = word.strip_suffix("men") {
+        return Some(format!("{stem}man"));
+    }
+    if word.ends_with("ches") || word.ends_with("sses") {
+        return word.strip_suffix("es").map(str::to_owned);
+    }
+    if word == "wives" {
+        return Some("wife".to_owned());
+    }
+    word.strip_suffix('s').filter(|stem| stem.len() > 1 && !stem.ends_with('s')).map(str::to_owned)
+}

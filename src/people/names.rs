@@ -1,0 +1,327 @@
+//! Runs of capitalised words that may be names, and what they look like: a person, a body, nothing.
+
+use super::Kind;
+use super::hits::Hits;
+use super::lexicon::{Class, LEXICON, PlaceForm};
+use super::words::Words;
+use crate::model::{NameKind, NameSpan};
+use crate::text::TokenRange;
+
+/// A run of words that is a name.
+#[derive(Debug, Clone)]
+pub struct Name {
+    /// Its tokens, without titles and honorifics.
+    pub tokens: TokenRange,
+    /// Folded words of the name, without full stops.
+    pub words: Vec<String>,
+    /// What it looks like by itself.
+    pub looks: Looks,
+    /// Token of the honorific before it.
+    pub honorific: Option<usize>,
+    /// An article stands before it: "the Sentinel".
+    pub article: bool,
+}
+
+/// What a name looks like by its own words and by the tagger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Looks {
+    /// A given name begins it, an initial stands in it, or the tagger says so.
+    Person,
+    /// It ends in "Ministry", "Brigade", "Inc", or the tagger says so.
+    Body(Kind),
+    /// The tagger calls it a place.
+    Place,
+    /// Nothing speaks for either.
+    Unknown,
+}
+
+impl Name {
+    /// Two words or more.
+    pub fn is_full(&self) -> bool {
+        self.words.len() > 1
+    }
+}
+
+const PARTICLES: &[&str] = &[
+    "de", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "van", "von", "der", "den",
+    "ter", "ten", "bin", "ibn", "bint", "al", "el", "abu", "y", "e", "af", "av", "zu", "st", "ould", "ben",
+];
+
+/// Every name of the document in order. Countries, known bodies and media alone are no names here.
+pub fn find(words: &Words, hits: &Hits, spans: &[NameSpan]) -> Vec<Name> {
+    let mut names = Vec::new();
+    let mut i = 0;
+    let mut next_span = 0;
+    while i < words.len() {
+        while spans.get(next_span).is_some_and(|s| s.tokens.end <= i) {
+            next_span += 1;
+        }
+        let span = spans.get(next_span).filter(|s| s.tokens.start <= i && i < s.tokens.end);
+        let Some(tokens) = run(words, hits, i, span) else {
+            i = hits.known(i).map_or(i + 1, |k| k.end.max(i + 1));
+            continue;
+        };
+        let span = spans.get(next_span).filter(|s| s.tokens.start < tokens.end);
+        i = tokens.end.max(i + 1);
+        if let Some(name) = name(words, hits, tokens, span) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// The run of name words at token `i`.
+fn run(words: &Words, hits: &Hits, i: usize, span: Option<&NameSpan>) -> Option<TokenRange> {
+    if let Some(span) = span.filter(|s| s.kind == NameKind::Person && s.tokens.start == i) {
+        let titled = hits.head(i).is_some_and(|h| h.end < span.tokens.end);
+        if !titled && !words.at(i).function.eq("det") {
+            return Some(span.tokens.clone());
+        }
+    }
+    if hits.inside_head(i) || !starts_name(words, hits, i) {
+        return None;
+    }
+    let mut end = i;
+    while end < words.len() && end < i + 10 {
+        let word = words.at(end);
+        if end > i
+            && (word.sentence != words.at(i).sentence && !is_initial_stop(words, end - 1)
+                || word.quoted != words.at(i).quoted)
+        {
+            break;
+        }
+        if end > i && words.at(end - 1).possessive {
+            break;
+        }
+        if word.folded == "." {
+            if end > i && is_initial_stop(words, end) {
+                end += 1;
+                continue;
+            }
+            break;
+        }
+        let is_particle = PARTICLES.contains(&word.folded.as_str()) && words.at(end + 1).capital;
+        let goes_on = if end == i {
+            true
+        } else if word.capital && word.alphabetic {
+            goes_on(words, hits, i, end)
+        } else {
+            // "Osama bin Laden", "van Assendelft"; "and" never joins.
+            is_particle && !word.capital
+                || PARTICLES.contains(&word.folded.as_str())
+                    && PARTICLES.contains(&words.folded(end + 1))
+                    && words.at(end + 2).capital
+        };
+        if !goes_on {
+            break;
+        }
+        end += 1;
+    }
+    while end > i + 1 && words.folded(end - 1) == "." && !is_initial_stop(words, end - 1) {
+        end -= 1;
+    }
+    (end > i).then_some(i..end)
+}
+
+/// Whether a capitalised word at `at` belongs to the run that began at `start`.
+fn goes_on(words: &Words, hits: &Hits, start: usize, at: usize) -> bool {
+    let word = words.at(at);
+    if matches!(word.function, "day" | "month") && !is_lone_month_name(words, at) {
+        return false;
+    }
+    if !word.function.is_empty() && word.function != "month" && !is_name_like_function(words, start, at) {
+        return false;
+    }
+    if let Some(head) = hits.head(at) {
+        // "Aaron Judge", "Theodore Banks": a surname behind a given name; a title before another name.
+        let alone = head.end == at + 1 && !words.at(head.end).capital;
+        return alone && at == start + 1 && is_given(words, start)
+            || LEXICON.body_words.get(words.folded(at)).is_some();
+    }
+    if LEXICON.honorifics.contains_key(word.folded.as_str())
+        && words.at(at + 1).capital
+        && word.folded != "lady"
+    {
+        return false;
+    }
+    true
+}
+
+fn is_lone_month_name(words: &Words, at: usize) -> bool {
+    // "Theresa May" and "April Jones" are names; "on May 5" is none.
+    matches!(words.folded(at), "may" | "june" | "april" | "august" | "march")
+        && !words.folded(at + 1).starts_with(|c: char| c.is_ascii_digit())
+        && at > 0
+        && is_given(words, at - 1)
+}
+
+fn is_name_like_function(words: &Words, start: usize, at: usize) -> bool {
+    // "Kim Il Sung", "Do Van Long", "Will Young": a capital in mid-sentence behind a given name.
+    at == start + 1
+        && !matches!(words.at(at).function, "det" | "poss" | "prep" | "conj" | "pron" | "verb" | "aux")
+        || PARTICLES.contains(&words.folded(at)) && words.at(at + 1).capital
+}
+
+/// The full stop behind an initial, "Jr", "St", "Mr".
+fn is_initial_stop(words: &Words, at: usize) -> bool {
+    if words.folded(at) != "." || at == 0 {
+        return false;
+    }
+    let before = words.at(at - 1);
+    let letters = before.folded.chars().filter(|c| c.is_alphabetic()).count();
+    let is_initial = letters == 1 || before.folded.contains('.') && before.folded.len() <= 5;
+    before.capital
+        && (is_initial || matches!(before.folded.as_str(), "jr" | "sr" | "st"))
+        && (words.at(at + 1).capital || matches!(before.folded.as_str(), "jr" | "sr"))
+}
+
+fn is_given(words: &Words, i: usize) -> bool {
+    LEXICON.given_name(words.folded(i)).is_some()
+}
+
+fn starts_name(words: &Words, hits: &Hits, i: usize) -> bool {
+    let word = words.at(i);
+    if !word.alphabetic || !word.capital || word.folded.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let next = words.at(i + 1);
+    let names_follow = next.capital && next.alphabetic && words.same_sentence(i, i + 1) && !word.possessive;
+    if matches!(word.function, "day" | "month") {
+        return is_given(words, i) && names_follow && next.function.is_empty();
+    }
+    if !word.function.is_empty() {
+        // "Will Young", "Do Van Long"; never "The Times".
+        return !word.initial && names_follow && is_given(words, i);
+    }
+    if hits.head(i).is_some() {
+        // A title is no name, but for a surname that happens to be one ("Baker said").
+        let head = hits.head(i).map(|h| h.what.title.class);
+        return head == Some(Class::Occupation) && !word.initial && !names_follow && !word.upper;
+    }
+    if LEXICON.honorifics.contains_key(word.folded.as_str()) && (names_follow || words.folded(i + 1) == ".") {
+        return false;
+    }
+    if let Some(known) = hits.known(i) {
+        // "Jordan Bardella", "Paris Hilton", "Israel Katz": a place that is a given name too.
+        let place_name =
+            matches!(known.what.place, Some((_, PlaceForm::Name | PlaceForm::Capital | PlaceForm::Place)));
+        let is_name = place_name && known.end == i + 1 && names_follow && is_given(words, i);
+        return is_name
+            && next.function.is_empty()
+            && hits.head(i + 1).is_none()
+            && hits.known(i + 1).is_none()
+            && hits.sphere(i + 1).is_none();
+    }
+    true
+}
+
+/// Looks at a run: strips what is no name, and says what it looks like.
+fn name(words: &Words, hits: &Hits, mut tokens: TokenRange, span: Option<&NameSpan>) -> Option<Name> {
+    // A word that only begins its sentence: "Security analyst", "Asked Holm".
+    while tokens.end - tokens.start > 1 && is_sentence_opener(words, hits, tokens.start) {
+        tokens.start += 1;
+    }
+    if tokens.end - tokens.start == 1 && words.at(tokens.start).initial && !words.at(tokens.start).possessive
+    {
+        let word = words.at(tokens.start);
+        if hits.sphere(tokens.start).is_some() || word.function == "verb" {
+            return None;
+        }
+    }
+    let list: Vec<String> =
+        tokens.clone().filter(|&i| words.at(i).alphabetic).map(|i| words.folded(i).to_owned()).collect();
+    if list.is_empty() {
+        return None;
+    }
+    let honorific = honorific_before(words, tokens.start);
+    let article = tokens.start > 0
+        && matches!(words.folded(tokens.start - 1), "the" | "a" | "an" | "this" | "each" | "every")
+        && words.same_sentence(tokens.start - 1, tokens.start);
+    let looks = looks(words, hits, &tokens, &list, honorific, article, span);
+    Some(Name { tokens, words: list, looks, honorific, article })
+}
+
+fn is_sentence_opener(words: &Words, hits: &Hits, i: usize) -> bool {
+    let word = words.at(i);
+    word.initial
+        && !is_given(words, i)
+        && (!word.function.is_empty() || hits.sphere(i).is_some())
+        && !word.upper
+}
+
+/// "Mr", "Dr", "Sir" before the name.
+fn honorific_before(words: &Words, start: usize) -> Option<usize> {
+    let at = match start.checked_sub(1)? {
+        stop if words.folded(stop) == "." => stop.checked_sub(1)?,
+        at => at,
+    };
+    let word = words.at(at);
+    (word.capital && LEXICON.honorifics.contains_key(word.folded.as_str())).then_some(at)
+}
+
+fn looks(
+    words: &Words,
+    hits: &Hits,
+    tokens: &TokenRange,
+    list: &[String],
+    honorific: Option<usize>,
+    article: bool,
+    span: Option<&NameSpan>,
+) -> Looks {
+    if honorific.is_some() {
+        return Looks::Person;
+    }
+    if let Some(kind) = body_kind(words, tokens) {
+        return Looks::Body(kind);
+    }
+    let span =
+        span.filter(|s| s.tokens.start <= tokens.start && s.tokens.end >= tokens.end.min(s.tokens.start + 1));
+    match span.map(|s| (s.kind, s.score)) {
+        Some((NameKind::Person, _)) => return Looks::Person,
+        Some((NameKind::Organisation, score)) if score > 0.6 => return Looks::Body(Kind::Organisation),
+        Some((NameKind::Place, score)) if score > 0.6 && list.len() < 3 => return Looks::Place,
+        _ => {}
+    }
+    let last = tokens.end - 1;
+    let has_initial = tokens.clone().any(|i| words.folded(i) == ".");
+    let is_acronym =
+        list.len() == 1 && words.at(tokens.start).upper && !words.at(tokens.start).folded.contains('-');
+    if is_acronym || tokens.clone().any(|i| words.folded(i).chars().any(|c| c.is_ascii_digit())) {
+        return Looks::Unknown;
+    }
+    let given = list.first().is_some_and(|first| LEXICON.given_name(first).is_some());
+    let particle = list.len() > 2 && list.iter().skip(1).any(|w| PARTICLES.contains(&w.as_str()));
+    let arabic = list.iter().any(|w| w.starts_with("al-") || w.starts_with("el-"));
+    if list.len() > 1 && !article && (given || has_initial || particle || arabic || is_surname_first(list)) {
+        return Looks::Person;
+    }
+    // "Ryu Sang-min": a second part in lower case behind a hyphen is a given name's.
+    let surface = words.doc.word(last);
+    let hyphened = surface.split_once('-').is_some_and(|(_, tail)| tail.starts_with(char::is_lowercase));
+    if list.len() > 1 && hyphened && hits.known(tokens.start).is_none() {
+        return Looks::Person;
+    }
+    Looks::Unknown
+}
+
+/// "Kim Jong Un", "Xi Jinping": the first word is a surname that stands first.
+pub fn is_surname_first(list: &[String]) -> bool {
+    let Some(first) = list.first() else { return false };
+    LEXICON.surname_first.contains_key(first.as_str())
+        && LEXICON.given_name(first).is_none()
+        && (2..=3).contains(&list.len())
+}
+
+/// The kind that the noun in a body's name tells: "Dawn Brigade", "Bank Odra", "Front for ...".
+pub fn body_kind(words: &Words, tokens: &TokenRange) -> Option<Kind> {
+    let at = |i: usize| LEXICON.body_words.get(words.folded(i)).filter(|_| words.at(i).capital);
+    let last = tokens.clone().rev().find(|&i| words.at(i).alphabetic)?;
+    if tokens.end - tokens.start > 1
+        && let Some(word) = at(last).filter(|w| w.tail)
+    {
+        return Some(word.kind);
+    }
+    let first = at(tokens.start).filter(|w| w.both)?;
+    let of = matches!(words.folded(tokens.end), "of" | "for");
+    (tokens.end - tokens.start > 1 || of).then_some(first.kind)
+}

@@ -1,0 +1,367 @@
+//! Names put together: which of them mean the same person.
+
+use super::Gender;
+use super::attach::{Links, is_relation};
+use super::fold::{one_slip, skeleton, without_article};
+use super::gazetteer::{self, Official};
+use super::hits::Hits;
+use super::lexicon::LEXICON;
+use super::names::{Looks, Name, is_surname_first};
+use super::offices::Office;
+use super::words::Words;
+
+/// A person with all names that mean them.
+#[derive(Debug, Default)]
+pub struct Person {
+    /// Indices of names, in order of the text.
+    pub names: Vec<usize>,
+    /// Folded words of the fullest name.
+    pub words: Vec<String>,
+    /// Index of the fullest name.
+    pub fullest: usize,
+    /// Told by honorifics, titles and given names.
+    pub gender: Option<Gender>,
+    /// Known from the list of officials by the surname alone.
+    pub listed: Option<&'static Official>,
+}
+
+/// Persons, and which person each name means.
+#[derive(Debug, Default)]
+pub struct Persons {
+    /// All persons in order of their first full name.
+    pub all: Vec<Person>,
+    /// Per name: its person.
+    pub of_name: Vec<Option<usize>>,
+    /// Per name: it fits several persons alike.
+    pub ambiguous: Vec<bool>,
+}
+
+/// How well a single word fits a person; the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    Surname,
+    Given,
+    Spelling,
+    Nickname,
+}
+
+/// Joins the names of the document into persons.
+pub fn cluster(words: &Words, hits: &Hits, names: &[Name], links: &Links, offices: &[Office]) -> Persons {
+    let mut persons =
+        Persons { all: Vec::new(), of_name: vec![None; names.len()], ambiguous: vec![false; names.len()] };
+    let has_office = |i: usize| links.of_name.get(i).is_some_and(|l| !l.is_empty());
+    for (index, name) in names.iter().enumerate() {
+        if name.is_full() && is_person(words, hits, name, has_office(index)) {
+            let person = persons.all.iter().position(|p| same_person(&p.words, &name.words));
+            let person = person.unwrap_or_else(|| {
+                persons.all.push(Person { words: name.words.clone(), fullest: index, ..Person::default() });
+                persons.all.len() - 1
+            });
+            persons.assign(index, person, name);
+        }
+    }
+    let first_seen: Vec<usize> = persons
+        .all
+        .iter()
+        .map(|p| p.names.first().and_then(|&n| names.get(n)).map_or(0, |n| n.tokens.start))
+        .collect();
+    let mut last_seen: Vec<Option<usize>> = vec![None; persons.all.len()];
+    for (index, name) in names.iter().enumerate() {
+        if let Some(person) = persons.of_name.get(index).copied().flatten() {
+            if let Some(slot) = last_seen.get_mut(person) {
+                *slot = Some(name.tokens.start);
+            }
+            continue;
+        }
+        if name.is_full() || matches!(name.looks, Looks::Body(_)) {
+            continue;
+        }
+        match persons.choose(words, names, links, offices, index, &first_seen, &last_seen) {
+            Choice::One(person) => {
+                persons.assign(index, person, name);
+                if let Some(slot) = last_seen.get_mut(person) {
+                    *slot = Some(name.tokens.start);
+                }
+            }
+            Choice::Several => persons.set_ambiguous(index),
+            Choice::None => {
+                let listed = gazetteer::bare(name.words.first().map_or("", String::as_str))
+                    .filter(|_| !name.article && hits.known(name.tokens.start).is_none());
+                let by_title = links.of_name.get(index).is_some_and(|l| !l.is_empty());
+                let by_kin = by_title || name.honorific.is_some() || name.looks == Looks::Person;
+                if by_kin || listed.is_some() {
+                    persons.all.push(Person {
+                        words: name.words.clone(),
+                        fullest: index,
+                        listed,
+                        ..Person::default()
+                    });
+                    last_seen.push(Some(name.tokens.start));
+                    let person = persons.all.len() - 1;
+                    persons.assign(index, person, name);
+                }
+            }
+        }
+    }
+    persons.tell_gender(words, names, links, offices);
+    persons
+}
+
+enum Choice {
+    One(usize),
+    Several,
+    None,
+}
+
+impl Persons {
+    fn assign(&mut self, index: usize, person: usize, name: &Name) {
+        if let Some(slot) = self.of_name.get_mut(index) {
+            *slot = Some(person);
+        }
+        if let Some(p) = self.all.get_mut(person) {
+            p.names.push(index);
+            p.names.sort_unstable();
+            if name.words.len() > p.words.len() {
+                p.words.clone_from(&name.words);
+                p.fullest = index;
+            }
+        }
+    }
+
+    fn set_ambiguous(&mut self, index: usize) {
+        if let Some(slot) = self.ambiguous.get_mut(index) {
+            *slot = true;
+        }
+    }
+
+    /// The person whom a single-word name means.
+    #[allow(clippy::too_many_arguments)]
+    fn choose(
+        &self,
+        words: &Words,
+        names: &[Name],
+        links: &Links,
+        offices: &[Office],
+        index: usize,
+        first_seen: &[usize],
+        last_seen: &[Option<usize>],
+    ) -> Choice {
+        let Some(name) = names.get(index) else { return Choice::None };
+        let Some(word) = name.words.first() else { return Choice::None };
+        let heads: Vec<&str> = heads_of(links, offices, index).collect();
+        let relation = links
+            .of_name
+            .get(index)
+            .into_iter()
+            .flatten()
+            .any(|l| offices.get(l.office).is_some_and(is_relation));
+        let mut candidates: Vec<(Fit, usize)> = Vec::new();
+        for (i, person) in self.all.iter().enumerate() {
+            let listed_alone = person.words.len() == 1 && person.words.first() != Some(word);
+            if let Some(fit) = fit(word, &person.words).filter(|_| !listed_alone) {
+                // A slip of the pen counts only where nothing else explains the word.
+                let titled =
+                    fit < Fit::Spelling || !heads.is_empty() || last_seen.get(i).copied().flatten().is_some();
+                if titled
+                    && !(relation && fit == Fit::Surname)
+                    && (fit < Fit::Given || stands_free(words, name))
+                {
+                    candidates.push((fit, i));
+                }
+            }
+        }
+        if let Some(gender) =
+            name.honorific.and_then(|h| LEXICON.honorifics.get(words.folded(h)).copied().flatten())
+        {
+            candidates.retain(|&(_, i)| {
+                self.all.get(i).and_then(|p| given_gender(&p.words)).is_none_or(|g| g == gender)
+            });
+        }
+        let Some(best) = candidates.iter().map(|c| c.0).min() else { return Choice::None };
+        let mut candidates: Vec<usize> =
+            candidates.into_iter().filter(|c| c.0 == best).map(|c| c.1).collect();
+        let seen = |&i: &usize| first_seen.get(i).is_none_or(|&s| s <= name.tokens.start);
+        if candidates.iter().any(seen) {
+            candidates.retain(seen);
+        }
+        if candidates.len() > 1 && !heads.is_empty() {
+            let fits_office = |&i: &usize| {
+                let all = self.all.get(i).into_iter().flat_map(|p| &p.names);
+                all.flat_map(|&n| heads_of(links, offices, n)).any(|h| heads.contains(&h))
+            };
+            if candidates.iter().any(fits_office) {
+                candidates.retain(fits_office);
+            }
+        }
+        if candidates.len() > 1 {
+            // The one spoken of last, if the other was not spoken of in the same breath.
+            let block = |i: usize| last_seen.get(i).copied().flatten().map(|t| words.at(t).block);
+            let latest = candidates.iter().filter_map(|&i| block(i)).max();
+            candidates.retain(|&i| block(i) == latest);
+        }
+        match candidates.as_slice() {
+            [one] => Choice::One(*one),
+            _ => Choice::Several,
+        }
+    }
+
+    fn tell_gender(&mut self, words: &Words, names: &[Name], links: &Links, offices: &[Office]) {
+        for person in &mut self.all {
+            let told = person.names.iter().find_map(|&n| {
+                let honorific = names.get(n).and_then(|name| name.honorific);
+                let by_honorific =
+                    honorific.and_then(|h| LEXICON.honorifics.get(words.folded(h)).copied().flatten());
+                let by_title = || {
+                    let links = links.of_name.get(n).into_iter().flatten();
+                    links.filter_map(|l| offices.get(l.office)).find_map(|o| o.title.gender)
+                };
+                by_honorific.or_else(by_title)
+            });
+            let pronoun = told.or_else(|| given_gender(&person.words));
+            person.gender = pronoun;
+        }
+    }
+}
+
+fn heads_of<'a>(
+    links: &'a Links,
+    offices: &'a [Office],
+    name: usize,
+) -> impl Iterator<Item = &'static str> + 'a {
+    links.of_name.get(name).into_iter().flatten().filter_map(|l| offices.get(l.office)).map(|o| o.title.head)
+}
+
+fn given_gender(words: &[String]) -> Option<Gender> {
+    if words.len() < 2 || is_surname_first(words) {
+        return None;
+    }
+    let first = words.first()?;
+    LEXICON.given_name(first).or_else(|| LEXICON.given_name(words.get(1)?)).flatten()
+}
+
+/// A given name alone is a person only where nothing belongs to it: not "a new Bill".
+fn stands_free(words: &Words, name: &Name) -> bool {
+    let Some(before) = name.tokens.start.checked_sub(1) else { return true };
+    let word = words.at(before);
+    let next = words.at(name.tokens.end);
+    let free = !words.same_sentence(before, name.tokens.start)
+        || !word.alphabetic
+        || !matches!(word.function, "" | "det" | "poss");
+    free && !(next.capital && next.alphabetic)
+}
+
+/// Whether a full name is a person's.
+fn is_person(words: &Words, hits: &Hits, name: &Name, has_office: bool) -> bool {
+    match name.looks {
+        Looks::Person => true,
+        Looks::Body(_) => false,
+        Looks::Place => has_office,
+        Looks::Unknown => {
+            let plain = name.tokens.clone().filter(|&i| words.at(i).alphabetic).all(|i| {
+                let word = words.at(i);
+                hits.sphere(i).is_none()
+                    && hits.known(i).is_none()
+                    && !word.folded.chars().any(|c| c.is_ascii_digit())
+                    && !(word.upper && word.folded.len() < 5)
+                    && LEXICON.body_words.get(&word.folded).is_none()
+            });
+            has_office || plain && !name.article && name.words.len() <= 4
+        }
+    }
+}
+
+/// Whether two full names can be one person's: same surname, given names that agree.
+fn same_person(a: &[String], b: &[String]) -> bool {
+    let joined = |w: &[String]| skeleton(&w.concat());
+    if joined(a) == joined(b) {
+        return true;
+    }
+    let (Some(a_last), Some(b_last)) = (a.last(), b.last()) else { return false };
+    let (a_given, b_given) =
+        (a.split_last().map_or(&[][..], |s| s.1), b.split_last().map_or(&[][..], |s| s.1));
+    let (Some(a_first), Some(b_first)) = (a_given.first(), b_given.first()) else { return false };
+    let surname = without_article(a_last) == without_article(b_last)
+        || skeleton(a_last) == skeleton(b_last) && a_first == b_first
+        || one_slip(a_last, b_last) && a_first == b_first;
+    let first = a_first == b_first
+        || skeleton(a_first) == skeleton(b_first)
+        || one_slip(a_first, b_first)
+        || initial_of(a_first, b_first)
+        || initial_of(b_first, a_first)
+        || a_first.len() > 2 && b_first.starts_with(a_first.as_str())
+        || b_first.len() > 2 && a_first.starts_with(b_first.as_str());
+    // "George W. Bush" and "George H.W. Bush" differ in the middle.
+    let middles_agree = match (a_given.get(1), b_given.get(1)) {
+        (Some(x), Some(y)) => x.chars().next() == y.chars().next(),
+        _ => true,
+    };
+    surname && first && middles_agree
+}
+
+fn initial_of(short: &str, long: &str) -> bool {
+    short.chars().count() == 1 && long.starts_with(short)
+}
+
+/// How a single word fits a person's name.
+fn fit(word: &str, person: &[String]) -> Option<Fit> {
+    let (last, given) = person.split_last()?;
+    let east = is_surname_first(person)
+        || person.first().is_some_and(|f| LEXICON.surname_first.contains_key(f.as_str()))
+            && person.get(1).is_some_and(|g| g.contains('-'));
+    let surname = if east { person.first()? } else { last };
+    let same = |a: &str, b: &str| without_article(a) == without_article(b);
+    // "Bin Laden" is kept whole by its particle; "Nwankwo-Hughes" answers to itself alone.
+    if same(word, surname) || person.len() == 1 && same(word, last) {
+        return Some(Fit::Surname);
+    }
+    let is_part = given.iter().any(|g| g == word && word.len() > 2) || east && last == word;
+    if is_part {
+        return Some(Fit::Given);
+    }
+    if word.len() > 2 && (skeleton(word) == skeleton(surname) || one_slip(word, surname)) {
+        return Some(Fit::Spelling);
+    }
+    let nick = given
+        .first()
+        .is_some_and(|g| word.len() > 2 && g.starts_with(word) && LEXICON.given_name(word).is_some());
+    nick.then_some(Fit::Nickname)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(text: &str) -> Vec<String> {
+        text.split(' ').map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn names_of_one_person_agree() {
+        for (a, b) in [
+            ("karla holm", "karla hollm"),
+            ("omar hassan al-bashir", "omar al-bashir"),
+            ("yoon suk yeol", "yoon suk-yeol"),
+            ("donald j trump", "donald trump"),
+            ("volodymyr zelenskiy", "volodymyr zelensky"),
+        ] {
+            assert!(same_person(&name(a), &name(b)), "{a} = {b}");
+        }
+        for (a, b) in [
+            ("anna bauer", "karl bauer"),
+            ("george w bush", "george h.w bush"),
+            ("lee jae-myung", "lee sang-min"),
+        ] {
+            assert!(!same_person(&name(a), &name(b)), "{a} ≠ {b}");
+        }
+    }
+
+    #[test]
+    fn single_words_fit_by_surname_first() {
+        assert_eq!(fit("yun", &name("yoon suk yeol")), Some(Fit::Spelling));
+        assert_eq!(fit("cho", &name("cho tae-yong")), Some(Fit::Surname));
+        assert_eq!(fit("masri", &name("hassan al-masri")), Some(Fit::Surname));
+        assert_eq!(fit("sigga", &name("sigga jonsdottir")), Some(Fit::Given));
+        assert_eq!(fit("ray", &name("raymond otero")), Some(Fit::Nickname));
+        assert_eq!(fit("holm", &name("nina helm")), None);
+    }
+}

@@ -1,0 +1,215 @@
+//! What a person is on this page: official or not, office, country, from the offices that hang on
+//! their names, the page's context, and the gazetteer.
+
+use super::attach::{How, Links, is_relation};
+use super::context::Context;
+use super::gazetteer;
+use super::lexicon::{Class, Country, Verdict};
+use super::offices::{Determiner, Office};
+use super::persons::{Person, Persons};
+use super::words::Words;
+use super::{Entity, Kind};
+
+/// What is known of whoever owns an office: "Yoon’s adviser", "its spokesman".
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Owner {
+    /// They are official or public; `None` where nothing is known.
+    pub official: Option<bool>,
+    /// Their country.
+    pub country: Option<Country>,
+    /// They are a body of several states.
+    pub international: bool,
+}
+
+/// An office of a person, judged.
+#[derive(Debug, Clone)]
+struct Role {
+    official: bool,
+    former: bool,
+    how: How,
+    text: String,
+    country: Option<Country>,
+    international: bool,
+    at: usize,
+    /// Only a military rank.
+    rank: bool,
+}
+
+/// Fills in a person's entity.
+pub fn describe(
+    words: &Words,
+    person: &Person,
+    links: &Links,
+    offices: &[Office],
+    owners: &[Owner],
+    context: &Context,
+    name: String,
+) -> Entity {
+    let mut roles: Vec<Role> = Vec::new();
+    for &index in &person.names {
+        for link in links.of_name.get(index).into_iter().flatten() {
+            let Some(office) = offices.get(link.office).filter(|o| !is_relation(o)) else { continue };
+            let owner = owners.get(link.office).copied().unwrap_or_default();
+            roles.push(role(words, office, owner, link.how, link.lost, offices, link.office, context));
+        }
+    }
+    let mut entity = Entity { kind: Kind::Person, name, ..Entity::default() };
+    // The best office: official before private, held before lost, the closest to the name, the
+    // first of equals.
+    let key = |r: &Role| (!r.official, r.rank, r.former, r.how, r.at);
+    roles.sort_by_key(key);
+    if let Some(best) = roles.first().cloned() {
+        entity.official = best.official;
+        entity.office = Some(joined(&best, &roles));
+        if best.official {
+            let stated = roles.iter().filter(|r| r.official).find_map(|r| r.country);
+            let listed = gazetteer::named(&person.words).or(person.listed).and_then(|o| o.country);
+            let international = roles.iter().any(|r| r.official && r.international) && stated.is_none();
+            let inferred = || if international { None } else { context.near(words, best.at) };
+            entity.country = stated.or(listed).or_else(inferred).map(str::to_owned);
+        }
+    } else if let Some(official) = listed(person, context) {
+        entity.official = true;
+        let gone = !official.until.is_empty();
+        entity.office =
+            Some(if gone { format!("former {}", official.office) } else { official.office.to_owned() });
+        entity.country = official.country.map(str::to_owned);
+        entity.as_of = Some(official.as_of.to_owned());
+        entity.name = if person.words.len() > 1 { entity.name } else { official.name.to_owned() };
+    }
+    entity
+}
+
+/// The row of the gazetteer that a person without an office on the page may take.
+fn listed(person: &Person, context: &Context) -> Option<&'static gazetteer::Official> {
+    let official = gazetteer::named(&person.words).or(person.listed)?;
+    // Members of Congress share their names with many: only where the page speaks of the country.
+    let fits = official.country.is_none_or(|c| context.mentions(c)) || person.listed.is_some();
+    fits.then_some(official)
+}
+
+/// Two offices held at once: "secretary of state and acting national security adviser".
+fn joined(best: &Role, roles: &[Role]) -> String {
+    let own: Vec<&str> = best.text.split_whitespace().collect();
+    let second = roles.iter().find(|r| {
+        r.official && best.official && r.how >= How::Behind && !r.rank && r.former == best.former && {
+            let theirs: Vec<&str> = r.text.split_whitespace().collect();
+            theirs.iter().filter(|w| !own.contains(w)).count() * 2 >= theirs.len()
+        }
+    });
+    match second {
+        Some(second) if second.text != best.text => format!("{} and {}", best.text, second.text),
+        _ => best.text.clone(),
+    }
+}
+
+#[allow(clippy::too_many_arguments)]
+fn role(
+    words: &Words,
+    office: &Office,
+    owner: Owner,
+    how: How,
+    lost: bool,
+    offices: &[Office],
+    index: usize,
+    context: &Context,
+) -> Role {
+    let named = matches!(how, How::Before | How::CommaBefore);
+    let mut text = singular_text(office);
+    let mut country = office.country.or(owner.country);
+    let mut official = office.is_official(owner.official, how == How::Before);
+    let mut international = office.international || owner.international;
+    // "the minister, Rosario Quilca" after "Peru’s environment minister": one office, told twice.
+    if is_bare(office) && named && office.title.verdict != Verdict::No {
+        let fuller = offices
+            .get(..index)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .take(40)
+            .find(|o| o.title.head == office.title.head && !is_bare(o));
+        if let Some(fuller) =
+            fuller.filter(|_| matches!(office.determiner, Determiner::Definite | Determiner::Indefinite))
+        {
+            official |= fuller.is_official(None, false);
+            text = singular_text(fuller);
+            country = country.or(fuller.country);
+            international |= fuller.international;
+        }
+    }
+    let former = office.former || lost;
+    if lost && !text.to_lowercase().contains("former") {
+        text = format!("former {text}");
+    }
+    let country = country.map(|c| context.settle(c, words, office.head.start, office.title.head));
+    Role {
+        official,
+        former,
+        how,
+        text,
+        country,
+        international,
+        at: office.head.start,
+        rank: office.title.class == Class::Military && office.core == office.head,
+    }
+}
+
+/// Only a head: "the minister".
+fn is_bare(office: &Office) -> bool {
+    office.core == office.head && office.country.is_none() && office.owner.is_none()
+}
+
+/// "ministers Holm and Bauer": each is a minister.
+fn singular_text(office: &Office) -> String {
+    if !office.plural {
+        return office.text.clone();
+    }
+    let mut words: Vec<String> = office.text.split(' ').map(str::to_owned).collect();
+    for word in &mut words {
+        let folded = super::fold::fold(word);
+        if let Some(one) =
+            super::hits::singular(&folded).filter(|one| office.title.head.split(' ').any(|h| h == one))
+        {
+            *word = if word.starts_with(char::is_uppercase) { capitalised(&one) } else { one };
+            break;
+        }
+    }
+    words.join(" ")
+}
+
+fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}
+
+/// The words by which a title can mean this person: head, class, and all words of the office.
+pub fn profile_offices(
+    person: &Person,
+    links: &Links,
+    offices: &[Office],
+) -> Vec<(&'static str, Class, Vec<String>)> {
+    let links = person.names.iter().filter_map(|&n| links.of_name.get(n)).flatten();
+    let found = links.filter_map(|l| offices.get(l.office)).filter(|o| !is_relation(o));
+    let mut all: Vec<_> =
+        found.map(|o| (o.title.head, o.title.class, super::lexicon::folded_words(&o.text))).collect();
+    if all.is_empty()
+        && let Some(official) = gazetteer::named(&person.words).or(person.listed)
+    {
+        let words = super::lexicon::folded_words(official.office);
+        let head = words.join(" ");
+        if let Some(title) = super::lexicon::LEXICON.titles.get(&head) {
+            all.push((title.head, title.class, words));
+        }
+    }
+    all
+}
+
+/// Whether any person of the list is called so; a helper for owners of offices.
+pub fn person_at(
+    persons: &Persons,
+    names: &[super::names::Name],
+    tokens: &crate::text::TokenRange,
+) -> Option<usize> {
+    let index = names.iter().rposition(|n| n.tokens.start < tokens.end && n.tokens.end > tokens.start)?;
+    persons.of_name.get(index).copied().flatten()
+}

@@ -1,0 +1,395 @@
+//! Who a source is: the entity that its head speaks of, or a new one for a source without a name.
+
+use super::bodies::Found;
+use super::context::Context;
+use super::fold::fold;
+use super::lexicon::{Class, LEXICON};
+use super::names::Name;
+use super::offices::Office;
+use super::persons::Persons;
+use super::words::Words;
+use super::{Entity, Kind, Mention, MentionKind, People};
+use crate::text::{Document, TokenRange};
+use std::collections::HashMap;
+
+/// What is kept of the search for names, so that sources find their entities.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    offices: Vec<Office>,
+    /// Country of each office by its words or its surroundings.
+    office_countries: Vec<Option<&'static str>>,
+    /// Single names that fit several persons.
+    ambiguous: Vec<TokenRange>,
+    /// Bodies, each with its entity where it has one.
+    bodies: Vec<(Found, Option<usize>)>,
+    /// Sources without a name: head noun, entity.
+    unnamed: Vec<(String, usize)>,
+    /// Latest plural source: entity.
+    they: Option<usize>,
+}
+
+impl Index {
+    #[allow(clippy::too_many_arguments)]
+    pub(super) fn new(
+        words: &Words,
+        offices: Vec<Office>,
+        names: &[Name],
+        persons: &Persons,
+        found: &[Found],
+        by_key: &HashMap<String, usize>,
+        shift: usize,
+        context: &Context,
+    ) -> Index {
+        let country = |o: &Office| {
+            o.country.or_else(|| {
+                (!o.international && o.is_official(None, false))
+                    .then(|| context.near(words, o.head.start))
+                    .flatten()
+            })
+        };
+        Index {
+            office_countries: offices.iter().map(country).collect(),
+            ambiguous: names
+                .iter()
+                .zip(&persons.ambiguous)
+                .filter(|(_, ambiguous)| **ambiguous)
+                .map(|(name, _)| name.tokens.clone())
+                .collect(),
+            bodies: found.iter().map(|f| (f.clone(), by_key.get(&f.key).map(|i| i + shift))).collect(),
+            offices,
+            unnamed: Vec::new(),
+            they: None,
+        }
+    }
+}
+
+/// What a source says of itself before its first comma or relative clause.
+struct Phrase {
+    /// Without article, possessives kept.
+    tokens: TokenRange,
+    /// Head noun.
+    head: usize,
+    definite: bool,
+}
+
+impl People {
+    /// The entity that a source span speaks of: the entity of its head mention, or a new one of
+    /// kind *unnamed*, *group* or *organisation* for a source that has no name. `None` for a span
+    /// that names nobody (an unresolved pronoun, a surname that fits two persons).
+    pub fn speaker(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
+        let source = trim(doc, source);
+        if source.is_empty() {
+            return None;
+        }
+        if self
+            .index
+            .ambiguous
+            .iter()
+            .any(|a| source.start <= a.start && a.start < source.end && !governed(doc, &source, a.start))
+        {
+            return None;
+        }
+        if let Some(person) = self.person_in(doc, &source) {
+            return Some(person);
+        }
+        if source.end - source.start == 1
+            && let Some(found) = self.by_pronoun(doc, source.start)
+        {
+            return found;
+        }
+        if let Some(body) = self.body_in(doc, &source) {
+            return Some(body);
+        }
+        self.described(doc, &source)
+    }
+
+    /// The person of the first mention in the source that no preposition or possessive governs.
+    fn person_in(&self, doc: &Document, source: &TokenRange) -> Option<usize> {
+        let mut best: Option<(u8, usize, usize)> = None;
+        for (id, entity) in self.entities.iter().enumerate() {
+            if !matches!(entity.kind, Kind::Person | Kind::Unnamed) {
+                continue;
+            }
+            let from = entity.mentions.partition_point(|m| m.tokens.start < source.start);
+            for mention in entity.mentions.iter().skip(from).take_while(|m| m.tokens.start < source.end) {
+                let whole = mention.tokens.end >= source.end && mention.tokens.start <= source.start + 1;
+                let last = fold(doc.word(mention.tokens.end.saturating_sub(1)));
+                let owns = last.ends_with("'s") || matches!(last.as_str(), "his" | "her" | "their");
+                if owns && !whole {
+                    continue;
+                }
+                let start = self.with_office(mention.tokens.start).max(source.start);
+                if governed(doc, source, start) {
+                    continue;
+                }
+                let rank = match mention.kind {
+                    MentionKind::Name => 0,
+                    MentionKind::Title | MentionKind::Description => 1,
+                    MentionKind::Pronoun => 2,
+                };
+                if best.is_none_or(|b| (rank, mention.tokens.start) < (b.0, b.1)) {
+                    best = Some((rank, mention.tokens.start, id));
+                }
+            }
+        }
+        best.map(|b| b.2)
+    }
+
+    /// Where the office before a name begins: "of Defence Minister Yusuf Sadiq" is governed by "of".
+    fn with_office(&self, name: usize) -> usize {
+        let at = self.index.offices.partition_point(|o| o.full.end < name);
+        let office = self.index.offices.get(at).filter(|o| o.full.end == name);
+        office.map_or(name, |o| o.full.start)
+    }
+
+    /// "they", "it", "who": `Some(None)` for a pronoun that nobody answers to.
+    fn by_pronoun(&mut self, doc: &Document, at: usize) -> Option<Option<usize>> {
+        match fold(doc.word(at)).as_str() {
+            "they" | "their" | "them" => Some(self.index.they),
+            "it" | "its" | "itself" => Some(self.body_before(doc, at)),
+            "who" | "which" => {
+                let before = |m: &Mention| m.tokens.end <= at && m.tokens.end + 2 > at;
+                let named = self.entities.iter().position(|e| e.mentions.iter().any(before));
+                Some(named)
+            }
+            "he" | "she" | "him" | "his" | "her" | "i" | "we" | "you" | "one" | "this" | "that" | "these"
+            | "those" => Some(None),
+            _ => None,
+        }
+    }
+
+    /// The body spoken of last before `at`, one that acts first.
+    fn body_before(&mut self, doc: &Document, at: usize) -> Option<usize> {
+        let block = doc.block_of(at);
+        let end = self.index.bodies.partition_point(|(f, _)| f.tokens.start < at);
+        let near = |f: &Found| doc.block_of(f.tokens.start) + 1 >= block && f.kind != Kind::Media;
+        let recent = self
+            .index
+            .bodies
+            .get(..end)?
+            .iter()
+            .enumerate()
+            .rev()
+            .take_while(|(_, (f, _))| near(f) || f.kind == Kind::Media);
+        let pick = recent.filter(|(_, (f, _))| near(f)).find(|(_, (f, _))| f.counts).map(|(i, _)| i);
+        let described = self.index.unnamed.last().map(|(_, id)| *id).filter(|&id| {
+            let entity = self.entities.get(id);
+            entity.is_some_and(|e| {
+                !matches!(e.kind, Kind::Unnamed | Kind::Group | Kind::Person)
+                    && e.mentions.last().is_some_and(|m| doc.block_of(m.tokens.start) + 1 >= block)
+            })
+        });
+        pick.and_then(|i| self.body_entity(i)).or(described)
+    }
+
+    /// The entity of body `i`, made now where nothing spoke of it before.
+    fn body_entity(&mut self, i: usize) -> Option<usize> {
+        let (found, id) = self.index.bodies.get(i)?.clone();
+        if let Some(id) = id {
+            return Some(id);
+        }
+        let id = self.entities.len();
+        let same: Vec<usize> = (0..self.index.bodies.len())
+            .filter(|&k| self.index.bodies.get(k).is_some_and(|(f, _)| f.key == found.key))
+            .collect();
+        let mut entity = Entity {
+            kind: found.kind,
+            name: found.name.clone(),
+            country: found.country.map(str::to_owned),
+            stands_for: found.stands_for.clone(),
+            ..Entity::default()
+        };
+        for k in same {
+            if let Some((other, slot)) = self.index.bodies.get_mut(k) {
+                entity.mentions.push(Mention { tokens: other.tokens.clone(), kind: MentionKind::Name });
+                *slot = Some(id);
+            }
+        }
+        self.entities.push(entity);
+        Some(id)
+    }
+
+    /// The body that is the head of the source: "the Kremlin", not "Kremlin officials".
+    fn body_in(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
+        let from = self.index.bodies.partition_point(|(f, _)| f.tokens.end <= source.start);
+        let head = head_of(doc, source);
+        let found = self
+            .index
+            .bodies
+            .iter()
+            .enumerate()
+            .skip(from)
+            .take_while(|(_, (f, _))| f.tokens.start < source.end);
+        let fits = found.filter(|(_, (f, _))| {
+            let last = fold(doc.word(f.tokens.end.saturating_sub(1)));
+            let owns = last.ends_with("'s") && f.tokens.end < source.end;
+            !owns && !governed(doc, source, f.tokens.start) && f.tokens.end > head && f.tokens.start <= head
+        });
+        let index = fits.map(|(i, _)| i).next()?;
+        self.body_entity(index)
+    }
+
+    /// A source without a name: an earlier one of the same noun ("the source"), or a new entity.
+    fn described(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
+        let phrase = phrase(doc, source)?;
+        let noun = fold(doc.word(phrase.head)).trim_end_matches("'s").to_owned();
+        let office =
+            self.index.offices.iter().position(|o| o.head.start <= phrase.head && phrase.head < o.head.end);
+        let body = LEXICON.body_words.get(&noun).copied();
+        if phrase.definite && phrase.tokens.end - phrase.tokens.start <= 2 {
+            let known = self.index.unnamed.iter().rev().find(|(n, _)| *n == noun).map(|(_, id)| *id);
+            let known = known.or_else(|| body.and_then(|b| self.body_of_kind(doc, b.kind, source.start)));
+            if let Some(id) = known {
+                self.mention(id, &phrase.tokens, MentionKind::Description);
+                return Some(id);
+            }
+        }
+        let name: String = doc.slice(&phrase.tokens).split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut entity = Entity { kind: Kind::Unnamed, name, ..Entity::default() };
+        if let Some((office, country)) =
+            office.and_then(|o| Some((self.index.offices.get(o)?, self.index.office_countries.get(o)?)))
+        {
+            entity.official = office.is_official(None, false);
+            entity.country = country.map(str::to_owned).filter(|_| entity.official);
+            entity.gender = office.title.gender;
+            if office.plural && !entity.official && office.title.class != Class::Source {
+                entity.kind = Kind::Group;
+            }
+            if entity.official {
+                entity.office = Some(office.text.clone());
+            }
+            if office.plural {
+                self.index.they = Some(self.entities.len());
+            }
+        } else if let Some(body) = body {
+            entity.kind = body.kind;
+            entity.country = self.country_in(doc, &phrase.tokens).map(str::to_owned);
+        } else if noun.ends_with('s') && !noun.ends_with("ss") {
+            entity.kind = Kind::Group;
+            self.index.they = Some(self.entities.len());
+        }
+        if !matches!(entity.kind, Kind::Unnamed) && body.is_some() {
+            self.index.they = Some(self.entities.len());
+        }
+        let id = self.entities.len();
+        self.entities.push(entity);
+        self.index.unnamed.push((noun, id));
+        self.mention(id, &phrase.tokens, MentionKind::Description);
+        Some(id)
+    }
+
+    /// "the group", "the company": the body of that kind spoken of last.
+    fn body_of_kind(&mut self, doc: &Document, kind: Kind, at: usize) -> Option<usize> {
+        let fits = |k: Kind| {
+            k == kind
+                || kind == Kind::Organisation && matches!(k, Kind::ArmedGroup | Kind::Company | Kind::Party)
+        };
+        let end = self.index.bodies.partition_point(|(f, _)| f.tokens.start < at);
+        let block = doc.block_of(at);
+        let place = self.index.bodies.get(..end)?.iter().rposition(|(f, id)| {
+            fits(f.kind)
+                && (id.is_some() || f.counts)
+                && f.stands_for.is_none()
+                && doc.block_of(f.tokens.start) + 8 >= block
+        })?;
+        self.body_entity(place)
+    }
+
+    fn country_in(&self, doc: &Document, tokens: &TokenRange) -> Option<&'static str> {
+        tokens.clone().find_map(|i| {
+            let word = fold(doc.word(i));
+            let two =
+                format!("{} {}", word.trim_end_matches("'s"), fold(doc.word(i + 1)).trim_end_matches("'s"));
+            let known = LEXICON.known.get(&two).or_else(|| LEXICON.known.get(word.trim_end_matches("'s")))?;
+            known.place.filter(|_| doc.word(i).starts_with(char::is_uppercase)).map(|p| p.0)
+        })
+    }
+
+    fn mention(&mut self, id: usize, tokens: &TokenRange, kind: MentionKind) {
+        let Some(entity) = self.entities.get_mut(id) else { return };
+        let at = entity.mentions.partition_point(|m| m.tokens.start < tokens.start);
+        if entity.mentions.get(at).is_none_or(|m| m.tokens != *tokens) {
+            entity.mentions.insert(at, Mention { tokens: tokens.clone(), kind });
+        }
+    }
+}
+
+/// Without marks at its ends.
+fn trim(doc: &Document, source: &TokenRange) -> TokenRange {
+    let is_mark = |i: usize| !doc.word(i).starts_with(|c: char| c.is_alphanumeric());
+    let mut range = source.start.min(doc.tokens.len())..source.end.min(doc.tokens.len());
+    while range.start < range.end && is_mark(range.start) {
+        range.start += 1;
+    }
+    while range.start < range.end && is_mark(range.end - 1) {
+        range.end -= 1;
+    }
+    range
+}
+
+/// Whether a preposition of the source stands before `at`: what follows is not its head.
+fn governed(doc: &Document, source: &TokenRange, at: usize) -> bool {
+    let function = |i: usize| LEXICON.function(&fold(doc.word(i)));
+    let mut i = at;
+    while i > source.start {
+        i -= 1;
+        match function(i) {
+            "det" | "poss" | "adv" => continue,
+            "prep" => return i > source.start,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// The head noun of the source's first phrase.
+fn head_of(doc: &Document, source: &TokenRange) -> usize {
+    phrase(doc, source).map_or(source.start, |p| p.head)
+}
+
+fn phrase(doc: &Document, source: &TokenRange) -> Option<Phrase> {
+    let function = |i: usize| LEXICON.function(&fold(doc.word(i)));
+    let mut start = source.start;
+    let mut definite = false;
+    while start < source.end && matches!(function(start), "det" | "prep" | "adv" | "conj") {
+        let word = fold(doc.word(start));
+        definite |= matches!(word.as_str(), "the" | "this" | "that" | "these" | "those");
+        let counts = !matches!(word.as_str(), "the" | "a" | "an" | "this" | "that" | "these" | "those")
+            && function(start) == "det";
+        if counts {
+            // "two officials", "some residents" keep their number.
+            break;
+        }
+        start += 1;
+    }
+    let mut end = start;
+    let mut head = None;
+    while end < source.end {
+        let class = function(end);
+        let word = doc.word(end);
+        let is_word = word.starts_with(|c: char| c.is_alphanumeric());
+        if head.is_some()
+            && (!is_word && word != "."
+                || matches!(class, "verb" | "aux")
+                || matches!(fold(word).as_str(), "who" | "which" | "that" | "speaking" | "when" | "as"))
+        {
+            break;
+        }
+        if class == "prep" && head.is_none() && end > start {
+            head = Some(end - 1);
+        }
+        end += 1;
+    }
+    let last = (start..end).rev().find(|&i| doc.word(i).starts_with(|c: char| c.is_alphanumeric()))?;
+    let first_prep = (start + 1..end)
+        .find(|&i| function(i) == "prep" || doc.word(i) == "," || matches!(function(i), "verb" | "aux"));
+    let head = head.or(first_prep.map(|i| i - 1)).unwrap_or(last);
+    let end = (head + 1..end)
+        .find(|&i| {
+            doc.word(i) == ","
+                || matches!(fold(doc.word(i)).as_str(), "who" | "which" | "speaking")
+                || matches!(function(i), "verb" | "aux")
+        })
+        .unwrap_or(last + 1);
+    (start < end).then_some(Phrase { tokens: start..end, head, definite })
+}

@@ -1,0 +1,147 @@
+//! The document's words as the finder of names looks at them: folded, with their surface form.
+
+use super::fold::fold;
+use super::lexicon::LEXICON;
+use crate::text::{Document, TokenRange};
+
+/// One token.
+#[derive(Debug, Default)]
+pub struct Word {
+    /// Folded, without a possessive ending.
+    pub folded: String,
+    /// Letters or digits, not a mark.
+    pub alphabetic: bool,
+    /// First letter is a capital (after a lower-case article: "al-Bashir").
+    pub capital: bool,
+    /// Two letters or more, none in lower case.
+    pub upper: bool,
+    /// Ends in "’s" or "s’".
+    pub possessive: bool,
+    /// First word of its sentence: its capital says nothing.
+    pub initial: bool,
+    /// Stands inside quotation marks.
+    pub quoted: bool,
+    /// Index of its sentence.
+    pub sentence: usize,
+    /// Index of its block.
+    pub block: usize,
+    /// Class in `data/clause-words.tsv`, or `""`.
+    pub function: &'static str,
+}
+
+/// All words of a document.
+#[derive(Debug)]
+pub struct Words<'a> {
+    /// The document.
+    pub doc: &'a Document,
+    /// One a token.
+    pub words: Vec<Word>,
+}
+
+static NOTHING: Word = Word {
+    folded: String::new(),
+    alphabetic: false,
+    capital: false,
+    upper: false,
+    possessive: false,
+    initial: false,
+    quoted: false,
+    sentence: usize::MAX,
+    block: usize::MAX,
+    function: "",
+};
+
+impl<'a> Words<'a> {
+    /// Looks at every token once.
+    pub fn new(doc: &'a Document) -> Words<'a> {
+        let mut words: Vec<Word> = (0..doc.tokens.len()).map(|i| word(doc, i)).collect();
+        for (index, block) in doc.blocks.iter().enumerate() {
+            for word in words.get_mut(block.tokens.clone()).into_iter().flatten() {
+                word.block = index;
+            }
+        }
+        for (index, sentence) in doc.sentences.iter().enumerate() {
+            let mut first = true;
+            for word in words.get_mut(sentence.clone()).into_iter().flatten() {
+                word.sentence = index;
+                word.initial = first && word.alphabetic;
+                first &= !word.alphabetic;
+            }
+        }
+        for quote in &doc.quotes {
+            for word in words.get_mut(quote.tokens.clone()).into_iter().flatten() {
+                word.quoted = true;
+            }
+        }
+        Words { doc, words }
+    }
+
+    /// Word `i`, or an empty one that is nothing.
+    pub fn at(&self, i: usize) -> &Word {
+        self.words.get(i).unwrap_or(&NOTHING)
+    }
+
+    /// Number of words.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The folded form of word `i`.
+    pub fn folded(&self, i: usize) -> &str {
+        &self.at(i).folded
+    }
+
+    /// Whether tokens `a` and `b` stand in one sentence.
+    pub fn same_sentence(&self, a: usize, b: usize) -> bool {
+        self.at(a).sentence == self.at(b).sentence && self.at(a).sentence != usize::MAX
+    }
+
+    /// The surface of `tokens` with single spaces, a possessive ending of the last token cut off.
+    pub fn text(&self, tokens: &TokenRange) -> String {
+        let mut text: String = self.doc.slice(tokens).split_whitespace().collect::<Vec<_>>().join(" ");
+        if tokens.end > 0 && self.at(tokens.end - 1).possessive {
+            let cut = text.trim_end_matches(['’', '\'']).trim_end_matches("’s").trim_end_matches("'s").len();
+            text.truncate(cut);
+        }
+        text
+    }
+}
+
+fn word(doc: &Document, i: usize) -> Word {
+    let surface = doc.word(i);
+    let alphabetic = surface.chars().next().is_some_and(char::is_alphanumeric);
+    if !alphabetic {
+        return Word { folded: surface.to_owned(), ..Word::default() };
+    }
+    let mut folded = fold(surface);
+    let mut possessive = false;
+    if folded.ends_with("'s") {
+        folded.truncate(folded.len() - 2);
+        possessive = true;
+    } else if folded.ends_with('s') && is_apostrophe_behind(doc, i) {
+        possessive = true;
+    }
+    let letters = || surface.chars().filter(|c| c.is_alphabetic());
+    let bare = surface.trim_end_matches("’s").trim_end_matches("'s");
+    let upper =
+        bare.chars().filter(|c| c.is_alphabetic()).count() > 1 && !bare.chars().any(char::is_lowercase);
+    let capital = letters().next().is_some_and(char::is_uppercase) || has_article_and_capital(surface);
+    let function = LEXICON.function(&folded);
+    Word { folded, alphabetic, capital, upper, possessive, function, ..Word::default() }
+}
+
+/// "al-Bashir", "d’Orsay", "el-Sisi"
+fn has_article_and_capital(surface: &str) -> bool {
+    surface
+        .split_once(['-', '’', '\''])
+        .is_some_and(|(article, rest)| article.len() <= 3 && rest.starts_with(char::is_uppercase))
+}
+
+/// "farmers’ union": an apostrophe stands against the word, and no quotation ends there.
+fn is_apostrophe_behind(doc: &Document, i: usize) -> bool {
+    let (Some(word), Some(next)) = (doc.tokens.get(i), doc.tokens.get(i + 1)) else { return false };
+    word.end == next.start
+        && matches!(doc.word(i + 1), "’" | "'")
+        && !doc.quotes.iter().any(|q| q.tokens.end == i + 2)
+        && doc.tokens.get(i + 2).is_some_and(|t| t.start > next.end)
+}
