@@ -1,8 +1,6 @@
 /** The toolbar button: marks the page, and at the second click clears it. */
 import { toContent } from '../common/protocol.js';
-import { load } from '../common/settings.js';
 import * as core from './core.js';
-import { openList } from './list.js';
 import { tell } from './tabs.js';
 
 /** @param {chrome.tabs.Tab} tab */
@@ -29,10 +27,7 @@ export async function begin(tab) {
   } catch {
     // Browser pages, the store, view-source, the PDF viewer, files without leave: no script may run.
     await tell(tabId, { state: 'unsupported', reason: isPdf(tab.url) ? 'pdf' : 'browser' });
-    return;
   }
-  const { settings } = await load();
-  if (settings.openList) await openList(tab);
 }
 
 /** @param {string | undefined} url */

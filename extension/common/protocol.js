@@ -85,12 +85,11 @@ export function answer(handlers, signal) {
   const listener = (message, sender, reply) => {
     const handler = /** @type {any} */ (handlers)[message?.type];
     if (!handler || sender.id !== chrome.runtime.id) return false;
-    Promise.resolve()
-      .then(() => handler(message, sender))
-      .then(
-        (value) => reply({ value }),
-        (error) => reply({ error: String(error?.message ?? error) }),
-      );
+    // At once, not in a later task: opening the list needs the click that the message came from.
+    new Promise((done) => done(handler(message, sender))).then(
+      (value) => reply({ value }),
+      (error) => reply({ error: String(error?.message ?? error) }),
+    );
     return true;
   };
   chrome.runtime.onMessage.addListener(listener);

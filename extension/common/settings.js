@@ -11,7 +11,6 @@
  * @typedef {object} Settings
  * @property {Record<Kind, Look>} looks
  * @property {Format} format of "Copy" and "Save"
- * @property {boolean} openList open the list together with the highlights
  */
 import { KINDS } from './kinds.js';
 
@@ -35,7 +34,6 @@ export const DEFAULTS = {
     claim: { on: true, colour: '#009e73', line: 'dotted' },
   },
   format: 'markdown',
-  openList: false,
 };
 
 /**
@@ -65,7 +63,6 @@ export function repair(stored) {
     };
   }
   settings.format = keep(stored.format, (v) => FORMATS.includes(/** @type {any} */ (v)), DEFAULTS.format);
-  settings.openList = keep(stored.openList, isBoolean, DEFAULTS.openList);
   return { settings, damaged };
 }
 

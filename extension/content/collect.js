@@ -123,11 +123,11 @@ class Collector {
     const parent = this.#frame;
     if (tag === 'br') return this.#break();
     if (tag === 'wbr') return;
-    if (isLeftOut(element, tag)) {
+    if (BLOCK.has(tag)) this.#flush();
+    if (parent && isLeftOut(element, tag)) {
       if (this.#length && element.textContent) this.#gap = true;
       return;
     }
-    if (BLOCK.has(tag)) this.#flush();
     this.#frame = {
       element,
       parent,
@@ -256,7 +256,8 @@ function hintOf(element) {
   const values = [];
   for (const name of HINTS) {
     const value = element.getAttribute(name);
-    if (value) values.push(value.slice(0, 200));
+    // Never half of a surrogate pair, which no UTF-8 could hold.
+    if (value) values.push(value.slice(0, 200).replace(/[\ud800-\udbff]$/, ''));
   }
   return values.join(' ');
 }

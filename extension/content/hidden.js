@@ -12,14 +12,17 @@ import { HIDDEN_CLASSES, SKIPPED } from './rules.js';
 export function isLeftOut(element, tag) {
   if (SKIPPED.has(tag)) return true;
   const hidden = element.getAttribute('hidden');
-  if (hidden !== null && hidden.toLowerCase() !== 'until-found') return true;
+  if (hidden !== null && hidden.trim().toLowerCase() !== 'until-found') return true;
   if (element.hasAttribute('popover')) return true;
   if (tag === 'dialog' && !element.hasAttribute('open')) return true;
   const words = element.getAttribute('class');
   if (words && /hid|read|a11y|assist|invis|sr/i.test(words) && hasHiddenClass(words)) return true;
   if (declared(element, 'display') === 'none') return true;
   // An open pop-up hides the whole page from screen readers, but readers still see it.
-  if (element.getAttribute('aria-hidden') === 'true' && !element.querySelector('h1, main, article'))
+  if (
+    element.getAttribute('aria-hidden')?.trim().toLowerCase() === 'true' &&
+    !element.querySelector('h1, main, article')
+  )
     return true;
   return isHiddenByStyle(element);
 }

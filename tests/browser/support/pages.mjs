@@ -1,0 +1,52 @@
+/** A web server on this machine for the pages of the tests. */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+
+const ROOT = new URL('../../../', import.meta.url);
+
+/** The sample news page of the project: four kinds of statement, and much that must stay unmarked. */
+export const SAMPLE = readFileSync(new URL('samples/harbour.html', ROOT), 'utf8');
+
+/** A small page around some HTML. @param {string} body @param {string} [head] */
+export const article = (body, head = '') =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>${head}</head>
+<body><main><article><h1>Minister answers questions</h1>${body}</article></main></body></html>`;
+
+/**
+ * @typedef {object} Served
+ * @property {string | Buffer} body
+ * @property {Record<string, string>} [headers]
+ */
+
+/**
+ * Serves what is put on it, each page at an address of its own.
+ */
+export async function serve() {
+  /** @type {Map<string, Served>} */
+  const pages = new Map();
+  /** Every request that came in, as "GET /path". @type {string[]} */
+  const requests = [];
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://x').pathname;
+    requests.push(`${request.method} ${path}`);
+    const page = pages.get(path);
+    response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...page?.headers });
+    response.end(page?.body ?? '');
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    port,
+    requests,
+    /** @param {string | Buffer} body @param {Record<string, string>} [headers] @returns {string} its address */
+    put(body, headers, path = `/${pages.size + 1}`) {
+      pages.set(path, { body, headers });
+      return `http://127.0.0.1:${port}${path}`;
+    },
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(done);
+      }),
+  };
+}

@@ -1,0 +1,143 @@
+/**
+ * A reader with a browser: what the tests do and see, in a reader's terms.
+ */
+import { launch } from './chromium.mjs';
+import { serve } from './pages.mjs';
+import { until } from './target.mjs';
+
+/** Names in `CSS.highlights`, by kind. */
+export const NAMES = { official: 'hl-1', denial: 'hl-2', quote: 'hl-3', claim: 'hl-4', flash: 'hl-5' };
+
+/** @param {Parameters<typeof launch>[0]} [options] */
+export async function newReader(options) {
+  const chromium = await launch(options);
+  const server = await serve();
+
+  /** Opens an address, or a page that is served for the purpose. */
+  async function open(what, headers) {
+    const url = /^(https?|chrome|view-source|about):/.test(what) ? what : server.put(what, headers);
+    const page = await chromium.browser.newPage();
+    await page.goto(url);
+    return tabOf(page, url);
+  }
+
+  function tabOf(page, url) {
+    const tabId = () =>
+      chromium.inWorker(async () => (await chrome.tabs.query({ active: true }))[0]?.id ?? -1);
+    const tab = {
+      page,
+      url,
+      tabId,
+      /** Clicks the toolbar button. */
+      async click() {
+        await page.bringToFront();
+        await chromium.click(page.url());
+      },
+      /** Clicks, and waits until the page is marked or is said not to be. */
+      async mark() {
+        await tab.click();
+        await until(async () => /^(\d+|–|!)$/.test(await tab.badge()), 'the badge to tell a number');
+      },
+      /** Clicks, and waits until nothing is marked. */
+      async clear() {
+        await tab.click();
+        await until(async () => (await tab.badge()) === '', 'an empty badge');
+      },
+      badge: async () => chromium.inWorker((tabId) => chrome.action.getBadgeText({ tabId }), await tabId()),
+      title: async () => chromium.inWorker((tabId) => chrome.action.getTitle({ tabId }), await tabId()),
+      /** The marked words by kind, in order of the page. */
+      marks: () =>
+        page.evaluate((names) => {
+          const texts = {};
+          for (const [kind, name] of Object.entries(names))
+            texts[kind] = [...(CSS.highlights.get(name) ?? [])]
+              .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+              .map((range) => range.toString().replace(/\s+/g, ' ').trim());
+          return texts;
+        }, NAMES),
+      /** Where the first marked words that contain `words` stand in the window. */
+      boxOf: (words) =>
+        page.evaluate(
+          ([words, names]) => {
+            for (const name of Object.values(names))
+              for (const range of CSS.highlights.get(name) ?? [])
+                if (range.toString().replace(/\s+/g, ' ').includes(words)) {
+                  range.startContainer.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+                  return range.getClientRects()[0].toJSON();
+                }
+            return null;
+          },
+          [words, NAMES],
+        ),
+      /** Rests the pointer on marked words. */
+      async hover(words) {
+        const box = await tab.boxOf(words);
+        if (!box) throw new Error(`“${words}” is not marked`);
+        // After a scroll the browser needs a frame before it knows what is under the pointer.
+        await page.mouse.move(1, 1);
+        await page.waitForTimeout(60);
+        await page.mouse.move(box.x + Math.min(20, box.width / 2), box.y + box.height / 2, { steps: 3 });
+        return box;
+      },
+      /** What stands in the open card: its text and its place; null where none is open. */
+      card: async () =>
+        chromium.inWorker(
+          async (tabId) => {
+            const [{ result }] = await chrome.scripting.executeScript({
+              target: { tabId },
+              func: () => {
+                const host = document.querySelector('html > div[popover]');
+                const card = host && chrome.dom.openOrClosedShadowRoot(host)?.querySelector('.card');
+                return (
+                  card && {
+                    text: card.innerText,
+                    box: card.getBoundingClientRect().toJSON(),
+                    focused: chrome.dom.openOrClosedShadowRoot(host).activeElement !== null,
+                    buttons: [...card.querySelectorAll('button')].map((b) => ({
+                      text: b.textContent,
+                      box: b.getBoundingClientRect().toJSON(),
+                    })),
+                  }
+                );
+              },
+            });
+            return result;
+          },
+          await tabId(),
+        ),
+      cardOpen: () => until(tab.card, 'the card'),
+      /** Clicks a button of the open card. */
+      async press(label) {
+        const card = await tab.cardOpen();
+        const button = card.buttons.find((b) => b.text.includes(label));
+        if (!button) throw new Error(`the card has no button “${label}”: ${card.text}`);
+        await page.mouse.click(button.box.x + button.box.width / 2, button.box.y + button.box.height / 2);
+      },
+      html: () => page.evaluate(() => document.documentElement.outerHTML),
+      close: () => page.close(),
+    };
+    return tab;
+  }
+
+  return {
+    ...chromium,
+    server,
+    open,
+    tabOf,
+    /** Opens the list beside a marked page, by the button of a card. @param {string} words marked ones */
+    async list(tab, words) {
+      await tab.hover(words);
+      await tab.press('Open the list');
+      await tab.page.mouse.move(1, 1);
+      const panel = await chromium.panel();
+      await until(() => panel.evaluate(() => document.body.dataset.state === 'on'), 'the list');
+      return panel;
+    },
+    async close() {
+      await chromium.close();
+      await server.close();
+    },
+  };
+}
+
+export { until };

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { article } from './support/pages.mjs';
+import { newReader, until } from './support/reader.mjs';
+
+/** The smallest file that a PDF viewer opens. */
+const PDF = `%PDF-1.1
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj
+trailer<</Root 1 0 R>>`;
+
+describe('where no extension may run', () => {
+  let reader;
+  before(async () => {
+    reader = await newReader();
+  });
+  after(() => reader.close());
+
+  for (const address of ['chrome://version/', 'chrome://settings/'])
+    test(`a click on ${address} says so on the badge and in its title`, async () => {
+      const tab = await reader.open(address);
+      await tab.mark();
+      assert.equal(await tab.badge(), '–');
+      assert.match(await tab.title(), /lets no extension read this page/);
+      await tab.close();
+    });
+
+  test('a click on the source of a page says so', async () => {
+    const url = reader.server.put(article('<p>Text.</p>'));
+    const page = await reader.browser.newPage();
+    await page.goto(`view-source:${url}`).catch(() => {});
+    const tab = reader.tabOf(page, `view-source:${url}`);
+    await page.bringToFront();
+    await reader.click('view-source:');
+    await until(async () => (await tab.badge()) === '–', 'the badge');
+    await page.close();
+  });
+
+  test('a click on a PDF file says that PDF files cannot be marked', async () => {
+    const url = reader.server.put(PDF, { 'content-type': 'application/pdf' });
+    const page = await reader.browser.newPage();
+    await page.goto(url).catch(() => {});
+    const tab = reader.tabOf(page, url);
+    await page.bringToFront();
+    await reader.click(url);
+    await until(async () => (await tab.badge()) === '–', 'the badge');
+    assert.match(await tab.title(), /PDF/);
+    await page.close();
+  });
+
+  test('the badge is empty again on the next page', async () => {
+    const tab = await reader.open('chrome://version/');
+    await tab.mark();
+    await tab.page.goto(reader.server.put(article('<p>Text.</p>')));
+    await until(async () => (await tab.badge()) === '', 'an empty badge');
+    await tab.close();
+  });
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { SAMPLE } from './support/pages.mjs';
+import { newReader, until } from './support/reader.mjs';
+
+describe('when the browser has stopped the background worker', () => {
+  let reader;
+  before(async () => {
+    reader = await newReader();
+  });
+  after(() => reader.close());
+
+  /** Stops the worker, as the browser does after half a minute without work. */
+  async function stop() {
+    const { targetInfos } = await reader.cdp.send('Target.getTargets');
+    const worker = targetInfos.find((t) => t.type === 'service_worker' && t.url.includes(reader.id));
+    await reader.cdp.send('Target.closeTarget', { targetId: worker.targetId });
+    await until(async () => {
+      const now = await reader.cdp.send('Target.getTargets');
+      return !now.targetInfos.some((t) => t.targetId === worker.targetId);
+    }, 'the worker to be gone');
+  }
+
+  const marked = (tab) => tab.page.evaluate(() => CSS.highlights.size > 0);
+
+  test('the next click clears what was marked, and the one after marks again', async () => {
+    const tab = await reader.open(SAMPLE);
+    await tab.mark();
+    await stop();
+    await tab.click();
+    await until(async () => !(await marked(tab)), 'the marks to go');
+    await stop();
+    await tab.click();
+    await until(() => marked(tab), 'the marks');
+    await tab.close();
+  });
+
+  test('the list still copies, and the tab still knows its badge', async () => {
+    const tab = await reader.open(SAMPLE);
+    await tab.mark();
+    const badge = await tab.badge();
+    const list = await reader.list(tab, 'A ship does not stop');
+    await stop();
+    await list.click('#copy');
+    await until(
+      () => list.evaluate(() => /^Copied/.test(document.querySelector('.said').textContent)),
+      'the word that it was copied',
+    );
+    assert.equal(await tab.badge(), badge);
+    await tab.close();
+  });
+});
