@@ -6,6 +6,7 @@
  * @import { ToBackground } from '../common/protocol.js'
  */
 import { answer } from '../common/protocol.js';
+import { syncSites } from './always.js';
 import { command } from './commands.js';
 import * as core from './core.js';
 import { openList } from './list.js';
@@ -16,7 +17,14 @@ import { toggle } from './toggle.js';
 chrome.action.onClicked.addListener((tab) => void toggle(tab));
 chrome.commands.onCommand.addListener((name, tab) => void command(name, tab));
 chrome.contextMenus.onClicked.addListener((info, tab) => void menuClicked(info, tab));
-chrome.runtime.onInstalled.addListener(() => addMenus());
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  addMenus();
+  // Registered scripts do not outlive an update; permissions do.
+  void syncSites();
+  if (reason === 'install') void chrome.tabs.create({ url: 'welcome/welcome.html', active: false });
+});
+chrome.permissions.onAdded.addListener(() => void syncSites());
+chrome.permissions.onRemoved.addListener(() => void syncSites());
 chrome.tabs.onUpdated.addListener((id, change) => void tabs.updated(id, change));
 chrome.tabs.onRemoved.addListener((id) => void tabs.forget(id));
 

@@ -8,6 +8,7 @@ export function addMenus() {
     const add = chrome.contextMenus.create;
     add({ id: 'toggle', title: t('menuToggle'), contexts: ['page', 'selection', 'link'] });
     add({ id: 'list', title: t('openList'), contexts: ['page', 'action'] });
+    add({ id: 'analyse', title: t('menuAnalyse'), contexts: ['action'] });
   });
 }
 
@@ -15,4 +16,5 @@ export function addMenus() {
 export async function menuClicked({ menuItemId }, tab) {
   if (menuItemId === 'list') return openList(tab);
   if (menuItemId === 'toggle' && tab) return toggle(tab);
+  if (menuItemId === 'analyse') await chrome.tabs.create({ url: 'analyse/analyse.html' });
 }

@@ -17,7 +17,7 @@ export const NAMES = { official: 'hl-1', denial: 'hl-2', quote: 'hl-3', claim: '
  * Strength of a tint, 0 to 1, on light and on dark pages. Black on the strongest tint over white
  * and white on it over black keep a contrast above 10:1, whatever the colour.
  */
-const STRENGTH = { official: [0.14, 0.34], denial: [0.2, 0.38], quote: [0.2, 0.26], claim: [0.13, 0.26] };
+const STRENGTH = { official: [0.14, 0.27], denial: [0.2, 0.3], quote: [0.2, 0.26], claim: [0.13, 0.26] };
 
 /**
  * @param {Settings} settings

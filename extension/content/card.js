@@ -19,8 +19,8 @@ const SAID_MS = 2000;
 
 /**
  * @typedef {object} Actions what the card's buttons do
- * @property {(place: Place) => Promise<{plain: string, html: string}>} copy
- * @property {(place: Place) => void} list
+ * @property {(place: Place) => Promise<{plain: string, html: string | undefined}>} copy
+ * @property {((place: Place) => void) | undefined} [list] where there is a list to open
  * @property {(place: Place) => void} hide
  */
 
@@ -139,7 +139,8 @@ export class Card {
       setTimeout(() => (copy.textContent = t('copyThis')), SAID_MS);
     });
     copy.setAttribute('aria-live', 'polite');
-    const list = el('button', { type: 'button', click: () => this.#actions.list(place) }, t('openList'));
+    const { list: openList } = this.#actions;
+    const list = openList && el('button', { type: 'button', click: () => openList(place) }, t('openList'));
     const hide = el(
       'button',
       {

@@ -48,3 +48,11 @@ export function itemsOf(analysis, anchors) {
   }
   return items.sort((a, b) => a.start - b.start || b.length - a.length);
 }
+
+/**
+ * Whether an item's place is the one asked for: of an entity any mention, unless one is named.
+ * @param {Place} at
+ * @param {Place} asked
+ */
+export const isAt = (at, asked) =>
+  at.kind === asked.kind && at.id === asked.id && (asked.nth === undefined || at.nth === asked.nth);

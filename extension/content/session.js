@@ -10,6 +10,8 @@
  * @import { Collected } from './collect.js'
  * @import { Item } from './items.js'
  */
+
+import { copyOf } from '../common/export.js';
 import { count } from '../common/kinds.js';
 import { toBackground } from '../common/protocol.js';
 import { load, watch } from '../common/settings.js';
@@ -20,7 +22,7 @@ import { collect } from './collect.js';
 import { isDark } from './dark.js';
 import { Highlights } from './highlights.js';
 import { watchPointer } from './hover.js';
-import { itemsOf } from './items.js';
+import { isAt, itemsOf } from './items.js';
 import { watchPage } from './observer.js';
 import { bringIntoView } from './scroll.js';
 
@@ -178,12 +180,7 @@ export class Session {
   async #export(place) {
     const analysis = this.#analysis;
     if (!analysis) throw new Error('nothing analysed');
-    const ids = [place.id];
-    const [plain, html] = await Promise.all([
-      toBackground({ type: 'export', analysis, format: 'markdown', ids }),
-      toBackground({ type: 'export', analysis, format: 'html', ids }),
-    ]);
-    return { plain, html };
+    return copyOf(analysis, 'markdown', [place.id]);
   }
 
   /** @param {boolean} changed @returns {Status} */
@@ -205,7 +202,3 @@ export class Session {
     await toBackground({ type: 'status', status }).catch(() => {});
   }
 }
-
-/** Whether an item's place is the one asked for: of an entity, any mention, unless one is named. @param {Place} at @param {Place} asked */
-const isAt = (at, asked) =>
-  at.kind === asked.kind && at.id === asked.id && (asked.nth === undefined || at.nth === asked.nth);

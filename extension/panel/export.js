@@ -5,6 +5,7 @@
  * @import { Format } from '../common/protocol.js'
  */
 import { write } from '../common/clipboard.js';
+import { copyOf } from '../common/export.js';
 import { toBackground } from '../common/protocol.js';
 
 /** @type {Record<Format, [ending: string, type: string]>} */
@@ -19,19 +20,14 @@ const FILES = {
 };
 
 /**
- * Puts statements on the clipboard: Markdown and rich text together by default, so that each program
- * takes what it understands. Browsers refuse the other formats' own types: they go as plain text.
+ * Puts statements on the clipboard.
  * @param {Analysis} analysis
  * @param {Format} format
  * @param {number[]} ids
  * @returns {Promise<boolean>} whether it worked
  */
 export async function copyStatements(analysis, format, ids) {
-  const rich = format === 'markdown' || format === 'html';
-  const [plain, html] = await Promise.all([
-    toBackground({ type: 'export', analysis, format: format === 'html' ? 'text' : format, ids }),
-    rich ? toBackground({ type: 'export', analysis, format: 'html', ids }) : undefined,
-  ]);
+  const { plain, html } = await copyOf(analysis, format, ids);
   return write(plain, html);
 }
 

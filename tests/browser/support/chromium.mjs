@@ -15,6 +15,10 @@ const DIST = new URL('../../../dist/onrecord', import.meta.url).pathname;
 const executable = () =>
   process.env.CHROME ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
 
+/** Chromium without the extension. */
+export const plainChromium = () =>
+  chromium.launch({ executablePath: executable(), args: ['--no-sandbox', '--disable-gpu'] });
+
 /** A port that is free now. @returns {Promise<number>} */
 const freePort = () =>
   new Promise((done) => {

@@ -1,0 +1,105 @@
+/**
+ * Analyses a text that is not a page: pasted, chosen or dropped. For mail, PDF files and drafts.
+ *
+ * @import { Page } from '../common/schema.js'
+ */
+import { plural, t, translate } from '../common/i18n.js';
+import { toBackground } from '../common/protocol.js';
+import { load } from '../common/settings.js';
+import { Footer } from '../panel/footer.js';
+import { List } from '../panel/list.js';
+import { render } from './render.js';
+
+/** Bytes. Larger files are no article, and would only keep the reader waiting. */
+const MOST = 20_000_000;
+
+/** @param {string} id @returns {any} */
+const byId = (id) => document.getElementById(id);
+
+/** @type {AbortController | null} */
+let running = null;
+
+/** @param {() => Promise<Page>} read */
+async function analyse(read) {
+  running?.abort();
+  running = new AbortController();
+  const { signal } = running;
+  say(t('panelBusyTitle'));
+  try {
+    const page = await read();
+    const [analysis, { settings }] = await Promise.all([
+      toBackground({ type: 'analyse', page, css: '' }),
+      load(),
+    ]);
+    if (signal.aborted) return;
+    const { show } = render(byId('article'), page, analysis, settings, signal);
+    /** @type {Footer} */
+    let footer;
+    const list = new List({
+      analysis,
+      settings,
+      show: (place) => void show(place),
+      copy: (ids) => void footer.copy(ids),
+      changed: () => footer.update(),
+    });
+    footer = new Footer(analysis, settings, () => list.chosen);
+    byId('right').replaceChildren(...list.elements(), footer.element());
+    byId('right').hidden = false;
+    say(plural('found', analysis.statements.length));
+  } catch (error) {
+    say(`${t('panelFailedTitle')}: ${/** @type {Error} */ (error).message}`);
+  }
+}
+
+/** @param {File} file */
+async function analyseFile(file) {
+  if (file.size > MOST) return say(t('analyseTooLarge'));
+  const text = new TextDecoder().decode(await file.arrayBuffer());
+  const isHtml = /\.x?html?$/i.test(file.name) || /html/.test(file.type);
+  await analyse(() =>
+    isHtml ? toBackground({ type: 'read', html: text, url: '' }) : toBackground({ type: 'read-text', text }),
+  );
+}
+
+/** @param {string} text */
+function say(text) {
+  byId('said').textContent = text;
+}
+
+function clear() {
+  running?.abort();
+  byId('form').reset();
+  byId('article').replaceChildren();
+  byId('right').hidden = true;
+  say('');
+  byId('text').focus();
+}
+
+translate(document);
+const form = byId('form');
+form.addEventListener('submit', (/** @type {Event} */ event) => {
+  event.preventDefault();
+  const text = byId('text').value;
+  if (text.trim()) void analyse(() => toBackground({ type: 'read-text', text }));
+});
+byId('file').addEventListener(
+  'change',
+  () => byId('file').files[0] && void analyseFile(byId('file').files[0]),
+);
+byId('clear').addEventListener('click', clear);
+document.addEventListener('dragover', (event) => {
+  event.preventDefault();
+  form.classList.add('over');
+});
+document.addEventListener('dragleave', () => form.classList.remove('over'));
+document.addEventListener('drop', (event) => {
+  event.preventDefault();
+  form.classList.remove('over');
+  const file = event.dataTransfer?.files[0];
+  const text = event.dataTransfer?.getData('text/plain');
+  if (file) void analyseFile(file);
+  else if (text) {
+    byId('text').value = text;
+    form.requestSubmit();
+  }
+});

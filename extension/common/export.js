@@ -1,0 +1,24 @@
+/**
+ * Statements as text to take away, made by the core in the background.
+ *
+ * @import { Analysis } from './schema.js'
+ * @import { Format } from './protocol.js'
+ */
+import { toBackground } from './protocol.js';
+
+/**
+ * What goes on the clipboard. Markdown and rich text go together, so that each program takes what it
+ * understands; browsers refuse the other formats' own types, so they go as plain text.
+ * @param {Analysis} analysis
+ * @param {Format} format
+ * @param {number[]} ids
+ * @returns {Promise<{plain: string, html: string | undefined}>}
+ */
+export async function copyOf(analysis, format, ids) {
+  const rich = format === 'markdown' || format === 'html';
+  const [plain, html] = await Promise.all([
+    toBackground({ type: 'export', analysis, format: format === 'html' ? 'text' : format, ids }),
+    rich ? toBackground({ type: 'export', analysis, format: 'html', ids }) : undefined,
+  ]);
+  return { plain, html };
+}

@@ -1,0 +1,80 @@
+/** The options page. Every change is saved at once. */
+import { el } from '../common/dom.js';
+import { t, translate } from '../common/i18n.js';
+import { DEFAULTS, FORMATS, load, save } from '../common/settings.js';
+import { looks, preview } from './looks.js';
+import { siteList } from './sites.js';
+
+/** @param {string} id @returns {any} */
+const byId = (id) => document.getElementById(id);
+
+translate(document);
+const { settings, damaged } = await load();
+byId('damaged').hidden = !damaged;
+
+/** @type {Awaited<ReturnType<typeof preview>> | null} */
+let draw = null;
+const changed = async () => {
+  draw?.(settings);
+  await save(settings);
+  await stored();
+};
+const fill = () => {
+  looks(byId('looks'), settings, () => void changed());
+  byId('format').value = settings.format;
+};
+
+byId('format').append(...FORMATS.map((format) => el('option', { value: format }, t(`format_${format}`))));
+byId('format').addEventListener('change', () => {
+  settings.format = byId('format').value;
+  void changed();
+});
+byId('standard').addEventListener('click', () => {
+  settings.looks = structuredClone(DEFAULTS.looks);
+  fill();
+  void changed();
+});
+byId('erase').addEventListener('click', erase);
+byId('changeKeys').addEventListener('click', changeKeys);
+fill();
+await siteList(byId('sites'), byId('add'), (text) => {
+  byId('siteSaid').textContent = text;
+});
+await keys();
+await stored();
+draw = await preview(byId('preview'));
+draw(settings);
+
+async function keys() {
+  const commands = await chrome.commands.getAll();
+  const rows = commands.flatMap(({ name, description, shortcut }) => [
+    el('dt', {}, name === '_execute_action' ? t('menuToggle') : description),
+    el('dd', {}, el('kbd', {}, shortcut || t('optionsNoKey'))),
+  ]);
+  byId('keys').replaceChildren(...rows);
+}
+
+/** Keys are changed in a page of the browser's, which each has elsewhere. */
+function changeKeys() {
+  const { openShortcutSettings } = /** @type {any} */ (chrome.commands);
+  if (openShortcutSettings) void openShortcutSettings();
+  else void chrome.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
+/** Shows all that is kept, word for word. */
+async function stored() {
+  const [local, session] = await Promise.all([chrome.storage.local.get(), chrome.storage.session.get()]);
+  byId('stored').textContent = JSON.stringify({ local, session }, null, 2);
+}
+
+async function erase() {
+  const { origins = [] } = await chrome.permissions.getAll();
+  if (origins.length) await chrome.permissions.remove({ origins });
+  await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
+  Object.assign(settings, structuredClone(DEFAULTS));
+  byId('damaged').hidden = true;
+  fill();
+  draw?.(settings);
+  await stored();
+  byId('erased').textContent = t('optionsErased');
+}

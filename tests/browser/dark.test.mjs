@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { article } from './support/pages.mjs';
+import { NAMES, newReader } from './support/reader.mjs';
+
+const BODY = `<p>“We have closed the harbour and it stays closed,” Prime Minister Ada Lind said on Monday.</p>
+<p>The Kremlin denied that its ships had been near. Officials say the search will take a week.</p>`;
+
+const PAGES = {
+  'white paper': ['', [255, 255, 255]],
+  'a dark page that declares its colour scheme': [
+    '<meta name="color-scheme" content="dark"><style>body{background:#121212;color:#ddd}</style>',
+    [18, 18, 18],
+  ],
+  'a dark page that declares nothing': ['<style>body{background:#15202b;color:#eee}</style>', [21, 32, 43]],
+  'a light page whose reader prefers dark': [
+    '<style>body{background:#fff;color:#111}</style>',
+    [255, 255, 255],
+  ],
+};
+
+describe('marked words', () => {
+  const readers = {};
+  before(async () => {
+    readers.light = await newReader();
+    readers.dark = await newReader({ colorScheme: 'dark' });
+  });
+  after(() => Promise.all(Object.values(readers).map((reader) => reader.close())));
+
+  for (const [name, [head, paper]] of Object.entries(PAGES))
+    for (const scheme of ['light', 'dark'])
+      test(`stay legible on ${name} (${scheme} browser), and each kind is seen`, async () => {
+        const tab = await readers[scheme].open(article(BODY, head));
+        await tab.mark();
+        const seen = await tab.page.evaluate((names) => {
+          const words = document.querySelector('article p');
+          const text = getComputedStyle(words).color;
+          return Object.entries(names)
+            .filter(([kind]) => kind !== 'flash')
+            .map(([kind, name]) => {
+              const style = getComputedStyle(words, `::highlight(${name})`);
+              return { kind, text, tint: style.backgroundColor, line: style.textDecorationStyle };
+            });
+        }, NAMES);
+        assert.deepEqual(
+          seen.map((s) => s.line),
+          ['solid', 'wavy', 'dashed', 'dotted'],
+          'four kinds of underline',
+        );
+        for (const { kind, text, tint } of seen) {
+          const ink = channels(text);
+          const under = over(channels(tint), paper);
+          assert.ok(contrast(ink, under) >= 7, `${kind}: ${contrast(ink, under).toFixed(1)}:1`);
+          assert.ok(contrast(under, paper) >= 1.05, `${kind} is seen on its paper`);
+        }
+        await tab.close();
+      });
+});
+
+/** @param {string} colour as computed: rgb(), rgba() or color(srgb …) */
+function channels(colour) {
+  const numbers = colour.match(/[\d.]+/g).map(Number);
+  return colour.startsWith('color(') ? numbers.map((n, i) => (i < 3 ? n * 255 : n)) : numbers;
+}
+
+const over = ([r, g, b, a = 1], paper) => [r, g, b].map((c, i) => c * a + paper[i] * (1 - a));
+
+/** WCAG 2.2, relative luminance and contrast ratio. */
+function contrast(a, b) {
+  const luminance = (rgb) => {
+    const [r, g, b] = rgb
+      .slice(0, 3)
+      .map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
