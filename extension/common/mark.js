@@ -9,7 +9,9 @@ import { el } from './dom.js';
 /** @param {Settings} settings @param {Kind} kind */
 export function mark(settings, kind) {
   const { colour, line } = settings.looks[kind];
-  const sample = el('span', { class: `mark ${line}`, 'aria-hidden': 'true' });
+  // White space that does not break is underlined, too: the very line that stands on the page.
+  const sample = el('span', { class: 'mark', 'aria-hidden': 'true' }, '\u00a0'.repeat(6));
   sample.style.setProperty('--hue', colour);
+  sample.style.setProperty('--line', line);
   return sample;
 }

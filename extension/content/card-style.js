@@ -48,12 +48,10 @@ p { margin: 2px 0 0; }
 .stance { display: flex; align-items: baseline; gap: 6px; margin-top: 8px; font-weight: 600; }
 .stance .soft { font-weight: 400; margin-inline-start: auto; white-space: nowrap; }
 .mark {
-  flex: none; width: 22px; height: 12px; border-bottom: 2px solid var(--hue);
+  flex: none; padding-bottom: 1px; font-size: 12px; line-height: 1.1;
   background: color-mix(in srgb, var(--hue) 28%, transparent);
+  text-decoration: underline var(--line) 1.5px var(--hue); text-underline-offset: 0.2em;
 }
-.mark.wavy { border-bottom: 0; text-decoration: wavy underline var(--hue); }
-.mark.dashed { border-bottom-style: dashed; }
-.mark.dotted { border-bottom-style: dotted; }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 10px; margin: 8px 0 0; }
 dt { color: var(--soft); }
 dd { margin: 0; overflow-wrap: anywhere; }

@@ -46,7 +46,10 @@ draw = await preview(byId('preview'));
 draw(settings);
 
 async function keys() {
-  const commands = await chrome.commands.getAll();
+  // The browser gives them in an order of its own.
+  const order = Object.keys(chrome.runtime.getManifest().commands ?? {});
+  const place = (/** @type {chrome.commands.Command} */ command) => order.indexOf(command.name ?? '');
+  const commands = (await chrome.commands.getAll()).sort((a, b) => place(a) - place(b));
   const rows = commands.flatMap(({ name, description, shortcut }) => [
     el('dt', {}, name === '_execute_action' ? t('menuToggle') : description),
     el('dd', {}, el('kbd', {}, shortcut || t('optionsNoKey'))),
@@ -64,7 +67,7 @@ function changeKeys() {
 /** Shows all that is kept, word for word. */
 async function stored() {
   const [local, session] = await Promise.all([chrome.storage.local.get(), chrome.storage.session.get()]);
-  byId('stored').textContent = JSON.stringify({ local, session }, null, 2);
+  byId('stored').value = JSON.stringify({ local, session }, null, 2);
 }
 
 async function erase() {
