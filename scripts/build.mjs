@@ -27,7 +27,7 @@ export async function build() {
   await rust();
   if (newest(STAMP) < Math.max(...CORE.map((name) => newest(join(ROOT, name))))) {
     await step('core to WebAssembly', () =>
-      run(['wasm-pack', 'build', '--release', '--target', 'web', '--no-typescript', '--out-name', 'onrecord', '--out-dir', WASM]));
+      run(['wasm-pack', 'build', '--release', '--target', 'web', '--out-name', 'onrecord', '--out-dir', WASM]));
     // wasm-pack makes a package of its own; only the module and its glue belong here.
     for (const name of ['package.json', '.gitignore', 'README.md', 'LICENSE']) rmSync(join(WASM, name), { force: true });
   }

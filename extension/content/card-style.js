@@ -47,6 +47,7 @@ p { margin: 2px 0 0; }
 .soft { color: var(--soft); }
 .stance { display: flex; align-items: baseline; gap: 6px; margin-top: 8px; font-weight: 600; }
 .stance .soft { font-weight: 400; margin-inline-start: auto; white-space: nowrap; }
+.mark::before { content: '${'\u00a0'.repeat(6)}'; }
 .mark {
   flex: none; padding-bottom: 1px; font-size: 12px; line-height: 1.1;
   background: color-mix(in srgb, var(--hue) 28%, transparent);

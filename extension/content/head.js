@@ -19,7 +19,7 @@ export function headOf(document) {
   const times = document.querySelectorAll('time[datetime]');
   return {
     lang: document.documentElement.getAttribute('lang') ?? '',
-    title: (firstTitle(document)?.textContent ?? '').replace(/[^\S\ufeff]+/g, ' ').trim(),
+    title: titleOf(document),
     canonical: document.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href') ?? '',
     meta,
     json_ld: Array.from(json, (script) => script.textContent ?? ''),
@@ -30,8 +30,11 @@ export function headOf(document) {
   };
 }
 
-/** SVG has titles of its own. @param {Document} document */
-const firstTitle = (document) =>
-  Array.from(document.getElementsByTagName('title')).find(
-    (title) => title.namespaceURI === 'http://www.w3.org/1999/xhtml',
-  );
+/** The first HTML title that says something; SVG has titles of its own. @param {Document} document */
+function titleOf(document) {
+  for (const title of document.getElementsByTagName('title')) {
+    const text = title.namespaceURI === 'http://www.w3.org/1999/xhtml' ? (title.textContent ?? '') : '';
+    if (text) return text.replace(/[^\S\ufeff]+/g, ' ').trim();
+  }
+  return '';
+}

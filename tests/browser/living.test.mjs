@@ -67,10 +67,9 @@ describe('on a page that changes', () => {
       (html) => document.querySelector('article').insertAdjacentHTML('beforeend', html),
       `${FILLER.replaceAll('harbour', 'market')}${'<p>A paragraph that was not there before tells of bread and of prices. </p>'.repeat(6)}<p>“Nobody goes hungry,” Food Minister Siri Dahl told parliament.</p>`,
     );
-    await until(() => list.evaluate(() => document.querySelector('.bar') !== null), 'the bar');
-    assert.match(
-      await list.evaluate(() => document.querySelector('.bar').textContent),
-      /The page has changed/,
+    await until(
+      () => list.evaluate(() => /The page has changed/.test(document.getElementById('bars').textContent)),
+      'the bar',
     );
     await list.click('.bar button');
     await until(() => has(tab, 'Nobody goes hungry'), 'the new mark');

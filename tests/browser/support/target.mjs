@@ -75,7 +75,7 @@ export async function attach(port, suffix) {
  * @param {number} [ms]
  * @returns {Promise<NonNullable<T>>}
  */
-export async function until(ask, what, ms = 10_000) {
+export async function until(ask, what, ms = 20_000) {
   const end = Date.now() + ms;
   for (;;) {
     const value = await ask();
