@@ -4,7 +4,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundleContent } from './lib/content.mjs';
 import { DIST, ROOT, WASM } from './lib/paths.mjs';
 import { main, run, step } from './lib/steps.mjs';
 import { npmPackages, rust } from './lib/tools.mjs';
@@ -21,6 +20,9 @@ function newest(path) {
 
 const bytes = (path) => (statSync(path).isDirectory() ? readdirSync(path).reduce((n, name) => n + bytes(join(path, name)), 0) : statSync(path).size);
 
+/** Whether a file of extension/ belongs in the package: no types, no parts of the bundled content script. */
+const shipped = (path) => !path.endsWith('.d.ts') && !path.endsWith('icon.svg');
+
 /** Builds what is out of date and returns the extension's folder. */
 export async function build() {
   await npmPackages();
@@ -34,7 +36,9 @@ export async function build() {
   await step('extension', async () => {
     rmSync(DIST, { recursive: true, force: true });
     mkdirSync(DIST, { recursive: true });
-    cpSync(join(ROOT, 'extension'), DIST, { recursive: true, filter: (path) => !path.endsWith('.d.ts') });
+    cpSync(join(ROOT, 'extension'), DIST, { recursive: true, filter: shipped });
+    // Imported here, since on a fresh machine its package has only now been installed.
+    const { bundleContent } = await import('./lib/content.mjs');
     await bundleContent(DIST);
     const manifest = JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8'));
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));

@@ -3,7 +3,6 @@
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
 import { build } from './build.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { main, run, step } from './lib/steps.mjs';
@@ -20,6 +19,7 @@ const files = (folder, prefix = '') =>
 
 await main(async () => {
   const folder = await build();
+  const { zipSync } = await import('fflate'); // installed by now
   await step('web-ext lint', () => run(['web-ext', 'lint', '--source-dir', folder, '--warnings-as-errors']));
   const zip = zipSync(Object.fromEntries(files(folder).map((path) => [path, [readFileSync(join(folder, path)), { level: 9, mtime: DATE }]])));
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
