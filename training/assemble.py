@@ -1,6 +1,7 @@
 """From the network's scores to attributions, as `src/model/decode.rs` does it; and predictions for score.py.
 
-    python assemble.py work/float.pt --split dev > work/dev.pred.jsonl
+    python assemble.py work/float.pt --figures            # score.py on the development split
+    python assemble.py work/float.pt > work/dev.pred.jsonl
 
 Documents are read in windows that overlap; what is kept of a window is its core.
 """
@@ -18,6 +19,7 @@ from words import BREAK
 CORE, MARGIN = 2000, 100
 REACH = 160  # tokens between a content and its cue
 FAR = 3  # paragraphs
+LEAST = 0.1  # probability of a link: below it the cue is one that nobody found
 
 
 def spans(path):
@@ -40,12 +42,12 @@ def read(net, ids, flags):
     parts = []
     for s in range(0, max(n, 1), CORE):
         a, b = max(0, s - MARGIN), min(n, s + CORE + MARGIN)
-        h = net.encode(torch.tensor(ids[a:b]).long()[None], torch.tensor(flags[a:b])[None])[0, s - a : min(n, s + CORE) - a]
+        h = net.encode(torch.tensor(ids[a:b]).long()[None], torch.tensor(flags[a:b])[None])[1][0, s - a : min(n, s + CORE) - a]
         parts.append([x.numpy() for x in (net.label(h), net.name(h), net.ask(h), net.answer(h))])
     return [np.concatenate(x) for x in zip(*parts)]
 
 
-def attributions(net, tokens, scores, lift=(0, 0, 0), bonus=0.0):
+def attributions(net, tokens, scores, lift=(0, 0, 0)):
     """[{source, cue, content: [(start, end)] in tokens, score}]"""
     label, _, ask, answer = scores
     lifted = label.copy()
@@ -61,30 +63,32 @@ def attributions(net, tokens, scores, lift=(0, 0, 0), bonus=0.0):
     sources = [s for s in found if s[0] == "S"]
     contents = [s for s in found if s[0] == "C"]
     bias = [b.detach().numpy() for b in net.bias]
-    at = lambda frm, to: int(place(torch.tensor(frm), torch.tensor(to), torch.tensor(paragraph[frm]), torch.tensor(paragraph[to])))
+    where = lambda frm, to: place(torch.tensor(frm), torch.tensor(to), torch.tensor(paragraph[frm]), torch.tensor(paragraph[to])).numpy()
     out = [{"source": [], "cue": [(c[1], c[2])], "content": [], "score": sure(c)} for c in cues]
     orphans = []
     for c in contents:
-        q = ask[c[1] : c[2], :LINK].mean(0)
-        best, who = -1e9, None
+        at = np.arange(max(0, c[1] - REACH), min(len(tokens), c[2] + REACH))
+        s = answer[at, :LINK] @ ask[c[1] : c[2], :LINK].mean(0) * LINK**-0.5
+        s = s + sum(bias[0][where(i, at)] for i in (c[1], (c[1] + c[2]) // 2, c[2] - 1)) / 3
+        s[(at >= c[1]) & (at < c[2])] = -1e9
+        p_at = np.exp(s - s.max())
+        p_at /= p_at.sum()
+        best, who = LEAST, None
         for k, cue in enumerate(cues):
-            d = cue[1] - c[1] if cue[1] < c[1] else cue[1] - c[2]
-            if abs(d) > REACH or abs(paragraph[cue[1]] - paragraph[c[1]]) > FAR:
-                continue
-            mid = [bias[0][at(i, cue[1])] for i in (c[1], (c[1] + c[2]) // 2, c[2] - 1)]
-            s = q @ answer[cue[1], :LINK] * LINK**-0.5 + np.mean(mid)
-            if s > best:
-                best, who = s, k
+            if at[0] <= cue[1] <= at[-1] and abs(paragraph[cue[1]] - paragraph[c[1]]) <= FAR:
+                mass = p_at[cue[1] - at[0] : cue[2] - at[0]].sum()
+                if mass > best:
+                    best, who = mass, k
         if who is None:
             orphans.append({"source": [], "cue": [], "content": [(c[1], c[2])], "score": sure(c) / 2})
         else:
             out[who]["content"].append((c[1], c[2]))
     for o, cue in zip(out, cues):
-        best, who = float(net.nowhere) - bonus, None
+        best, who = net.nowhere.item() if isinstance(net.nowhere, torch.Tensor) else float(net.nowhere), None
         for s in sources:
             if abs(s[1] - cue[1]) > REACH:
                 continue
-            v = ask[cue[1], LINK:] @ answer[s[1], LINK:] * LINK**-0.5 + bias[1][at(cue[1], s[1])]
+            v = ask[cue[1], LINK:] @ answer[s[1], LINK:] * LINK**-0.5 + bias[1][where(cue[1], s[1])]
             if v > best:
                 best, who = v, s
         if who:
@@ -109,20 +113,25 @@ def analysis(net, doc, text, scores, **tuning):
 
 def main():
     from features import Features
-    from train import load
+    from train import brief, evaluate, load
 
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("model", type=Path)
     ap.add_argument("--data", type=Path, default=Path(__file__).parent / "../../shared/data")
-    ap.add_argument("--split", default="dev")
+    ap.add_argument("--figures", action="store_true")
+    ap.add_argument("--attribution", type=Path, help="folder of train.jsonl and dev.jsonl; attribution/ of the data unless told otherwise")
     args = ap.parse_args()
     torch.set_num_threads(1)
-    make = Features(args.data)
-    net = load(args.model, make)
-    path = args.data / "attribution" / f"{args.split}.jsonl"
+    features = Features(args.data)
+    net = load(args.model, features)
+    path = (args.attribution or args.data / "attribution") / "dev.jsonl"
     texts = {d["id"]: d["text"] for d in map(json.loads, open(path, encoding="utf-8"))}
-    for doc in attribution(path):
-        print(json.dumps(analysis(net, doc, texts[doc.id], read(net, *make(doc.tokens)))))
+    docs = attribution(path)
+    if args.figures:
+        print(brief(evaluate(net, docs, texts, features, args.data, path)))
+        return
+    for doc in docs:
+        print(json.dumps(analysis(net, doc, texts[doc.id], read(net, *features(doc.tokens)))))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import csv
 import random
 
 import lexicon
-from corpora import LABELS, NAMES, Doc
+from corpora import LABELS, NAMES, NO_SYNTAX, UNLABELLED, Doc
 from words import BREAK, CLOSES, CLOSES_SINGLE, OPENS, OPENS_SINGLE, Word, quote_states
 
 STYLES = [("“", "”", "‘", "’"), ('"', '"', "'", "'"), ("‘", "’", "“", "”"), ("'", "'", '"', '"'), ("«", "»", "“", "”")]
@@ -34,7 +34,8 @@ class Names:
 
 def augment(doc, names, rng):
     """A varied copy of the document, or the document itself."""
-    t = [list(row) for row in zip(doc.tokens, doc.label, doc.owner, doc.begins, doc.name)]
+    # the last cell is the token's old place: heads are found again by it
+    t = [list(row) for row in zip(doc.tokens, doc.label, doc.owner, doc.begins, doc.name, doc.syntax, doc.row, range(len(doc.tokens)))]
     if rng.random() < 0.10:
         cut = next((i for i, r in enumerate(t) if r[0].text == BREAK), None)
         if cut and len(t) - cut > 50:
@@ -68,7 +69,11 @@ def augment(doc, names, rng):
         if tag[0] == "I" and before != tag[1:]:
             r[1] -= 1
         before = tag[1:] if tag != "O" else None
-    return Doc(doc.id, *map(list, zip(*t)))
+    now = {r[7]: i for i, r in enumerate(t)}
+    for r in t:
+        if r[5] is not NO_SYNTAX:
+            r[5] = (r[5][0], r[5][1], now.get(r[5][2], UNLABELLED))
+    return Doc(doc.id, *list(map(list, zip(*t)))[:7])
 
 
 def restyle(t, rng):
@@ -92,7 +97,7 @@ def rebreak(t, rng):
         if r[0].text == BREAK and rng.random() < 0.06:
             continue
         if states[i] in (OPENS, OPENS_SINGLE) and i and t[i - 1][0].text in ".?!" and rng.random() < 0.3:
-            out.append([Word(BREAK, r[0].start, r[0].start, False), 0, -1, (), r[4] if r[4] < 0 else 0])
+            out.append([Word(BREAK, r[0].start, r[0].start, False), 0, -1, (), r[4] if r[4] < 0 else 0, NO_SYNTAX, -1, -1])
         out.append(r)
     return out
 

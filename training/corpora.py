@@ -4,15 +4,21 @@ label     one of LABELS: source, cue, content, begun or inside, as in the PolNeA
 owner     which attribution a cue or content token belongs to, else -1
 begins    the attributions whose source begins at this token
 name      one of NAMES, or -100 where nobody labelled names
+syntax    (word class, relation, index of the head) as the teacher sees them, or NO_SYNTAX
+row       row of the soft labels, or -1
 """
+import bisect
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from words import BREAK, Word, words
+from words import BREAK, words
 
 LABELS = ["O", "B-S", "I-S", "B-Q", "I-Q", "B-C", "I-C"]
 NAMES = ["O", "B-P", "I-P", "B-O", "I-O", "B-L", "I-L"]
 UNLABELLED = -100
+NO_SYNTAX = (UNLABELLED, UNLABELLED, UNLABELLED)
+TAGS, RELATIONS = {}, {}  # grow as the teacher's labels are read, in the order of the training split
+MOST_TAGS = 64
 
 
 @dataclass
@@ -23,11 +29,12 @@ class Doc:
     owner: list
     begins: list
     name: list
-    spans: list = field(default_factory=list)
+    syntax: list
+    row: list
 
 
 def attribution(path, teacher=None, split=""):
-    out = []
+    out, rows = [], 0
     for line in open(path, encoding="utf-8"):
         d = json.loads(line)
         tokens = words(d["text"])
@@ -49,10 +56,27 @@ def attribution(path, teacher=None, split=""):
             i = starts.get(a["source"][0][0]) if a["source"] else None
             if i is not None:
                 begins[i] += (k,)
-        names = [UNLABELLED] * len(tokens)
+        names, syntax = [UNLABELLED] * len(tokens), [NO_SYNTAX] * len(tokens)
         if teacher is not None:
-            names = spans_to_bio(tokens, teacher[split + "/" + d["id"]])
-        out.append(Doc(d["id"], tokens, label, owner, begins, names))
+            seen = teacher[split + "/" + d["id"]]
+            names, syntax = spans_to_bio(tokens, seen["names"]), read_syntax(tokens, seen["syntax"])
+        out.append(Doc(d["id"], tokens, label, owner, begins, names, syntax, list(range(rows, rows + len(tokens)))))
+        rows += len(tokens)
+    return out
+
+
+def read_syntax(tokens, seen):
+    """The teacher splits "don't"; of the parts of a token the one whose head lies outside speaks for it."""
+    starts = [t.start for t in tokens]
+    token_of = lambda at: bisect.bisect_right(starts, at) - 1
+    out = [NO_SYNTAX] * len(tokens)
+    for at, tag, relation, head in seen:
+        i, j = token_of(at), token_of(head)
+        if i < 0 or tokens[i].text == BREAK or i == j and relation != "ROOT":
+            continue
+        if out[i] is NO_SYNTAX:
+            pick = lambda table, key: table.setdefault(key, min(len(table), MOST_TAGS - 1))
+            out[i] = (pick(TAGS, tag), pick(RELATIONS, relation), j)
     return out
 
 
@@ -77,7 +101,7 @@ def names(path, at_least=300):
             # the corpus splits "don't" and "U.S."; the product's tokeniser reads the text again
             text, spans = "".join(doc[0]), doc[1]
             tokens = words(text)
-            out.append(Doc(f"{path.stem}-{len(out)}", tokens, [UNLABELLED] * len(tokens), [-1] * len(tokens), [()] * len(tokens), spans_to_bio(tokens, spans)))
+            out.append(Doc(f"{path.stem}-{len(out)}", tokens, [UNLABELLED] * len(tokens), [-1] * len(tokens), [()] * len(tokens), spans_to_bio(tokens, spans), [NO_SYNTAX] * len(tokens), [-1] * len(tokens)))
         doc[0].clear(), doc[1].clear()
 
     length = count = 0

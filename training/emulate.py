@@ -114,10 +114,12 @@ def main():
     ap.add_argument("--data", type=Path, default=Path(__file__).parent / "../../shared/data")
     ap.add_argument("--agreement", type=Path)
     ap.add_argument("--figures", action="store_true")
+    ap.add_argument("--attribution", type=Path, help="folder of train.jsonl and dev.jsonl; attribution/ of the data unless told otherwise")
     args = ap.parse_args()
+    args.attribution = args.attribution or args.data / "attribution"
     features = Features(args.data)
     emulator = Emulator(load(args.model, features), features)
-    dev = args.data / "attribution/dev.jsonl"
+    dev = args.attribution / "dev.jsonl"
     texts = {d["id"]: d["text"] for d in map(json.loads, open(dev, encoding="utf-8"))}
     if args.agreement:
         rows = ["# Written by training/emulate.py: what the training code's own integer arithmetic makes of texts.", "# sample<TAB>JSON text<TAB>labels<TAB>names    dev<TAB>document<TAB>tokens<TAB>hash of labels and names"]

@@ -61,7 +61,7 @@ def arrays(net, features):
     for layer in range(2):
         both = []
         for d in ("", "_reverse"):
-            g = lambda name: f(getattr(net.lstm, f"{name}_l{layer}{d}"))
+            g = lambda name: f(getattr((net.first, net.second)[layer], f"{name}_l0{d}"))
             wi, si = small(g("weight_ih"))
             wh, sh = small(g("weight_hh"))
             both.append((wi, wh, (si / (UNIT if layer == 0 else ONE)).astype(np.float32), (sh / ONE).astype(np.float32), g("bias_ih") + g("bias_hh")))

