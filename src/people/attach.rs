@@ -1,8 +1,11 @@
-//! Which office belongs to which name: title before the name, apposition behind it, "who chairs",
-//! "as", "is", and lists ("ministers Holm and Bauer").
+//! Which office belongs to which name: a title before it, lists ("ministers Holm and Bauer"). What
+//! stands behind a name is read in [`apposition`](super::apposition), what one phrase takes from an
+//! earlier one in [`inherit`](super::inherit).
 
+use super::apposition;
 use super::hits::Hits;
-use super::lexicon::{Class, LEXICON};
+use super::inherit;
+use super::lexicon::{Class, Country, LEXICON};
 use super::names::{Looks, Name};
 use super::offices::{Determiner, Office};
 use super::words::Words;
@@ -17,7 +20,7 @@ pub enum How {
     CommaBefore,
     /// "Holm, the foreign minister,"
     Behind,
-    /// "Holm is foreign minister"
+    /// "Holm is foreign minister", "Holm, who chairs the committee"
     Is,
     /// "Holm, who was ousted as minister,"
     As,
@@ -32,6 +35,15 @@ pub struct Link {
     pub how: How,
     /// The words around say that the office is lost: "ousted as", "resigned as".
     pub lost: bool,
+    /// The country that the name’s owner tells: "Tanzania’s Neema Mushi".
+    pub country: Option<Country>,
+}
+
+impl Link {
+    /// A link that says nothing more.
+    pub fn new(office: usize, how: How) -> Link {
+        Link { office, how, lost: false, country: None }
+    }
 }
 
 /// The offices of every name, by index of the name; and the offices that are taken.
@@ -41,50 +53,75 @@ pub struct Links {
     pub of_name: Vec<Vec<Link>>,
     /// Per office: the name that it hangs on.
     pub taken: Vec<Option<usize>>,
+    /// Per office: a fuller phrase of it earlier on the page ("Peru’s environment minister" for
+    /// "the minister, Rosario Quilca").
+    pub fuller: Vec<Option<usize>>,
 }
 
-/// Finds the offices of all names.
-pub fn find(words: &Words, hits: &Hits, offices: &[Office], names: &[Name]) -> Links {
-    let starts: HashMap<usize, usize> = offices.iter().enumerate().map(|(i, o)| (o.full.start, i)).collect();
-    let cores: HashMap<usize, usize> = offices.iter().enumerate().map(|(i, o)| (o.core.start, i)).collect();
-    let ends: HashMap<usize, usize> = offices.iter().enumerate().map(|(i, o)| (o.full.end, i)).collect();
-    let name_starts: HashMap<usize, usize> =
-        names.iter().enumerate().map(|(i, n)| (n.honorific.unwrap_or(n.tokens.start), i)).collect();
-    let mut links = Links { of_name: vec![Vec::new(); names.len()], taken: vec![None; offices.len()] };
-    let mut plural_before: Option<(usize, usize)> = None;
+/// Offices and names by the tokens where they begin and end.
+pub struct Places {
+    /// Offices by the first token, determiner and owner included.
+    pub full_starts: HashMap<usize, usize>,
+    /// Offices by the first token of the office itself.
+    pub core_starts: HashMap<usize, usize>,
+    /// Offices by the token behind the last.
+    pub ends: HashMap<usize, usize>,
+    /// Names by their first token, honorific included.
+    pub names: HashMap<usize, usize>,
+}
+
+impl Places {
+    fn new(offices: &[Office], names: &[Name]) -> Places {
+        let by = |key: fn(&Office) -> usize| offices.iter().enumerate().map(|(i, o)| (key(o), i)).collect();
+        Places {
+            full_starts: by(|o| o.full.start),
+            core_starts: by(|o| o.core.start),
+            ends: by(|o| o.full.end),
+            names: names.iter().enumerate().map(|(i, n)| (n.start(), i)).collect(),
+        }
+    }
+}
+
+/// Finds the offices of all names. Offices that only a verb names ("who chairs the committee") are
+/// added to `offices`.
+pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name]) -> Links {
+    let places = Places::new(offices, names);
+    let mut links = Links { of_name: vec![Vec::new(); names.len()], ..Links::default() };
+    let mut list: Option<(usize, usize)> = None;
     for (index, name) in names.iter().enumerate() {
         if matches!(name.looks, Looks::Body(_)) {
             continue;
         }
-        let start = name.honorific.unwrap_or(name.tokens.start);
         let mut found: Vec<Link> = Vec::new();
-        if let Some(link) = before(words, offices, &ends, start, name) {
+        if let Some(link) = before(words, offices, &places, name.start(), name) {
             if offices.get(link.office).is_some_and(|o| o.plural) {
-                plural_before = Some((link.office, name.tokens.end));
+                list = Some((link.office, name.tokens.end));
             }
             // "The army’s spokesman, Brigadier General Idris": the rank and what it is for.
             let rank = (link.how == How::Before).then(|| offices.get(link.office)).flatten();
-            found.extend(
-                rank.and_then(|rank| before(words, offices, &ends, rank.full.start, name))
-                    .filter(|l| l.how == How::CommaBefore),
-            );
+            let more = rank.and_then(|rank| before(words, offices, &places, rank.full.start, name));
+            found.extend(more.filter(|l| l.how == How::CommaBefore));
             found.push(link);
-        } else if let Some((office, end)) = plural_before
-            && joins_list(words, end, start)
+        } else if let Some((office, end)) = list
+            && joins_list(words, end, name.start())
         {
-            found.push(Link { office, how: How::Before, lost: false });
-            plural_before = Some((office, name.tokens.end));
+            found.push(Link::new(office, How::Before));
+            list = Some((office, name.tokens.end));
         }
-        found.extend(behind(words, hits, offices, &starts, &name_starts, &cores, name));
-        for link in &found {
-            if let Some(slot) = links.taken.get_mut(link.office) {
-                *slot = slot.or(Some(index));
-            }
-        }
+        found.extend(apposition::find(words, hits, offices, &places, name));
         if let Some(slot) = links.of_name.get_mut(index) {
             *slot = found;
         }
     }
+    links.taken = vec![None; offices.len()];
+    for (index, of_name) in links.of_name.iter().enumerate() {
+        for link in of_name {
+            if let Some(slot) = links.taken.get_mut(link.office) {
+                *slot = slot.or(Some(index));
+            }
+        }
+    }
+    inherit::find(words, hits, offices, names, &mut links);
     links
 }
 
@@ -102,168 +139,39 @@ fn joins_list(words: &Words, end: usize, start: usize) -> bool {
     }
 }
 
-fn before(
-    words: &Words,
-    offices: &[Office],
-    ends: &HashMap<usize, usize>,
-    start: usize,
-    name: &Name,
-) -> Option<Link> {
-    if let Some(&index) = ends.get(&start) {
+/// The office that ends at `start`, or before a comma there.
+fn before(words: &Words, offices: &[Office], places: &Places, start: usize, name: &Name) -> Option<Link> {
+    if let Some(&index) = places.ends.get(&start) {
         let office = offices.get(index)?;
         if !office.possessive && words.same_sentence(office.head.start, start) && !names_body(office, name) {
-            return Some(Link { office: index, how: How::Before, lost: false });
+            return Some(Link::new(index, How::Before));
         }
     }
     let comma = start.checked_sub(1).filter(|&c| words.folded(c) == ",")?;
-    let &index = ends.get(&comma)?;
+    let &index = places.ends.get(&comma)?;
     let office = offices.get(index)?;
-    let one_of = office.plural
-        && office.determiner == Determiner::Definite
-        && office.full.start >= 2
-        && words.folded(office.full.start - 2) == "one";
-    let fits = !office.possessive && (!office.plural || one_of);
+    let fits =
+        !office.possessive && (!office.plural || is_one_of(words, office)) && !names_body(office, name);
     // The name must end its apposition: "the chancellor, Giles Wetherby, said", and not open a
     // clause: "before he met the minister, Holm said".
-    let closed = !words.at(name.tokens.end).alphabetic
-        || words.at(name.tokens.end - 1).possessive
-        || words.folded(name.tokens.end) == "and";
-    let is_behind_another = office.full.start > 0
+    let end = name.tokens.end;
+    let closed = !words.at(end).alphabetic || words.at(end - 1).possessive || words.folded(end) == "and";
+    let is_behind_another = office.full.start > 1
         && words.folded(office.full.start - 1) == ","
-        && office.full.start > 1
         && words.at(office.full.start - 2).capital
         && office.determiner == Determiner::None
         && office.owner.is_none();
-    (fits
-        && closed
-        && !names_body(office, name)
-        && !is_behind_another
-        && words.same_sentence(office.head.start, start))
-    .then_some(Link { office: index, how: How::CommaBefore, lost: false })
+    (fits && closed && !is_behind_another && words.same_sentence(office.head.start, start))
+        .then_some(Link::new(index, How::CommaBefore))
 }
 
-#[allow(clippy::too_many_arguments)]
-fn behind(
-    words: &Words,
-    hits: &Hits,
-    offices: &[Office],
-    starts: &HashMap<usize, usize>,
-    name_starts: &HashMap<usize, usize>,
-    cores: &HashMap<usize, usize>,
-    name: &Name,
-) -> Vec<Link> {
-    let mut found = Vec::new();
-    let end = name.tokens.end;
-    if words.at(end.saturating_sub(1)).possessive {
-        return found;
-    }
-    let same = |i: usize| words.same_sentence(name.tokens.start, i);
-    let office_at = |i: usize| -> Option<usize> {
-        let &index = starts.get(&i)?;
-        let office = offices.get(index)?;
-        // "Yoon, Interior Minister Lee": the office belongs to the name behind it.
-        let next = name_starts.contains_key(&office.full.end) && !office.possessive;
-        (!office.possessive && !next && !office.plural && same(i)).then_some(index)
-    };
-    let mark = words.folded(end);
-    let is_apposition = matches!(mark, "," | "(" | "—" | "–" | "-");
-    if is_apposition {
-        let at = skip_age(words, end + 1);
-        if let Some(first) = office_at(at) {
-            found.push(Link { office: first, how: How::Behind, lost: false });
-            // "secretary of state and acting national security adviser", "dentist and the wife of"
-            let mut office = first;
-            while let Some(next) =
-                offices.get(office).map(|o| o.full.end).and_then(|e| conjoined(words, e)).and_then(office_at)
-            {
-                found.push(Link { office: next, how: How::Behind, lost: false });
-                office = next;
-            }
-        }
-        if words.folded(at) == "who" {
-            found.extend(relative(words, offices, starts, cores, at + 1));
-        }
-    } else if matches!(mark, "is" | "was" | "became" | "becomes" | "remains" | "s") {
-        if let Some(office) = office_at(end + 1) {
-            found.push(Link {
-                office,
-                how: How::Is,
-                lost: mark == "was"
-                    && offices.get(office).is_some_and(|o| o.determiner != Determiner::Indefinite),
-            });
-        }
-    } else if mark == "as" {
-        if let Some(office) = office_at(end + 1) {
-            found.push(Link { office, how: How::As, lost: false });
-        }
-    } else if words.at(end).function == "verb" || words.folded(end).ends_with("ed") {
-        found.extend(verb_as(words, starts, offices, end));
-    }
-    let _ = hits;
-    found
-}
-
-/// The place behind "and", "and also", ", and" where another office may begin.
-fn conjoined(words: &Words, end: usize) -> Option<usize> {
-    let at = if words.folded(end) == "," && words.folded(end + 1) == "and" { end + 1 } else { end };
-    (words.folded(at) == "and").then(|| if words.folded(at + 1) == "twice" { at + 2 } else { at + 1 })
-}
-
-/// "Thirlwell, 52, a former barrister": behind the age.
-fn skip_age(words: &Words, at: usize) -> usize {
-    let is_age = words.folded(at).len() <= 3
-        && words.folded(at).chars().all(|c| c.is_ascii_digit())
-        && !words.folded(at).is_empty();
-    if is_age && words.folded(at + 1) == "," { at + 2 } else { at }
-}
-
-/// "who was ousted as vice-president", "who is the foreign minister", "who leads the party".
-fn relative(
-    words: &Words,
-    offices: &[Office],
-    starts: &HashMap<usize, usize>,
-    cores: &HashMap<usize, usize>,
-    at: usize,
-) -> Option<Link> {
-    let mut at = at;
-    while matches!(words.at(at).function, "adv") || matches!(words.folded(at), "has" | "had" | "also") {
-        at += 1;
-    }
-    if matches!(words.folded(at), "is" | "was" | "became" | "remains") {
-        let office = starts.get(&(at + 1)).or_else(|| cores.get(&(at + 1))).copied();
-        if let Some(office) = office.filter(|&o| offices.get(o).is_some_and(|o| !o.possessive && !o.plural)) {
-            return Some(Link { office, how: How::Is, lost: words.folded(at) == "was" });
-        }
-        at += 1;
-    }
-    verb_as(words, starts, offices, at)
-}
-
-/// "served as", "was ousted as", "resigned as".
-fn verb_as(words: &Words, starts: &HashMap<usize, usize>, offices: &[Office], verb: usize) -> Option<Link> {
-    const LOST: &[&str] = &[
-        "ousted",
-        "resigned",
-        "fired",
-        "dismissed",
-        "removed",
-        "sacked",
-        "served",
-        "quit",
-        "retired",
-        "stepped",
-    ];
-    const GAINED: &[&str] =
-        &["appointed", "elected", "named", "sworn", "installed", "serves", "serving", "chosen", "nominated"];
-    let word = words.folded(verb);
-    let lost = LOST.contains(&word);
-    if !lost && !GAINED.contains(&word) {
-        return None;
-    }
-    let as_at = (verb + 1..verb + 4).find(|&i| words.folded(i) == "as")?;
-    let &office = starts.get(&(as_at + 1))?;
-    offices.get(office).filter(|o| !o.possessive)?;
-    Some(Link { office, how: How::As, lost })
+/// "one of those investigators"
+pub fn is_one_of(words: &Words, office: &Office) -> bool {
+    office.plural
+        && office.determiner == Determiner::Definite
+        && office.full.start >= 2
+        && words.folded(office.full.start - 1) == "of"
+        && words.folded(office.full.start - 2) == "one"
 }
 
 /// Whether the office says whose kin or company somebody is, and not what they are.

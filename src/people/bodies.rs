@@ -27,6 +27,13 @@ pub struct Found {
     pub counts: bool,
 }
 
+impl Found {
+    /// A country or capital that stands for its government.
+    pub fn is_state(&self) -> bool {
+        self.key.starts_with("state:")
+    }
+}
+
 /// All bodies of the document, in order of the text.
 pub fn find(words: &Words, hits: &Hits, names: &[Name], is_person: &[bool]) -> Vec<Found> {
     let mut found = Vec::new();
@@ -132,7 +139,8 @@ pub fn known(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
     let article = i > 0 && words.at(i - 1).function == "det" && form == PlaceForm::Capital;
     let country_name = LEXICON.countries.get(country).copied().unwrap_or_default();
     let stands_for = (form == PlaceForm::Capital).then(|| format!("Government of {country_name}"));
-    let key = format!("{form:?}:{country}");
+    // "Seoul" keeps its printed name and stays apart from "South Korea".
+    let key = format!("state:{form:?}:{country}");
     Some(Found {
         tokens,
         kind: Kind::Government,
@@ -151,6 +159,15 @@ fn named(words: &Words, hits: &Hits, name: &Name) -> Option<Found> {
         Looks::Body(kind) => Some(kind),
         _ => body_kind(words, &tokens),
     };
+    // "Seoul National University"
+    if by_name.is_some()
+        && let Some(hit) = hits
+            .known_before(tokens.start)
+            .filter(|h| h.what.place.is_some() && words.same_sentence(h.start, tokens.start))
+        && !words.at(hit.end - 1).possessive
+    {
+        tokens.start = hit.start;
+    }
     extend(words, hits, &mut tokens);
     let told = described_before(words, tokens.start).or_else(|| described_behind(words, hits, tokens.end));
     let kind = match (told, by_name) {
@@ -230,7 +247,7 @@ pub fn described_before(words: &Words, start: usize) -> Option<Kind> {
 }
 
 /// "Nordgas, the state-owned energy company": the kind that the apposition tells.
-fn described_behind(words: &Words, hits: &Hits, end: usize) -> Option<Kind> {
+pub fn described_behind(words: &Words, hits: &Hits, end: usize) -> Option<Kind> {
     if words.folded(end) != "," || words.at(end + 1).function != "det" {
         return None;
     }
@@ -317,7 +334,8 @@ pub fn acts(words: &Words, tokens: &TokenRange) -> bool {
             (end + 1..end + 16).take_while(|&i| words.same_sentence(end, i)).find(|&i| words.folded(i) == ",")
         })
         .flatten();
-    is_verb(words, end) || behind.is_some_and(|comma| is_verb(words, comma + 1))
+    let closes = words.folded(end) == "," && is_verb(words, end + 1);
+    is_verb(words, end) || closes || behind.is_some_and(|comma| is_verb(words, comma + 1))
 }
 
 /// Behind "(IAEA)".
@@ -339,6 +357,26 @@ pub fn is_verb(words: &Words, i: usize) -> bool {
         && (matches!(word.function, "verb" | "aux") || word.folded.len() > 4 && word.folded.ends_with("ed"))
 }
 
+/// The entity of a body's first find.
+pub fn entity(body: &Found) -> Entity {
+    Entity {
+        kind: body.kind,
+        name: body.name.clone(),
+        country: body.country.map(str::to_owned),
+        stands_for: body.stands_for.clone(),
+        ..Entity::default()
+    }
+}
+
+/// The longest name of a body: "Downing Street", not "No 10"; a government keeps the form that acts
+/// first.
+fn rename(entity: &mut Entity, body: &Found) {
+    if body.name.len() > entity.name.len() && !body.is_state() {
+        entity.name.clone_from(&body.name);
+        entity.stands_for.clone_from(&body.stands_for);
+    }
+}
+
 /// Gathers finds into entities; gives them with the keys that lead to them. "(IAEA)" behind a name
 /// is one more mention of it.
 pub fn gather(words: &Words, found: &[Found]) -> (Vec<Entity>, HashMap<String, usize>) {
@@ -358,21 +396,21 @@ pub fn gather(words: &Words, found: &[Found]) -> (Vec<Entity>, HashMap<String, u
         found.iter().filter(|f| f.counts).map(|f| aliases.get(&f.key).unwrap_or(&f.key).as_str()).collect();
     for body in found {
         let key = aliases.get(&body.key).unwrap_or(&body.key);
-        if !counted.contains(key.as_str()) {
+        // A country that does not act is a place.
+        if !counted.contains(key.as_str()) || body.is_state() && !body.counts {
             continue;
         }
-        let index = *by_key.entry(key.clone()).or_insert_with(|| {
-            entities.push(Entity {
-                kind: body.kind,
-                name: body.name.clone(),
-                country: body.country.map(str::to_owned),
-                stands_for: body.stands_for.clone(),
-                ..Entity::default()
-            });
-            entities.len() - 1
-        });
+        let index = match by_key.get(key) {
+            Some(&index) => index,
+            None => {
+                entities.push(entity(body));
+                by_key.insert(key.clone(), entities.len() - 1);
+                entities.len() - 1
+            }
+        };
         by_key.insert(body.key.clone(), index);
         if let Some(entity) = entities.get_mut(index) {
+            rename(entity, body);
             entity.mentions.push(Mention { tokens: body.tokens.clone(), kind: MentionKind::Name });
             if entity.country.is_none() {
                 entity.country = body.country.map(str::to_owned);

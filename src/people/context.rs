@@ -6,6 +6,9 @@ use super::lexicon::{Country, LEXICON, PlaceForm};
 use super::names::{Looks, Name};
 use super::words::Words;
 
+/// How much the page's main country weighs beside the near ones, which count up to 1 each.
+const SHARE: f32 = 1.2;
+
 /// One country spoken of.
 #[derive(Debug, Clone, Copy)]
 struct Evidence {
@@ -60,21 +63,43 @@ impl Context {
                 weight,
             });
         }
+        context
+    }
+
+    /// Adds what a person's names say: a known minister stands for their country.
+    pub fn add(&mut self, words: &Words, tokens: impl Iterator<Item = usize>, country: Country) {
+        for token in tokens {
+            let word = words.at(token);
+            let weight = if word.quoted { 0.2 } else { 0.5 };
+            self.evidence.push(Evidence {
+                token,
+                block: word.block,
+                sentence: word.sentence,
+                country,
+                weight,
+            });
+        }
+    }
+
+    /// Sums up; to be called once all evidence is in.
+    pub fn settle_totals(&mut self) {
+        let context = self;
+        context.evidence.sort_by_key(|e| e.token);
         for e in &context.evidence {
             match context.totals.iter_mut().find(|t| t.0 == e.country) {
                 Some(total) => total.1 += e.weight,
                 None => context.totals.push((e.country, e.weight)),
             }
         }
-        context
     }
 
     /// The country that the surroundings of token `at` speak for; near ones count most, those
     /// before more than those behind, and the page's main country decides what is left open.
     pub fn near(&self, words: &Words, at: usize) -> Option<Country> {
         let (block, sentence) = (words.at(at).block, words.at(at).sentence);
+        let all: f32 = self.totals.iter().map(|t| t.1).sum();
         let mut scores: Vec<(Country, f32)> =
-            self.totals.iter().map(|&(c, w)| (c, (w * 0.06).min(0.8))).collect();
+            self.totals.iter().map(|&(c, w)| (c, SHARE * w / all.max(1.0))).collect();
         let from = self.evidence.partition_point(|e| e.block + 3 < block);
         for e in self.evidence.iter().skip(from).take_while(|e| e.block <= block) {
             let near = if e.sentence == sentence {

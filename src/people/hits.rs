@@ -1,6 +1,6 @@
 //! What the lists know of each place in the text.
 
-use super::lexicon::{Effect, Known, LEXICON, Sphere, Title};
+use super::lexicon::{Class, Effect, Known, LEXICON, Sphere, Title};
 use super::phrases::Phrases;
 use super::words::Words;
 
@@ -189,7 +189,11 @@ fn known_at(words: &Words, i: usize) -> Option<Hit<Known>> {
 fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
     let fits = |start: usize, _end: usize, title: &Title| {
         let word = words.at(start);
-        (!title.capital || word.capital) && (!title.upper || word.upper)
+        // "the general said", but "in general" and "a major step".
+        let article = start > 0 && (words.folded(start - 1) == "the" || words.at(start - 1).possessive);
+        let noun = !words.at(start + 1).alphabetic || !words.at(start + 1).function.is_empty();
+        let spoken_of = title.class == Class::Military && article && noun && title.head.len() > 4;
+        (!title.capital || word.capital || spoken_of) && (!title.upper || word.upper)
     };
     let mut plural = false;
     let singular = longest(words, i, &LEXICON.titles, fits);

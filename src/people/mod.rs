@@ -7,19 +7,21 @@
 //! | [`words`], [`hits`] | the document as the rules look at it, and what the lists know of each place |
 //! | [`offices`] | "the city’s former public works director" |
 //! | [`names`] | runs of words that may be names |
-//! | [`attach`] | which office belongs to which name |
+//! | [`attach`], [`apposition`], [`inherit`] | which office belongs to which name |
 //! | [`persons`] | which names mean one person |
 //! | [`context`], [`roles`] | what the person is: official, office, country |
 //! | [`bodies`] | governments, parties, companies, media |
 //! | [`references`] | "he", "the minister", "the 58-year-old" |
 //! | [`speaker`] | who a source is |
 
+mod apposition;
 mod attach;
 mod bodies;
 mod context;
 mod fold;
 mod gazetteer;
 mod hits;
+mod inherit;
 mod lexicon;
 mod names;
 mod offices;
@@ -131,11 +133,18 @@ pub enum Gender {
 pub fn find(doc: &Document, spans: &[NameSpan]) -> People {
     let words = words::Words::new(doc);
     let hits = hits::Hits::new(&words);
-    let offices = offices::find(&words, &hits);
+    let mut offices = offices::find(&words, &hits);
     let names = names::find(&words, &hits, spans);
-    let links = attach::find(&words, &hits, &offices, &names);
+    let links = attach::find(&words, &hits, &mut offices, &names);
     let persons = persons::cluster(&words, &hits, &names, &links, &offices);
-    let context = context::Context::new(&words, &hits, &names);
+    let mut context = context::Context::new(&words, &hits, &names);
+    for person in &persons.all {
+        if let Some(country) = roles::stated_country(person, &links, &offices) {
+            let tokens = person.names.iter().filter_map(|&n| names.get(n)).map(|n| n.tokens.start);
+            context.add(&words, tokens, country);
+        }
+    }
+    context.settle_totals();
     let is_person: Vec<bool> = persons.of_name.iter().map(Option::is_some).collect();
     let found = bodies::find(&words, &hits, &names, &is_person);
 
@@ -164,28 +173,83 @@ pub fn find(doc: &Document, spans: &[NameSpan]) -> People {
     let mut marks: Vec<references::Mark> = Vec::new();
     for (name, person) in names.iter().zip(&persons.of_name) {
         if let Some(person) = *person {
-            let subject = references::is_subject(&words, &name.tokens);
+            let role = references::role(&words, &name.tokens);
             marks.push(references::Mark {
                 tokens: name.tokens.clone(),
                 person,
                 kind: MentionKind::Name,
-                subject,
+                role,
             });
         }
     }
+    // "Peru’s environment minister said ...": the title of somebody named later.
+    for fuller in links.fuller.iter().flatten() {
+        let name = links.taken.get(*fuller).copied().flatten();
+        if let Some(person) = name.and_then(|n| persons.of_name.get(n).copied().flatten())
+            && let Some(office) = offices.get(*fuller)
+        {
+            let role = references::role(&words, &office.full);
+            marks.push(references::Mark {
+                tokens: office.full.clone(),
+                person,
+                kind: MentionKind::Title,
+                role,
+            });
+        }
+    }
+    marks.sort_by_key(|m| m.tokens.start);
     let taken: Vec<bool> = links.taken.iter().map(Option::is_some).collect();
-    let marks = references::resolve(&words, &offices, &taken, &mut profiles, marks);
-    let owners = owners(&words, &offices, &names, &persons, &first_look, &marks, &found);
+    let resolved = references::resolve(&words, &offices, &taken, &mut profiles, marks);
+    let owners = owners(&words, &offices, &names, &persons, &first_look, &resolved.marks, &found);
     let mut entities = describe(&owners);
     for (entity, profile) in entities.iter_mut().zip(&profiles) {
         entity.gender = entity.gender.or(profile.gender);
     }
+    let marks = unnamed(&words, &offices, &owners, &context, resolved.unnamed, resolved.marks, &mut entities);
     references::hand_over(&marks, &mut entities);
     let (body_entities, by_key) = bodies::gather(&words, &found);
     let shift = entities.len();
     entities.extend(body_entities);
-    let index = speaker::Index::new(&words, offices, &names, &persons, &found, &by_key, shift, &context);
+    let mut index = speaker::Index::new(&words, offices, &names, &persons, &found, &by_key, shift, &context);
+    index.add_ambiguous(resolved.ambiguous);
     People { entities, index }
+}
+
+/// Entities for persons without a name of whom the page speaks on: "a port official ... he said".
+/// Those who are spoken of once get one only when they turn out to be a source.
+fn unnamed(
+    words: &words::Words,
+    offices: &[offices::Office],
+    owners: &[roles::Owner],
+    context: &context::Context,
+    unnamed: Vec<usize>,
+    marks: Vec<references::Mark>,
+    entities: &mut Vec<Entity>,
+) -> Vec<references::Mark> {
+    let first = entities.len();
+    let mut new_ids: Vec<Option<usize>> = Vec::with_capacity(unnamed.len());
+    let mut times = vec![0; unnamed.len()];
+    for mark in &marks {
+        if let Some(count) = mark.person.checked_sub(first).and_then(|i| times.get_mut(i)) {
+            *count += 1;
+        }
+    }
+    for (index, count) in unnamed.into_iter().zip(times) {
+        let office = offices.get(index).filter(|_| count > 1);
+        new_ids.push(office.map(|office| {
+            let owner = owners.get(index).copied().unwrap_or_default();
+            entities.push(roles::describe_unnamed(words, office, owner, context));
+            entities.len() - 1
+        }));
+    }
+    let keep = |mut mark: references::Mark| match mark.person.checked_sub(first) {
+        None => Some(mark),
+        Some(i) => {
+            mark.person = new_ids.get(i).copied().flatten()?;
+            Some(mark)
+        }
+    };
+    marks.into_iter().filter_map(keep).collect()
 }
 
 /// Who owns each office: the person of "Yoon’s adviser" and "his spokesman", the body of "its

@@ -36,6 +36,11 @@ pub enum Looks {
 }
 
 impl Name {
+    /// First token, honorific included.
+    pub fn start(&self) -> usize {
+        self.honorific.unwrap_or(self.tokens.start)
+    }
+
     /// Two words or more.
     pub fn is_full(&self) -> bool {
         self.words.len() > 1
@@ -129,7 +134,12 @@ fn goes_on(words: &Words, hits: &Hits, start: usize, at: usize) -> bool {
     if matches!(word.function, "day" | "month") && !is_lone_month_name(words, at) {
         return false;
     }
-    if !word.function.is_empty() && word.function != "month" && !is_name_like_function(words, start, at) {
+    let is_initial = words.folded(at + 1) == "." && is_initial_stop(words, at + 1);
+    if !word.function.is_empty()
+        && word.function != "month"
+        && !is_initial
+        && !is_name_like_function(words, start, at)
+    {
         return false;
     }
     if let Some(head) = hits.head(at) {
@@ -189,7 +199,8 @@ fn starts_name(words: &Words, hits: &Hits, i: usize) -> bool {
     if matches!(word.function, "day" | "month") {
         return is_given(words, i) && names_follow && next.function.is_empty();
     }
-    if !word.function.is_empty() {
+    let is_initial = words.folded(i + 1) == "." && is_initial_stop(words, i + 1);
+    if !word.function.is_empty() && !is_initial {
         // "Will Young", "Do Van Long"; never "The Times".
         return !word.initial && names_follow && is_given(words, i);
     }

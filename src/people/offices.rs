@@ -5,7 +5,9 @@
 //! words say: the country, whether the body behind it is public or private, who owns it.
 
 use super::hits::{Head, Hit, Hits};
-use super::lexicon::{Class, Country, Effect, Known, LEXICON, PlaceForm, Sphere, Title, Verdict};
+use super::lexicon::{
+    Class, Country, Effect, Known, LEXICON, PlaceForm, Sphere, Title, Verdict, folded_words,
+};
 use super::words::Words;
 use crate::text::TokenRange;
 
@@ -43,6 +45,8 @@ pub struct Office {
     pub owner: Option<TokenRange>,
     /// The office as printed, without country and owner.
     pub text: String,
+    /// Its folded words, without country.
+    pub words: Vec<String>,
     /// The country that its words tell.
     pub country: Option<Country>,
     /// A body of several states stands in it: it has no country.
@@ -83,7 +87,11 @@ impl Office {
                 } else if self.unknown_name {
                     false
                 } else {
-                    (self.capital && named) || self.former || self.determiner == Determiner::Definite
+                    // Spokespersons in news speak for states unless the page says otherwise.
+                    self.title.class == Class::Spokesperson
+                        || (self.capital && named)
+                        || self.former
+                        || self.determiner == Determiner::Definite
                 }
             }
         }
@@ -162,19 +170,36 @@ fn is_body_noun(words: &Words, i: usize) -> bool {
         && LEXICON.titles.get(words.folded(i)).is_none()
 }
 
-fn read(words: &Words, hits: &Hits, head: Hit<Head>) -> Option<Office> {
-    let title = head.what.title;
-    let first = words.at(head.start);
-    let mut office = Office {
-        core: head.start..head.end,
-        full: head.start..head.end,
-        head: head.start..head.end,
+/// "who chairs the foreign affairs committee": the chair of it. `head` names the office that the
+/// verb at token `verb` stands for. `None` where the verb has no body as its object.
+pub fn of_verb(words: &Words, hits: &Hits, verb: usize, head: &'static str) -> Option<Office> {
+    let title = LEXICON.titles.get(head)?;
+    let mut office = blank(title, verb..verb + 1);
+    let mut parts = Vec::new();
+    read_complement(words, hits, &mut office, &mut parts, verb, true);
+    let tells = office.public || office.private || office.international || office.country.is_some();
+    if !tells || office.possessive {
+        return None;
+    }
+    let object = verb + 1..office.core.end;
+    office.text =
+        if object.is_empty() { head.to_owned() } else { format!("{head} of {}", words.text(&object)) };
+    office.words = folded_words(&office.text);
+    Some(office)
+}
+
+fn blank(title: &'static Title, head: TokenRange) -> Office {
+    Office {
+        core: head.clone(),
+        full: head.clone(),
+        head,
         title,
-        plural: head.what.plural,
-        possessive: words.at(head.end - 1).possessive,
+        plural: false,
+        possessive: false,
         determiner: Determiner::None,
         owner: None,
         text: String::new(),
+        words: Vec::new(),
         country: None,
         international: false,
         former: false,
@@ -182,7 +207,18 @@ fn read(words: &Words, hits: &Hits, head: Hit<Head>) -> Option<Office> {
         private: false,
         faith: false,
         unknown_name: false,
+        capital: false,
+    }
+}
+
+fn read(words: &Words, hits: &Hits, head: Hit<Head>) -> Option<Office> {
+    let title = head.what.title;
+    let first = words.at(head.start);
+    let mut office = Office {
+        plural: head.what.plural,
+        possessive: words.at(head.end - 1).possessive,
         capital: first.capital && (!first.initial || words.at(head.end).capital),
+        ..blank(title, head.start..head.end)
     };
     let mut parts: Vec<TokenRange> = Vec::new();
     read_left(words, hits, &mut office, &mut parts);
@@ -192,6 +228,7 @@ fn read(words: &Words, hits: &Hits, head: Hit<Head>) -> Option<Office> {
         read_right(words, hits, &mut office, &mut parts);
     }
     office.text = join(words, &parts);
+    office.words = folded_words(&office.text);
     // "leader" alone says little: "North Korean leader", "Zimbabwe President".
     if office.core == office.head
         && office.head.end - office.head.start == 1
@@ -453,6 +490,19 @@ fn read_right(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<T
     if is_place_alone || preposition == "to" && !starts_noun(words, hits, at + 1) {
         return;
     }
+    let tells_country = !sends && !matches!(preposition, "at" | "in");
+    read_complement(words, hits, office, parts, at, tells_country);
+}
+
+/// Reads the noun phrase behind token `at`, a preposition or "chairs".
+fn read_complement(
+    words: &Words,
+    hits: &Hits,
+    office: &mut Office,
+    parts: &mut Vec<TokenRange>,
+    at: usize,
+    tells_country: bool,
+) {
     let mut end = at + 1;
     let mut last_noun = at;
     while end < at + 16 && words.same_sentence(at, end) {
@@ -461,12 +511,12 @@ fn read_right(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<T
             break;
         }
         if let Some(hit) = hits.known(end) {
-            note_known(office, hit.what, !sends && !matches!(preposition, "at" | "in"));
+            note_known(office, hit.what, tells_country);
             end = hit.end;
             last_noun = end;
         } else if matches!(word.function, "det" | "poss") && word.folded != "all" {
             end += 1;
-        } else if last_noun < end && names_holder(words, hits, end) {
+        } else if names_holder(words, hits, end) {
             // "spokesman for President Luka Marin": the president is somebody else's office.
             office.public = true;
             break;
@@ -501,7 +551,10 @@ fn read_right(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<T
             break;
         }
     }
-    if last_noun > at + 1 || last_noun == at + 1 && hits.known(at + 1).is_some() {
+    if last_noun > at + 1
+        || last_noun == at + 1 && hits.known(at + 1).is_some()
+        || last_noun == at + 1 && hits.sphere(at + 1).is_some()
+    {
         // The phrase ends in its last noun; a possessive end makes the whole an owner.
         parts.push(at..last_noun);
         office.core.end = last_noun;

@@ -2,6 +2,7 @@
 
 use super::Gender;
 use super::attach::{Links, is_relation};
+use super::bodies;
 use super::fold::{one_slip, skeleton, without_article};
 use super::gazetteer::{self, Official};
 use super::hits::Hits;
@@ -164,7 +165,7 @@ impl Persons {
                     fit < Fit::Spelling || !heads.is_empty() || last_seen.get(i).copied().flatten().is_some();
                 if titled
                     && !(relation && fit == Fit::Surname)
-                    && (fit < Fit::Given || stands_free(words, name))
+                    && (!matches!(fit, Fit::Given | Fit::Nickname) || stands_free(words, name))
                 {
                     candidates.push((fit, i));
                 }
@@ -265,7 +266,9 @@ fn is_person(words: &Words, hits: &Hits, name: &Name, has_office: bool) -> bool 
                     && !(word.upper && word.folded.len() < 5)
                     && LEXICON.body_words.get(&word.folded).is_none()
             });
-            has_office || plain && !name.article && name.words.len() <= 4
+            let described = bodies::described_before(words, name.tokens.start).is_some()
+                || bodies::described_behind(words, hits, name.tokens.end).is_some();
+            has_office || plain && !described && !name.article && name.words.len() <= 4
         }
     }
 }

@@ -4,6 +4,7 @@
 //! What stands inside quotation marks is not the narrator's: its pronouns are left alone, and
 //! persons named there do not become the subject of the story.
 
+use super::bodies::acts;
 use super::lexicon::Class;
 use super::offices::{Determiner, Office};
 use super::words::Words;
@@ -19,8 +20,19 @@ pub struct Mark {
     pub person: usize,
     /// How they are spoken of.
     pub kind: MentionKind,
-    /// Stands where subjects stand, outside quotation marks.
-    pub subject: bool,
+    /// How strongly it stands as a subject of the narrator’s sentences.
+    pub role: Role,
+}
+
+/// Where a mention stands in its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// Behind a preposition, as an owner, as an object, inside quotation marks.
+    Other,
+    /// Subject of a later clause of its sentence.
+    Subject,
+    /// First subject of its sentence.
+    Main,
 }
 
 /// What references need to know of a person.
@@ -28,87 +40,135 @@ pub struct Mark {
 pub struct Profile {
     /// Gender, where it is told.
     pub gender: Option<Gender>,
-    /// Offices of the person: head, and all words of the office with its country.
+    /// Offices of the person: head, class, and all words of the office without its country.
     pub offices: Vec<(&'static str, Class, Vec<String>)>,
     /// ISO 3166-1 alpha-2.
     pub country: Option<String>,
 }
 
-/// Finds every reference. `marks` holds the names in order; references are put in among them.
+/// What was found.
+#[derive(Debug, Default)]
+pub struct Resolved {
+    /// All mentions of persons, in order of the text.
+    pub marks: Vec<Mark>,
+    /// Persons without a name ("a port official"), by the index of their office; their persons are
+    /// numbered on from the named ones.
+    pub unnamed: Vec<usize>,
+    /// Titles that fit two persons alike.
+    pub ambiguous: Vec<TokenRange>,
+}
+
+/// Finds every reference. `names` holds the names in order; references are put in among them.
 pub fn resolve(
     words: &Words,
     offices: &[Office],
     taken: &[bool],
-    profiles: &mut [Profile],
-    marks: Vec<Mark>,
-) -> Vec<Mark> {
-    let titles: Vec<(usize, &Office)> =
-        offices.iter().enumerate().filter(|(i, _)| !taken.get(*i).copied().unwrap_or(false)).collect();
-    let mut all: Vec<Mark> = Vec::with_capacity(marks.len() * 2);
-    let mut names = marks.into_iter().peekable();
-    let mut titles = titles.into_iter().peekable();
+    profiles: &mut Vec<Profile>,
+    names: Vec<Mark>,
+) -> Resolved {
+    let free = |i: usize| !taken.get(i).copied().unwrap_or(false);
+    let mut titles = offices.iter().enumerate().filter(|(i, _)| free(*i)).peekable();
+    let mut names = names.into_iter().peekable();
+    let mut found = Resolved::default();
     let mut later: Vec<TokenRange> = Vec::new();
     for i in 0..words.len() {
         while let Some(mark) = names.next_if(|m| m.tokens.start <= i) {
-            all.push(mark);
+            push(words, &mut found.marks, mark);
         }
-        while let Some((_, office)) = titles.next_if(|(_, o)| o.full.start <= i) {
-            if let Some(person) = by_title(words, office, profiles, &all) {
-                let kind = if office.title.class == Class::Leader || is_top(office) {
-                    MentionKind::Description
-                } else {
-                    MentionKind::Title
-                };
-                let subject = is_subject(words, &office.full);
-                all.push(Mark { tokens: office.full.clone(), person, kind, subject });
-            }
+        while let Some((index, office)) = titles.next_if(|(_, o)| o.full.start <= i) {
+            let person = match by_title(words, office, profiles, &found.marks) {
+                Meant::One(person) => person,
+                Meant::Several => {
+                    found.ambiguous.push(office.full.clone());
+                    continue;
+                }
+                Meant::Nobody => {
+                    let Some(profile) = newcomer(words, office) else { continue };
+                    profiles.push(profile);
+                    found.unnamed.push(index);
+                    profiles.len() - 1
+                }
+            };
+            let is_description =
+                office.title.class == Class::Leader || is_top(office) || found.unnamed.contains(&index);
+            let kind = if is_description { MentionKind::Description } else { MentionKind::Title };
+            let role = role(words, &office.full);
+            push(words, &mut found.marks, Mark { tokens: office.full.clone(), person, kind, role });
         }
         if let Some(gender) = pronoun(words, i) {
             let tokens = i..i + 1;
-            let subject = matches!(words.folded(i), "he" | "she");
-            match by_salience(words, i, gender, subject, profiles, &all) {
+            let role = if matches!(words.folded(i), "he" | "she") { Role::Subject } else { Role::Other };
+            match by_salience(words, i, Some(gender), role, profiles, &found.marks) {
                 Some(person) => {
                     if let Some(profile) = profiles.get_mut(person) {
-                        profile.gender = profile.gender.or(gender);
+                        profile.gender = profile.gender.or(Some(gender));
                     }
-                    all.push(Mark { tokens, person, kind: MentionKind::Pronoun, subject });
+                    push(words, &mut found.marks, Mark { tokens, person, kind: MentionKind::Pronoun, role });
                 }
                 None => later.push(tokens),
             }
         } else if is_age(words, i)
-            && let Some(person) = by_salience(words, i, None, true, profiles, &all)
+            && let Some(person) = by_salience(words, i, None, Role::Subject, profiles, &found.marks)
         {
-            all.push(Mark { tokens: i - 1..i + 1, person, kind: MentionKind::Description, subject: true });
+            let mark =
+                Mark { tokens: i - 1..i + 1, person, kind: MentionKind::Description, role: Role::Subject };
+            push(words, &mut found.marks, mark);
         }
     }
     // “It is over,” she said. Governor Ana Duarte ...: whoever is named next.
     for tokens in later {
-        let gender = pronoun(words, tokens.start).flatten();
+        let gender = pronoun(words, tokens.start);
         let sentence = words.at(tokens.start).sentence;
-        let next = all.iter().find(|m| {
-            m.tokens.start > tokens.start
-                && m.kind == MentionKind::Name
-                && words.at(m.tokens.start).sentence <= sentence + 2
+        let from = found.marks.partition_point(|m| m.tokens.start <= tokens.start);
+        let next = found.marks.iter().skip(from).find(|m| {
+            m.kind == MentionKind::Name
                 && profiles.get(m.person).is_some_and(|p| p.gender.is_none() || p.gender == gender)
         });
-        if let Some(person) = next.map(|m| m.person) {
-            let subject = matches!(words.folded(tokens.start), "he" | "she");
-            all.push(Mark { tokens, person, kind: MentionKind::Pronoun, subject });
+        let person = next.filter(|m| words.at(m.tokens.start).sentence <= sentence + 2).map(|m| m.person);
+        if let Some(person) = person {
+            found
+                .marks
+                .insert(from, Mark { tokens, person, kind: MentionKind::Pronoun, role: Role::Subject });
         }
     }
-    all.sort_by_key(|m| m.tokens.start);
-    all
+    found.marks.sort_by_key(|m| m.tokens.start);
+    found
 }
 
-/// The gender of a third-person pronoun of the narrator at `i`; `Some(None)` never occurs.
-fn pronoun(words: &Words, i: usize) -> Option<Option<Gender>> {
+/// Puts a mark in; the first subject of a sentence becomes its main one.
+fn push(words: &Words, marks: &mut Vec<Mark>, mut mark: Mark) {
+    if mark.role == Role::Subject {
+        let sentence = words.at(mark.tokens.start).sentence;
+        let same = |m: &&Mark| words.at(m.tokens.start).sentence == sentence;
+        if !marks.iter().rev().take_while(same).any(|m| m.role == Role::Main) {
+            mark.role = Role::Main;
+        }
+    }
+    marks.push(mark);
+}
+
+/// A person without a name who enters the story: "a port official ... he said".
+fn newcomer(words: &Words, office: &Office) -> Option<Profile> {
+    let enters = matches!(office.determiner, Determiner::Indefinite | Determiner::Pronoun(_))
+        || office.owner.is_some();
+    let fits = enters && !office.plural && !office.possessive && !words.at(office.head.start).quoted;
+    let acts = fits && role(words, &office.full) > Role::Other;
+    acts.then(|| Profile {
+        gender: office.title.gender,
+        offices: vec![(office.title.head, office.title.class, office.words.clone())],
+        country: office.country.map(str::to_owned),
+    })
+}
+
+/// The gender of a third-person pronoun of the narrator at `i`.
+fn pronoun(words: &Words, i: usize) -> Option<Gender> {
     let word = words.at(i);
     if word.quoted {
         return None;
     }
     match word.folded.as_str() {
-        "he" | "him" | "his" | "himself" => Some(Some(Gender::Male)),
-        "she" | "her" | "hers" | "herself" => Some(Some(Gender::Female)),
+        "he" | "him" | "his" | "himself" => Some(Gender::Male),
+        "she" | "her" | "hers" | "herself" => Some(Gender::Female),
         _ => None,
     }
 }
@@ -128,28 +188,40 @@ fn is_top(office: &Office) -> bool {
     office.title.class == Class::Diplomat && office.text.to_lowercase().starts_with("top")
 }
 
-/// Whether what stands at `tokens` is the subject of the narrator's clause: no preposition before
-/// it, and a verb behind or a verb of saying before it.
-pub fn is_subject(words: &Words, tokens: &TokenRange) -> bool {
-    if words.at(tokens.start).quoted || words.at(tokens.end.saturating_sub(1)).possessive {
-        return false;
+/// Whether what stands at `tokens` is a subject of the narrator’s: no preposition before it, and a
+/// verb behind it, or before it as in "said Bauer".
+pub fn role(words: &Words, tokens: &TokenRange) -> Role {
+    let last = tokens.end.saturating_sub(1);
+    if words.at(tokens.start).quoted || words.at(last).possessive {
+        return Role::Other;
     }
-    let before =
-        tokens.start.checked_sub(1).filter(|&i| words.same_sentence(i, tokens.start)).map(|i| words.at(i));
-    let governed = before.is_some_and(|w| matches!(w.function, "prep") || w.function == "poss");
-    !governed
+    let before = tokens.start.checked_sub(1).filter(|&i| words.same_sentence(i, tokens.start));
+    if before.is_some_and(|i| matches!(words.at(i).function, "prep" | "poss")) {
+        return Role::Other;
+    }
+    let joined = matches!(words.folded(tokens.end), "and" | ",") && before.is_none();
+    let inverted = before.is_some_and(|i| {
+        words.at(i).function == "verb" && i > 0 && (!words.at(i - 1).alphabetic || words.at(i - 1).quoted)
+    });
+    if acts(words, tokens) || inverted || joined { Role::Subject } else { Role::Other }
+}
+
+enum Meant {
+    One(usize),
+    Several,
+    Nobody,
 }
 
 /// The person whom a title means.
-fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mark]) -> Option<usize> {
+fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mark]) -> Meant {
     let definite = office.determiner == Determiner::Definite || office.owner.is_some();
-    if !definite || office.plural || words.at(office.head.start).quoted || office.former {
-        return None;
+    if !definite || office.plural || office.former {
+        return Meant::Nobody;
     }
-    if matches!(office.title.class, Class::Relation | Class::Successor | Class::Source | Class::Counterpart) {
-        return None;
+    if matches!(office.title.class, Class::Relation | Class::Successor | Class::Counterpart) {
+        return Meant::Nobody;
     }
-    let wanted: Vec<String> = super::lexicon::folded_words(&office.text);
+    let wanted = &office.words;
     let head: Vec<&str> = office.title.head.split(' ').collect();
     let qualifiers: Vec<&String> = wanted
         .iter()
@@ -190,20 +262,19 @@ fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mark]) 
     if seen.is_empty() {
         // Named only later: "Peru’s environment minister said ... the minister, Rosario Quilca".
         return match candidates.as_slice() {
-            [one] if office.country.is_some() || !qualifiers.is_empty() => Some(*one),
-            _ => None,
+            [one] if office.country.is_some() || !qualifiers.is_empty() => Meant::One(*one),
+            _ => Meant::Nobody,
         };
     }
     seen.sort_unstable();
-    let &(latest, person) = seen.last()?;
+    let Some(&(latest, person)) = seen.last() else { return Meant::Nobody };
     // Two ministers in one breath: "the minister" is neither.
-    let rival = seen
-        .iter()
-        .rev()
-        .nth(1)
-        .is_some_and(|&(other, _)| words.at(other).sentence == words.at(latest).sentence);
-    let near = words.at(at).block.saturating_sub(words.at(latest).block) <= 30;
-    (!rival && near).then_some(person)
+    let sentence = words.at(latest).sentence;
+    if seen.iter().rev().nth(1).is_some_and(|&(other, _)| words.at(other).sentence == sentence) {
+        return Meant::Several;
+    }
+    let near = words.at(at).block.saturating_sub(words.at(latest).block) <= 40;
+    if near { Meant::One(person) } else { Meant::Nobody }
 }
 
 /// Titles that are said of the holder of another: "the leader" of a president, "the spokeswoman"
@@ -244,73 +315,75 @@ fn stands_in(said: &str, said_class: Class, own: &str, own_class: Class) -> bool
     }
 }
 
-/// The person whom a pronoun means: who fits its gender and is most present.
+/// How far back a pronoun reaches, in blocks.
+const REACH: usize = 5;
+/// How many persons are weighed.
+const RIVALS: usize = 12;
+
+/// The person whom a pronoun means: who fits its gender and is most present. The weights were set
+/// on the cases of `tests/cases`: a sentence’s distance costs 1; the main subject is worth more than
+/// a sentence; what is said in quotation marks counts little; a gender that is told counts.
 fn by_salience(
     words: &Words,
     at: usize,
     gender: Option<Gender>,
-    subject: bool,
+    role: Role,
     profiles: &[Profile],
     all: &[Mark],
 ) -> Option<usize> {
     let here = words.at(at);
     let mut best: Option<(f32, usize)> = None;
     let mut judged: Vec<usize> = Vec::new();
+    let mut mentions = 0;
     for mark in all.iter().rev() {
         let word = words.at(mark.tokens.start);
-        if here.block > word.block + 5 {
+        mentions += 1;
+        if here.block > word.block + REACH || judged.len() > RIVALS || mentions > 60 {
             break;
         }
-        if mark.tokens.end > at && mark.tokens.start <= at {
+        if mark.tokens.end > at {
             continue;
         }
-        let profile = profiles.get(mark.person)?;
+        let Some(profile) = profiles.get(mark.person) else { continue };
         if gender.is_some() && profile.gender.is_some() && profile.gender != gender {
             continue;
         }
-        // Sentences of the narrator between the two.
         let distance = here.sentence.saturating_sub(word.sentence) as f32;
-        let mut score = 10.0 - distance * 1.0;
-        if here.block != word.block {
-            score -= 0.3 * (here.block - word.block) as f32;
-        }
-        if mark.subject {
-            score += 1.6;
-        }
+        let mut score = 10.0 - distance - 0.3 * (here.block - word.block) as f32;
+        score += match mark.role {
+            Role::Main => 2.4,
+            Role::Subject => 1.4,
+            Role::Other => 0.0,
+        };
         if word.quoted {
             score -= 3.0;
         }
         if profile.gender == gender && gender.is_some() {
             score += 1.2;
         }
-        if words.at(mark.tokens.end.saturating_sub(1)).possessive {
+        if distance == 0.0 {
+            // "Holm and his deputy": an owner is close by; "Holm told him": him is somebody else.
+            let close = at.saturating_sub(mark.tokens.end) < 4;
+            match words.folded(at) {
+                "his" | "her" => score += 1.5,
+                "him" if mark.role > Role::Other && close => score -= 4.0,
+                _ => {}
+            }
+        } else if role > Role::Other && words.at(mark.tokens.end.saturating_sub(1)).possessive {
             score -= 0.4;
         }
-        // "Holm told Duarte she ...": in one sentence the first subject keeps the pronoun; as an
-        // object the pronoun is somebody else than the subject just before it.
-        if distance == 0.0
-            && !subject
-            && mark.subject
-            && at.saturating_sub(mark.tokens.end) < 3
-            && words.folded(at) == "him"
-        {
-            score -= 4.0;
-        }
-        let again = judged.iter().filter(|&&p| p == mark.person).count();
-        if again > 0 {
+        if judged.contains(&mark.person) {
+            // Spoken of again and again.
             if let Some((s, p)) = best.as_mut()
                 && *p == mark.person
             {
-                *s += 0.15;
+                *s += 0.1;
             }
             continue;
         }
         judged.push(mark.person);
         if best.is_none_or(|(s, _)| score > s) {
             best = Some((score, mark.person));
-        }
-        if judged.len() > 12 {
-            break;
         }
     }
     best.map(|b| b.1)

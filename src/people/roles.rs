@@ -1,11 +1,11 @@
 //! What a person is on this page: official or not, office, country, from the offices that hang on
 //! their names, the page's context, and the gazetteer.
 
-use super::attach::{How, Links, is_relation};
+use super::attach::{How, Link, Links, is_relation};
 use super::context::Context;
 use super::gazetteer;
 use super::lexicon::{Class, Country, Verdict};
-use super::offices::{Determiner, Office};
+use super::offices::Office;
 use super::persons::{Person, Persons};
 use super::words::Words;
 use super::{Entity, Kind};
@@ -50,7 +50,7 @@ pub fn describe(
         for link in links.of_name.get(index).into_iter().flatten() {
             let Some(office) = offices.get(link.office).filter(|o| !is_relation(o)) else { continue };
             let owner = owners.get(link.office).copied().unwrap_or_default();
-            roles.push(role(words, office, owner, link.how, link.lost, offices, link.office, context));
+            roles.push(role(words, office, owner, *link, links, offices, context));
         }
     }
     let mut entity = Entity { kind: Kind::Person, name, ..Entity::default() };
@@ -78,6 +78,32 @@ pub fn describe(
         entity.name = if person.words.len() > 1 { entity.name } else { official.name.to_owned() };
     }
     entity
+}
+
+/// The entity of a person without a name: "port official".
+pub fn describe_unnamed(words: &Words, office: &Office, owner: Owner, context: &Context) -> Entity {
+    let official = office.is_official(owner.official, false);
+    let stated = office.country.or(owner.country);
+    let international = office.international || owner.international;
+    let country =
+        stated.or_else(|| if international { None } else { context.near(words, office.head.start) });
+    let start = if matches!(words.folded(office.full.start), "a" | "an" | "the") { 1 } else { 0 };
+    Entity {
+        kind: Kind::Unnamed,
+        name: words.text(&(office.full.start + start..office.full.end)),
+        official,
+        office: official.then(|| office.text.clone()),
+        country: country.filter(|_| official).map(str::to_owned),
+        gender: office.title.gender,
+        ..Entity::default()
+    }
+}
+
+/// The country that a person's own offices or the gazetteer state; evidence for the others.
+pub fn stated_country(person: &Person, links: &Links, offices: &[Office]) -> Option<Country> {
+    let links = person.names.iter().filter_map(|&n| links.of_name.get(n)).flatten();
+    let stated = links.filter_map(|l| l.country.or(offices.get(l.office)?.country)).next();
+    stated.or_else(|| gazetteer::named(&person.words).or(person.listed)?.country)
 }
 
 /// The row of the gazetteer that a person without an office on the page may take.
@@ -108,37 +134,39 @@ fn role(
     words: &Words,
     office: &Office,
     owner: Owner,
-    how: How,
-    lost: bool,
+    link: Link,
+    links: &Links,
     offices: &[Office],
-    index: usize,
     context: &Context,
 ) -> Role {
-    let named = matches!(how, How::Before | How::CommaBefore);
+    let how = link.how;
     let mut text = singular_text(office);
-    let mut country = office.country.or(owner.country);
+    let mut country = link.country.or(office.country).or(owner.country);
     let mut official = office.is_official(owner.official, how == How::Before);
     let mut international = office.international || owner.international;
     // "the minister, Rosario Quilca" after "Peru’s environment minister": one office, told twice.
-    if is_bare(office) && named && office.title.verdict != Verdict::No {
-        let fuller = offices
-            .get(..index)
-            .unwrap_or_default()
-            .iter()
-            .rev()
-            .take(40)
-            .find(|o| o.title.head == office.title.head && !is_bare(o));
-        if let Some(fuller) =
-            fuller.filter(|_| matches!(office.determiner, Determiner::Definite | Determiner::Indefinite))
-        {
-            official |= fuller.is_official(None, false);
-            text = singular_text(fuller);
-            country = country.or(fuller.country);
-            international |= fuller.international;
+    if let Some(fuller) = links.fuller.get(link.office).copied().flatten().and_then(|f| offices.get(f)) {
+        official |= fuller.is_official(None, false);
+        text = singular_text(fuller);
+        country = country.or(fuller.country);
+        international |= fuller.international;
+    } else if office.title.class == Class::Counterpart {
+        // "her Burundian counterpart": the office of the one before.
+        let earlier = offices.get(..link.office).unwrap_or_default().iter().rev().take(12);
+        let pair = earlier.filter(|o| o.title.verdict == Verdict::Yes && o.title.class != Class::Counterpart);
+        if let Some(pair) = pair.clone().find(|o| !o.former) {
+            text = if pair.country.is_some() && pair.words.len() == 1 {
+                pair.title.head.to_owned()
+            } else {
+                singular_text(pair)
+            };
         }
     }
-    let former = office.former || lost;
-    if lost && !text.to_lowercase().contains("former") {
+    // "ousted as vice-president": the words around make up for a country.
+    let plain = !office.private && !office.faith && !office.unknown_name;
+    official |= how == How::As && office.title.verdict == Verdict::State && plain;
+    let former = office.former || link.lost;
+    if link.lost && !text.to_lowercase().contains("former") {
         text = format!("former {text}");
     }
     let country = country.map(|c| context.settle(c, words, office.head.start, office.title.head));
@@ -150,13 +178,11 @@ fn role(
         country,
         international,
         at: office.head.start,
-        rank: office.title.class == Class::Military && office.core == office.head,
+        rank: how == How::Before
+            && matches!(office.title.class, Class::Military | Class::Captain)
+            && office.core == office.head
+            && !office.title.head.contains("commander"),
     }
-}
-
-/// Only a head: "the minister".
-fn is_bare(office: &Office) -> bool {
-    office.core == office.head && office.country.is_none() && office.owner.is_none()
 }
 
 /// "ministers Holm and Bauer": each is a minister.
@@ -190,8 +216,7 @@ pub fn profile_offices(
 ) -> Vec<(&'static str, Class, Vec<String>)> {
     let links = person.names.iter().filter_map(|&n| links.of_name.get(n)).flatten();
     let found = links.filter_map(|l| offices.get(l.office)).filter(|o| !is_relation(o));
-    let mut all: Vec<_> =
-        found.map(|o| (o.title.head, o.title.class, super::lexicon::folded_words(&o.text))).collect();
+    let mut all: Vec<_> = found.map(|o| (o.title.head, o.title.class, o.words.clone())).collect();
     if all.is_empty()
         && let Some(official) = gazetteer::named(&person.words).or(person.listed)
     {

@@ -1,6 +1,6 @@
 //! Who a source is: the entity that its head speaks of, or a new one for a source without a name.
 
-use super::bodies::Found;
+use super::bodies::{self, Found};
 use super::context::Context;
 use super::fold::fold;
 use super::lexicon::{Class, LEXICON};
@@ -18,6 +18,8 @@ pub struct Index {
     offices: Vec<Office>,
     /// Country of each office by its words or its surroundings.
     office_countries: Vec<Option<&'static str>>,
+    /// The country that each block speaks of.
+    block_countries: Vec<Option<&'static str>>,
     /// Single names that fit several persons.
     ambiguous: Vec<TokenRange>,
     /// Bodies, each with its entity where it has one.
@@ -49,6 +51,7 @@ impl Index {
         };
         Index {
             office_countries: offices.iter().map(country).collect(),
+            block_countries: words.doc.blocks.iter().map(|b| context.near(words, b.tokens.start)).collect(),
             ambiguous: names
                 .iter()
                 .zip(&persons.ambiguous)
@@ -60,6 +63,13 @@ impl Index {
             unnamed: Vec::new(),
             they: None,
         }
+    }
+}
+
+impl Index {
+    /// Titles that fit two persons alike: "the minister" where two ministers met.
+    pub(super) fn add_ambiguous(&mut self, titles: Vec<TokenRange>) {
+        self.ambiguous.extend(titles);
     }
 }
 
@@ -192,17 +202,14 @@ impl People {
         let same: Vec<usize> = (0..self.index.bodies.len())
             .filter(|&k| self.index.bodies.get(k).is_some_and(|(f, _)| f.key == found.key))
             .collect();
-        let mut entity = Entity {
-            kind: found.kind,
-            name: found.name.clone(),
-            country: found.country.map(str::to_owned),
-            stands_for: found.stands_for.clone(),
-            ..Entity::default()
-        };
+        let mut entity = bodies::entity(&found);
         for k in same {
             if let Some((other, slot)) = self.index.bodies.get_mut(k) {
-                entity.mentions.push(Mention { tokens: other.tokens.clone(), kind: MentionKind::Name });
                 *slot = Some(id);
+                if found.is_state() && k != i {
+                    continue;
+                }
+                entity.mentions.push(Mention { tokens: other.tokens.clone(), kind: MentionKind::Name });
             }
         }
         self.entities.push(entity);
@@ -223,7 +230,14 @@ impl People {
         let fits = found.filter(|(_, (f, _))| {
             let last = fold(doc.word(f.tokens.end.saturating_sub(1)));
             let owns = last.ends_with("'s") && f.tokens.end < source.end;
-            !owns && !governed(doc, source, f.tokens.start) && f.tokens.end > head && f.tokens.start <= head
+            let joint = matches!(doc.word(f.tokens.end), "and" | "," | "both");
+            let is_head =
+                f.tokens.end > head && f.tokens.start <= head || joint && f.tokens.start <= source.start + 1;
+            // "The manufacturer, Cranex"
+            let behind = f.tokens.start > 0
+                && doc.word(head + 1) == ","
+                && (head + 2..head + 4).contains(&f.tokens.start);
+            !owns && !governed(doc, source, f.tokens.start) && (is_head || behind)
         });
         let index = fits.map(|(i, _)| i).next()?;
         self.body_entity(index)
@@ -238,7 +252,8 @@ impl People {
         let body = LEXICON.body_words.get(&noun).copied();
         if phrase.definite && phrase.tokens.end - phrase.tokens.start <= 2 {
             let known = self.index.unnamed.iter().rev().find(|(n, _)| *n == noun).map(|(_, id)| *id);
-            let known = known.or_else(|| body.and_then(|b| self.body_of_kind(doc, b.kind, source.start)));
+            let known =
+                known.or_else(|| body.and_then(|b| self.body_of_kind(doc, &noun, b.kind, source.start)));
             if let Some(id) = known {
                 self.mention(id, &phrase.tokens, MentionKind::Description);
                 return Some(id);
@@ -263,7 +278,10 @@ impl People {
             }
         } else if let Some(body) = body {
             entity.kind = body.kind;
-            entity.country = self.country_in(doc, &phrase.tokens).map(str::to_owned);
+            let own = self.country_in(doc, &phrase.tokens);
+            let around = || self.index.block_countries.get(doc.block_of(phrase.head)).copied().flatten();
+            let country = own.or_else(|| if body.kind == Kind::Government { around() } else { None });
+            entity.country = country.map(str::to_owned);
         } else if noun.ends_with('s') && !noun.ends_with("ss") {
             entity.kind = Kind::Group;
             self.index.they = Some(self.entities.len());
@@ -278,21 +296,41 @@ impl People {
         Some(id)
     }
 
-    /// "the group", "the company": the body of that kind spoken of last.
-    fn body_of_kind(&mut self, doc: &Document, kind: Kind, at: usize) -> Option<usize> {
+    /// "the group", "the company": the body of that kind spoken of last; "the ministry": the last
+    /// one that is called so.
+    fn body_of_kind(&mut self, doc: &Document, noun: &str, kind: Kind, at: usize) -> Option<usize> {
+        let generic = matches!(
+            noun,
+            "group"
+                | "company"
+                | "firm"
+                | "party"
+                | "organisation"
+                | "organization"
+                | "movement"
+                | "militia"
+                | "agency"
+                | "body"
+                | "airline"
+                | "newspaper"
+                | "paper"
+        );
         let fits = |k: Kind| {
             k == kind
                 || kind == Kind::Organisation && matches!(k, Kind::ArmedGroup | Kind::Company | Kind::Party)
         };
+        let called = |name: &str| fold(name).split(' ').any(|w| w == noun);
         let end = self.index.bodies.partition_point(|(f, _)| f.tokens.start < at);
         let block = doc.block_of(at);
-        let place = self.index.bodies.get(..end)?.iter().rposition(|(f, id)| {
-            fits(f.kind)
-                && (id.is_some() || f.counts)
-                && f.stands_for.is_none()
-                && doc.block_of(f.tokens.start) + 8 >= block
-        })?;
-        self.body_entity(place)
+        let place = self.index.bodies.get(..end)?.iter().rposition(|(f, _)| {
+            let near = doc.block_of(f.tokens.start) + 10 >= block;
+            near && !f.is_state() && (called(&f.name) || generic && fits(f.kind) && f.stands_for.is_none())
+        });
+        if let Some(place) = place {
+            return self.body_entity(place);
+        }
+        let named = |id: &usize| self.entities.get(*id).is_some_and(|e| called(&e.name));
+        self.index.unnamed.iter().rev().map(|(_, id)| *id).find(named)
     }
 
     fn country_in(&self, doc: &Document, tokens: &TokenRange) -> Option<&'static str> {
@@ -375,7 +413,7 @@ fn phrase(doc: &Document, source: &TokenRange) -> Option<Phrase> {
         {
             break;
         }
-        if class == "prep" && head.is_none() && end > start {
+        if (class == "prep" || word == ",") && head.is_none() && end > start {
             head = Some(end - 1);
         }
         end += 1;

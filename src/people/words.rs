@@ -68,6 +68,21 @@ impl<'a> Words<'a> {
                 first &= !word.alphabetic;
             }
         }
+        for sentence in &doc.sentences {
+            let list = words.get_mut(sentence.clone()).unwrap_or_default();
+            // A capital inside a sentence makes a name of a verb ("Calder Falls"), but not in a
+            // headline that capitalises every word.
+            let long = |w: &&Word| w.alphabetic && w.folded.len() > 3;
+            let capitals = list.iter().filter(|w| long(w) && w.capital).count();
+            if capitals * 3 > list.iter().filter(long).count() * 2 {
+                continue;
+            }
+            for word in list.iter_mut().filter(|w| w.capital && !w.initial) {
+                if matches!(word.function, "verb" | "adv") {
+                    word.function = "";
+                }
+            }
+        }
         for quote in &doc.quotes {
             for word in words.get_mut(quote.tokens.clone()).into_iter().flatten() {
                 word.quoted = true;

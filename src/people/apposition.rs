@@ -1,0 +1,163 @@
+//! Offices behind a name: "Holm, 52, the foreign minister,", "Holm is mayor", "Holm, who chairs the
+//! defence committee", "Holm, who was ousted as vice-president".
+
+use super::attach::{How, Link, Places};
+use super::hits::Hits;
+use super::names::Name;
+use super::offices::{self, Determiner, Office};
+use super::words::Words;
+
+/// Verbs that say what somebody heads, and the office that they stand for.
+const HEADING: &[(&str, &str)] = &[
+    ("chairs", "chair"),
+    ("chaired", "chair"),
+    ("heads", "head"),
+    ("headed", "head"),
+    ("leads", "leader"),
+    ("led", "leader"),
+    ("runs", "head"),
+    ("directs", "director"),
+    ("commands", "commander"),
+    ("commanded", "commander"),
+    ("governs", "governor"),
+    ("advises", "adviser"),
+    ("oversees", "head"),
+];
+
+/// Verbs before "as" that say that the office is held no longer.
+const LOST: &[&str] = &[
+    "ousted",
+    "resigned",
+    "fired",
+    "dismissed",
+    "removed",
+    "sacked",
+    "served",
+    "quit",
+    "retired",
+    "stepped",
+];
+
+/// Verbs before "as" that say that the office is held.
+const GAINED: &[&str] =
+    &["appointed", "elected", "named", "sworn", "installed", "serves", "serving", "chosen", "nominated"];
+
+/// Every office that stands behind the name.
+pub fn find(
+    words: &Words,
+    hits: &Hits,
+    offices: &mut Vec<Office>,
+    places: &Places,
+    name: &Name,
+) -> Vec<Link> {
+    let mut found = Vec::new();
+    let end = name.tokens.end;
+    if words.at(end.saturating_sub(1)).possessive {
+        return found;
+    }
+    let reader = Reader { words, hits, places, sentence: name.tokens.start };
+    match words.folded(end) {
+        "," | "(" | "—" | "–" | "-" => {
+            let at = skip_age(words, end + 1);
+            let mut next = reader.office_at(offices, at);
+            // "secretary of state and acting national security adviser"
+            while let Some(office) = next {
+                found.push(Link::new(office, How::Behind));
+                let end = offices.get(office).map_or(0, |o| o.full.end);
+                next = conjoined(words, end).and_then(|at| reader.office_at(offices, at));
+            }
+            if words.folded(at) == "who" {
+                found.extend(reader.clause(offices, at + 1));
+            } else if at > end + 1 {
+                // "Johan Rask, 61, has led the association"
+                found.extend(reader.heading(offices, at));
+            }
+        }
+        "is" | "was" | "became" | "becomes" | "remains" => found.extend(reader.clause(offices, end)),
+        "as" => found.extend(reader.office_at(offices, end + 1).map(|office| Link::new(office, How::As))),
+        _ => {
+            found.extend(reader.by_as(offices, end));
+            found.extend(reader.heading(offices, end));
+        }
+    }
+    found
+}
+
+struct Reader<'a, 'd> {
+    words: &'a Words<'d>,
+    hits: &'a Hits,
+    places: &'a Places,
+    /// A token of the sentence of the name.
+    sentence: usize,
+}
+
+impl Reader<'_, '_> {
+    /// The office that begins at token `i` and belongs to nobody behind it.
+    fn office_at(&self, offices: &[Office], i: usize) -> Option<usize> {
+        let index = *self.places.full_starts.get(&i).or_else(|| self.places.core_starts.get(&i))?;
+        let office = offices.get(index)?;
+        // "Yoon, Interior Minister Lee": the office belongs to the name behind it.
+        let of_next = self.places.names.contains_key(&office.full.end);
+        (!office.possessive && !of_next && !office.plural && self.words.same_sentence(self.sentence, i))
+            .then_some(index)
+    }
+
+    /// What follows "who", or the name itself: "is the mayor", "was ousted as", "chairs the board".
+    fn clause(&self, offices: &mut Vec<Office>, at: usize) -> Option<Link> {
+        let words = self.words;
+        let mut at = at;
+        while words.at(at).function == "adv" || matches!(words.folded(at), "has" | "had") {
+            at += 1;
+        }
+        let copula = words.folded(at);
+        if matches!(copula, "is" | "was" | "became" | "becomes" | "remains" | "been") {
+            if let Some(office) = self.office_at(offices, at + 1) {
+                let indefinite = offices.get(office).is_some_and(|o| o.determiner == Determiner::Indefinite);
+                let lost = copula == "was" && !indefinite;
+                return Some(Link { lost, ..Link::new(office, How::Is) });
+            }
+            at += 1;
+        }
+        self.by_as(offices, at).or_else(|| self.heading(offices, at))
+    }
+
+    /// "served as", "was ousted as", "resigned as".
+    fn by_as(&self, offices: &[Office], verb: usize) -> Option<Link> {
+        let word = self.words.folded(verb);
+        let lost = LOST.contains(&word);
+        if !lost && !GAINED.contains(&word) {
+            return None;
+        }
+        let at = (verb + 1..verb + 4).find(|&i| self.words.folded(i) == "as")?;
+        let office = self.office_at(offices, at + 1)?;
+        Some(Link { lost, ..Link::new(office, How::As) })
+    }
+
+    /// "has led the fishermen’s association": an office made of the verb.
+    fn heading(&self, offices: &mut Vec<Office>, at: usize) -> Option<Link> {
+        let words = self.words;
+        let verb = (at..at + 3)
+            .find(|&i| words.at(i).function != "adv" && !matches!(words.folded(i), "has" | "had"))?;
+        let (_, head) = HEADING.iter().find(|(form, _)| *form == words.folded(verb))?;
+        if !words.same_sentence(self.sentence, verb)
+            || words.at(verb).quoted != words.at(self.sentence).quoted
+        {
+            return None;
+        }
+        offices.push(offices::of_verb(words, self.hits, verb, head)?);
+        Some(Link::new(offices.len() - 1, How::Is))
+    }
+}
+
+/// The place behind "and" or ", and" where another office may begin.
+fn conjoined(words: &Words, end: usize) -> Option<usize> {
+    let at = if words.folded(end) == "," && words.folded(end + 1) == "and" { end + 1 } else { end };
+    (words.folded(at) == "and").then(|| if words.folded(at + 1) == "twice" { at + 2 } else { at + 1 })
+}
+
+/// "Thirlwell, 52, a former barrister": behind the age.
+fn skip_age(words: &Words, at: usize) -> usize {
+    let word = words.folded(at);
+    let is_age = (1..=3).contains(&word.len()) && word.chars().all(|c| c.is_ascii_digit());
+    if is_age && words.folded(at + 1) == "," { at + 2 } else { at }
+}

@@ -1,0 +1,121 @@
+//! What an office takes from elsewhere on the page: "the minister, Rosario Quilca" from "Peru’s
+//! environment minister", "Tanzania’s Neema Mushi" from "the foreign ministers of Tanzania and
+//! Burundi", "The prime minister speaks" for the name that opens the next paragraph.
+
+use super::attach::{How, Link, Links, is_one_of};
+use super::hits::Hits;
+use super::lexicon::{PlaceForm, Verdict};
+use super::names::{Looks, Name};
+use super::offices::{Determiner, Office};
+use super::words::Words;
+
+/// How many offices back a fuller phrase may stand.
+const REACH: usize = 40;
+
+/// Adds what is inherited to `links`.
+pub fn find(words: &Words, hits: &Hits, offices: &[Office], names: &[Name], links: &mut Links) {
+    links.fuller = vec![None; offices.len()];
+    for index in 0..names.len() {
+        let own: Vec<Link> = links.of_name.get(index).cloned().unwrap_or_default();
+        for link in &own {
+            take_fuller(words, offices, index, *link, links);
+        }
+        let Some(name) = names.get(index) else { continue };
+        if own.is_empty() && !matches!(name.looks, Looks::Body(_)) && name.is_full() {
+            let found = by_owner(hits, offices, name, links)
+                .or_else(|| by_heading(words, offices, names, index, links));
+            if let Some(link) = found {
+                if let Some(list) = links.of_name.get_mut(index) {
+                    list.push(link);
+                }
+                if let Some(slot) = links.taken.get_mut(link.office) {
+                    *slot = slot.or(Some(index));
+                }
+            }
+        }
+    }
+}
+
+/// Only a head: "the minister", "those investigators".
+pub fn is_bare(office: &Office) -> bool {
+    office.core == office.head && office.country.is_none() && office.owner.is_none()
+}
+
+/// The untaken fuller phrase of a bare office before a name.
+fn take_fuller(words: &Words, offices: &[Office], name: usize, link: Link, links: &mut Links) {
+    let Some(office) = offices.get(link.office) else { return };
+    let named = matches!(link.how, How::Before | How::CommaBefore);
+    let referring = matches!(office.determiner, Determiner::Definite | Determiner::Indefinite);
+    if !named || !referring || !is_bare(office) {
+        return;
+    }
+    let many = is_one_of(words, office);
+    let from = link.office.saturating_sub(REACH);
+    let earlier = offices.get(from..link.office).unwrap_or_default();
+    let found = earlier.iter().rposition(|o| {
+        o.title.head == office.title.head && !is_bare(o) && (o.plural == many || many) && !o.possessive
+    });
+    let Some(fuller) = found.map(|at| from + at) else { return };
+    if links.taken.get(fuller).copied().flatten().is_some() {
+        return;
+    }
+    if let Some(slot) = links.fuller.get_mut(link.office) {
+        *slot = Some(fuller);
+    }
+    let singular = offices.get(fuller).is_some_and(|o| !o.plural);
+    if let Some(slot) = links.taken.get_mut(fuller).filter(|_| singular) {
+        *slot = Some(name);
+    }
+}
+
+/// "Tanzania’s Neema Mushi" where "the foreign ministers of Tanzania and Burundi" stand before.
+fn by_owner(hits: &Hits, offices: &[Office], name: &Name, links: &Links) -> Option<Link> {
+    let owner = hits.known_before(name.start())?;
+    let (country, form) = owner.what.place?;
+    if form != PlaceForm::Name {
+        return None;
+    }
+    let end = offices.partition_point(|o| o.head.start < name.tokens.start);
+    let earlier = offices.get(end.saturating_sub(REACH)..end)?;
+    let at = earlier.iter().rposition(|o| {
+        let tells = |k: usize| hits.known(k).and_then(|h| h.what.place).is_some_and(|p| p.0 == country);
+        o.plural && o.title.verdict == Verdict::Yes && (o.full.start..o.full.end + 4).any(tells)
+    })?;
+    let office = end.saturating_sub(REACH) + at;
+    links
+        .taken
+        .get(office)
+        .copied()
+        .flatten()
+        .is_none()
+        .then_some(Link { country: Some(country), ..Link::new(office, How::Is) })
+}
+
+/// "10:10 - The prime minister speaks", and a name opens the next paragraph.
+fn by_heading(
+    words: &Words,
+    offices: &[Office],
+    names: &[Name],
+    index: usize,
+    links: &Links,
+) -> Option<Link> {
+    let name = names.get(index)?;
+    let block = words.doc.blocks.get(words.at(name.tokens.start).block)?;
+    let heading = words.doc.blocks.get(words.at(name.tokens.start).block.checked_sub(1)?)?;
+    let known =
+        names.iter().zip(&links.of_name).any(|(n, l)| n.words.last() == name.words.last() && !l.is_empty());
+    if block.tokens.start != name.start() || heading.tokens.len() > 14 || known {
+        return None;
+    }
+    let from = offices.partition_point(|o| o.head.start < heading.tokens.start);
+    let inside = offices.iter().enumerate().skip(from).take_while(|(_, o)| o.head.start < heading.tokens.end);
+    let mut fits = inside.filter(|(i, o)| {
+        let free = links.taken.get(*i).copied().flatten().is_none();
+        free && !o.plural
+            && !o.possessive
+            && o.determiner == Determiner::Definite
+            && o.title.verdict != Verdict::No
+    });
+    let (office, _) = fits.next()?;
+    fits.next().is_none().then_some(Link::new(office, How::Is))
+}
