@@ -70,7 +70,8 @@ pub fn read(view: &View, cue: &Cue, end: usize) -> Complement {
     let rest = i..clause_end(view, i, end, false);
     if frames.clause && (!led_by_preposition || has_clause(view, rest.clone())) {
         let enough = rest.len() >= 3 || marks && rest.len() >= 2;
-        let clausal = cue.verb.class == Class::Speech || has_clause(view, rest.clone());
+        let plain = cue.verb.class == Class::Speech && !(cue.is_participle() && cue.verb.lemma == "add");
+        let clausal = plain || !led_by_preposition && has_clause(view, rest.clone()) && !cue.is_participle();
         if enough && clausal && word != "to" && word != "as" {
             return found(i, "clause");
         }

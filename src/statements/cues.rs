@@ -199,8 +199,15 @@ fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) -> bool {
                         && view.is_word(next)
                         && !view.is(next, class::PREPOSITION));
                 let nominal_before = view.is(p, class::PREPOSITION | class::CONJUNCTION);
+                // "Holm claims the port", "the report claims that"; not "derogatory comments Holm made".
+                let named =
+                    view.is_capital(p) || matches!(view.word(next), "that") || view.is_quote_mark(next);
                 return verbal_before
-                    || (verbal_after && !nominal_before && view.is_word(p) && !adjective_like(before));
+                    || (verbal_after
+                        && named
+                        && !nominal_before
+                        && view.is_word(p)
+                        && !adjective_like(before));
             }
             // A base form needs a plural subject; after a preposition it is a noun.
             verbal_before || !view.is(p, class::PREPOSITION)
@@ -211,10 +218,7 @@ fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) -> bool {
                 && view.is(p, class::PREPOSITION)
                 && !matches!(view.word(next), "that" | "“" | "\""))
         }
-        Tense::Ing => {
-            !view.is(p, class::PREPOSITION)
-                || matches!(before, "by" | "for" | "as" | "after" | "before" | "without" | "in")
-        }
+        Tense::Ing => !view.is(p, class::PREPOSITION) || matches!(before, "by" | "as" | "after" | "in"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod according;
 mod answers;
+mod combine;
 mod complements;
 mod cues;
 mod evaluations;
@@ -104,6 +105,8 @@ pub fn attributions(doc: &Document, people: &People) -> Vec<Attribution> {
     found.extend(reported::find(&view, &cues, &mut used));
     found.extend(according::find(&view));
     found.extend(nouns::find(&view));
+    let tagging = crate::model::Tagger::embedded().tag(doc);
+    let found = combine::combine(&view, &cues, found, tagging.attributions);
     merge::merge(&view, found)
 }
 

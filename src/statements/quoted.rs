@@ -2,7 +2,7 @@
 //! quotations that go on over paragraphs.
 
 use super::Attribution;
-use super::complements::skip_adverbials;
+use super::complements;
 use super::cues::Cue;
 use super::phrases::{clause_subject, subject_after, subject_before};
 use super::view::{View, class};
@@ -163,33 +163,50 @@ impl Finder<'_, '_> {
                 subject_from += 1;
             }
             if let Some(source) = subject_after(view, subject_from, ceiling) {
-                let mut after = skip_adverbials(view, source.end, ceiling);
-                if view.is_word(after) {
-                    after = self.behind_adverbial(after, ceiling);
-                }
+                let after = self.behind(source.end, ceiling);
                 return Some(Beside { cue: first, source, end: after });
             }
             return None;
         }
         let source = subject_before(view, cue.start, from)?;
         // The source follows the quotation at once; no verb stands between.
-        if source.start > from + 4 || (from..source.start).any(|i| view.is_verb_like(i)) {
+        if source.start > from + 4
+            || (from..source.start).any(|i| view.is_verb_like(i) || view.is(i, class::SUBORDINATOR))
+        {
             return None;
         }
-        // "“Never.” Holm said the dam was fine.": the cue has its own content.
-        let after = skip_adverbials(view, cue.tokens.end, ceiling);
-        if !comma && inner == "." && view.is_word(after) && !view.is(after, class::PREPOSITION) {
+        // "On “Fox News Sunday,” Pence said it was over", "“Never.” Holm said the dam was fine.": the
+        // cue has its own content.
+        let complement = complements::read(view, cue, ceiling);
+        let own = match complement.frame {
+            "clause with that" => true,
+            "clause" | "question" => {
+                !comma || quote.tokens.start > sentence.start && !sentence_opens(view, quote)
+            }
+            _ => false,
+        };
+        if own {
             return None;
         }
-        Some(Beside { cue: first, source, end: self.behind_adverbial(cue.tokens.end, ceiling) })
+        Some(Beside { cue: first, source, end: self.behind(cue.tokens.end, ceiling) })
     }
 
-    /// End of what may stand between a cue and the quotation that goes on: "told reporters in
-    /// Dakar", "in an interview", "as she left the room".
-    fn behind_adverbial(&self, from: usize, ceiling: usize) -> usize {
-        (from..ceiling)
-            .find(|&i| self.view.is_quote_mark(i) && self.view.quote_of(i).is_some())
-            .unwrap_or(ceiling)
+    /// Where the text of an attribution ends that stands behind its quotation: at the sentence's end,
+    /// or before a quotation that goes on behind a comma: "“The port,” Holm said, “will reopen.”"
+    fn behind(&self, from: usize, ceiling: usize) -> usize {
+        let view = self.view;
+        for i in from..ceiling {
+            if view.quote_of(i).is_some() {
+                let goes_on = matches!(view.word(i - 1), "," | ":" | "—" | "–" | "-")
+                    && i - from <= 16
+                    && !(from..i).any(|k| {
+                        view.is(k, class::AUXILIARY)
+                            || view.is(k, class::CONJUNCTION) && view.is_verb_like(k + 1)
+                    });
+                return if goes_on { i } else { from };
+            }
+        }
+        ceiling
     }
 
     /// "**The attack is** “also aimed at …,” Azzouz said": the clause that the quotation ends.
@@ -307,4 +324,13 @@ fn speech_like(view: &View, quote: &Quote) -> bool {
     let last = quote.tokens.end.checked_sub(2).map_or("", |i| view.word(i));
     let next = view.word(quote.tokens.end);
     inner > 0 && (matches!(last, "." | "!" | "?" | ",") || matches!(next, "." | ","))
+}
+
+/// Whether a quotation is the first thing in its sentence that says something.
+fn sentence_opens(view: &View, quote: &Quote) -> bool {
+    let start = quote.tokens.start;
+    view.doc
+        .sentences
+        .get(view.doc.sentence_of(start))
+        .is_some_and(|s| (s.start..start).all(|i| !view.is_word(i) || view.is(i, class::CONJUNCTION)))
 }

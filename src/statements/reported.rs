@@ -4,7 +4,7 @@ use super::Attribution;
 use super::complements::{self, clause_end};
 use super::cues::Cue;
 use super::lexicon::{Class, Tense};
-use super::phrases::{clause_subject, subject_before};
+use super::phrases::{clause_subject, subject_after, subject_before};
 use super::view::{View, class};
 use crate::text::TokenRange;
 
@@ -24,6 +24,13 @@ pub fn find(view: &View, cues: &[Cue], used: &mut [bool]) -> Vec<Attribution> {
             last = Some((sentence, source.clone()));
         }
         if used.get(k).copied().unwrap_or(true) || !cue.speaks() {
+            continue;
+        }
+        if let Some(attribution) = inverted(view, cue, &bounds) {
+            if let Some(slot) = used.get_mut(k) {
+                *slot = true;
+            }
+            found.push(attribution);
             continue;
         }
         let Some(source) = source else { continue };
@@ -113,6 +120,12 @@ fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) 
     {
         return None;
     }
+    // "rejected what it called a smear": part of the other verb's object.
+    if cue.verb.frames.judge
+        && source.start.checked_sub(1).is_some_and(|b| matches!(view.word(b), "what" | "which"))
+    {
+        return None;
+    }
     // "nobody denied", "no clerk ever says"
     if view.word(source.start) == "no" && view.word(source.start + 1) != "10"
         || matches!(view.word(source.start), "nobody" | "none" | "neither" | "nothing")
@@ -139,7 +152,7 @@ fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) 
             let end = clause_end(view, from, bounds.end, relative);
             (vec![whole_quotes(view, from..end)], complement.frame)
         }
-        None => (fronted(view, cue, &source, bounds, complement.next)?, "clause before"),
+        None => (fronted(view, cue, source.start, bounds, complement.next)?, "clause before"),
     };
     let content: Vec<TokenRange> =
         content.into_iter().map(|c| view.trim(c)).filter(|c| !c.is_empty()).collect();
@@ -163,16 +176,46 @@ fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) 
     })
 }
 
+/// "**The tunnel had flooded**, said Rail Minister Pierre Lanoy.": clause, cue, source.
+fn inverted(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<Attribution> {
+    let comma = cue.start.checked_sub(1).filter(|&c| c > bounds.start && view.word(c) == ",")?;
+    if view.quote_of(comma).is_some() || !matches!(cue.tense, Tense::Past | Tense::Present) {
+        return None;
+    }
+    let source = subject_after(view, cue.tokens.end, bounds.end)?;
+    let after = complements::skip_adverbials(view, source.end, bounds.end);
+    if after < bounds.end && view.is_word(after) && !view.is(after, class::PREPOSITION | class::SUBORDINATOR)
+    {
+        return None;
+    }
+    let content = fronted(view, cue, comma + 1, bounds, after)?;
+    let content: Vec<TokenRange> =
+        content.into_iter().map(|c| view.trim(c)).filter(|c| !c.is_empty()).collect();
+    (!content.is_empty()).then(|| Attribution {
+        source: vec![source],
+        cue: vec![cue.tokens.clone()],
+        content,
+        score: 0.8,
+        why: vec![format!("cue: {}", view.doc.slice(&cue.tokens)), "content: clause before".to_owned()],
+    })
+}
+
 /// "**The prime minister will speak**, the foreign secretary said.": the clause before the source.
 fn fronted(
     view: &View,
     cue: &Cue,
-    source: &TokenRange,
+    start: usize,
     bounds: &TokenRange,
     next: usize,
 ) -> Option<Vec<TokenRange>> {
-    let comma = source.start.checked_sub(1).filter(|&c| c > bounds.start && view.word(c) == ",")?;
-    if !cue.verb.frames.clause && !cue.verb.frames.that || matches!(cue.tense, Tense::Ing) {
+    let comma = start.checked_sub(1).filter(|&c| c > bounds.start && view.word(c) == ",")?;
+    let speaks = matches!(cue.verb.class, Class::Speech | Class::Manner)
+        && cue.verb.frames.quote
+        && cue.verb.frames.that;
+    if !speaks
+        || !matches!(cue.tense, Tense::Past | Tense::Present)
+        || next < bounds.end && view.is_word(next) && !view.is(next, class::PREPOSITION | class::SUBORDINATOR)
+    {
         return None;
     }
     let before = bounds.start..comma;

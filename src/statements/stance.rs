@@ -225,6 +225,11 @@ fn concedes(view: &View, cue: &TokenRange) -> bool {
     })
 }
 
+/// Whether the cue `lemma` has a row of its own: it says by itself what the speaker does.
+pub fn decides(lemma: &str) -> bool {
+    TABLES.cues.contains_key(lemma)
+}
+
 /// The first row of `data/stances.tsv` that the wording of a piece of the content fits.
 fn by_wording(view: &View, piece: &TokenRange, first: bool, alone: bool) -> Option<Stance> {
     let mut piece = view.bare(piece);
