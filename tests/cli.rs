@@ -232,7 +232,9 @@ fn memory_does_not_grow_with_the_number_of_lines() {
         let mut child = command(&["--from", "jsonl", "--to", "json"]).spawn().expect("onrecord starts");
         let (mut stdin, mut stdout) =
             (child.stdin.take().expect("a pipe"), child.stdout.take().expect("a pipe"));
-        let line = format!("{{\"text\": \"{}\"}}\n", "Some words of text. ".repeat(500));
+        // Much input and few words, so that reading is measured and not the tagger.
+        let line =
+            format!("{{\"html\": \"<!-- {} --><p>Some words of text.</p>\"}}\n", "much ".repeat(2_000));
         let drain = std::thread::spawn(move || std::io::copy(&mut stdout, &mut std::io::sink()));
         for _ in 0..lines {
             stdin.write_all(line.as_bytes()).expect("onrecord reads");
