@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import nlp from 'compromise';
-import winkNLP from 'wink-nlp';
 import winkModel from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
 import { WASM } from '../scripts/lib/paths.mjs';
 import { article, count } from './text.mjs';
 
@@ -34,8 +34,23 @@ export async function peers() {
   const thousands = count(text) / 1000;
   const rows = [
     ['On Record (everything)', median(() => core.analyse(page))],
-    ['compromise (people, organisations, quotations)', median(() => { const doc = nlp(text); doc.people().out('array'); doc.organizations().out('array'); doc.quotations().out('array'); })],
-    ['wink-nlp (entities, sentences)', median(() => { const doc = wink.readDoc(text); doc.entities().out(); doc.sentences().out(); })],
+    [
+      'compromise (people, organisations, quotations)',
+      median(() => {
+        const doc = nlp(text);
+        doc.people().out('array');
+        doc.organizations().out('array');
+        doc.quotations().out('array');
+      }),
+    ],
+    [
+      'wink-nlp (entities, sentences)',
+      median(() => {
+        const doc = wink.readDoc(text);
+        doc.entities().out();
+        doc.sentences().out();
+      }),
+    ],
   ].map(([name, ms]) => [name, ms / thousands]);
   return rows.map(([name, ms]) => [name, ms, ms / rows[0][1]]);
 }

@@ -6,7 +6,9 @@ import { parseHTML } from 'linkedom';
 import { ROOT } from '../scripts/lib/paths.mjs';
 
 const html = readFileSync(join(ROOT, 'samples', 'harbour.html'), 'utf8');
-const paragraphs = [...parseHTML(html).document.querySelectorAll('article p')].map((p) => p.textContent.trim());
+const paragraphs = [...parseHTML(html).document.querySelectorAll('article p')].map((p) =>
+  p.textContent.trim(),
+);
 const count = (text) => text.split(/\s+/).length;
 
 /** At least `words` words of news, as paragraphs. */
@@ -21,6 +23,12 @@ export function article(words) {
 
 /** The same as a page with menus around it. */
 export const page = (words) =>
-  html.replace(/<p class="standfirst">[\s\S]*<\/article>/, () => `${article(words).map((p) => `<p>${p}</p>`).join('\n')}</article>`);
+  html.replace(
+    /<p class="standfirst">[\s\S]*<\/article>/,
+    () =>
+      `${article(words)
+        .map((p) => `<p>${p}</p>`)
+        .join('\n')}</article>`,
+  );
 
 export { count };

@@ -20,10 +20,13 @@ await main(async () => {
   await build();
   const parts = [];
   const { peers } = await import('../benches/peers.mjs');
-  parts.push('## Beside its peers\n\nOne thread, Node, the same text of 10,000 words.\n',
-    table(['what', 'ms per 1,000 words', 'times On Record'], await step('peers', peers)));
+  parts.push(
+    '## Beside its peers\n\nOne thread, Node, the same text of 10,000 words.\n',
+    table(['what', 'ms per 1,000 words', 'times On Record'], await step('peers', peers)),
+  );
   const { browser } = await import('../benches/browser.mjs');
-  for (const { title, head, rows } of await step('browser', browser)) parts.push(`\n## ${title}\n`, table(head, rows));
+  for (const { title, head, rows } of await step('browser', browser))
+    parts.push(`\n## ${title}\n`, table(head, rows));
   const report = `# Speed\n\n${cpus()[0]?.model}, ${cpus().length} cores; ${await output([CHROME, '--version'])}; Node ${process.version}. Written by \`npm run bench\`.\n\n${parts.join('\n')}\n`;
   mkdirSync(join(ROOT, 'benches', 'results'), { recursive: true });
   writeFileSync(join(ROOT, 'benches', 'results', 'speed.md'), report);

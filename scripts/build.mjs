@@ -1,7 +1,16 @@
 // Builds the extension: src/ to wasm by wasm-pack, then manifest.json and extension/ into
 // dist/onrecord, which a browser loads as it is. Does nothing where nothing has changed.
 
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DIST, ROOT, WASM } from './lib/paths.mjs';
@@ -15,10 +24,15 @@ const STAMP = join(WASM, 'onrecord_bg.wasm');
 function newest(path) {
   if (!existsSync(path)) return 0;
   const stat = statSync(path);
-  return stat.isDirectory() ? Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name)))) : stat.mtimeMs;
+  return stat.isDirectory()
+    ? Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+    : stat.mtimeMs;
 }
 
-const bytes = (path) => (statSync(path).isDirectory() ? readdirSync(path).reduce((n, name) => n + bytes(join(path, name)), 0) : statSync(path).size);
+const bytes = (path) =>
+  statSync(path).isDirectory()
+    ? readdirSync(path).reduce((n, name) => n + bytes(join(path, name)), 0)
+    : statSync(path).size;
 
 /** Whether a file of extension/ belongs in the package: no types, no parts of the bundled content script. */
 const shipped = (path) => !path.endsWith('.d.ts') && !path.endsWith('icon.svg');
@@ -29,9 +43,21 @@ export async function build() {
   await rust();
   if (newest(STAMP) < Math.max(...CORE.map((name) => newest(join(ROOT, name))))) {
     await step('core to WebAssembly', () =>
-      run(['wasm-pack', 'build', '--release', '--target', 'web', '--out-name', 'onrecord', '--out-dir', WASM]));
+      run([
+        'wasm-pack',
+        'build',
+        '--release',
+        '--target',
+        'web',
+        '--out-name',
+        'onrecord',
+        '--out-dir',
+        WASM,
+      ]),
+    );
     // wasm-pack makes a package of its own; only the module and its glue belong here.
-    for (const name of ['package.json', '.gitignore', 'README.md', 'LICENSE']) rmSync(join(WASM, name), { force: true });
+    for (const name of ['package.json', '.gitignore', 'README.md', 'LICENSE'])
+      rmSync(join(WASM, name), { force: true });
   }
   await step('extension', async () => {
     rmSync(DIST, { recursive: true, force: true });

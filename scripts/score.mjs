@@ -1,8 +1,8 @@
 // Scores the engine on the development data, where it stands beside the project, and writes
 // the table of figures. `npm run score -- "what changed"` appends the run under that name.
 
-import { existsSync, appendFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './lib/paths.mjs';
@@ -11,38 +11,98 @@ import { Failure, main, output, run, step } from './lib/steps.mjs';
 const SHARED = join(ROOT, '..', 'shared');
 const scorer = join(SHARED, 'score', 'score.py');
 const work = mkdtempSync(join(tmpdir(), 'onrecord-score-'));
-const python = (...args) => execFileSync('python3', [scorer, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
+const python = (...args) =>
+  execFileSync('python3', [scorer, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
 
 /** Runs the command line on JSON lines and returns the file of analyses. */
 function analyse(name, lines) {
-  const input = join(work, `${name}.jsonl`), file = join(work, `${name}.out`);
+  const input = join(work, `${name}.jsonl`),
+    file = join(work, `${name}.out`);
   writeFileSync(input, lines);
-  writeFileSync(file, execFileSync(join(ROOT, 'target', 'release', 'onrecord'), ['--from', 'jsonl', '--to', 'json', input], { maxBuffer: 1 << 30 }));
+  writeFileSync(
+    file,
+    execFileSync(join(ROOT, 'target', 'release', 'onrecord'), ['--from', 'jsonl', '--to', 'json', input], {
+      maxBuffer: 1 << 30,
+    }),
+  );
   return file;
 }
 
-const jsonl = (path, keep) => readFileSync(path, 'utf8').trim().split('\n').map((line) => JSON.stringify(keep(JSON.parse(line)))).join('\n');
-const seed = () => JSON.stringify({ id: 'seed', html: readFileSync(join(SHARED, 'seed', 'page.html'), 'utf8') });
+const jsonl = (path, keep) =>
+  readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.stringify(keep(JSON.parse(line))))
+    .join('\n');
+const seed = () =>
+  JSON.stringify({ id: 'seed', html: readFileSync(join(SHARED, 'seed', 'page.html'), 'utf8') });
 
 const SETS = {
   seed: () => python('pages', join(SHARED, 'seed'), analyse('seed', seed())),
-  gold: () => python('pages', join(SHARED, 'data', 'gold'), analyse('gold', python('input', join(SHARED, 'data', 'gold'), join(SHARED, 'data', 'pages')))),
-  dev: () => { const gold = join(SHARED, 'data', 'attribution', 'dev.jsonl'); return python('attribution', gold, analyse('dev', jsonl(gold, ({ id, text }) => ({ id, text })))); },
-  cases: () => { const gold = join(SHARED, 'cases', 'cases.jsonl'); return python('cases', gold, analyse('cases', jsonl(gold, ({ id, text, html }) => ({ id, text, html })))); },
+  gold: () =>
+    python(
+      'pages',
+      join(SHARED, 'data', 'gold'),
+      analyse('gold', python('input', join(SHARED, 'data', 'gold'), join(SHARED, 'data', 'pages'))),
+    ),
+  dev: () => {
+    const gold = join(SHARED, 'data', 'attribution', 'dev.jsonl');
+    return python(
+      'attribution',
+      gold,
+      analyse(
+        'dev',
+        jsonl(gold, ({ id, text }) => ({ id, text })),
+      ),
+    );
+  },
+  cases: () => {
+    const gold = join(SHARED, 'cases', 'cases.jsonl');
+    return python(
+      'cases',
+      gold,
+      analyse(
+        'cases',
+        jsonl(gold, ({ id, text, html }) => ({ id, text, html })),
+      ),
+    );
+  },
 };
 
 await main(async () => {
-  if (!existsSync(scorer)) throw new Failure('There is no ../shared/score/score.py beside the project: nothing to score with.');
+  if (!existsSync(scorer))
+    throw new Failure('There is no ../shared/score/score.py beside the project: nothing to score with.');
   await step('command line', () => run(['cargo', 'build', '--release', '--bin', 'onrecord']));
-  const results = Object.fromEntries(Object.entries(SETS).map(([name, score]) => [name, JSON.parse(score())]));
+  const results = Object.fromEntries(
+    Object.entries(SETS).map(([name, score]) => [name, JSON.parse(score())]),
+  );
   const title = process.argv.slice(2).join(' ');
-  const row = (name, value) => `| ${name} | ${Array.isArray(value) ? value.join(' / ') : typeof value === 'object' ? Object.entries(value).map(([k, v]) => `${k} ${v}`).join(', ') : value} |`;
-  const report = Object.entries(results).map(([set, figures]) =>
-    `### ${set}\n\n| figure | value |\n|---|---|\n${Object.entries(figures).filter(([key]) => key !== 'failed').map(([key, value]) => row(key, value)).join('\n')}\n`).join('\n');
+  const row = (name, value) =>
+    `| ${name} | ${
+      Array.isArray(value)
+        ? value.join(' / ')
+        : typeof value === 'object'
+          ? Object.entries(value)
+              .map(([k, v]) => `${k} ${v}`)
+              .join(', ')
+          : value
+    } |`;
+  const report = Object.entries(results)
+    .map(
+      ([set, figures]) =>
+        `### ${set}\n\n| figure | value |\n|---|---|\n${Object.entries(figures)
+          .filter(([key]) => key !== 'failed')
+          .map(([key, value]) => row(key, value))
+          .join('\n')}\n`,
+    )
+    .join('\n');
   console.log(report);
   if (results.cases.failed) console.log(`cases that fail: ${results.cases.failed.join(' ')}`);
   if (title) {
     mkdirSync(join(ROOT, 'benches', 'results'), { recursive: true });
-    appendFileSync(join(ROOT, 'benches', 'results', 'accuracy.md'), `\n## ${title}\n\n${await output(['git', 'log', '-1', '--format=%cs'])}; precision / recall / F1 where three figures stand.\n\n${report}`);
+    appendFileSync(
+      join(ROOT, 'benches', 'results', 'accuracy.md'),
+      `\n## ${title}\n\n${await output(['git', 'log', '-1', '--format=%cs'])}; precision / recall / F1 where three figures stand.\n\n${report}`,
+    );
   }
 });

@@ -19,7 +19,8 @@ const display = process.platform !== 'linux' || process.env.DISPLAY || process.e
 async function address() {
   if (/^https?:\/\//.test(wanted)) return { url: wanted, close: () => {} };
   const file = resolve(wanted);
-  if (!existsSync(file)) throw new Failure(`${wanted} is neither a file nor an address that starts with http:// or https://`);
+  if (!existsSync(file))
+    throw new Failure(`${wanted} is neither a file nor an address that starts with http:// or https://`);
   return serve(file);
 }
 
@@ -32,11 +33,18 @@ async function show(url, extension) {
     headless: false,
     viewport: null,
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
-    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--no-first-run',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
   });
   const page = browser.pages()[0] ?? (await browser.newPage());
   await page.goto(url);
-  console.log(`\nOpen: ${url}\nClick the On Record button (behind the puzzle piece), or press Alt+Shift+O. Close the window to end.`);
+  console.log(
+    `\nOpen: ${url}\nClick the On Record button (behind the puzzle piece), or press Alt+Shift+O. Close the window to end.`,
+  );
   await new Promise((closed) => browser.on('close', closed));
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 }
@@ -71,10 +79,15 @@ async function demonstrate(url) {
     await tab.page.screenshot({ path: marked });
     const list = await reader.list(tab, words);
     await list.click('#copy');
-    await until(() => list.evaluate(() => document.querySelector('.said')?.textContent), 'the list to say that it copied');
+    await until(
+      () => list.evaluate(() => document.querySelector('.said')?.textContent),
+      'the list to say that it copied',
+    );
     const { data } = await list.send('Page.captureScreenshot', { format: 'png' });
     writeFileSync(listed, Buffer.from(data, 'base64'));
-    console.log(`\n${(await pasted(reader)).trim()}\n\n${badge} statements marked on ${url}\nScreenshots: ${marked}\n             ${listed}`);
+    console.log(
+      `\n${(await pasted(reader)).trim()}\n\n${badge} statements marked on ${url}\nScreenshots: ${marked}\n             ${listed}`,
+    );
   } finally {
     await reader.close();
   }

@@ -8,7 +8,10 @@ import { ROOT } from './lib/paths.mjs';
 import { main, run, step } from './lib/steps.mjs';
 import { chromium, npmPackages, rust } from './lib/tools.mjs';
 
-const browserTests = () => readdirSync(join(ROOT, 'tests', 'browser')).filter((name) => name.endsWith('.test.mjs')).map((name) => join('tests', 'browser', name));
+const browserTests = () =>
+  readdirSync(join(ROOT, 'tests', 'browser'))
+    .filter((name) => name.endsWith('.test.mjs'))
+    .map((name) => join('tests', 'browser', name));
 
 const SUITES = [
   ['Rust style', ['cargo', 'fmt', '--check']],
@@ -28,7 +31,8 @@ await main(async () => {
   const failed = [];
   for (const [name, command, show] of SUITES) {
     const work = () => run(typeof command === 'function' ? command() : command, { show, extra: { CHROME } });
-    await (show ? (console.error(`\n— ${name} —`), work()) : step(name, work)).catch((error) => {
+    if (show) console.error(`\n— ${name} —`);
+    await (show ? work() : step(name, work)).catch((error) => {
       console.error(error.message);
       failed.push(name);
     });

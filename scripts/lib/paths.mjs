@@ -1,7 +1,7 @@
 // Where things stand in the project.
 
-import { fileURLToPath } from 'node:url';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** The unpacked extension, ready for a browser. */

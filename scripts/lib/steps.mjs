@@ -2,7 +2,7 @@
 // the output is shown only when the step fails or when asked for.
 
 import { spawn } from 'node:child_process';
-import { join, delimiter } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { ROOT } from './paths.mjs';
 
 const tty = process.stderr.isTTY && !process.env.CI;
@@ -15,7 +15,11 @@ export class Failure extends Error {}
 /** PATH with the project's npm tools (wasm-opt among them) in front. */
 export const env = () => ({
   ...process.env,
-  PATH: [join(ROOT, 'node_modules', '.bin'), process.env.PATH, join(process.env.CARGO_HOME ?? join(process.env.HOME ?? process.env.USERPROFILE ?? '', '.cargo'), 'bin')].join(delimiter),
+  PATH: [
+    join(ROOT, 'node_modules', '.bin'),
+    process.env.PATH,
+    join(process.env.CARGO_HOME ?? join(process.env.HOME ?? process.env.USERPROFILE ?? '', '.cargo'), 'bin'),
+  ].join(delimiter),
 });
 
 /**
@@ -28,9 +32,13 @@ export const env = () => ({
  */
 export async function step(name, work) {
   const since = Date.now();
-  const say = (mark, tail) => process.stderr.write(`${tty ? '\r\x1b[K' : ''}${mark} ${name} ${colour(2, tail)}\n`);
+  const say = (mark, tail) =>
+    process.stderr.write(`${tty ? '\r\x1b[K' : ''}${mark} ${name} ${colour(2, tail)}\n`);
   const clock = tty
-    ? setInterval(() => process.stderr.write(`\r\x1b[K${colour(36, '•')} ${name} ${colour(2, seconds(since))}`), 200)
+    ? setInterval(
+        () => process.stderr.write(`\r\x1b[K${colour(36, '•')} ${name} ${colour(2, seconds(since))}`),
+        200,
+      )
     : setInterval(() => say('•', `still running, ${seconds(since)}`), 15_000);
   if (tty) process.stderr.write(`${colour(36, '•')} ${name}`);
   else say('•', '…');
@@ -60,19 +68,34 @@ export function run([program, ...args], { show = false, extra = {} } = {}) {
       stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32', // npm and its tools are .cmd files there
     });
-    let out = '', all = '';
-    child.stdout?.on('data', (d) => { out += d; all += d; });
-    child.stderr?.on('data', (d) => { all += d; });
+    let out = '',
+      all = '';
+    child.stdout?.on('data', (d) => {
+      out += d;
+      all += d;
+    });
+    child.stderr?.on('data', (d) => {
+      all += d;
+    });
     child.on('error', (error) => fail(new Failure(`could not run ${program}: ${error.message}`)));
     child.on('close', (code) => {
       if (code === 0) done(out);
-      else fail(new Failure(`${[program, ...args].join(' ')} ended with code ${code}${all ? `\n${all.split('\n').slice(-60).join('\n')}` : ''}`));
+      else
+        fail(
+          new Failure(
+            `${[program, ...args].join(' ')} ended with code ${code}${all ? `\n${all.split('\n').slice(-60).join('\n')}` : ''}`,
+          ),
+        );
     });
   });
 }
 
 /** Whether a command runs at all: `ok(['wasm-pack', '--version'])`. */
-export const output = (command) => run(command).then((text) => text.trim(), () => null);
+export const output = (command) =>
+  run(command).then(
+    (text) => text.trim(),
+    () => null,
+  );
 
 /** Runs a script's main function; a Failure is told in one line and ends with code 1. */
 export async function main(work) {

@@ -24,12 +24,16 @@ export async function npmPackages() {
 /** Rust, its wasm target, wasm-pack, and the wasm-bindgen that fits Cargo.lock. */
 export async function rust() {
   if (!(await output(['cargo', '--version'])))
-    throw new Failure('Rust is missing. Install it from https://rustup.rs, open a new terminal, and run this again.');
+    throw new Failure(
+      'Rust is missing. Install it from https://rustup.rs, open a new terminal, and run this again.',
+    );
   const target = 'wasm32-unknown-unknown';
   const sysroot = await output(['rustc', '--print', 'sysroot']);
   if (!existsSync(join(sysroot ?? '', 'lib', 'rustlib', target))) {
     if (!(await output(['rustup', '--version'])))
-      throw new Failure(`This Rust has no ${target} and there is no rustup to add it. Install Rust from https://rustup.rs.`);
+      throw new Failure(
+        `This Rust has no ${target} and there is no rustup to add it. Install Rust from https://rustup.rs.`,
+      );
     await step(`Rust target ${target}`, () => run(['rustup', 'target', 'add', target]));
   }
   if (!(await output(['wasm-pack', '--version'])))
@@ -38,11 +42,13 @@ export async function rust() {
   const version = locked('wasm-bindgen');
   if ((await output(['wasm-bindgen', '--version'])) !== `wasm-bindgen ${version}`)
     await step(`wasm-bindgen ${version} (compiled once, a few minutes)`, () =>
-      run(['cargo', 'install', 'wasm-bindgen-cli', '--version', version]));
+      run(['cargo', 'install', 'wasm-bindgen-cli', '--version', version]),
+    );
 }
 
 const CHROMIUM = [
-  'chromium', 'chromium-browser',
+  'chromium',
+  'chromium-browser',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   `${process.env.LOCALAPPDATA}\\Chromium\\Application\\chrome.exe`,
 ];
@@ -88,20 +94,34 @@ async function browser(name, variable, candidates, aptName) {
   if (system() === 'debian' && process.getuid?.() === 0 && (await output(['apt-get', '--version']))) {
     await step(`${aptName} from Debian's packages`, async () => {
       await run(['apt-get', 'update']);
-      await run(['apt-get', 'install', '-y', '--no-install-recommends', aptName, 'fonts-dejavu-core'], { extra: { DEBIAN_FRONTEND: 'noninteractive' } });
+      await run(['apt-get', 'install', '-y', '--no-install-recommends', aptName, 'fonts-dejavu-core'], {
+        extra: { DEBIAN_FRONTEND: 'noninteractive' },
+      });
     });
     const installed = await find(candidates);
     if (installed) return installed;
   }
-  throw new Failure(`${name} is missing. Install it with:  ${BY_HAND[name.toLowerCase()][system()]}\n(or name its program in the environment variable ${variable})`);
+  throw new Failure(
+    `${name} is missing. Install it with:  ${BY_HAND[name.toLowerCase()][system()]}\n(or name its program in the environment variable ${variable})`,
+  );
 }
 
 /** Path of Chromium. Branded Chrome no longer takes unpacked extensions on its command line. */
 export const chromium = () => browser('Chromium', 'CHROME', CHROMIUM, 'chromium');
 
 /** Path of Firefox. */
-export const firefox = () => browser('Firefox', 'FIREFOX',
-  ['firefox-esr', 'firefox', '/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'], 'firefox-esr');
+export const firefox = () =>
+  browser(
+    'Firefox',
+    'FIREFOX',
+    [
+      'firefox-esr',
+      'firefox',
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+    ],
+    'firefox-esr',
+  );
 
 /** Path of geckodriver, which drives Firefox. */
 export async function geckodriver() {
