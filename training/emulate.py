@@ -40,12 +40,14 @@ class Emulator:
         self.net, self.a = net, arrays(net, features)
         q, s = features.vectors.astype(np.int64), features.scales.astype(np.int64)
         self.words = q * s[:, None]
+        q, s = (x.astype(np.int64) for x in self.a["hashed"])
+        self.hashed = q * s[:, None]
         self.crf, self.bias, self.nowhere = net.crf, net.bias, net.nowhere
 
     def input(self, ids, flags):
-        parts = [self.words[ids[:, 0]]]
+        parts = [self.words[ids[:, 0]], self.hashed[ids[:, 1]]]
         for i, (t, shift) in enumerate(self.a["tables"]):
-            parts.append(t.astype(np.int64)[ids[:, i + 1]] << shift)
+            parts.append(t.astype(np.int64)[ids[:, i + 2]] << shift)
         return np.concatenate(parts + [flags.astype(np.int64) * int(UNIT)], 1)
 
     def layer(self, k, x):

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from features import FLAGS, Features, fnv
-from network import LINK, TABLES
+from network import LINK, TABLES, four_bits
 from train import load
 
 ROWS = 16
@@ -42,18 +42,27 @@ def pack(q):
 
 
 def vocabulary(features):
-    words = set(features.rows) | set(features.bits)
-    known = sorted((fnv(w), features.rows.get(w, 0), features.bits.get(w, 0)) for w in words)
-    keys = [k for k, _, _ in known]
+    """([(hash, row, bits)] of the words with a vector, [(hash, bits)] of the others), each by hash."""
+    with_vector = sorted((fnv(w), row, features.bits.get(w, 0)) for w, row in features.rows.items())
+    others = sorted((fnv(w), bits) for w, bits in features.bits.items() if w not in features.rows)
+    keys = [k[0] for k in with_vector + others]
     assert len(set(keys)) == len(keys), "two words with one hash"
-    return known
+    return with_vector, others
+
+
+def nibbles(q):
+    """Two four-bit numbers a byte, the lower half first, each plus 8."""
+    four = (q + 8).astype(np.uint8)
+    return (four[:, 0::2] | four[:, 1::2] << 4).tobytes()
 
 
 def arrays(net, features):
     """The quantised network as numpy arrays: what is written, and what `emulate.py` computes with."""
     f = lambda t: t.detach().numpy().astype(np.float32)
     out = {"tables": [], "layers": []}
-    for t in net.tables:
+    q, scale = four_bits(net.tables[0].weight.detach())
+    out["hashed"] = (q.numpy().astype(np.int8), (scale[:, 0] * 64).round().numpy().astype(np.uint8))
+    for t in net.tables[1:]:
         w, shift = f(t.weight) * UNIT, 0
         while np.abs(w).max() > 127 * 2**shift * 1.25 and shift < 3:
             shift += 1
@@ -79,16 +88,13 @@ def arrays(net, features):
 
 def write(net, features):
     a = arrays(net, features)
-    known = vocabulary(features)
-    q, scales = features.vectors, features.scales
-    four = (q + 8).astype(np.uint8)
-    sections = [
-        b"".join(struct.pack("<I", k) for k, _, _ in known),
-        b"".join(struct.pack("<H", r) for _, r, _ in known),
-        bytes(b for _, _, b in known),
-        (four[:, 0::2] | four[:, 1::2] << 4).astype(np.uint8).tobytes(),
-        scales.tobytes(),
-    ]
+    with_vector, others = vocabulary(features)
+    order = [0] + [row for _, row, _ in with_vector]  # row 0 is the unknown word's
+    sections = []
+    for table in (with_vector, others):
+        sections += [b"".join(struct.pack("<I", k[0]) for k in table), bytes(k[-1] for k in table)]
+    for q, scales in ((features.vectors[order], features.scales[order]), a["hashed"]):
+        sections += [nibbles(q), scales.tobytes()]
     sections += [t.tobytes() for t, _ in a["tables"]]
     for both in a["layers"]:
         for wi, wh, si, sh, b in both:
@@ -99,9 +105,9 @@ def write(net, features):
     sections += [b.tobytes() for b in a["bias"]] + [a["nowhere"].tobytes(), a["move"].tobytes()]
     body = b"".join(s + bytes(-len(s) % 16) for s in sections)
     hidden = a["layers"][0][0][1].shape[1]
-    head = struct.pack("<8sII", b"ONRECORD", 1, 64 + len(body)) + struct.pack("<Q", checksum(body))
-    head += struct.pack("<IIHHHH", len(known), len(q), q.shape[1], hidden, LINK, len(TABLES))
-    for t, shift in a["tables"]:
+    head = struct.pack("<8sII", b"ONRECORD", 2, 64 + len(body)) + struct.pack("<Q", checksum(body))
+    head += struct.pack("<IIHHHH", len(with_vector), len(others), features.vectors.shape[1], hidden, LINK, len(TABLES))
+    for t, shift in [(a["hashed"][0], 0)] + a["tables"]:
         head += struct.pack("<HBB", t.shape[0], t.shape[1], shift)
     return head + bytes(64 - len(head)) + body
 

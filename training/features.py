@@ -39,7 +39,7 @@ def shape(word):
 class Features:
     def __init__(self, data):
         self.rows, self.vectors, self.scales = lexicon.vectors()
-        self.bits = lexicon.lists(data)
+        self.bits = lexicon.lists(data, self.rows)
         self.known = {}
 
     def word(self, w):

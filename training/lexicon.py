@@ -12,7 +12,8 @@ from pathlib import Path
 
 import numpy as np
 
-ROWS = 20000
+ROWS = 12000  # of the network; 20,000 gained 0.1 F1 and 170 KB
+COMMON = 20000  # the words whose mean and spread standardise the vectors
 DIMS = 50
 TOKEN = re.compile(r"\w+(?:[.’'\-]\w+)*|[^\w\s]", re.U)
 GIVEN, SURNAME, PLACE, REPORTS = 1, 2, 4, 8  # bits
@@ -45,7 +46,7 @@ def four_bits(x):
 def vectors():
     """({word: row}, small integers [rows, 50], scales in 64ths); row 0 is the unknown word."""
     names, x = glove()
-    x = (x - x[:ROWS].mean(0)) / x[:ROWS].std(0)
+    x = (x - x[:COMMON].mean(0)) / x[:COMMON].std(0)
     rows, picked = {}, []
     for i, w in enumerate(names):
         if len(rows) == ROWS - 1:
@@ -55,12 +56,13 @@ def vectors():
             continue
         rows[w] = len(rows) + 1
         picked.append(i)
-    table = np.concatenate([x[ROWS : 4 * ROWS].mean(0, keepdims=True), x[picked]])
+    table = np.concatenate([x[COMMON : 4 * COMMON].mean(0, keepdims=True), x[picked]])
     return rows, *four_bits(table.astype(np.float32))
 
 
-def lists(data):
-    """{lower-case word: bits}"""
+def lists(data, rows):
+    """{lower-case word: bits}; of the words without a vector the reporting verbs alone, for the others' room
+    in the file does no good (measured: 0.0)."""
     out = {}
 
     def add(bit, many):
@@ -83,4 +85,4 @@ def lists(data):
         for row in csv.DictReader(f, delimiter="\t"):
             if row["ggt"] == "1" or sum(int(row[k]) for k in ("ggt", "jai", "textacy", "recasens", "verbnet")) >= 2:
                 add(REPORTS, [row["form"]])
-    return out
+    return {w: bits for w, bits in out.items() if w in rows or bits & REPORTS}

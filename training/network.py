@@ -19,6 +19,12 @@ PARAGRAPHS = 7
 FARTHEST = 512
 
 
+def four_bits(w):
+    """(small integers, scale a row in 64ths) of a table that the file keeps in four bits."""
+    scale = (w.abs().amax(1, keepdim=True) * (0.85 / 7 * 64)).round().clamp(1, 255) / 64
+    return (w / scale).round().clamp(-7, 7), scale
+
+
 def distance_bucket(d):
     b = int(np.searchsorted(EDGES, abs(d), side="right"))
     return len(EDGES) + (b if d > 0 else -b)
@@ -123,8 +129,14 @@ class Net(nn.Module):
         self.head_bias = nn.Parameter(torch.zeros(DISTANCES))
         self.bf16 = bf16
 
+    def hashed(self, ids):
+        """The word-hash table as the file will hold it; gradients pass as if it were not rounded."""
+        w = self.tables[0].weight
+        q, scale = four_bits(w.detach())
+        return F.embedding(ids, w + (q * scale - w).detach())
+
     def encode(self, ids, flags):
-        v = torch.cat([self.words(ids[..., 0])] + [t(ids[..., i + 1]) for i, t in enumerate(self.tables)] + [flags], -1)
+        v = torch.cat([self.words(ids[..., 0]), self.hashed(ids[..., 1])] + [t(ids[..., i + 2]) for i, t in enumerate(self.tables[1:])] + [flags], -1)
         v = self.drop(v)
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.bf16 and self.training):
             low = self.drop(self.first(v)[0].float())

@@ -32,7 +32,8 @@ pub struct Step {
 #[derive(Debug, Clone, Copy)]
 struct Word {
     vector: u16,
-    /// Rows of the word-hash, suffix, prefix and shape tables.
+    hashed: u16,
+    /// Rows of the suffix, prefix and shape tables.
     rows: [u16; TABLES - 1],
     bits: u8,
 }
@@ -94,8 +95,10 @@ fn flags(pieces: &[Piece], k: usize, bits: u8, state: State, paragraph: u32) -> 
 impl Step {
     /// Writes the step's numbers, in 64ths.
     pub fn write(&self, weights: &Weights, out: &mut [i16]) {
-        let (vector, mut rest) = out.split_at_mut(weights.vector_dims());
-        weights.vector(usize::from(self.word.vector), vector);
+        let (vector, rest) = out.split_at_mut(weights.vectors.dims());
+        let (hashed, mut rest) = rest.split_at_mut(weights.hashed.dims());
+        weights.vectors.write(usize::from(self.word.vector), vector);
+        weights.hashed.write(usize::from(self.word.hashed), hashed);
         let rows = self.word.rows.iter().map(|&r| usize::from(r)).chain([self.state as usize]);
         for (table, row) in weights.tables.iter().zip(rows) {
             let (here, behind) = rest.split_at_mut(table.dims);
@@ -122,19 +125,15 @@ fn word(text: &str, weights: &Weights) -> Word {
     if !text.chars().next().is_some_and(char::is_uppercase) {
         bits &= REPORTS;
     }
-    let bucket = |t: usize, kind: &str, s: &str| {
+    let bucket = |rows: usize, kind: &str, s: &str| {
         let h = hash(kind, s);
-        let size = weights.tables[t].rows() as u32;
-        ((h ^ (h >> 15)) % (size - 1).max(1) + 1) as u16
+        ((h ^ (h >> 15)) % (rows as u32 - 1).max(1) + 1) as u16
     };
+    let row = |t: usize, kind: &str, s: &str| bucket(weights.tables[t].rows(), kind, s);
     Word {
         vector: pick(|k| k.0),
-        rows: [
-            bucket(0, "w", &low),
-            bucket(1, "s", &low[last..]),
-            bucket(2, "p", &low[..first]),
-            bucket(3, "h", &shape(text)),
-        ],
+        hashed: bucket(weights.hashed.rows(), "w", &low),
+        rows: [row(0, "s", &low[last..]), row(1, "p", &low[..first]), row(2, "h", &shape(text))],
         bits,
     }
 }

@@ -4,7 +4,7 @@
 //!  0  "ONRECORD"                       magic
 //!  8  u32 version, u32 length          of the whole file
 //! 16  u64 checksum                     of everything from byte 64 on
-//! 24  u32 known words, u32 vectors
+//! 24  u32 words with a vector, u32 other known words
 //! 32  u16 vector dimensions, u16 hidden, u16 link, u16 tables
 //! 40  five times u16 rows, u8 dimensions, u8 shift
 //! 64  sections, each beginning at a multiple of 16 bytes, little-endian
@@ -18,11 +18,11 @@ use std::fmt;
 use std::ops::Range;
 
 const MAGIC: &[u8; 8] = b"ONRECORD";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 const HEADER: usize = 64;
 const ALIGN: usize = 16;
-/// Word hash, suffix, prefix, shape, quotation state.
-pub const TABLES: usize = 5;
+/// Suffix, prefix, shape, quotation state; the word hash stands before them.
+pub const TABLES: usize = 4;
 /// Flags a token.
 pub const FLAGS: usize = 10;
 /// Labels of a tag head, rounded up to a block of the kernel together with the other head's.
@@ -115,17 +115,66 @@ impl<'a> Table<'a> {
     }
 }
 
+/// A table of rows of four-bit numbers; a value is `number * scale of its row` in 64ths. Two
+/// numbers a byte, the lower half first, each plus 8.
+#[derive(Debug, Clone, Copy)]
+pub struct FourBits<'a> {
+    halves: Table<'a>,
+    scales: &'a [u8],
+}
+
+impl FourBits<'_> {
+    /// Numbers a row.
+    pub fn dims(&self) -> usize {
+        2 * self.halves.dims
+    }
+
+    /// Number of rows.
+    pub fn rows(&self) -> usize {
+        self.scales.len()
+    }
+
+    /// Writes row `i`, the last row where there is none.
+    pub fn write(&self, i: usize, out: &mut [i16]) {
+        let scale = i16::from(self.scales[i.min(self.rows() - 1)]);
+        for (pair, byte) in out.chunks_exact_mut(2).zip(self.halves.row(i)) {
+            pair[0] = (i16::from(byte & 15) - 8) * scale;
+            pair[1] = (i16::from(byte >> 4) - 8) * scale;
+        }
+    }
+}
+
+/// Words by their hash, ascending, and their list bits.
+#[derive(Debug, Clone, Copy)]
+struct Known<'a> {
+    /// Four bytes each.
+    keys: &'a [u8],
+    bits: &'a [u8],
+}
+
+impl Known<'_> {
+    /// Index and bits of the word with this hash.
+    fn find(&self, hash: u32) -> Option<(usize, u8)> {
+        let key = |i: usize| u32::from_le_bytes([0, 1, 2, 3].map(|k| self.keys[4 * i + k]));
+        let (mut low, mut high) = (0, self.bits.len());
+        while low < high {
+            let mid = low + (high - low) / 2;
+            if key(mid) < hash { low = mid + 1 } else { high = mid }
+        }
+        (low < self.bits.len() && key(low) == hash).then(|| (low, self.bits[low]))
+    }
+}
+
 /// Everything the network is made of, borrowed from the file's bytes.
 #[derive(Debug, Clone)]
 pub struct Weights<'a> {
-    /// Hashes of the known words, ascending, four bytes each.
-    keys: &'a [u8],
-    rows: &'a [u8],
-    bits: &'a [u8],
-    /// Two four-bit numbers a byte, the lower half first, each plus 8.
-    vectors: Table<'a>,
-    scales: &'a [u8],
-    /// Embeddings of word hash, suffix, prefix, shape and quotation state.
+    with_vector: Known<'a>,
+    others: Known<'a>,
+    /// Word vectors; row 0 is that of every word without one.
+    pub vectors: FourBits<'a>,
+    /// Embedding of the word hash.
+    pub hashed: FourBits<'a>,
+    /// Embeddings of suffix, prefix, shape and quotation state.
     pub tables: [Table<'a>; TABLES],
     /// Layer by layer, forward and backward.
     pub layers: [[Direction<'a>; 2]; 2],
@@ -165,18 +214,19 @@ impl<'a> Weights<'a> {
         if checksum(&bytes[HEADER..]).to_le_bytes() != bytes[16..24] {
             return Err(ModelError::Damaged);
         }
-        let (known, vectors) = (u32_at(24) as usize, u32_at(28) as usize);
+        let (vectors, others) = (u32_at(24) as usize, u32_at(28) as usize);
         let (dims, hidden, link) = (u16_at(32), u16_at(34), u16_at(36));
-        let shapes: Vec<[usize; 3]> = (0..TABLES)
+        let shapes: Vec<[usize; 3]> = (0..=TABLES)
             .map(|t| 40 + 4 * t)
             .map(|at| [u16_at(at), usize::from(bytes[at + 2]), usize::from(bytes[at + 3])])
             .collect();
         let width = dims + shapes.iter().map(|s| s[1]).sum::<usize>() + FLAGS;
-        let sensible = u16_at(38) == TABLES
-            && known <= 1 << 20
-            && (1..=1 << 16).contains(&vectors)
+        let sensible = u16_at(38) == TABLES + 1
+            && vectors < 1 << 16
+            && others < 1 << 16
             && dims > 0
             && dims % 2 == 0
+            && shapes[0][1] % 2 == 0
             && shapes.iter().all(|s| s[0] > 0 && s[1] > 0 && s[2] < 8)
             && hidden > 0
             && hidden % 8 == 0
@@ -188,13 +238,12 @@ impl<'a> Weights<'a> {
             return Err(ModelError::Sizes("header"));
         }
         let mut s = Sections { bytes, at: HEADER };
-        let keys = s.take(4 * known)?;
-        let rows = s.take(2 * known)?;
-        let bits = s.take(known)?;
-        let vectors_bytes = s.take(vectors * dims / 2)?;
-        let scales = s.take(vectors)?;
+        let with_vector = Known { keys: s.take(4 * vectors)?, bits: s.take(vectors)? };
+        let others = Known { keys: s.take(4 * others)?, bits: s.take(others)? };
+        let vectors = s.four_bits(vectors + 1, dims)?;
+        let hashed = s.four_bits(shapes[0][0], shapes[0][1])?;
         let mut tables = Vec::with_capacity(TABLES);
-        for [rows, dims, shift] in shapes {
+        for &[rows, dims, shift] in &shapes[1..] {
             tables.push(Table { dims, shift: shift as u32, bytes: s.take(rows * dims)? });
         }
         let mut layer = |inputs| -> Result<[Direction<'a>; 2], ModelError> {
@@ -202,11 +251,10 @@ impl<'a> Weights<'a> {
         };
         let layers = [layer(width)?, layer(2 * hidden)?];
         let weights = Weights {
-            keys,
-            rows,
-            bits,
-            vectors: Table { dims: dims / 2, shift: 0, bytes: vectors_bytes },
-            scales,
+            with_vector,
+            others,
+            vectors,
+            hashed,
             tables: tables.try_into().map_err(|_| ModelError::Sizes("tables"))?,
             layers,
             tags: s.linear(ROWS, 2 * hidden)?,
@@ -226,34 +274,13 @@ impl<'a> Weights<'a> {
 
     /// Numbers of a token's input.
     pub fn width(&self) -> usize {
-        2 * self.vectors.dims + self.tables.iter().map(|t| t.dims).sum::<usize>() + FLAGS
+        self.vectors.dims() + self.hashed.dims() + self.tables.iter().map(|t| t.dims).sum::<usize>() + FLAGS
     }
 
-    /// The word vector's row and the list bits of the word with this hash.
+    /// The word vector's row (0 for none) and the list bits of the word with this hash.
     pub fn known(&self, hash: u32) -> Option<(u16, u8)> {
-        let key = |i: usize| u32::from_le_bytes([0, 1, 2, 3].map(|k| self.keys[4 * i + k]));
-        let (mut low, mut high) = (0, self.bits.len());
-        while low < high {
-            let mid = low + (high - low) / 2;
-            if key(mid) < hash { low = mid + 1 } else { high = mid }
-        }
-        (low < self.bits.len() && key(low) == hash)
-            .then(|| (u16::from_le_bytes([self.rows[2 * low], self.rows[2 * low + 1]]), self.bits[low]))
-    }
-
-    /// Writes word vector `row` in 64ths.
-    pub fn vector(&self, row: usize, out: &mut [i16]) {
-        let row = row.min(self.scales.len() - 1);
-        let scale = i16::from(self.scales[row]);
-        for (pair, byte) in out.chunks_exact_mut(2).zip(self.vectors.row(row)) {
-            pair[0] = (i16::from(byte & 15) - 8) * scale;
-            pair[1] = (i16::from(byte >> 4) - 8) * scale;
-        }
-    }
-
-    /// Numbers of a word vector.
-    pub fn vector_dims(&self) -> usize {
-        2 * self.vectors.dims
+        let vector = self.with_vector.find(hash).map(|(i, bits)| ((i + 1) as u16, bits));
+        vector.or_else(|| self.others.find(hash).map(|(_, bits)| (0, bits)))
     }
 }
 
@@ -272,6 +299,11 @@ impl<'a> Sections<'a> {
     fn take(&mut self, length: usize) -> Result<&'a [u8], ModelError> {
         let range = self.range(length);
         self.bytes.get(range).ok_or(ModelError::Sizes("a section ends behind the file"))
+    }
+
+    fn four_bits(&mut self, rows: usize, dims: usize) -> Result<FourBits<'a>, ModelError> {
+        let halves = Table { dims: dims / 2, shift: 0, bytes: self.take(rows * dims / 2)? };
+        Ok(FourBits { halves, scales: self.take(rows)? })
     }
 
     fn floats(&mut self, n: usize) -> Result<Vec<f32>, ModelError> {
