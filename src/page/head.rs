@@ -2,7 +2,7 @@
 
 use super::json_ld::{self, Described};
 use super::plain::clean;
-use super::{Head, Page, date};
+use super::{Block, BlockKind, Head, Page, date};
 
 /// The page's metadata after choosing among JSON-LD, Open Graph, meta and `time`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -94,7 +94,7 @@ const DESCRIPTIONS: &[&str] = &["og:description", "description", "twitter:descri
 pub fn interpret(page: &Page) -> Metadata {
     let head = &page.head;
     let meta = Metas::of(head);
-    let described = json_ld::read(&head.json_ld);
+    let described = json_ld::read(&head.json_ld, &head.title);
     let canonical = Some(head.canonical.as_str())
         .filter(|c| !c.trim().is_empty())
         .or_else(|| meta.first(&["og:url"]))
@@ -102,12 +102,12 @@ pub fn interpret(page: &Page) -> Metadata {
     let domain = domain(canonical.as_deref().unwrap_or(&page.url));
     let titles = [described.headline.as_str(), meta.first(TITLES).unwrap_or_default(), &head.title];
     let stated = titles.into_iter().find(|t| !t.trim().is_empty()).unwrap_or_default();
+    let own = std::ptr::eq(stated, head.title.as_str());
+    let stated = clean(&unescape(stated));
+    let title = if own { printed(page, &stated) } else { &stated };
     let site = site(&described, &meta, &head.title, domain);
     Metadata {
-        title: without_outlet(
-            &clean(&unescape(stated)),
-            &[&site, meta.first(SITES).unwrap_or_default(), domain],
-        ),
+        title: without_outlet(title, &[&site, meta.first(SITES).unwrap_or_default(), domain]),
         author: authors(&described, &meta),
         published: published(head, &described, &meta, canonical.as_deref().unwrap_or(&page.url)),
         language: [
@@ -122,6 +122,16 @@ pub fn interpret(page: &Page) -> Metadata {
         canonical,
         body: described.body,
     }
+}
+
+/// The document's `title`, cut to what an `h1` prints where more follows behind a separator.
+fn printed<'a>(page: &Page, title: &'a str) -> &'a str {
+    let titles = page.blocks.iter().filter(|b| b.kind == BlockKind::Title && b.text.contains(' '));
+    let cut = |b: &Block| {
+        let rest = title.strip_prefix(b.text.as_str())?;
+        SEPARATORS.iter().any(|s| rest.starts_with(*s)).then(|| title.get(..b.text.len())).flatten()
+    };
+    titles.into_iter().find_map(cut).unwrap_or(title)
 }
 
 /// `meta` entries under comparable names: lower case, `.` as `:`, several names split.

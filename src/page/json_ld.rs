@@ -15,7 +15,10 @@ pub(super) struct Described {
 }
 
 /// Reads all scripts; broken ones are mended where that is easy and passed over otherwise.
-pub(super) fn read(scripts: &[String]) -> Described {
+///
+/// `title` is the document's: where an object has both `name` and `headline`, the one closer to it
+/// is the headline.
+pub(super) fn read(scripts: &[String], title: &str) -> Described {
     let values: Vec<Value> = scripts.iter().filter_map(|s| parse(s)).collect();
     let mut objects = Vec::new();
     for value in &values {
@@ -29,9 +32,13 @@ pub(super) fn read(scripts: &[String]) -> Described {
         |key: &str| article.get(key).map(|v| names(v, &objects).into_iter().next().unwrap_or_default());
     let pick = |keys: &[&str]| keys.iter().filter_map(|k| string(k)).find(|s| !s.is_empty());
     let is_article = rank(article) > 1;
+    let headline = match (pick(&["headline"]), pick(&["name"])) {
+        (Some(headline), Some(name)) if title.starts_with(&name) && !title.contains(&headline) => Some(name),
+        (headline, name) => headline.or(name),
+    };
     let publisher = pick(&["publisher", "sourceOrganization"]).unwrap_or_else(|| site(&objects));
     Described {
-        headline: pick(&["headline", "name"]).filter(|_| is_article).unwrap_or_default(),
+        headline: headline.filter(|_| is_article).unwrap_or_default(),
         authors: ["author", "creator"]
             .iter()
             .filter_map(|k| article.get(*k))
@@ -119,10 +126,12 @@ fn clean(text: &str) -> String {
     super::plain::clean(&super::head::unescape(text))
 }
 
+/// Comments and CDATA marks around the JSON are passed over.
 fn parse(script: &str) -> Option<Value> {
-    let text = script.trim();
-    let text = text.strip_prefix("<!--").or(text.strip_prefix("//<![CDATA[")).unwrap_or(text);
-    let text = text.trim_end_matches("-->").trim_end_matches("//]]>").trim().trim_end_matches(';');
+    let text = script.replace("<![CDATA[", "").replace("]]>", "");
+    let start = text.find(['{', '['])?;
+    let end = text.rfind(['}', ']'])? + 1;
+    let text = text.get(start..end)?;
     serde_json::from_str(text).ok().or_else(|| serde_json::from_str(&mend(text)).ok())
 }
 
@@ -153,7 +162,7 @@ mod tests {
     use super::*;
 
     fn described(json: &str) -> Described {
-        read(&[json.to_owned()])
+        read(&[json.to_owned()], "")
     }
 
     #[test]
@@ -178,6 +187,7 @@ mod tests {
         let d = described("{\"@type\":\"Article\",\"headline\":\"One\n&amp; \\\"two\\\"\",}");
         assert_eq!(d.headline, "One & \"two\"");
         assert_eq!(described("{\"@type\": \"Article\", oops"), Described::default());
+        assert_eq!(described("<![CDATA[ {\"@type\":\"Article\",\"name\":\"A\"} ]]>").headline, "A");
         assert_eq!(described(&"[".repeat(100_000)), Described::default());
     }
 

@@ -9,12 +9,17 @@ mod blocks;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod bytes;
 mod date;
+pub mod features;
 pub mod head;
 pub mod html;
 mod json_ld;
 mod parse;
 pub mod plain;
+mod roles;
 pub mod tags;
+mod tree;
+mod trees;
+mod words;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,0 +1,182 @@
+//! What ids, class names and stock phrases tell of an element: the two word lists as look-ups.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What a word of a hint tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Hint {
+    Text,
+    Clutter,
+    Comment,
+    Byline,
+    Caption,
+    Headline,
+    Standfirst,
+    PullQuote,
+}
+
+impl Hint {
+    pub const COUNT: usize = 8;
+
+    fn parse(name: &str) -> Option<Hint> {
+        Some(match name {
+            "text" => Hint::Text,
+            "clutter" => Hint::Clutter,
+            "comment" => Hint::Comment,
+            "byline" => Hint::Byline,
+            "caption" => Hint::Caption,
+            "headline" => Hint::Headline,
+            "standfirst" => Hint::Standfirst,
+            "pullquote" => Hint::PullQuote,
+            _ => return None,
+        })
+    }
+}
+
+/// From this many letters on a listed word also counts inside a longer one.
+const LONG: usize = 6;
+
+static HINTS: LazyLock<HashMap<&str, Hint>> = LazyLock::new(|| {
+    rows(include_str!("../../data/article-words.tsv"))
+        .filter_map(|(w, c)| Some((w, Hint::parse(c)?)))
+        .collect()
+});
+
+fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    table.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t'))
+}
+
+/// Counts the listed words of a hint, by class.
+pub(super) fn hints(hint: &str) -> [u8; Hint::COUNT] {
+    let mut counts = [0u8; Hint::COUNT];
+    let mut count = |hint: Hint| {
+        let slot = &mut counts[hint as usize];
+        *slot = slot.saturating_add(1);
+    };
+    for word in split(hint) {
+        if let Some(&found) = HINTS.get(word.as_str()) {
+            count(found);
+        } else if word.len() > LONG && word.is_ascii() {
+            // The longest listed word inside: from each place the longest first.
+            let inside = (0..=word.len() - LONG).find_map(|from| {
+                (from + LONG..=word.len()).rev().find_map(|to| HINTS.get(word.get(from..to)?).copied())
+            });
+            if let Some(found) = inside {
+                count(found);
+            }
+        }
+    }
+    counts
+}
+
+/// The words of a hint in lower case: `td-postContent2` gives `td`, `post`, `content`. Words over
+/// forty letters are hashes, not words.
+fn split(hint: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut lower = false;
+    for c in hint.chars() {
+        if !c.is_alphabetic() || (lower && c.is_uppercase()) {
+            words.push(String::new());
+        }
+        lower = c.is_lowercase();
+        if c.is_alphabetic() {
+            if let Some(word) = words.last_mut() {
+                word.extend(c.to_lowercase());
+            }
+        }
+    }
+    words.retain(|w| (2..=40).contains(&w.len()));
+    words
+}
+
+/// Where in a block a stock phrase counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Where {
+    Start,
+    All,
+    Any,
+}
+
+/// Stock phrases by their first word.
+static BOILERPLATE: LazyLock<HashMap<&str, Vec<(&str, Where)>>> = LazyLock::new(|| {
+    let mut table: HashMap<&str, Vec<(&str, Where)>> = HashMap::new();
+    for (phrase, place) in rows(include_str!("../../data/boilerplate.tsv")) {
+        let place = match place {
+            "start" => Where::Start,
+            "all" => Where::All,
+            _ => Where::Any,
+        };
+        table.entry(phrase.split(' ').next().unwrap_or_default()).or_default().push((phrase, place));
+    }
+    table
+});
+
+/// Phrases count as "anywhere" only in blocks of at most this many words.
+const SHORT: usize = 40;
+
+/// Whether a block is a stock phrase, begins with one, or (if short) holds one. `words` are the
+/// block's words in lower case.
+pub(super) fn is_boilerplate(words: &[String]) -> bool {
+    let reach = if words.len() <= SHORT { words.len() } else { 1 };
+    words.iter().take(reach).enumerate().any(|(at, word)| {
+        BOILERPLATE.get(word.as_str()).is_some_and(|phrases| {
+            phrases.iter().any(|(phrase, place)| {
+                let length = phrase.split(' ').count();
+                let here = words.get(at..at + length).is_some_and(|w| w.iter().eq(phrase.split(' ')));
+                here && match place {
+                    Where::Start => at == 0,
+                    Where::All => at == 0 && words.len() == length,
+                    Where::Any => words.len() <= SHORT,
+                }
+            })
+        })
+    })
+}
+
+/// The words of a text in lower case: runs of letters, digits and apostrophes (made straight).
+pub(super) fn words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            word.extend(c.to_lowercase());
+        } else if matches!(c, '\'' | '’') && !word.is_empty() {
+            word.push('\'');
+        } else if !word.is_empty() {
+            words.push(std::mem::take(&mut word));
+        }
+    }
+    if !word.is_empty() {
+        words.push(word);
+    }
+    for word in &mut words {
+        word.truncate(word.trim_end_matches('\'').len());
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hints_are_read_word_by_word() {
+        let has = |hint: &str, class: Hint| hints(hint)[class as usize] > 0;
+        assert!(has("td-post-content", Hint::Text) && !has("td-post-content", Hint::Clutter));
+        assert!(has("relatedArticles", Hint::Clutter) && has("ArticleBody__x", Hint::Text));
+        assert!(has("sharebarWidgets", Hint::Clutter) && has("js-commentlist2", Hint::Comment));
+        assert!(!has("adobe shadow header", Hint::Clutter));
+    }
+
+    #[test]
+    fn stock_phrases_are_known_in_their_place() {
+        let is = |text: &str| is_boilerplate(&words(text));
+        assert!(is("Read more: the minister’s speech") && is("- Advertisement -") && is("ALSO READ"));
+        assert!(is("Enter your email to get it") && is("© 2024. All rights reserved."));
+        assert!(
+            !is("Advertisement spending fell, he said.") && !is("We read more books, the minister said.")
+        );
+        assert!(!is("") && !is("…"));
+    }
+}
