@@ -60,8 +60,7 @@ impl Measured<'_> {
 
     /// Levels from a block up to the nearest `tag`, one of [`TAGS`].
     pub fn tag(&self, block: usize, tag: &str) -> u8 {
-        let at = TAGS.iter().position(|t| *t == tag);
-        self.place(block).zip(at).and_then(|(p, at)| p.tags.get(at).copied()).unwrap_or(FAR)
+        self.place(block).map_or(FAR, |p| p.tag(tag))
     }
 
     /// Tags and classes around a block as a number: alike for sibling paragraphs.
@@ -106,9 +105,11 @@ pub const NAMES: &[&str] = &[
     "kind_other",
     "hint_text",
     "hint_clutter",
+    "hint_outside",
     "hint_comment",
     "hint_byline",
     "hint_caption",
+    "hint_picture",
     "hint_headline",
     "hint_standfirst",
     "hint_pullquote",

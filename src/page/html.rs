@@ -334,26 +334,8 @@ mod tests {
 
     #[test]
     fn nothing_is_too_deep() {
-        let tags = [
-            "div",
-            "ul><li",
-            "ol><li><p",
-            "span",
-            "table><tr><td",
-            "b",
-            "b class=y",
-            "a href=x",
-            "a href=x><div",
-            "h1",
-            "blockquote",
-            "x-y",
-            "svg",
-            "template",
-            "button",
-            "select",
-            "details",
-            "q><p",
-        ];
+        let tags =
+            ["div", "ul><li", "span", "table><tr><td", "b", "a href=x><div", "svg", "template", "q><p"];
         for tag in tags {
             let page = read(&format!("{}x</p>y", format!("<{tag}>").repeat(100_000)), "");
             assert!(page.blocks.len() <= 2, "{tag}");

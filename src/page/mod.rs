@@ -16,6 +16,7 @@ mod json_ld;
 mod parse;
 pub mod plain;
 mod roles;
+mod rules;
 pub mod tags;
 mod tree;
 mod trees;

@@ -51,7 +51,14 @@ fn likeness(a: &[String], b: &[String]) -> f32 {
 }
 
 /// Drops what stands among the paragraphs and is no text: "Read more: …", bylines, dates, credits.
-pub(super) fn drop_labels(page: &Page, meta: &Metadata, measured: &Measured, chosen: &mut [bool]) {
+pub(super) fn drop_labels(
+    page: &Page,
+    meta: &Metadata,
+    measured: &Measured,
+    headline: Option<usize>,
+    chosen: &mut [bool],
+) {
+    let site = words::words(&meta.site).join(" ");
     let authors: Vec<String> = meta.author.iter().map(|a| words::words(a).join(" ")).collect();
     for (i, block) in page.blocks.iter().enumerate() {
         let (Some(counted), Some(chosen)) = (measured.counted.get(i), chosen.get_mut(i)) else { continue };
@@ -62,12 +69,21 @@ pub(super) fn drop_labels(page: &Page, meta: &Metadata, measured: &Measured, cho
         let linked = counted.link_density > 0.9 && !ends && count >= 4;
         let in_list =
             block.kind == BlockKind::Item || measured.tag(i, "li") <= 1 || measured.tag(i, "table") <= 4;
+        let near = |class: Hint| measured.hint(i, class);
+        let told = near(Hint::Byline) <= 1 && count <= 15 && !ends && !counted.prose;
+        let mine = counted.words.join(" ");
+        let author = authors.iter().any(|a| !a.is_empty() && mine.starts_with(a));
         let label = counted.boilerplate && (count <= 12 || counted.link_density > 0.5)
             || linked && !in_list && block.kind != BlockKind::Title
-            || by && count <= 12 && !ends
+            || linked && block.text.contains('\n')
+            || (by || author) && count <= 12 && !ends
+            || told
+            || headline.is_some_and(|h| i < h) && count <= 12 && !ends && block.kind != BlockKind::Caption
+            || mine.ends_with("min read")
             || count <= 8 && date::iso(&block.text).is_some() && block.kind != BlockKind::Heading
-            || count <= 8 && authors.contains(&counted.words.join(" "))
-            || count <= 3 && !block.text.contains(char::is_alphabetic) && !in_list;
+            || count <= 8 && near(Hint::PullQuote) <= 2 && block.kind != BlockKind::Heading
+            || count <= 3 && !block.text.contains(char::is_alphabetic) && !in_list
+            || !site.is_empty() && mine == site;
         *chosen &= !label;
     }
 }
@@ -87,9 +103,23 @@ pub(super) fn assign(
         known * 10 >= counted.words.len() * 9
     };
     let is_caption = |i: usize| {
-        let kind = page.blocks.get(i).is_some_and(|b| b.kind == BlockKind::Caption);
+        let Some(block) = page.blocks.get(i) else { return false };
         let near = measured.hint(i, Hint::Caption);
-        kind || measured.tag(i, "figure") <= 3 || near <= 1 && near < measured.hint(i, Hint::Text)
+        block.kind == BlockKind::Caption
+            || measured.tag(i, "figure") <= 3
+            || near <= 1 && near < measured.hint(i, Hint::Text)
+            || is_credited(&block.text)
+    };
+    let is_summary = |i: usize| {
+        let (Some(block), Some(counted)) = (page.blocks.get(i), measured.counted.get(i)) else {
+            return false;
+        };
+        let count = counted.words.len();
+        let close = headline.is_some_and(|h| i <= h + 2);
+        let bare =
+            close && (8..=45).contains(&count) && !block.text.ends_with(['.', '?', '!', ':', '”', '"']);
+        let told = measured.hint(i, Hint::Standfirst) <= 1 || described(i) || bare;
+        told && count >= 5 && counted.link_density < 0.3 && !counted.boilerplate
     };
     let first =
         chosen.iter().enumerate().find(|&(i, &c)| c && Some(i) != headline && !is_caption(i)).map(|(i, _)| i);
@@ -97,13 +127,7 @@ pub(super) fn assign(
     for (i, &taken) in chosen.iter().enumerate() {
         // A standfirst that the model passed over stands between headline and text.
         let between = headline.is_some_and(|h| h < i && i < h + 8) && first.is_some_and(|f| i <= f);
-        let standfirst = between
-            && !is_caption(i)
-            && measured
-                .counted
-                .get(i)
-                .is_some_and(|c| c.words.len() >= 5 && c.link_density < 0.3 && !c.boilerplate)
-            && (measured.hint(i, Hint::Standfirst) <= 1 || described(i));
+        let standfirst = between && !is_caption(i) && is_summary(i);
         if Some(i) == headline || !(taken || standfirst) {
             continue;
         }
@@ -117,4 +141,24 @@ pub(super) fn assign(
         parts.push(Part { block: i, role });
     }
     parts
+}
+
+/// How captions name who took the picture.
+const CREDITS: &[&str] = &[
+    "photo:",
+    "photograph:",
+    "picture:",
+    "image:",
+    "credit:",
+    "photo by",
+    "getty images",
+    "ap photo",
+    "/reuters",
+    "/afp",
+];
+
+/// Whether a short text names who took a picture.
+fn is_credited(text: &str) -> bool {
+    let text = text.to_lowercase();
+    text.split(' ').count() <= 45 && CREDITS.iter().any(|credit| text.contains(credit))
 }

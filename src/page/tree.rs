@@ -34,6 +34,12 @@ impl Place {
     pub fn hint(&self, class: Hint) -> u8 {
         self.hints[class as usize]
     }
+
+    /// Levels up to the nearest `tag`, one of [`TAGS`].
+    pub fn tag(&self, tag: &str) -> u8 {
+        let at = TAGS.iter().position(|t| *t == tag);
+        at.and_then(|at| self.tags.get(at)).copied().unwrap_or(FAR)
+    }
 }
 
 /// What a container holds at all depths.

@@ -8,21 +8,25 @@ use std::sync::LazyLock;
 pub(super) enum Hint {
     Text,
     Clutter,
+    Outside,
     Comment,
     Byline,
     Caption,
+    Picture,
     Headline,
     Standfirst,
     PullQuote,
 }
 
 impl Hint {
-    pub const COUNT: usize = 8;
+    pub const COUNT: usize = 10;
 
     fn parse(name: &str) -> Option<Hint> {
         Some(match name {
             "text" => Hint::Text,
             "clutter" => Hint::Clutter,
+            "outside" => Hint::Outside,
+            "picture" => Hint::Picture,
             "comment" => Hint::Comment,
             "byline" => Hint::Byline,
             "caption" => Hint::Caption,
@@ -54,7 +58,7 @@ pub(super) fn hints(hint: &str) -> [u8; Hint::COUNT] {
         let slot = &mut counts[hint as usize];
         *slot = slot.saturating_add(1);
     };
-    for word in split(hint) {
+    for word in hint.split_whitespace().filter(|token| !is_slug(token)).flat_map(split) {
         if let Some(&found) = HINTS.get(word.as_str()) {
             count(found);
         } else if word.len() > LONG && word.is_ascii() {
@@ -68,6 +72,13 @@ pub(super) fn hints(hint: &str) -> [u8; Hint::COUNT] {
         }
     }
     counts
+}
+
+/// Whether a token is a heading made into an id ("sharing-with-a-colleague"), not a name for a role.
+fn is_slug(token: &str) -> bool {
+    token
+        .split('-')
+        .any(|w| matches!(w, "a" | "an" | "and" | "are" | "how" | "is" | "of" | "the" | "what" | "with"))
 }
 
 /// The words of a hint in lower case: `td-postContent2` gives `td`, `post`, `content`. Words over
@@ -164,8 +175,9 @@ mod tests {
     fn hints_are_read_word_by_word() {
         let has = |hint: &str, class: Hint| hints(hint)[class as usize] > 0;
         assert!(has("td-post-content", Hint::Text) && !has("td-post-content", Hint::Clutter));
-        assert!(has("relatedArticles", Hint::Clutter) && has("ArticleBody__x", Hint::Text));
-        assert!(has("sharebarWidgets", Hint::Clutter) && has("js-commentlist2", Hint::Comment));
+        assert!(has("relatedArticles", Hint::Outside) && has("ArticleBody__x", Hint::Text));
+        assert!(has("sharebarWidgets", Hint::Outside) && has("js-commentlist2", Hint::Comment));
+        assert!(!has("sharing-with-a-colleague", Hint::Outside) && has("sharing-tools", Hint::Outside));
         assert!(!has("adobe shadow header", Hint::Clutter));
     }
 

@@ -21,7 +21,7 @@ PARAMETERS = dict(
 )
 # More of these never makes a block less likely (or more likely) to be article text. It costs
 # nothing in cross-validation and keeps the trees from odd turns on pages unlike the training pages.
-RISING = """hint_comment hint_clutter hint_byline in_top prose in_json_ld in_description tag_nav tag_footer
+RISING = """hint_comment hint_clutter hint_outside hint_byline in_top prose in_json_ld in_description tag_nav tag_footer
     tag_aside tag_form sign_prose group_score best_score group1_prose group2_prose ends_sentence
     function_words prev1_prose next1_prose""".split()
 FALLING = """link_density boilerplate tag_article tag_main hint_text copies to_top group1_links
