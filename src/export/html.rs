@@ -58,8 +58,8 @@ fn statement(entry: &Entry, article: &Article) -> String {
 
 fn answer(answer: &Answer) -> String {
     format!(
-        "<p>In answer to {} {}:</p>\n<blockquote>\n{}</blockquote>\n",
-        person(&answer.speaker, ","),
+        "<p>In answer to {}, who {}:</p>\n<blockquote>\n{}</blockquote>\n",
+        person(&answer.speaker, ""),
         answer.stance,
         paragraphs(&answer.paragraphs)
     )

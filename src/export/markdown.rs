@@ -1,5 +1,6 @@
 //! CommonMark: what goes into a journalist's note.
 
+use super::view::LEFT_OUT;
 use super::{Article, Entry, Speaker, View, words};
 
 /// Writes `view`: the article's title as a heading, then a block quotation a statement.
@@ -44,7 +45,7 @@ fn statement(entry: &Entry) -> String {
     lines.push(format!("— {} {}{link}", person_comma(&entry.speaker), escape(&entry.manner())));
     for answer in &entry.answers {
         lines.push(String::new());
-        lines.push(format!("In answer to {} {}:", person_comma(&answer.speaker), answer.stance));
+        lines.push(format!("In answer to {}, who {}:", person(&answer.speaker), answer.stance));
         lines.push(String::new());
         let mut inner = quotation(&answer.paragraphs);
         inner.pop();
@@ -75,21 +76,36 @@ fn person_comma(speaker: &Speaker) -> String {
 /// a note is read as it is, too.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    let mut before = ' ';
-    let mut rest = text.chars();
+    for (n, piece) in text.split(LEFT_OUT).enumerate() {
+        if n > 0 {
+            // A link only where an address follows, or where the page could define one.
+            let links = piece.starts_with(['(', '[', ':']);
+            out.push_str(if links { r"\[…\]" } else { LEFT_OUT });
+        }
+        escape_piece(piece, n == 0, &mut out);
+    }
+    out
+}
+
+fn escape_piece(text: &str, opens_line: bool, out: &mut String) {
     // Digits at the start of a line, which "." or ")" makes the number of a list.
     let number = text.chars().take_while(char::is_ascii_digit).count();
+    let formulas = text.matches('$').nth(1).is_some();
+    let mut before = ' ';
+    let mut rest = text.chars();
     let mut at = 0;
     while let Some(c) = rest.next() {
-        let next = rest.clone().next().unwrap_or(' ');
+        let next = || rest.clone().next().unwrap_or(' ');
+        let first = opens_line && at == 0;
         let acts = match c {
-            '\\' | '`' | '*' | '[' | ']' | '<' | '|' | '~' => true,
-            '_' => !(before.is_alphanumeric() && next.is_alphanumeric()),
-            '&' => next == '#' || next.is_ascii_alphabetic(),
-            '$' => !next.is_ascii_digit(),
-            '{' | '%' | '=' | '^' => next == c || at == 0,
-            '#' | '>' | '-' | '+' | ':' | '!' => at == 0,
-            '.' | ')' => number > 0 && at == number,
+            '\\' | '`' | '*' | '[' | ']' | '<' | '|' | '~' | '^' => true,
+            '_' => !(before.is_alphanumeric() && next().is_alphanumeric()),
+            '&' => next() == '#' || next().is_ascii_alphabetic(),
+            // "$5" is money; "$5–$6" would be a formula to some.
+            '$' => formulas || !next().is_ascii_digit(),
+            '{' | '%' | '=' => first || next() == c,
+            '#' | '>' | '-' | '+' | ':' | '!' => first,
+            '.' | ')' => opens_line && number > 0 && at == number,
             _ => false,
         };
         if acts {
@@ -99,7 +115,6 @@ fn escape(text: &str) -> String {
         before = c;
         at += 1;
     }
-    out
 }
 
 #[cfg(test)]
@@ -110,6 +125,7 @@ mod tests {
     fn plain_words_stay_as_they_are() {
         for text in [
             "“We’re deeply concerned,” he said – R & D, 3.5% of $5 million (see snake_case).",
+            "“One,” […] “two.”",
             "It's 5 > 4, a-b, #3, 2024. Done!",
         ] {
             assert_eq!(escape(text), text);
@@ -130,6 +146,8 @@ mod tests {
             ("a | b", r"a \| b"),
             ("&lt;b&gt; &#60;", r"\&lt;b\&gt; \&#60;"),
             (r"\[x\]", r"\\\[x\\\]"),
+            ("a […](javascript:x) […]: y", r"a \[…\](javascript:x) \[…\]: y"),
+            ("$5–$6 $x", r"\$5–\$6 \$x"),
             ("%%hidden%% {{ run }}", r"\%%hidden\%% \{{ run }}"),
         ] {
             assert_eq!(escape(hostile), safe);

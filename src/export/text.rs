@@ -76,7 +76,7 @@ fn statement(entry: &Entry, paint: &dyn Fn(Part, &str) -> String) -> String {
     lines.extend(entry.paragraphs.iter().map(|words| format!("    {}", paint(Part::Content(mark), words))));
     for answer in &entry.answers {
         let speaker = &answer.speaker;
-        let head = format!("in answer to {}{} {}:", speaker.shown(), speaker.behind_comma(), answer.stance);
+        let head = format!("in answer to {}{}, who {}:", speaker.shown(), speaker.behind(), answer.stance);
         lines.push(format!("    {}", paint(Part::Muted, &head)));
         lines.extend(answer.paragraphs.iter().map(|words| format!("        {}", paint(Part::Muted, words))));
     }

@@ -10,7 +10,7 @@ use crate::analysis::{Entity, Span, Statement};
 use crate::statements::{Form, Stance};
 
 /// Stands where words between two pieces of a content are left out.
-const LEFT_OUT: &str = " […] ";
+pub(super) const LEFT_OUT: &str = "[…]";
 
 /// The chosen part of an analysis, ready to be written.
 #[derive(Debug)]
@@ -211,14 +211,16 @@ impl Entry<'_> {
         words::stance(self.statement.stance)
     }
 
-    /// "said to AFP", "denies, to AFP (paraphrased)": stance, relay, and the form unless all is quoted.
+    /// "said to AFP", "denies, to AFP (paraphrased)": stance, relay, and the form unless all is
+    /// quoted or nothing is said.
     pub fn manner(&self) -> String {
         let mut out = self.stance().to_owned();
         if !self.relay.is_empty() {
             let comma = if self.statement.stance == Stance::Asserts { "" } else { "," };
             out = format!("{out}{comma} to {}", self.relay);
         }
-        if self.statement.form != Form::Direct {
+        let silent = matches!(self.statement.stance, Stance::Declines | Stance::NonCommittal);
+        if self.statement.form != Form::Direct && !silent {
             out = format!("{out} ({})", words::form(self.statement.form));
         }
         out
@@ -299,7 +301,11 @@ impl<'a> Reader<'a> {
             }
             if let Some(before) = before {
                 let gap = self.units.slice(Span(before.1, piece.0));
-                joined.push_str(if gap.trim().is_empty() && before.1 <= piece.0 { gap } else { LEFT_OUT });
+                if gap.trim().is_empty() && before.1 <= piece.0 {
+                    joined.push_str(gap);
+                } else {
+                    joined.extend([" ", LEFT_OUT, " "]);
+                }
             }
             joined.push_str(text);
             before = Some(piece);
