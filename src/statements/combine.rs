@@ -1,11 +1,12 @@
 //! The tagger's attributions and the rules' made one list.
 //!
 //! The rules know quotation marks, paragraphs and coordination; the tagger knows far more cues.
-//! Where both found an attribution, the rules' boundaries stand; where one alone found it, it is
-//! kept when it is sure enough.
+//! Where both found an attribution, the rules' boundaries stand for quotations and denials, the
+//! tagger's elsewhere; where one alone found it, it is kept when it is sure enough.
 
 use super::Attribution;
 use super::cues::Cue;
+use super::doubts;
 use super::lexicon::Class;
 use super::view::View;
 use crate::model::RawAttribution;
@@ -22,42 +23,29 @@ pub fn combine(
     let mut out = rules;
     let near = BySentence::new(view, &out);
     let mut alone = Vec::new();
-    for raw in tagged {
-        let same_cue =
-            |r: &Attribution| share(&r.cue, &raw.cue) > 0.0 && share(&r.content, &raw.content) > 0.0;
-        let same = near
-            .of(view, &raw.content)
-            .find(|&k| out.get(k).is_some_and(|r| same_cue(r) || share(&r.content, &raw.content) > SAME));
+    for mut raw in tagged {
+        tidy(view, &mut raw);
+        let one_cue = |r: &Attribution| share(&r.cue, &raw.cue) > 0.0;
+        let same = near.of(view, &raw.content).find(|&k| {
+            out.get(k).is_some_and(|r| {
+                let content = share(&r.content, &raw.content);
+                content > SAME || one_cue(r) && content > 0.0
+            })
+        });
         match same.and_then(|k| out.get_mut(k)) {
             Some(rule) => {
                 rule.score = rule.score.max(raw.score);
                 rule.why.push("tagger".to_owned());
-                if !keeps_boundaries(cues, rule) {
-                    let start = rule.content.first().map_or(0, |c| c.start);
-                    rule.content = raw.content;
-                    // "said that figure was wrong": the rules know when "that" is a pronoun.
-                    if let Some(first) = rule.content.first_mut()
-                        && first.start == start + 1
-                        && view.word(start) == "that"
-                    {
-                        first.start = start;
-                    }
-                }
-                if !raw.source.is_empty() {
-                    rule.source = raw.source;
+                if one_cue(rule) {
+                    refine(view, cues, rule, raw);
                 }
             }
-            None if unspoken(view, cues, &raw) => {}
+            None if doubts::doubtful(view, cues, &raw) => {}
             None => {
                 let why = raw.cue.first().map(|c| format!("cue: {}", view.doc.slice(c)));
                 let why = why.into_iter().chain(["tagger alone".to_owned()]).collect();
-                alone.push(Attribution {
-                    source: raw.source,
-                    cue: raw.cue,
-                    content: raw.content,
-                    score: raw.score,
-                    why,
-                });
+                let RawAttribution { source, cue, content, score } = raw;
+                alone.push(Attribution { source, cue, content, score, why });
             }
         }
     }
@@ -66,10 +54,59 @@ pub fn combine(
     out
 }
 
+/// Pieces of a content that lie in another paragraph than the cue are speech or a slip: those
+/// outside quotation marks go. So does a lone "it" beside a piece that it points to.
+fn tidy(view: &View, raw: &mut RawAttribution) {
+    let Some(block) = raw.cue.first().map(|c| view.doc.block_of(c.start)) else { return };
+    // A source comes before its cue, or right behind it.
+    raw.source.retain(|s| view.doc.block_of(s.start) <= block);
+    let several = raw.content.len() > 1;
+    raw.content.retain(|piece| {
+        let home = view.doc.block_of(piece.start) == block;
+        let speech = view.quote_of(piece.start).is_some() || view.quote_of(piece.end.saturating_sub(1)).is_some();
+        let pointer = several && piece.len() == 1 && matches!(view.word(piece.start), "it" | "this" | "that");
+        (home || speech || !several) && !pointer
+    });
+}
+
+/// Takes the tagger's boundaries over where they are better than the rules'.
+fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution) {
+    let cue = rule.cue.first().cloned().unwrap_or(0..0);
+    let mut raw = raw;
+    if let Some(source) = rule.source.first() {
+        raw.content.retain(|c| c.start >= source.end || c.end <= source.start);
+    }
+    let swallows = raw.content.iter().any(|c| c.start < cue.end && cue.start < c.end);
+    if !keeps_boundaries(cues, rule) && !swallows && !raw.content.is_empty() {
+        let start = rule.content.first().map_or(0, |c| c.start);
+        rule.content = raw.content;
+        // "said that figure was wrong": the rules know when "that" is a pronoun.
+        if let Some(first) = rule.content.first_mut()
+            && first.start == start + 1
+            && view.word(start) == "that"
+        {
+            first.start = start;
+        }
+    }
+    let relative = raw.source.iter().all(|s| s.len() == 1 && matches!(view.word(s.start), "who" | "which" | "that"));
+    // "An armed group calling itself the Southern Shield": the rules saw more of the same phrase.
+    let shorter = match (raw.source.first(), rule.source.first()) {
+        (Some(t), Some(r)) => t.start == r.start && t.end < r.end && r.len() <= 12,
+        _ => false,
+    };
+    // A link to another sentence is a slip where the rules found a source in this one.
+    let here = view.doc.sentence_of(cue.start);
+    let far = raw.source.first().is_some_and(|s| view.doc.sentence_of(s.start) != here)
+        && rule.source.first().is_some_and(|s| view.doc.sentence_of(s.start) == here);
+    if !relative && !shorter && !far {
+        rule.source = raw.source;
+    }
+}
+
 /// Quotation marks, refusals and the objects of "denied", "accused" are the rules' business;
 /// elsewhere the tagger's boundaries are better.
 fn keeps_boundaries(cues: &[Cue], rule: &Attribution) -> bool {
-    rule.why.iter().any(|w| w == "quotation" || w == "refusal")
+    rule.why.iter().any(|w| matches!(w.as_str(), "quotation" | "refusal" | "layout" | "relative clause" | "content: clause of a noun"))
         || cue_of(cues, rule).is_some_and(|c| c.verb.class == Class::Act)
 }
 
@@ -84,7 +121,7 @@ fn stands_alone(cues: &[Cue], rule: &Attribution) -> bool {
     if rule.why.iter().any(|w| {
         matches!(
             w.as_str(),
-            "quotation" | "refusal" | "source named by the phrase" | "content: clause of a noun"
+            "quotation" | "layout" | "refusal" | "source named by the phrase" | "content: clause of a noun"
         )
     }) {
         return true;
@@ -98,21 +135,6 @@ fn stands_alone(cues: &[Cue], rule: &Attribution) -> bool {
         Class::Act => super::stance::decides(cue.verb.lemma) || matches!(cue.verb.lemma, "accuse" | "admit"),
         _ => false,
     }
-}
-
-/// "did not say", "if she says", "is expected to say": nothing was said.
-fn unspoken(view: &View, cues: &[Cue], raw: &RawAttribution) -> bool {
-    raw.cue.iter().any(|piece| {
-        let from = cues.partition_point(|c| c.tokens.end <= piece.start);
-        cues.iter().skip(from).take_while(|c| c.tokens.start < piece.end).any(|c| {
-            let speech = matches!(c.verb.class, Class::Speech | Class::Act) && c.verb.frames.that;
-            let expected = c.infinitive
-                && c.start.checked_sub(1).is_some_and(|b| {
-                    matches!(view.word(b), "expected" | "likely" | "due" | "set" | "scheduled")
-                });
-            c.conditional || speech && (c.negated || expected)
-        })
-    })
 }
 
 /// Share of content from which two attributions are one, whatever their cues.

@@ -129,9 +129,8 @@ fn judges(view: &View, i: usize, end: usize) -> bool {
         return false;
     }
     let stop = clause_end(view, i, end, false);
-    if (i..stop).any(|k| {
-        view.is_quote_mark(k) && view.quote_of(k).is_some() && !view.same_quote(k, i.saturating_sub(1))
-    }) {
+    let opens = |k: usize| view.doc.quotes.binary_search_by_key(&k, |q| q.tokens.start).is_ok();
+    if (i..stop).any(opens) {
         return true;
     }
     if (i + 1..stop).any(move |k| view.word(k) == "as") {

@@ -48,9 +48,7 @@ const IRREGULAR: [(&str, &str); 22] = [
 
 /// A rough stem: enough for "offered", "offering", "offers" to meet.
 pub fn stem(word: &str) -> String {
-    if let Some((_, stem)) = IRREGULAR.iter().find(|(form, _)| *form == word) {
-        return (*stem).to_owned();
-    }
+    let word = IRREGULAR.iter().find(|(form, _)| *form == word).map_or(word, |(_, base)| *base);
     let word = word.strip_suffix("'s").unwrap_or(word);
     let cut =
         |suffix: &str, least: usize| word.strip_suffix(suffix).filter(|rest| rest.chars().count() >= least);

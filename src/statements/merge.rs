@@ -10,6 +10,9 @@ pub fn merge(view: &View, found: Vec<Attribution>) -> Vec<Attribution> {
     let mut kept: Vec<Attribution> = Vec::new();
     let mut cue_taken = vec![false; view.doc.tokens.len()];
     for attribution in found {
+        if corrects(view, &attribution) {
+            continue;
+        }
         let cue = attribution.cue.first().cloned().unwrap_or(0..0);
         if cue.clone().any(|i| cue_taken.get(i).copied().unwrap_or(false)) {
             continue;
@@ -45,4 +48,14 @@ fn drop_echoes(view: &View, list: Vec<Attribution>) -> Vec<Attribution> {
         out.push(attribution);
     }
     out
+}
+
+/// "An earlier version of this article said …": the outlet on itself, taken back.
+fn corrects(view: &View, attribution: &Attribution) -> bool {
+    let at = attribution.cue.first().or(attribution.content.first()).map_or(0, |c| c.start);
+    view.doc.sentences.get(view.doc.sentence_of(at)).is_some_and(|s| {
+        s.clone().any(|i| {
+            view.word(i) == "version" && view.word(i + 1) == "of" && view.word(i + 2) == "this" && i > s.start
+        })
+    })
 }

@@ -5,9 +5,11 @@ mod answers;
 mod combine;
 mod complements;
 mod cues;
+mod doubts;
 mod evaluations;
 mod form;
 mod keys;
+mod layout;
 mod lexicon;
 mod merge;
 mod negation;
@@ -96,11 +98,11 @@ pub enum Stance {
 
 /// Finds the attributions of `doc`.
 pub fn attributions(doc: &Document, people: &People) -> Vec<Attribution> {
-    let _ = people;
     let view = view::View::new(doc);
     let cues = cues::find(&view);
     let mut used = vec![false; cues.len()];
     let mut found = quoted::find(&view, &cues, &mut used);
+    found.extend(layout::find(&view, people));
     found.extend(refusals::find(&view));
     found.extend(reported::find(&view, &cues, &mut used));
     found.extend(according::find(&view));

@@ -235,6 +235,8 @@ impl Finder<'_, '_> {
                 .skip(self.cue_from(before.start))
                 .take_while(|c| c.tokens.start < before.end)
                 .any(|c| c.verb.frames.clause);
+        // "No clerk ever says “take your time”, Ashe joked."
+        let takes = takes || !lead_ends && matches!(view.word(before.start), "no" | "nobody");
         let mut head = before.start;
         while view.is(head, class::CONJUNCTION) {
             head += 1;

@@ -139,7 +139,9 @@ fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) 
     {
         return None;
     }
-    if quoted && !matches!(cue.verb.class, Class::Speech) {
+    // Inside a quotation only plain speech, and "called it “a training accident”".
+    let naming = cue.verb.frames.judge && !matches!(view.word(source.start), "i" | "we" | "you");
+    if quoted && !matches!(cue.verb.class, Class::Speech) && !naming {
         return None;
     }
     // "the report, which said …,": the content ends with the relative clause.
@@ -172,7 +174,10 @@ fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) 
         cue: vec![cue.tokens.clone()],
         content,
         score: if quoted { base - 0.3 } else { base },
-        why: vec![format!("cue: {}", view.doc.slice(&cue.tokens)), format!("content: {frame}")],
+        why: [format!("cue: {}", view.doc.slice(&cue.tokens)), format!("content: {frame}")]
+            .into_iter()
+            .chain(relative.then(|| "relative clause".to_owned()))
+            .collect(),
     })
 }
 

@@ -97,6 +97,12 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     {
         return Some(refusal.stance);
     }
+    // "Neither side would say who had closed the bridge."
+    if attribution.source.first().is_some_and(|s| matches!(view.word(s.start), "neither" | "nobody" | "none"))
+        && view.words_any(&cue, &["would", "could", "will"])
+    {
+        return Some(Stance::Declines);
+    }
     let by_cue = by_cue(view, &cue, &first)?;
     let evaluation = content
         .iter()

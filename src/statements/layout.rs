@@ -1,0 +1,160 @@
+//! Speech that the page's layout attributes: a name under a quotation ("— Jane Ashe"), transcripts
+//! ("SMITH: …"), interviews with questions between the answers.
+
+use super::Attribution;
+use super::view::{View, class};
+use crate::page::BlockKind;
+use crate::people::{Kind, MentionKind, People};
+use crate::text::{TextBlock, TokenRange};
+
+/// Attributions by layout.
+pub fn find(view: &View, people: &People) -> Vec<Attribution> {
+    let mut found = Vec::new();
+    found.extend(footers(view));
+    found.extend(transcript(view));
+    found.extend(interview(view, people));
+    found
+}
+
+fn speech(source: TokenRange, content: TokenRange, score: f32, why: &str) -> Attribution {
+    Attribution {
+        source: vec![source],
+        cue: Vec::new(),
+        content: vec![content],
+        score,
+        why: vec!["layout".to_owned(), why.to_owned()],
+    }
+}
+
+fn is_dash(word: &str) -> bool {
+    matches!(word, "—" | "–" | "―" | "-" | "~")
+}
+
+/// "“There is no shortage.” — Pavel Reiss", or the name in a paragraph of its own.
+fn footers(view: &View) -> Vec<Attribution> {
+    let mut found = Vec::new();
+    for (k, block) in view.doc.blocks.iter().enumerate() {
+        let tokens = &block.tokens;
+        // In a paragraph of its own, behind a quotation or a blockquote.
+        if is_dash(view.word(tokens.start)) {
+            let above = k.checked_sub(1).and_then(|p| view.doc.blocks.get(p));
+            if let Some(above) = above.filter(|b| is_quotation(view, b))
+                && let Some(source) = signature(view, tokens.start + 1..tokens.end)
+            {
+                found.push(speech(source, above.tokens.clone(), 0.85, "named under the quotation"));
+            }
+            continue;
+        }
+        // In the same paragraph, behind its last mark or stop.
+        let quoted = view.doc.quotes.iter().skip(view.doc.quotes.partition_point(|q| q.tokens.start < tokens.start)).find(|q| !q.nested && q.tokens.start == tokens.start);
+        let end = match quoted {
+            Some(q) if q.tokens.end <= tokens.end => q.tokens.end,
+            _ if block.kind == BlockKind::Quote => {
+                let dash = tokens.clone().rev().take(24).find(|&i| is_dash(view.word(i)) && i > tokens.start && matches!(view.word(i - 1), "." | "!" | "?" | "”"));
+                match dash {
+                    Some(dash) => dash,
+                    None => continue,
+                }
+            }
+            _ => continue,
+        };
+        if is_dash(view.word(end))
+            && end < tokens.end
+            && let Some(source) = signature(view, end + 1..tokens.end)
+        {
+            found.push(speech(source, tokens.start..end, 0.85, "named behind the quotation"));
+        }
+    }
+    found
+}
+
+/// Whether a block is speech as a whole: a blockquote, or a paragraph in quotation marks.
+fn is_quotation(view: &View, block: &TextBlock) -> bool {
+    block.kind == BlockKind::Quote
+        || block.tokens.clone().filter(|&i| view.is_word(i)).all(|i| view.quote_of(i).is_some()) && block.tokens.len() > 3
+}
+
+/// The name in "Jane Ashe (@JaneAshe) March 3, 2026": without handle and date; `None` where a verb
+/// shows that it is a sentence.
+fn signature(view: &View, tokens: TokenRange) -> Option<TokenRange> {
+    let mut tokens = tokens;
+    while tokens.start < tokens.end && is_dash(view.word(tokens.start)) {
+        tokens.start += 1;
+    }
+    let stop = tokens.clone().find(|&i| matches!(view.word(i), "(" | "@" | "|" | "·") || view.is(i, class::TIME) && i > tokens.start && view.word(i + 1).starts_with(|c: char| c.is_ascii_digit()));
+    let source = view.trim(tokens.start..stop.unwrap_or(tokens.end));
+    let named = source.clone().any(|i| view.is_capital(i));
+    let sentence = source.clone().any(|i| view.is_verb_like(i));
+    (named && !sentence && !source.is_empty() && source.len() <= 20).then_some(source)
+}
+
+/// "SMITH: We left at nine.": at least two paragraphs begin with a name in capitals and a colon.
+fn transcript(view: &View) -> Vec<Attribution> {
+    let mut turns: Vec<(TokenRange, TokenRange)> = Vec::new();
+    for block in &view.doc.blocks {
+        let Some(label) = label(view, block) else { continue };
+        turns.push((label.clone(), label.end + 1..block.tokens.end));
+    }
+    if turns.len() < 2 {
+        return Vec::new();
+    }
+    turns.into_iter().map(|(source, content)| speech(source, content, 0.9, "turn of a transcript")).collect()
+}
+
+/// The speaker's label that a paragraph begins with: one to four words in capitals, a colon, text.
+fn label(view: &View, block: &TextBlock) -> Option<TokenRange> {
+    let start = block.tokens.start;
+    let colon = (start..block.tokens.end.min(start + 6)).find(|&i| view.word(i) == ":")?;
+    let shouted = |i: usize| view.doc.word(i).chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    let words = (start..colon).filter(|&i| view.is_word(i)).count();
+    let all = (start..colon).all(|i| shouted(i) || !view.is_word(i));
+    let letters = view.doc.word(start).chars().filter(|c| c.is_alphabetic()).count();
+    (words > 0 && words <= 4 && all && letters > 1 && colon + 2 < block.tokens.end).then_some(start..colon)
+}
+
+/// Interviews: paragraphs that are questions, each with the answer below. The person interviewed is
+/// the one named where the page says so.
+fn interview(view: &View, people: &People) -> Vec<Attribution> {
+    let blocks = &view.doc.blocks;
+    let Some(guest) = interviewed(view, people) else { return Vec::new() };
+    let questions: Vec<usize> = (0..blocks.len()).filter(|&k| is_question(view, &blocks[k])).collect();
+    if questions.len() < 2 {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for &k in &questions {
+        let Some(answer) = blocks.get(k + 1).filter(|b| !is_question(view, b) && b.kind != BlockKind::Heading) else { continue };
+        // A paragraph with a cue of its own is the reporter's.
+        let told = answer.tokens.clone().any(|i| matches!(view.word(i), "said" | "says" | "told") && view.quote_of(i).is_none());
+        if !told {
+            found.push(speech(guest.clone(), answer.tokens.clone(), 0.7, "answer in an interview"));
+        }
+    }
+    found
+}
+
+fn is_question(view: &View, block: &TextBlock) -> bool {
+    let tokens = &block.tokens;
+    let last = tokens.end.checked_sub(1).map_or("", |i| view.word(i));
+    last == "?" && tokens.len() <= 40 && tokens.clone().all(|i| view.quote_of(i).is_none())
+}
+
+/// The person whom the page says it interviewed: the first named in the sentence or headline that
+/// speaks of an interview.
+fn interviewed(view: &View, people: &People) -> Option<TokenRange> {
+    let mut mentions: Vec<TokenRange> = people
+        .entities
+        .iter()
+        .filter(|e| e.kind == Kind::Person)
+        .flat_map(|e| e.mentions.iter().filter(|m| m.kind == MentionKind::Name).map(|m| m.tokens.clone()))
+        .collect();
+    mentions.sort_by_key(|m| m.start);
+    view.doc
+        .sentences
+        .iter()
+        .filter(|s| view.words_any(s, &["interview", "interviewed", "q&a", "q", "spoke", "asked"]))
+        .find_map(|s| {
+            let at = mentions.partition_point(|m| m.start < s.start);
+            mentions.get(at).filter(|m| m.start < s.end).cloned()
+        })
+}
