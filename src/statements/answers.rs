@@ -51,6 +51,21 @@ impl Answers {
         shared.len() >= 2 && weight >= LEAST_WEIGHT && weight >= LEAST_SHARE * self.rarity.sum(&a.keys)
     }
 
+    /// Of several claims those that share most with the answer; the page's everyday words make many
+    /// statements look alike.
+    fn closest(&self, answer: usize, mut claims: Vec<usize>) -> Vec<usize> {
+        let weight = |j: usize| match (self.abouts.get(answer), self.abouts.get(j)) {
+            (Some(a), Some(c)) => {
+                let shared = self.rarity.sum(a.keys.intersection(&c.keys));
+                shared * shared / self.rarity.sum(&c.keys).max(1.0)
+            }
+            _ => 0.0,
+        };
+        let best = claims.iter().map(|&j| weight(j)).fold(0.0, f32::max);
+        claims.retain(|&j| weight(j) >= 0.75 * best);
+        claims
+    }
+
     fn others(&self, statements: &[Statement], answer: usize, claim: usize) -> bool {
         let (Some(a), Some(c)) = (statements.get(answer), statements.get(claim)) else { return false };
         let same_speaker = a.speaker.is_some() && a.speaker == c.speaker;
@@ -102,7 +117,7 @@ impl Answers {
             .filter(|&j| self.same_matter(index, j))
             .collect();
         if !found.is_empty() {
-            return found;
+            return self.closest(index, found);
         }
         let pointing = points_back(view, answer);
         if pointing.is_none() && !replies {

@@ -5,6 +5,7 @@
 //! tagger's elsewhere; where one alone found it, it is kept when it is sure enough.
 
 use super::Attribution;
+use super::complements;
 use super::cues::Cue;
 use super::doubts;
 use super::lexicon::Class;
@@ -29,7 +30,8 @@ pub fn combine(
         let same = near.of(view, &raw.content).find(|&k| {
             out.get(k).is_some_and(|r| {
                 let content = share(&r.content, &raw.content);
-                content > SAME || one_cue(r) && content > 0.0
+                // A content that is the rules' source: the tagger took the apposition for speech.
+                content > SAME || one_cue(r) && (content > 0.0 || share(&r.source, &raw.content) > 0.0)
             })
         });
         match same.and_then(|k| out.get_mut(k)) {
@@ -49,7 +51,7 @@ pub fn combine(
             }
         }
     }
-    out.retain(|rule| rule.why.iter().any(|w| w == "tagger") || stands_alone(cues, rule));
+    out.retain(|rule| rule.why.iter().any(|w| w == "tagger") || stands_alone(view, cues, rule));
     out.extend(alone);
     out
 }
@@ -63,7 +65,8 @@ fn tidy(view: &View, raw: &mut RawAttribution) {
     let several = raw.content.len() > 1;
     raw.content.retain(|piece| {
         let home = view.doc.block_of(piece.start) == block;
-        let speech = view.quote_of(piece.start).is_some() || view.quote_of(piece.end.saturating_sub(1)).is_some();
+        let speech =
+            view.quote_of(piece.start).is_some() || view.quote_of(piece.end.saturating_sub(1)).is_some();
         let pointer = several && piece.len() == 1 && matches!(view.word(piece.start), "it" | "this" | "that");
         (home || speech || !several) && !pointer
     });
@@ -76,7 +79,13 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
     if let Some(source) = rule.source.first() {
         raw.content.retain(|c| c.start >= source.end || c.end <= source.start);
     }
-    let swallows = raw.content.iter().any(|c| c.start < cue.end && cue.start < c.end);
+    // "acknowledged the delay but insisted …": the second cue begins a content of its own.
+    let coordinated = rule.content.last().is_some_and(|last| {
+        matches!(view.word(last.end), "and" | "but" | "yet" | ";" | ",")
+            && raw.content.iter().any(|c| c.start <= last.end && c.end > last.end + 1)
+            && complements::ends_at(view, last.end, raw.content.iter().map(|c| c.end).max().unwrap_or(0))
+    });
+    let swallows = coordinated || raw.content.iter().any(|c| c.start < cue.end && cue.start < c.end);
     if !keeps_boundaries(cues, rule) && !swallows && !raw.content.is_empty() {
         let start = rule.content.first().map_or(0, |c| c.start);
         rule.content = raw.content;
@@ -88,7 +97,8 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
             first.start = start;
         }
     }
-    let relative = raw.source.iter().all(|s| s.len() == 1 && matches!(view.word(s.start), "who" | "which" | "that"));
+    let relative =
+        raw.source.iter().all(|s| s.len() == 1 && matches!(view.word(s.start), "who" | "which" | "that"));
     // "An armed group calling itself the Southern Shield": the rules saw more of the same phrase.
     let shorter = match (raw.source.first(), rule.source.first()) {
         (Some(t), Some(r)) => t.start == r.start && t.end < r.end && r.len() <= 12,
@@ -106,8 +116,12 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
 /// Quotation marks, refusals and the objects of "denied", "accused" are the rules' business;
 /// elsewhere the tagger's boundaries are better.
 fn keeps_boundaries(cues: &[Cue], rule: &Attribution) -> bool {
-    rule.why.iter().any(|w| matches!(w.as_str(), "quotation" | "refusal" | "layout" | "relative clause" | "content: clause of a noun"))
-        || cue_of(cues, rule).is_some_and(|c| c.verb.class == Class::Act)
+    rule.why.iter().any(|w| {
+        matches!(
+            w.as_str(),
+            "quotation" | "refusal" | "layout" | "relative clause" | "content: clause of a noun"
+        )
+    }) || cue_of(cues, rule).is_some_and(|c| c.verb.class == Class::Act)
 }
 
 fn cue_of<'c>(cues: &'c [Cue], rule: &Attribution) -> Option<&'c Cue> {
@@ -117,7 +131,7 @@ fn cue_of<'c>(cues: &'c [Cue], rule: &Attribution) -> Option<&'c Cue> {
 
 /// Whether the rules may be trusted where the tagger saw nothing: quotations, refusals, "according
 /// to", plain verbs of speech, and the verbs by which somebody denies or accuses.
-fn stands_alone(cues: &[Cue], rule: &Attribution) -> bool {
+fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
     if rule.why.iter().any(|w| {
         matches!(
             w.as_str(),
@@ -130,8 +144,12 @@ fn stands_alone(cues: &[Cue], rule: &Attribution) -> bool {
     let frame = |f: &str| rule.why.iter().any(|w| w.strip_prefix("content: ") == Some(f));
     match cue.verb.class {
         Class::Speech => {
+            let admits = matches!(cue.verb.lemma, "admit" | "acknowledge" | "concede" | "confirm");
             ["clause with that", "clause", "question", "clause before", "gerund"].iter().any(|f| frame(f))
+                || admits && frame("object")
         }
+        // A headline that only sums up, "Allies condemn launch", is told again below it.
+        Class::Act if view.is_headline(cue.tokens.start) => matches!(cue.verb.lemma, "deny" | "dispute"),
         Class::Act => super::stance::decides(cue.verb.lemma) || matches!(cue.verb.lemma, "accuse" | "admit"),
         _ => false,
     }

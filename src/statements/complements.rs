@@ -291,6 +291,16 @@ pub fn clause_end(view: &View, from: usize, end: usize, relative: bool) -> usize
     end
 }
 
+/// Whether a content of the sentence that ends at `end` stops at token `i`.
+pub fn ends_at(view: &View, i: usize, end: usize) -> bool {
+    match view.word(i) {
+        ";" => true,
+        "," => ends_at_comma(view, i, end),
+        "and" | "but" | "yet" => new_cue(view, i + 1, end),
+        _ => false,
+    }
+}
+
 /// "and **denied** …", "but later **insisted** …": another act of the same speaker.
 fn new_cue(view: &View, from: usize, end: usize) -> bool {
     let mut i = from;

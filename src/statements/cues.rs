@@ -165,7 +165,11 @@ fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) -> bool {
     let next = i + 1;
     match tense {
         Tense::Base | Tense::Present => {
-            if view.is_capital(i) && i > 0 && view.is_capital(i - 1) && !headline(view, i) && verb.frames.noun
+            if view.is_capital(i)
+                && i > 0
+                && view.is_capital(i - 1)
+                && !view.is_headline(i)
+                && verb.frames.noun
             {
                 return false;
             }
@@ -195,9 +199,21 @@ fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) -> bool {
                     || view.is_capital(next)
                     || (verb.rest.is_empty()
                         && verb.frames.object
-                        && headline(view, i)
+                        && view.is_headline(i)
                         && view.is_word(next)
                         && !view.is(next, class::PREPOSITION));
+                // "confirm nor deny reports that": the object of another verb.
+                if verb.lemma != "deny" && LEXICON.is_verb_form(before) && !view.is_capital(p) {
+                    return false;
+                }
+                let determined = p > 0 && view.is(p - 1, class::DETERMINER | class::POSSESSIVE);
+                // "the defence disputes the figure"; but "the executive order that …"
+                if !verbal_before && !view.is_capital(p) {
+                    return match tense {
+                        Tense::Present => verbal_after && determined && !adjective_like(before),
+                        _ => verbal_after && before.ends_with('s') && !determined,
+                    };
+                }
                 let nominal_before = view.is(p, class::PREPOSITION | class::CONJUNCTION);
                 // "Holm claims the port", "the report claims that"; not "derogatory comments Holm made".
                 let named =
@@ -226,8 +242,4 @@ fn adjective_like(word: &str) -> bool {
     ["ous", "ful", "ive", "able", "ible", "ish", "less", "new", "old", "recent", "false", "true"]
         .iter()
         .any(|e| word.ends_with(e))
-}
-
-fn headline(view: &View, i: usize) -> bool {
-    view.doc.blocks.get(view.doc.block_of(i)).is_some_and(|b| b.role.is_headline())
 }

@@ -2,9 +2,11 @@
 //! that are objects. Precision on world news falls first here.
 
 use super::cues::Cue;
-use super::lexicon::{Class, LEXICON};
+use super::lexicon::{Class, LEXICON, forms, rows};
 use super::view::{View, class};
 use crate::model::RawAttribution;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// Whether an attribution that the tagger alone found is better left out.
 pub fn doubtful(view: &View, cues: &[Cue], raw: &RawAttribution) -> bool {
@@ -14,6 +16,28 @@ pub fn doubtful(view: &View, cues: &[Cue], raw: &RawAttribution) -> bool {
         || relayed(view, raw)
         || named_work(view, raw)
         || nobody(view, raw)
+        || acts(view, raw)
+}
+
+/// Forms of the verbs of `data/no_cues.tsv`.
+static ACTS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    rows(include_str!("../../data/no_cues.tsv"))
+        .filter_map(|row| match row[..] {
+            [lemma, irregular] => Some(forms(lemma, irregular).into_iter().map(|f| f.0)),
+            _ => None,
+        })
+        .flatten()
+        .collect()
+});
+
+/// "has imposed sanctions": the last word of the cue that is a verb does something.
+fn acts(view: &View, raw: &RawAttribution) -> bool {
+    raw.cue.iter().any(|cue| {
+        let verb = cue.clone().rev().find(|&i| !view.is(i, class::PREPOSITION | class::DETERMINER));
+        verb.is_some_and(|i| {
+            ACTS.contains(view.word(i)) && LEXICON.verbs(view.word(i), |_| "").next().is_none()
+        })
+    })
 }
 
 /// "did not say", "if she says", "is expected to say": nothing was said.
@@ -36,8 +60,21 @@ fn passive(view: &View, raw: &RawAttribution) -> bool {
     raw.cue.iter().any(|cue| {
         let be = (cue.start..cue.end).find(|&i| view.is(i, class::BE));
         let participle = (cue.start..cue.end).any(|i| {
-            LEXICON.lemmas(view, &(i..i + 1)).any(|l| matches!(l, "accuse" | "charge" | "blame" | "tell" | "urge" | "criticise" | "criticize" | "condemn" | "deny" | "order"))
-                && view.word(i).ends_with('d')
+            LEXICON.lemmas(view, &(i..i + 1)).any(|l| {
+                matches!(
+                    l,
+                    "accuse"
+                        | "charge"
+                        | "blame"
+                        | "tell"
+                        | "urge"
+                        | "criticise"
+                        | "criticize"
+                        | "condemn"
+                        | "deny"
+                        | "order"
+                )
+            }) && view.word(i).ends_with('d')
         });
         be.is_some() && participle && view.word(cue.end) != "by"
     })
@@ -45,27 +82,44 @@ fn passive(view: &View, raw: &RawAttribution) -> bool {
 
 /// "TASS quoted Reiss as saying …": the inner attribution says it all.
 fn relayed(view: &View, raw: &RawAttribution) -> bool {
-    let quotes = raw.cue.iter().any(|c| view.words_any(c, &["quoted", "quotes", "cited", "cites", "quoting"]));
-    quotes && raw.content.iter().any(|c| c.clone().any(|i| view.word(i) == "as" && view.word(i + 1) == "saying"))
+    let quotes =
+        raw.cue.iter().any(|c| view.words_any(c, &["quoted", "quotes", "cited", "cites", "quoting"]));
+    quotes
+        && raw.content.iter().any(|c| c.clone().any(|i| view.word(i) == "as" && view.word(i + 1) == "saying"))
 }
 
 /// "so-called “safe zones”", "Her novel “The Salt Road” sold well".
 fn named_work(view: &View, raw: &RawAttribution) -> bool {
     let Some(first) = raw.content.first() else { return true };
-    if matches!(view.word(first.start), "so-called" | "so") && (first.start..first.end).any(|i| view.is_quote_mark(i)) {
+    if matches!(view.word(first.start), "so-called" | "so")
+        && (first.start..first.end).any(|i| view.is_quote_mark(i))
+    {
         return true;
     }
     let speaks = raw.cue.iter().any(|c| LEXICON.lemmas(view, c).next().is_some());
     let Some(quote) = view.quote_of(first.start).and_then(|q| view.doc.quotes.get(q)) else { return false };
     let short = quote.tokens.len() <= 7;
-    let titled = quote.tokens.clone().filter(|&i| view.is_word(i)).all(|i| view.is_capital(i) || view.is(i, class::PREPOSITION | class::DETERMINER));
+    let titled = quote
+        .tokens
+        .clone()
+        .filter(|&i| view.is_word(i))
+        .all(|i| view.is_capital(i) || view.is(i, class::PREPOSITION | class::DETERMINER));
     !speaks && short && titled && quote.tokens.start == first.start
 }
 
-/// Without a source and with a cue that names no speech, as in "concerns about surveillance": on
-/// world news fewer than one in five of these is a statement.
+/// Said by nobody: "no group claimed", "few would argue"; or without a source and with a cue that
+/// names no speech, as in "concerns about surveillance", "is expected to": on world news fewer than
+/// one in five of these is a statement.
 fn nobody(view: &View, raw: &RawAttribution) -> bool {
     let speech = raw.cue.iter().any(|c| LEXICON.lemmas(view, c).next().is_some());
     let quoted = raw.content.iter().any(|c| view.quote_of(c.start).is_some());
-    raw.source.is_empty() && !speech && !quoted
+    let passive = raw.cue.iter().any(|c| c.clone().any(|i| view.is(i, class::BE)));
+    let none = raw.source.first().is_some_and(|s| match view.word(s.start) {
+        "no" => view.word(s.start + 1) != "10",
+        "few" | "nobody" | "none" | "nothing" => true,
+        // The outlet on its own work: "We have asked the ministry".
+        "we" => s.len() == 1 && !quoted && view.quote_of(s.start).is_none(),
+        _ => false,
+    });
+    none || raw.source.is_empty() && !quoted && (!speech || passive)
 }

@@ -46,11 +46,20 @@ fn footers(view: &View) -> Vec<Attribution> {
             continue;
         }
         // In the same paragraph, behind its last mark or stop.
-        let quoted = view.doc.quotes.iter().skip(view.doc.quotes.partition_point(|q| q.tokens.start < tokens.start)).find(|q| !q.nested && q.tokens.start == tokens.start);
+        let quoted = view
+            .doc
+            .quotes
+            .iter()
+            .skip(view.doc.quotes.partition_point(|q| q.tokens.start < tokens.start))
+            .find(|q| !q.nested && q.tokens.start == tokens.start);
         let end = match quoted {
             Some(q) if q.tokens.end <= tokens.end => q.tokens.end,
             _ if block.kind == BlockKind::Quote => {
-                let dash = tokens.clone().rev().take(24).find(|&i| is_dash(view.word(i)) && i > tokens.start && matches!(view.word(i - 1), "." | "!" | "?" | "”"));
+                let dash = tokens.clone().rev().take(24).find(|&i| {
+                    is_dash(view.word(i))
+                        && i > tokens.start
+                        && matches!(view.word(i - 1), "." | "!" | "?" | "”")
+                });
                 match dash {
                     Some(dash) => dash,
                     None => continue,
@@ -71,7 +80,8 @@ fn footers(view: &View) -> Vec<Attribution> {
 /// Whether a block is speech as a whole: a blockquote, or a paragraph in quotation marks.
 fn is_quotation(view: &View, block: &TextBlock) -> bool {
     block.kind == BlockKind::Quote
-        || block.tokens.clone().filter(|&i| view.is_word(i)).all(|i| view.quote_of(i).is_some()) && block.tokens.len() > 3
+        || block.tokens.clone().filter(|&i| view.is_word(i)).all(|i| view.quote_of(i).is_some())
+            && block.tokens.len() > 3
 }
 
 /// The name in "Jane Ashe (@JaneAshe) March 3, 2026": without handle and date; `None` where a verb
@@ -81,7 +91,12 @@ fn signature(view: &View, tokens: TokenRange) -> Option<TokenRange> {
     while tokens.start < tokens.end && is_dash(view.word(tokens.start)) {
         tokens.start += 1;
     }
-    let stop = tokens.clone().find(|&i| matches!(view.word(i), "(" | "@" | "|" | "·") || view.is(i, class::TIME) && i > tokens.start && view.word(i + 1).starts_with(|c: char| c.is_ascii_digit()));
+    let stop = tokens.clone().find(|&i| {
+        matches!(view.word(i), "(" | "@" | "|" | "·")
+            || view.is(i, class::TIME)
+                && i > tokens.start
+                && view.word(i + 1).starts_with(|c: char| c.is_ascii_digit())
+    });
     let source = view.trim(tokens.start..stop.unwrap_or(tokens.end));
     let named = source.clone().any(|i| view.is_capital(i));
     let sentence = source.clone().any(|i| view.is_verb_like(i));
@@ -123,9 +138,16 @@ fn interview(view: &View, people: &People) -> Vec<Attribution> {
     }
     let mut found = Vec::new();
     for &k in &questions {
-        let Some(answer) = blocks.get(k + 1).filter(|b| !is_question(view, b) && b.kind != BlockKind::Heading) else { continue };
+        let Some(answer) =
+            blocks.get(k + 1).filter(|b| !is_question(view, b) && b.kind != BlockKind::Heading)
+        else {
+            continue;
+        };
         // A paragraph with a cue of its own is the reporter's.
-        let told = answer.tokens.clone().any(|i| matches!(view.word(i), "said" | "says" | "told") && view.quote_of(i).is_none());
+        let told = answer
+            .tokens
+            .clone()
+            .any(|i| matches!(view.word(i), "said" | "says" | "told") && view.quote_of(i).is_none());
         if !told {
             found.push(speech(guest.clone(), answer.tokens.clone(), 0.7, "answer in an interview"));
         }

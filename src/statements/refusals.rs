@@ -66,7 +66,8 @@ pub fn find(view: &View) -> Vec<Attribution> {
         }
         let mut i = sentence.start;
         while i < end {
-            if view.quote_of(i).is_some() {
+            // A refusal in quotation marks is the quotation's business, unless it is but the words.
+            if view.quote_of(i).and_then(|q| view.doc.quotes.get(q)).is_some_and(|q| q.tokens.len() > 5) {
                 i += 1;
                 continue;
             }
@@ -105,7 +106,14 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
         return None;
     }
     let from = if refusal.whole { refusal.tokens.start } else { refusal.tokens.end };
-    let from = if !refusal.whole && view.word(from) == "that" { from + 1 } else { from };
+    let from = if !refusal.whole && view.word(from) == "that" && from + 1 < end { from + 1 } else { from };
+    let mut from = from;
+    while view.is_quote_mark(from)
+        && !refusal.whole
+        && view.quote_of(from).is_some_and(|q| view.quote_of(refusal.tokens.start) == Some(q))
+    {
+        from += 1;
+    }
     let content = view.trim(from..clause_end(view, refusal.tokens.end, end, false).max(from));
     (!content.is_empty()).then(|| Attribution {
         source: vec![source],

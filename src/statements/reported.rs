@@ -151,7 +151,10 @@ fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) 
     let complement = complements::read(view, cue, bounds.end);
     let (content, frame) = match complement.content {
         Some(from) => {
-            let end = clause_end(view, from, bounds.end, relative);
+            let mut end = clause_end(view, from, bounds.end, relative);
+            if matches!(complement.frame, "object" | "gerund") {
+                end = object_end(view, from, end);
+            }
             (vec![whole_quotes(view, from..end)], complement.frame)
         }
         None => (fronted(view, cue, source.start, bounds, complement.next)?, "clause before"),
@@ -179,6 +182,20 @@ fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) 
             .chain(relative.then(|| "relative clause".to_owned()))
             .collect(),
     })
+}
+
+/// The object of "denied" ends before a relative clause ("denied lying to MPs, whom he told …") and,
+/// in a headline, before "as" and "amid".
+fn object_end(view: &View, from: usize, end: usize) -> usize {
+    let headline = view.is_headline(from);
+    (from + 1..end)
+        .find(|&i| {
+            let relative =
+                view.word(i) == "," && matches!(view.word(i + 1), "who" | "whom" | "which" | "where" | "as");
+            (relative || headline && matches!(view.word(i), "as" | "amid" | "after" | ";"))
+                && view.quote_of(i) == view.quote_of(from.saturating_sub(1))
+        })
+        .unwrap_or(end)
 }
 
 /// "**The tunnel had flooded**, said Rail Minister Pierre Lanoy.": clause, cue, source.

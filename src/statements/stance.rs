@@ -119,6 +119,9 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     if concedes(view, &cue) {
         return Some(Stance::Asserts);
     }
+    if let Some(stance) = performed(view, &first) {
+        return Some(stance);
+    }
     for (k, piece) in content.iter().enumerate() {
         if let Some(stance) = by_wording(view, piece, k == 0, content.len() == 1) {
             return Some(stance);
@@ -142,6 +145,29 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
         return Some(Stance::Denies);
     }
     Some(if content.iter().any(|piece| own_denial(view, piece)) { Stance::Denies } else { Stance::Asserts })
+}
+
+/// "“**I reject** the claim”", "they **strongly condemned** the launch": the content's own verb does
+/// what a cue would.
+fn performed(view: &View, piece: &TokenRange) -> Option<Stance> {
+    let mut i = view.bare(piece).start;
+    if !view.is(i, class::SUBJECT) {
+        return None;
+    }
+    i += 1;
+    while i < piece.end
+        && (view.is_quote_mark(i)
+            || view.is_adverb(i)
+            || view.is(i, class::HAVE)
+            || view.is(i, class::DO) && !view.is(i, class::NEGATION))
+    {
+        i += 1;
+    }
+    let verb = i..(i + 3).min(piece.end);
+    LEXICON.verbs(view.word(i), |k| view.word(i + k)).next()?;
+    by_cue(view, &verb, &(i + 1..piece.end))
+        .flatten()
+        .filter(|s| matches!(s, Stance::Denies | Stance::Rejects))
 }
 
 /// "called", "described", "dismissed": cues that say what something is.

@@ -135,6 +135,16 @@ impl<'a> View<'a> {
         self.doc.word(i).starts_with(char::is_uppercase)
     }
 
+    /// Whether token `i` stands in the headline: the block that is one, or, in plain text, a first
+    /// line without a stop.
+    pub fn is_headline(&self, i: usize) -> bool {
+        let index = self.doc.block_of(i);
+        let Some(block) = self.doc.blocks.get(index) else { return false };
+        let last = block.tokens.end.checked_sub(1).map_or("", |l| self.word(l));
+        block.role.is_headline()
+            || index == 0 && block.tokens.len() <= 22 && !matches!(last, "." | "!" | "?" | "”" | "\"" | ":")
+    }
+
     /// Whether token `i` is a quotation mark.
     pub fn is_quote_mark(&self, i: usize) -> bool {
         matches!(
