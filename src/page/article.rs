@@ -88,3 +88,37 @@ fn whole(page: &Page, headline: Option<usize>, whole_page: bool) -> Article {
     let parts = first.into_iter().chain(rest.map(|block| Part { block, role: Role::Body }));
     Article { parts: parts.collect(), whole_page }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::{Block, Container, html, plain};
+
+    #[test]
+    fn an_empty_page_gives_nothing_and_plain_text_all() {
+        assert_eq!(select(&Page::default()), Article { parts: Vec::new(), whole_page: true });
+        let article = select(&plain::read("One.\n\nRead more\n\nTwo."));
+        assert_eq!((article.parts.len(), article.whole_page), (3, false));
+    }
+
+    #[test]
+    fn containers_that_point_nowhere_do_no_harm() {
+        let container = |parent| Container { parent, tag: "div".into(), hint: "comments".into() };
+        let text = "He said that the bridge, the last one, was safe. Nobody else said so that day.";
+        let block = |container| Block { container, text: text.into(), ..Block::default() };
+        let page = Page {
+            containers: vec![container(Some(1)), container(Some(1)), container(Some(99)), container(None)],
+            blocks: [None, Some(0), Some(1), Some(2), Some(3), Some(700)].map(block).to_vec(),
+            ..Page::default()
+        };
+        assert!(!select(&page).parts.is_empty());
+    }
+
+    #[test]
+    fn five_megabytes_are_read_in_one_go() {
+        let entry = "<div class=entry><p>The minister said, and said again, that the bridge was safe enough.</p></div>";
+        let page = html::read(&format!("<article><h1>Bridge is safe</h1>{}", entry.repeat(50_000)), "");
+        let article = select(&page);
+        assert_eq!((article.parts.len(), article.whole_page), (50_001, false));
+    }
+}
