@@ -135,17 +135,17 @@ def scorer(data):
 
 def evaluate(net, docs, texts, features, data, gold):
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as out:
-        right = seen = gold = 0
+        right = seen = true = 0
         for doc in docs:
             scores = assemble.read(net, *features(doc.tokens))
             out.write(json.dumps(assemble.analysis(net, doc, texts[doc.id], scores)) + "\n")
             if doc.name[0] >= 0:
                 a = {tuple(s) for s in assemble.spans([corpora.NAMES[y] for y in scores[1].argmax(1)])}
                 b = {tuple(s) for s in assemble.spans([corpora.NAMES[y] for y in doc.name])}
-                right, seen, gold = right + len(a & b), seen + len(a), gold + len(b)
+                right, seen, true = right + len(a & b), seen + len(a), true + len(b)
         out.flush()
         r = scorer(data).attribution(gold, out.name)
-    r["names_f1_against_teacher"] = round(200 * right / max(1, seen + gold), 1)
+    r["names_f1_against_teacher"] = round(200 * right / max(1, seen + true), 1)
     return r
 
 
