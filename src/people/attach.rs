@@ -132,6 +132,8 @@ fn names_body(office: &Office, name: &Name) -> bool {
 
 /// "ministers Holm and Bauer", "ministers Holm, Bauer and Lund"
 fn joins_list(words: &Words, end: usize, start: usize) -> bool {
+    // "Sens. Jon Tester (D-Mont.) and David Vitter (R-La.)"
+    let end = super::bodies::skip_parenthesis(words, end);
     match start.checked_sub(end) {
         Some(1) => matches!(words.folded(end), "and" | "," | "&"),
         Some(2) => words.folded(end) == "," && words.folded(end + 1) == "and",

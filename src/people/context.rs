@@ -54,6 +54,9 @@ impl Context {
             let Some((country, weight)) = found else { continue };
             // What somebody says speaks of anywhere; what stands before a name speaks of here.
             let weight = if words.at(i).quoted { weight * 0.4 } else { weight };
+            // "in Rwanda", "with Iran": spoken about; "In Washington, ..." sets the scene.
+            let about = i > 0 && words.at(i - 1).function == "prep" && !words.at(i - 1).initial;
+            let weight = if about { weight * 0.5 } else { weight };
             let word = words.at(i);
             context.evidence.push(Evidence {
                 token: i,

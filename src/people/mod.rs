@@ -152,7 +152,8 @@ pub fn find(doc: &Document, spans: &[NameSpan]) -> People {
         let entity = |person: &persons::Person| {
             let full = names.get(person.fullest);
             let name = full.map_or_else(String::new, |n| words.text(&n.tokens));
-            let mut entity = roles::describe(&words, person, &links, &offices, owners, &context, name);
+            let mut entity =
+                roles::describe(&words, person, &names, &links, &offices, owners, &context, name);
             entity.gender = person.gender;
             entity
         };

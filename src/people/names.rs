@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::hits::Hits;
-use super::lexicon::{Class, LEXICON, PlaceForm};
+use super::lexicon::{Class, LEXICON};
 use super::words::Words;
 use crate::model::{NameKind, NameSpan};
 use crate::text::TokenRange;
@@ -47,6 +47,9 @@ impl Name {
     }
 }
 
+/// From which score on the tagger is believed.
+const TRUST: f32 = 0.7;
+
 const PARTICLES: &[&str] = &[
     "de", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "van", "von", "der", "den",
     "ter", "ten", "bin", "ibn", "bint", "al", "el", "abu", "y", "e", "af", "av", "zu", "st", "ould", "ben",
@@ -61,8 +64,7 @@ pub fn find(words: &Words, hits: &Hits, spans: &[NameSpan]) -> Vec<Name> {
         while spans.get(next_span).is_some_and(|s| s.tokens.end <= i) {
             next_span += 1;
         }
-        let span = spans.get(next_span).filter(|s| s.tokens.start <= i && i < s.tokens.end);
-        let Some(tokens) = run(words, hits, i, span) else {
+        let Some(tokens) = run(words, hits, i) else {
             i = hits.known(i).map_or(i + 1, |k| k.end.max(i + 1));
             continue;
         };
@@ -76,13 +78,7 @@ pub fn find(words: &Words, hits: &Hits, spans: &[NameSpan]) -> Vec<Name> {
 }
 
 /// The run of name words at token `i`.
-fn run(words: &Words, hits: &Hits, i: usize, span: Option<&NameSpan>) -> Option<TokenRange> {
-    if let Some(span) = span.filter(|s| s.kind == NameKind::Person && s.tokens.start == i) {
-        let titled = hits.head(i).is_some_and(|h| h.end < span.tokens.end);
-        if !titled && !words.at(i).function.eq("det") {
-            return Some(span.tokens.clone());
-        }
-    }
+fn run(words: &Words, hits: &Hits, i: usize) -> Option<TokenRange> {
     if hits.inside_head(i) || !starts_name(words, hits, i) {
         return None;
     }
@@ -213,11 +209,10 @@ fn starts_name(words: &Words, hits: &Hits, i: usize) -> bool {
         return false;
     }
     if let Some(known) = hits.known(i) {
-        // "Jordan Bardella", "Paris Hilton", "Israel Katz": a place that is a given name too.
-        let place_name =
-            matches!(known.what.place, Some((_, PlaceForm::Name | PlaceForm::Capital | PlaceForm::Place)));
-        let is_name = place_name && known.end == i + 1 && names_follow && is_given(words, i);
-        return is_name
+        // "Jordan Bardella", "Paris Hilton", "Petra Hahn": a place or agency that is a given name too.
+        return known.end == i + 1
+            && names_follow
+            && is_given(words, i)
             && next.function.is_empty()
             && hits.head(i + 1).is_none()
             && hits.known(i + 1).is_none()
@@ -229,6 +224,9 @@ fn starts_name(words: &Words, hits: &Hits, i: usize) -> bool {
 /// Looks at a run: strips what is no name, and says what it looks like.
 fn name(words: &Words, hits: &Hits, mut tokens: TokenRange, span: Option<&NameSpan>) -> Option<Name> {
     // A word that only begins its sentence: "Security analyst", "Asked Holm".
+    if words.at(tokens.start).title_case && tokens.end - tokens.start > 1 {
+        tokens = headline_name(words, hits, tokens)?;
+    }
     while tokens.end - tokens.start > 1 && is_sentence_opener(words, hits, tokens.start) {
         tokens.start += 1;
     }
@@ -250,6 +248,21 @@ fn name(words: &Words, hits: &Hits, mut tokens: TokenRange, span: Option<&NameSp
         && words.same_sentence(tokens.start - 1, tokens.start);
     let looks = looks(words, hits, &tokens, &list, honorific, article, span);
     Some(Name { tokens, words: list, looks, honorific, article })
+}
+
+/// In a headline that capitalises every word a name is a given name and what can follow it, or a
+/// single word that [`super::persons`] may know: "Obama Power Plant Rules Face Test".
+fn headline_name(words: &Words, hits: &Hits, tokens: TokenRange) -> Option<TokenRange> {
+    let start = tokens.clone().find(|&i| words.at(i).alphabetic && words.at(i).function.is_empty())?;
+    let plain = |i: usize| {
+        words.at(i).alphabetic
+            && words.at(i).function.is_empty()
+            && hits.sphere(i).is_none()
+            && hits.head(i).is_none()
+    };
+    let full =
+        is_given(words, start) && start + 1 < tokens.end && plain(start + 1) && !words.at(start).possessive;
+    Some(start..if full { start + 2 } else { start + 1 })
 }
 
 fn is_sentence_opener(words: &Words, hits: &Hits, i: usize) -> bool {
@@ -285,14 +298,6 @@ fn looks(
     if let Some(kind) = body_kind(words, tokens) {
         return Looks::Body(kind);
     }
-    let span =
-        span.filter(|s| s.tokens.start <= tokens.start && s.tokens.end >= tokens.end.min(s.tokens.start + 1));
-    match span.map(|s| (s.kind, s.score)) {
-        Some((NameKind::Person, _)) => return Looks::Person,
-        Some((NameKind::Organisation, score)) if score > 0.6 => return Looks::Body(Kind::Organisation),
-        Some((NameKind::Place, score)) if score > 0.6 && list.len() < 3 => return Looks::Place,
-        _ => {}
-    }
     let last = tokens.end - 1;
     let has_initial = tokens.clone().any(|i| words.folded(i) == ".");
     let is_acronym =
@@ -312,7 +317,13 @@ fn looks(
     if list.len() > 1 && hyphened && hits.known(tokens.start).is_none() {
         return Looks::Person;
     }
-    Looks::Unknown
+    // The tagger decides what lists leave open; of single words it knows too little.
+    match span.filter(|s| list.len() > 1 && s.score >= TRUST).map(|s| s.kind) {
+        Some(NameKind::Person) if !article => Looks::Person,
+        Some(NameKind::Organisation) => Looks::Body(Kind::Organisation),
+        Some(NameKind::Place) => Looks::Place,
+        _ => Looks::Unknown,
+    }
 }
 
 /// "Kim Jong Un", "Xi Jinping": the first word is a surname that stands first.

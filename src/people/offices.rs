@@ -286,6 +286,11 @@ fn read_left(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<To
             parts.push(hit.start..hit.end);
             p = hit.start;
         } else if let Some(sphere) = hits.sphere(p - 1) {
+            // "the network, said President Putin": a trade in lower case is no part of a capital title.
+            let apart = words.at(p).capital && !before.capital && !words.at(p).initial;
+            if apart && sphere == Sphere::Private {
+                break;
+            }
             note_sphere(office, sphere, words.folded(p - 1));
             parts.push(p - 1..p);
             p -= 1;
@@ -514,7 +519,9 @@ fn read_complement(
             note_known(office, hit.what, tells_country);
             end = hit.end;
             last_noun = end;
-        } else if matches!(word.function, "det" | "poss") && word.folded != "all" {
+        } else if matches!(word.function, "det" | "poss")
+            && !matches!(word.folded.as_str(), "all" | "that" | "both")
+        {
             end += 1;
         } else if names_holder(words, hits, end) {
             // "spokesman for President Luka Marin": the president is somebody else's office.

@@ -1,12 +1,12 @@
 //! Names put together: which of them mean the same person.
 
 use super::Gender;
-use super::attach::{Links, is_relation};
+use super::attach::{How, Link, Links, is_relation};
 use super::bodies;
-use super::fold::{one_slip, skeleton, without_article};
+use super::fold::{fold, one_slip, skeleton, without_article};
 use super::gazetteer::{self, Official};
 use super::hits::Hits;
-use super::lexicon::LEXICON;
+use super::lexicon::{LEXICON, Verdict};
 use super::names::{Looks, Name, is_surname_first};
 use super::offices::Office;
 use super::words::Words;
@@ -88,7 +88,14 @@ pub fn cluster(words: &Words, hits: &Hits, names: &[Name], links: &Links, office
             Choice::None => {
                 let listed = gazetteer::bare(name.words.first().map_or("", String::as_str))
                     .filter(|_| !name.article && hits.known(name.tokens.start).is_none());
-                let by_title = links.of_name.get(index).is_some_and(|l| !l.is_empty());
+                // A title before the word makes a person of it; what stands behind it only where it is
+                // an office: "Tulsa, a man said" names nobody.
+                let makes = |l: &Link| {
+                    let before = matches!(l.how, How::Before | How::CommaBefore);
+                    before || offices.get(l.office).is_some_and(|o| o.title.verdict != Verdict::No)
+                };
+                let is_word = hits.sphere(name.tokens.start).is_some() && name.honorific.is_none();
+                let by_title = !is_word && links.of_name.get(index).is_some_and(|l| l.iter().any(makes));
                 let by_kin = by_title || name.honorific.is_some() || name.looks == Looks::Person;
                 if by_kin || listed.is_some() {
                     persons.all.push(Person {
@@ -177,6 +184,14 @@ impl Persons {
             candidates.retain(|&(_, i)| {
                 self.all.get(i).and_then(|p| given_gender(&p.words)).is_none_or(|g| g == gender)
             });
+        }
+        // "President Obama" is no other Obama of the page.
+        if let Some(listed) =
+            gazetteer::bare(word).filter(|l| heads.iter().any(|h| fold(l.office).ends_with(h)))
+        {
+            let is_listed =
+                |p: &Person| p.listed == Some(listed) || gazetteer::named(&p.words) == Some(listed);
+            candidates.retain(|&(_, i)| self.all.get(i).is_some_and(is_listed));
         }
         let Some(best) = candidates.iter().map(|c| c.0).min() else { return Choice::None };
         let mut candidates: Vec<usize> =
@@ -293,6 +308,11 @@ fn same_person(a: &[String], b: &[String]) -> bool {
         || initial_of(b_first, a_first)
         || a_first.len() > 2 && b_first.starts_with(a_first.as_str())
         || b_first.len() > 2 && a_first.starts_with(b_first.as_str());
+    // "Peña Nieto" is Enrique Peña Nieto.
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    if short.len() >= 2 && long.ends_with(short) {
+        return true;
+    }
     // "George W. Bush" and "George H.W. Bush" differ in the middle.
     let middles_agree = match (a_given.get(1), b_given.get(1)) {
         (Some(x), Some(y)) => x.chars().next() == y.chars().next(),

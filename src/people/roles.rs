@@ -5,6 +5,7 @@ use super::attach::{How, Link, Links, is_relation};
 use super::context::Context;
 use super::gazetteer;
 use super::lexicon::{Class, Country, Verdict};
+use super::names::Name;
 use super::offices::Office;
 use super::persons::{Person, Persons};
 use super::words::Words;
@@ -39,6 +40,7 @@ struct Role {
 pub fn describe(
     words: &Words,
     person: &Person,
+    names: &[Name],
     links: &Links,
     offices: &[Office],
     owners: &[Owner],
@@ -49,6 +51,17 @@ pub fn describe(
     for &index in &person.names {
         for link in links.of_name.get(index).into_iter().flatten() {
             let Some(office) = offices.get(link.office).filter(|o| !is_relation(o)) else { continue };
+            // "King James" is a nickname of LeBron James: kings go by their given names.
+            let by_surname = person.names.len() > 1
+                && person.words.len() > 1
+                && names.get(index).is_some_and(|n| !n.is_full());
+            if office.title.class == Class::Royal
+                && by_surname
+                && link.how == How::Before
+                && person.words.first() != names.get(index).and_then(|n| n.words.first())
+            {
+                continue;
+            }
             let owner = owners.get(link.office).copied().unwrap_or_default();
             roles.push(role(words, office, owner, *link, links, offices, context));
         }
@@ -193,8 +206,8 @@ fn singular_text(office: &Office) -> String {
     let mut words: Vec<String> = office.text.split(' ').map(str::to_owned).collect();
     for word in &mut words {
         let folded = super::fold::fold(word);
-        if let Some(one) =
-            super::hits::singular(&folded).filter(|one| office.title.head.split(' ').any(|h| h == one))
+        if let Some(one) = super::hits::singular(folded.trim_end_matches('.'))
+            .filter(|one| office.title.head.split(' ').any(|h| h == one))
         {
             *word = if word.starts_with(char::is_uppercase) { capitalised(&one) } else { one };
             break;

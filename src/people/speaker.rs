@@ -319,7 +319,7 @@ impl People {
             k == kind
                 || kind == Kind::Organisation && matches!(k, Kind::ArmedGroup | Kind::Company | Kind::Party)
         };
-        let called = |name: &str| fold(name).split(' ').any(|w| w == noun);
+        let called = |name: &str| fold(name).rsplit(' ').next() == Some(noun);
         let end = self.index.bodies.partition_point(|(f, _)| f.tokens.start < at);
         let block = doc.block_of(at);
         let place = self.index.bodies.get(..end)?.iter().rposition(|(f, _)| {

@@ -25,6 +25,8 @@ pub struct Word {
     pub sentence: usize,
     /// Index of its block.
     pub block: usize,
+    /// Its sentence capitalises every word: capitals say nothing there.
+    pub title_case: bool,
     /// Class in `data/clause-words.tsv`, or `""`.
     pub function: &'static str,
 }
@@ -48,6 +50,7 @@ static NOTHING: Word = Word {
     quoted: false,
     sentence: usize::MAX,
     block: usize::MAX,
+    title_case: false,
     function: "",
 };
 
@@ -74,7 +77,9 @@ impl<'a> Words<'a> {
             // headline that capitalises every word.
             let long = |w: &&Word| w.alphabetic && w.folded.len() > 3;
             let capitals = list.iter().filter(|w| long(w) && w.capital).count();
-            if capitals * 3 > list.iter().filter(long).count() * 2 {
+            let all = list.iter().filter(long).count();
+            if capitals * 3 > all * 2 && all > 3 {
+                list.iter_mut().for_each(|w| w.title_case = true);
                 continue;
             }
             for word in list.iter_mut().filter(|w| w.capital && !w.initial) {
