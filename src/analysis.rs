@@ -168,8 +168,12 @@ impl Analysis {
                 .mentions
                 .iter()
                 .map(|m| {
+                    // "Yoon’s" is a mention of Yoon; "his" keeps its letters.
                     let Span(start, end) = span(&m.tokens);
-                    Mention { start, end, kind: m.kind }
+                    let text = doc.slice(&m.tokens);
+                    let owns =
+                        m.kind != MentionKind::Pronoun && (text.ends_with("’s") || text.ends_with("'s"));
+                    Mention { start, end: if owns { end - 2 } else { end }, kind: m.kind }
                 })
                 .collect(),
         });

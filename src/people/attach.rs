@@ -127,7 +127,9 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
 
 /// "the plant’s owner, Voltaris": an owner or operator without a given name is a firm.
 fn names_body(office: &Office, name: &Name) -> bool {
-    name.looks != Looks::Person && LEXICON.body_words.get(office.title.head).is_some()
+    let given =
+        name.words.first().is_some_and(|w| LEXICON.given_name(w).is_some()) || name.honorific.is_some();
+    !given && LEXICON.body_words.get(office.title.head).is_some()
 }
 
 /// "ministers Holm and Bauer", "ministers Holm, Bauer and Lund"

@@ -328,14 +328,12 @@ pub fn acts(words: &Words, tokens: &TokenRange) -> bool {
         return false;
     }
     let end = skip_parenthesis(words, tokens.end);
-    // "The SBU, Ukraine’s security service, said"
-    let behind = (words.folded(end) == ",")
-        .then(|| {
-            (end + 1..end + 16).take_while(|&i| words.same_sentence(end, i)).find(|&i| words.folded(i) == ",")
-        })
-        .flatten();
-    let closes = words.folded(end) == "," && is_verb(words, end + 1);
-    is_verb(words, end) || closes || behind.is_some_and(|comma| is_verb(words, comma + 1))
+    // "The SBU, Ukraine’s security service, said", "Yoon, 63, a former prosecutor, had"
+    let apposition = words.folded(end) == ","
+        && (end..end + 30)
+            .take_while(|&i| words.same_sentence(end, i) && words.at(i).quoted == words.at(end).quoted)
+            .any(|i| words.folded(i) == "," && is_verb(words, i + 1));
+    is_verb(words, end) || apposition
 }
 
 /// Behind "(IAEA)".
@@ -349,7 +347,14 @@ pub fn skip_parenthesis(words: &Words, at: usize) -> usize {
 /// A finite verb stands at `i`, adverbs before it passed over.
 pub fn is_verb(words: &Words, i: usize) -> bool {
     let mut at = i;
-    while at < i + 3 && (words.at(at).function == "adv" || words.folded(at).ends_with("ly")) {
+    let passes = |at: usize| {
+        let word = words.folded(at);
+        words.at(at).function == "adv"
+            || word.ends_with("ly")
+            || word.ends_with("self")
+            || matches!(word, "both" | "neither")
+    };
+    while at < i + 3 && passes(at) {
         at += 1;
     }
     let word = words.at(at);

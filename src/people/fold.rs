@@ -8,7 +8,7 @@ const LATIN_ADDITIONAL: &[u8] = b"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhii
 
 /// Lower case, without diacritics, curly apostrophes straightened, no-break hyphens plain.
 ///
-/// ```ignore
+/// ```text
 /// assert_eq!(fold("Gökçe’s"), "gokce's");
 /// ```
 pub fn fold(text: &str) -> String {

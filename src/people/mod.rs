@@ -5,7 +5,7 @@
 //! | [`lexicon`], [`sorted`], [`phrases`], [`gazetteer`] | the lists of `data/` |
 //! | [`fold`] | spellings made comparable |
 //! | [`words`], [`hits`] | the document as the rules look at it, and what the lists know of each place |
-//! | [`offices`] | "the city’s former public works director" |
+//! | [`offices`], [`office_before`], [`office_behind`] | "the city’s former public works director" |
 //! | [`names`] | runs of words that may be names |
 //! | [`attach`], [`apposition`], [`inherit`] | which office belongs to which name |
 //! | [`persons`] | which names mean one person |
@@ -24,6 +24,8 @@ mod hits;
 mod inherit;
 mod lexicon;
 mod names;
+mod office_before;
+mod office_behind;
 mod offices;
 mod persons;
 mod phrases;
@@ -148,12 +150,13 @@ pub fn find(doc: &Document, spans: &[NameSpan]) -> People {
     let is_person: Vec<bool> = persons.of_name.iter().map(Option::is_some).collect();
     let found = bodies::find(&words, &hits, &names, &is_person);
 
+    let evidence =
+        roles::Evidence { words: &words, names: &names, links: &links, offices: &offices, context: &context };
     let describe = |owners: &[roles::Owner]| -> Vec<Entity> {
         let entity = |person: &persons::Person| {
             let full = names.get(person.fullest);
             let name = full.map_or_else(String::new, |n| words.text(&n.tokens));
-            let mut entity =
-                roles::describe(&words, person, &names, &links, &offices, owners, &context, name);
+            let mut entity = roles::describe(&evidence, person, owners, name);
             entity.gender = person.gender;
             entity
         };

@@ -205,7 +205,10 @@ fn starts_name(words: &Words, hits: &Hits, i: usize) -> bool {
         let head = hits.head(i).map(|h| h.what.title.class);
         return head == Some(Class::Occupation) && !word.initial && !names_follow && !word.upper;
     }
-    if LEXICON.honorifics.contains_key(word.folded.as_str()) && (names_follow || words.folded(i + 1) == ".") {
+    if LEXICON.honorifics.contains_key(word.folded.as_str())
+        && !is_given(words, i)
+        && (names_follow || words.folded(i + 1) == ".")
+    {
         return false;
     }
     if let Some(known) = hits.known(i) {
@@ -280,7 +283,8 @@ fn honorific_before(words: &Words, start: usize) -> Option<usize> {
         at => at,
     };
     let word = words.at(at);
-    (word.capital && LEXICON.honorifics.contains_key(word.folded.as_str())).then_some(at)
+    (word.capital && !is_given(words, at) && LEXICON.honorifics.contains_key(word.folded.as_str()))
+        .then_some(at)
 }
 
 fn looks(

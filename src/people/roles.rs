@@ -36,17 +36,24 @@ struct Role {
     rank: bool,
 }
 
+/// What the page gives to judge by.
+#[derive(Clone, Copy)]
+pub struct Evidence<'a, 'd> {
+    /// The document.
+    pub words: &'a Words<'d>,
+    /// Its names.
+    pub names: &'a [Name],
+    /// Which office belongs to which name.
+    pub links: &'a Links,
+    /// Its offices.
+    pub offices: &'a [Office],
+    /// The countries that it speaks of.
+    pub context: &'a Context,
+}
+
 /// Fills in a person's entity.
-pub fn describe(
-    words: &Words,
-    person: &Person,
-    names: &[Name],
-    links: &Links,
-    offices: &[Office],
-    owners: &[Owner],
-    context: &Context,
-    name: String,
-) -> Entity {
+pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: String) -> Entity {
+    let Evidence { words, names, links, offices, context } = *evidence;
     let mut roles: Vec<Role> = Vec::new();
     for &index in &person.names {
         for link in links.of_name.get(index).into_iter().flatten() {
@@ -63,7 +70,7 @@ pub fn describe(
                 continue;
             }
             let owner = owners.get(link.office).copied().unwrap_or_default();
-            roles.push(role(words, office, owner, *link, links, offices, context));
+            roles.push(role(evidence, office, owner, *link));
         }
     }
     let mut entity = Entity { kind: Kind::Person, name, ..Entity::default() };
@@ -142,16 +149,8 @@ fn joined(best: &Role, roles: &[Role]) -> String {
     }
 }
 
-#[allow(clippy::too_many_arguments)]
-fn role(
-    words: &Words,
-    office: &Office,
-    owner: Owner,
-    link: Link,
-    links: &Links,
-    offices: &[Office],
-    context: &Context,
-) -> Role {
+fn role(evidence: &Evidence, office: &Office, owner: Owner, link: Link) -> Role {
+    let Evidence { words, links, offices, context, .. } = *evidence;
     let how = link.how;
     let mut text = singular_text(office);
     let mut country = link.country.or(office.country).or(owner.country);
@@ -193,8 +192,7 @@ fn role(
         at: office.head.start,
         rank: how == How::Before
             && matches!(office.title.class, Class::Military | Class::Captain)
-            && office.core == office.head
-            && !office.title.head.contains("commander"),
+            && office.core == office.head,
     }
 }
 

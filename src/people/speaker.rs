@@ -129,7 +129,19 @@ impl People {
                     continue;
                 }
                 let start = self.with_office(mention.tokens.start).max(source.start);
-                if governed(doc, source, start) {
+                // "The militia Mbango-Yaya led" is the militia.
+                let clause = mention.kind == MentionKind::Name
+                    && start > source.start
+                    && LEXICON.body_words.get(&fold(doc.word(start - 1))).is_some()
+                    && mention.tokens.end < source.end
+                    && LEXICON.function(&fold(doc.word(mention.tokens.end))) == "verb";
+                // "Obama administration officials" are not Obama.
+                let next = doc.word(mention.tokens.end);
+                let attribute = mention.kind == MentionKind::Name
+                    && mention.tokens.end < source.end
+                    && next.starts_with(char::is_lowercase)
+                    && LEXICON.function(&fold(next)).is_empty();
+                if attribute || clause || governed(doc, source, start) {
                     continue;
                 }
                 let rank = match mention.kind {
@@ -359,7 +371,12 @@ fn trim(doc: &Document, source: &TokenRange) -> TokenRange {
     while range.start < range.end && is_mark(range.start) {
         range.start += 1;
     }
-    while range.start < range.end && is_mark(range.end - 1) {
+    let is_loose = |i: usize| {
+        matches!(fold(doc.word(i)).as_str(), "neither" | "both" | "also" | "himself" | "herself" | "itself")
+    };
+    while range.start < range.end
+        && (is_mark(range.end - 1) || range.end - range.start > 1 && is_loose(range.end - 1))
+    {
         range.end -= 1;
     }
     range

@@ -76,9 +76,10 @@ impl<'a> Words<'a> {
             // A capital inside a sentence makes a name of a verb ("Calder Falls"), but not in a
             // headline that capitalises every word.
             let long = |w: &&Word| w.alphabetic && w.folded.len() > 3;
-            let capitals = list.iter().filter(|w| long(w) && w.capital).count();
-            let all = list.iter().filter(long).count();
-            if capitals * 3 > all * 2 && all > 3 {
+            let plain = |w: &Word| matches!(w.function, "" | "verb" | "adv");
+            let is_lower =
+                |w: &Word| !w.capital && plain(w) && !w.folded.starts_with(|c: char| c.is_ascii_digit());
+            if list.iter().filter(long).count() > 3 && !list.iter().filter(long).any(is_lower) {
                 list.iter_mut().for_each(|w| w.title_case = true);
                 continue;
             }

@@ -1,0 +1,154 @@
+//! The part of an office behind its head: "of the navy", "for ports, shipping and waterways", "to the
+//! United Nations".
+
+use super::hits::Hits;
+use super::lexicon::{Class, LEXICON, Verdict};
+use super::office_before::is_apostrophe;
+use super::offices::{Office, note_known, note_sphere};
+use super::words::Words;
+use crate::text::TokenRange;
+
+/// Reads "of the navy", "for ports, shipping and waterways", "to the United Nations".
+pub fn read_right(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<TokenRange>) {
+    let at = office.head.end;
+    let preposition = words.folded(at);
+    if !matches!(preposition, "of" | "for" | "to" | "at" | "on" | "with" | "in")
+        || !words.same_sentence(office.head.start, at)
+        || words.at(at).quoted != words.at(office.head.start).quoted
+    {
+        return;
+    }
+    let sends =
+        office.title.class == Class::Diplomat && matches!(preposition, "to" | "in" | "at" | "for" | "on");
+    let is_place_alone = preposition == "in" && hits.known(at + 1).is_none_or(|k| k.what.body.is_none());
+    if is_place_alone || preposition == "to" && !starts_noun(words, hits, at + 1) {
+        return;
+    }
+    let tells_country = !sends && !matches!(preposition, "at" | "in");
+    read_complement(words, hits, office, parts, at, tells_country);
+}
+
+/// Reads the noun phrase behind token `at`, a preposition or "chairs".
+pub fn read_complement(
+    words: &Words,
+    hits: &Hits,
+    office: &mut Office,
+    parts: &mut Vec<TokenRange>,
+    at: usize,
+    tells_country: bool,
+) {
+    let mut end = at + 1;
+    let mut last_noun = at;
+    while end < at + 16 && words.same_sentence(at, end) {
+        let word = words.at(end);
+        if word.quoted != words.at(at).quoted {
+            break;
+        }
+        if let Some(hit) = hits.known(end) {
+            note_known(office, hit.what, tells_country);
+            end = hit.end;
+            last_noun = end;
+        } else if is_apostrophe(words, end)
+            || matches!(word.function, "det" | "poss")
+                && !matches!(word.folded.as_str(), "all" | "that" | "both")
+        {
+            end += 1;
+        } else if names_holder(words, hits, end) {
+            // "spokesman for President Luka Marin": the president is somebody else's office.
+            office.public = true;
+            break;
+        } else if word.alphabetic && word.capital && word.function.is_empty() {
+            if hits.head(end).is_some_and(|h| {
+                LEXICON.titles.get(h.what.title.head).is_some_and(|t| t.verdict == Verdict::Yes)
+            }) {
+                office.public = true;
+            }
+            match hits.sphere(end) {
+                Some(sphere) => note_sphere(office, sphere, words.folded(end)),
+                None => office.unknown_name |= hits.head(end).is_none(),
+            }
+            end += 1;
+            last_noun = end;
+        } else if word.alphabetic && word.function.is_empty() && !looks_like_verb(words, end) {
+            if let Some(sphere) = hits.sphere(end) {
+                note_sphere(office, sphere, words.folded(end));
+            } else if hits.head(end).is_some_and(|h| h.what.title.verdict == Verdict::Yes) {
+                office.public = true;
+            }
+            end += 1;
+            last_noun = end;
+        } else if matches!(word.folded.as_str(), "of" | "for" | "and" | "&" | "on") && last_noun == end {
+            if !starts_noun(words, hits, end + 1) || begins_office(words, hits, end + 1) {
+                break;
+            }
+            end += 1;
+        } else if word.folded == "," && last_noun == end && is_noun_list(words, end) {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    if last_noun > at + 1
+        || last_noun == at + 1 && hits.known(at + 1).is_some()
+        || last_noun == at + 1 && hits.sphere(at + 1).is_some()
+    {
+        // The phrase ends in its last noun; a possessive end makes the whole an owner.
+        parts.push(at..last_noun);
+        office.core.end = last_noun;
+        office.full.end = last_noun;
+        office.possessive = words.at(last_noun - 1).possessive;
+    }
+}
+
+/// A determiner, a name or a plain noun begins at `i`.
+fn starts_noun(words: &Words, hits: &Hits, i: usize) -> bool {
+    let word = words.at(i);
+    hits.known(i).is_some()
+        || word.alphabetic
+            && (matches!(word.function, "det" | "poss")
+                || word.function.is_empty() && !looks_like_verb(words, i))
+}
+
+/// Another office begins at `i`: "minister and deputy leader".
+fn begins_office(words: &Words, hits: &Hits, i: usize) -> bool {
+    let i = if words.at(i).function == "det" { i + 1 } else { i };
+    (i..i + 7)
+        .take_while(|&k| {
+            words.same_sentence(i, k)
+                && words.at(k).function.is_empty()
+                && (words.at(k).alphabetic || words.folded(k) == ".")
+        })
+        .any(|k| hits.head(k).is_some_and(|h| !h.what.plural))
+}
+
+/// A capitalised title with a name behind it begins at `i`: "Defence Minister Yusuf Sadiq".
+fn names_holder(words: &Words, hits: &Hits, i: usize) -> bool {
+    let capital = |k: usize| words.at(k).capital && words.same_sentence(i, k);
+    (i..i + 5)
+        .take_while(|&k| capital(k) || words.folded(k) == ".")
+        .find_map(|k| hits.head(k))
+        .is_some_and(|h| capital(h.end) && hits.head(h.end).is_none() && !words.at(h.end - 1).possessive)
+}
+
+/// Words in "-ed" and such that the list of verbs lacks.
+pub fn looks_like_verb(words: &Words, i: usize) -> bool {
+    let word = words.at(i);
+    !word.capital
+        && word.folded.len() > 4
+        && word.folded.ends_with("ed")
+        && words.at(i.wrapping_sub(1)).function != "det"
+}
+
+/// "ports, shipping and waterways": lower-case nouns, and an "and" within five words.
+fn is_noun_list(words: &Words, comma: usize) -> bool {
+    let plain = |k: usize| {
+        let word = words.at(k);
+        word.alphabetic && !word.capital && word.function.is_empty() && !looks_like_verb(words, k)
+    };
+    plain(comma + 1)
+        && (comma + 2..comma + 6).take_while(|&k| plain(k) || words.folded(k) == ",").count() + comma + 2
+            < words.len()
+        && (comma + 2..comma + 6)
+            .find(|&k| !plain(k) && words.folded(k) != ",")
+            .is_some_and(|k| words.folded(k) == "and" && plain(k + 1))
+}

@@ -1,0 +1,149 @@
+//! Officials, offices and countries on annotated articles that stand beside the project
+//! (`../shared`); where they do not, the test says that it is skipped. Prints the figures.
+
+use onrecord::analysis::{Analysis, Entity};
+use onrecord::people::{Kind, MentionKind};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// Shares of the annotated articles that must hold, in per cent.
+const MENTIONS: f64 = 93.0;
+const OFFICES: f64 = 88.0;
+const COUNTRIES: f64 = 93.0;
+
+#[derive(Default)]
+struct Tally {
+    found: usize,
+    gold: usize,
+    right: usize,
+    given: usize,
+    offices: (usize, usize),
+    countries: (usize, usize),
+}
+
+#[test]
+fn officials_of_the_annotated_articles_are_found() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/gold");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|e| e == "json"))
+        .collect();
+    if files.is_empty() {
+        println!("skipped: no annotated articles at {}", folder.display());
+        return;
+    }
+    files.sort();
+    let mut tally = Tally::default();
+    for file in files {
+        let gold: Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+        let id = gold["id"].as_str().unwrap();
+        let text = std::fs::read_to_string(folder.join(format!("text/{id}.txt"))).unwrap();
+        let analysis = onrecord::analyse(&onrecord::page::plain::read(&text));
+        count(&gold, &analysis, &mut tally);
+    }
+    let share = |(a, b): (usize, usize)| 100.0 * a as f64 / b.max(1) as f64;
+    let precision = share((tally.right, tally.given));
+    let recall = share((tally.found, tally.gold));
+    let f = 2.0 * precision * recall / (precision + recall).max(1.0);
+    let (offices, countries) = (share(tally.offices), share(tally.countries));
+    println!("official mentions: precision {precision:.1}, recall {recall:.1}, F {f:.1}");
+    println!("offices {offices:.1}, countries {countries:.1}");
+    assert!(f >= MENTIONS && offices >= OFFICES && countries >= COUNTRIES);
+}
+
+/// Words with their byte offsets.
+fn words(text: &str) -> Vec<(usize, String)> {
+    let mut out: Vec<(usize, String)> = Vec::new();
+    let mut open = false;
+    for (at, c) in text.char_indices().filter(|(_, c)| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}')) {
+        if c.is_alphanumeric() {
+            if !open {
+                out.push((at, String::new()));
+            }
+            if let Some(last) = out.last_mut() {
+                last.1.extend(c.to_lowercase());
+            }
+        }
+        open = c.is_alphanumeric();
+    }
+    out
+}
+
+/// Every place of the words of `name` in `text`, as word numbers.
+fn places(text: &[(usize, String)], name: &str) -> Vec<Vec<usize>> {
+    let name: Vec<String> = words(name).into_iter().map(|w| w.1).collect();
+    let fits = |i: &usize| name.iter().zip(text.iter().skip(*i)).all(|(n, (_, w))| n == w);
+    if name.is_empty() || text.len() < name.len() {
+        return Vec::new();
+    }
+    (0..=text.len() - name.len()).filter(fits).map(|i| (i..i + name.len()).collect()).collect()
+}
+
+fn count(gold: &Value, analysis: &Analysis, tally: &mut Tally) {
+    let text = words(&analysis.text);
+    let bytes: Vec<usize> = utf16_to_bytes(&analysis.text);
+    let mut mine: Vec<Vec<usize>> = Vec::new();
+    for entity in analysis.entities.iter().filter(|e| e.kind == Kind::Person && e.official) {
+        for mention in entity.mentions.iter().filter(|m| m.kind == MentionKind::Name) {
+            let (start, end) = (bytes[mention.start as usize], bytes[mention.end as usize]);
+            mine.push((0..text.len()).filter(|&i| (start..end).contains(&text[i].0)).collect());
+        }
+    }
+    let mut taken = vec![false; text.len()];
+    let mut official: Vec<Vec<usize>> = Vec::new();
+    for person in gold["people"].as_array().unwrap() {
+        let mut aliases: Vec<&str> =
+            person["aliases"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+        aliases.sort_by_key(|a| std::cmp::Reverse(a.len()));
+        for place in aliases.iter().flat_map(|a| places(&text, a)) {
+            if place.iter().any(|&i| taken[i]) {
+                continue;
+            }
+            place.iter().for_each(|&i| taken[i] = true);
+            if person["official"] == true {
+                official.push(place);
+            }
+        }
+        if person["official"] == true {
+            judge(person, &analysis.entities, tally);
+        }
+    }
+    let meets = |a: &[usize], all: &[Vec<usize>]| all.iter().any(|b| b.iter().any(|i| a.contains(i)));
+    tally.gold += official.len();
+    tally.found += official.iter().filter(|o| meets(o, &mine)).count();
+    tally.given += mine.len();
+    tally.right += mine.iter().filter(|m| meets(m, &official)).count();
+}
+
+/// Office and country of one official: half of the office’s words, the country’s code.
+fn judge(person: &Value, entities: &[Entity], tally: &mut Tally) {
+    let list = |text: &str| words(text).into_iter().map(|w| w.1).collect::<Vec<_>>();
+    let last = list(person["name"].as_str().unwrap()).pop();
+    let same: Vec<&Entity> =
+        entities.iter().filter(|e| e.kind == Kind::Person && list(&e.name).pop() == last).collect();
+    if let Some(office) = person["office"].as_str() {
+        let small = ["the", "of", "us", "u", "s", "former"];
+        let wanted: Vec<String> = list(office).into_iter().filter(|w| !small.contains(&w.as_str())).collect();
+        let met = |e: &&Entity| {
+            let own = list(e.office.as_deref().unwrap_or_default());
+            wanted.iter().filter(|w| own.contains(w)).count() * 2 >= wanted.len()
+        };
+        tally.offices.1 += 1;
+        tally.offices.0 += usize::from(same.iter().any(met));
+    }
+    if let Some(country) = person["country"].as_str() {
+        tally.countries.1 += 1;
+        tally.countries.0 += usize::from(same.iter().any(|e| e.country.as_deref() == Some(country)));
+    }
+}
+
+fn utf16_to_bytes(text: &str) -> Vec<usize> {
+    let mut out = Vec::new();
+    for (at, c) in text.char_indices() {
+        out.extend(std::iter::repeat_n(at, c.len_utf16()));
+    }
+    out.push(text.len());
+    out
+}
