@@ -1,6 +1,7 @@
 /**
  * Opens the list: the side panel in Chromium, the sidebar in Firefox. Both want a click or a key
- * press of the reader; Firefox does not take one that happened in a page, there the menu must do.
+ * press of the reader; Firefox does not take one that happened in a page, so there the list comes in
+ * a small window of its own.
  *
  * @param {chrome.tabs.Tab | undefined} tab
  */
@@ -10,6 +11,12 @@ export async function openList(tab) {
       if (tab) await chrome.sidePanel.open({ windowId: tab.windowId });
     } else await /** @type {any} */ (chrome).sidebarAction.open();
   } catch {
-    // No gesture: the reader opens it from the browser's own menu.
+    if (tab?.id === undefined) return;
+    await chrome.windows.create({
+      url: `/panel/panel.html?tab=${tab.id}`,
+      type: 'popup',
+      width: 420,
+      height: 720,
+    });
   }
 }

@@ -21,7 +21,7 @@ export function plural(key, n) {
 }
 
 /**
- * Fills `data-i18n="key"` (text) and `data-i18n-LABEL="key"` (attribute LABEL, such as
+ * Fills `data-i18n=KEY` (text) and `data-i18n-LABEL=KEY` (attribute LABEL, such as
  * `aria-label`, `title`, `placeholder`) below `root`.
  * @param {ParentNode} root
  */

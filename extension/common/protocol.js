@@ -7,7 +7,7 @@
  * that a stopped worker forgets nothing).
  *
  * @import { Analysis, Page } from './schema.js'
- * @import { Counts, Kind } from './kinds.js'
+ * @import { Counts } from './kinds.js'
  *
  * @typedef {'markdown' | 'html' | 'text' | 'csv' | 'json' | 'jsonld' | 'csl'} Format
  *
@@ -33,7 +33,7 @@
  *   | {type: 'again'}
  *   | {type: 'show', place: Place}
  *   | {type: 'step', by: 1 | -1}
- *   | {type: 'filter', kinds: Kind[]}} ToContent
+ *   | {type: 'who'}} ToContent `who`: who says the selected words
  *
  * @typedef {object} Answers what each message is answered with; those not named are not answered
  * @property {Analysis} analyse
@@ -44,7 +44,7 @@
  * @property {boolean} toggle
  * @property {boolean} show whether the place is still on the page
  *
- * @typedef {{status: Status, analysis: Analysis | null}} Snapshot
+ * @typedef {{status: Status, analysis: Analysis | null, url: string}} Snapshot `url` is the document's own
  * @typedef {{value: unknown} | {error: string}} Envelope how an answer travels: exceptions do not
  */
 

@@ -55,16 +55,24 @@ export class Card {
    * @param {Range[]} ranges the words that it must not cover
    * @param {{x?: number, focus?: boolean}} [how]
    */
-  open(context, place, ranges, { x, focus = false } = {}) {
+  open(context, place, ranges, how = {}) {
+    const nodes = content(context, place);
+    if (nodes.length) this.#show([...nodes, this.#footer(place)], ranges, how);
+  }
+
+  /** A card that says one thing. @param {string} text @param {Range[]} ranges */
+  tell(text, ranges) {
+    this.#show([el('p', { role: 'status' }, text)], ranges, { focus: true });
+  }
+
+  /** @param {Node[]} nodes @param {Range[]} ranges @param {{x?: number, focus?: boolean}} how */
+  #show(nodes, ranges, { x, focus = false }) {
     const before = this.#focused ?? document.activeElement;
     this.close();
-    const nodes = content(context, place);
-    if (!nodes.length) return;
     const card = el(
       'section',
       { class: 'card', role: 'dialog', tabindex: '-1', 'aria-label': t('cardLabel') },
       ...nodes,
-      this.#footer(place),
     );
     const host = document.createElement('div');
     host.popover = 'manual';

@@ -159,7 +159,10 @@ class Collector {
   /** @param {Text} node @param {Frame} frame */
   #add(node, frame) {
     const data = node.data;
-    if (frame.invisible) return;
+    if (frame.invisible) {
+      if (this.#length && data.trim()) this.#gap = true;
+      return;
+    }
     let behind = 0;
     for (const match of data.matchAll(WORD)) {
       frame.shown ??= !isInvisible(frame.element);

@@ -37,9 +37,13 @@ if (!world.onrecord) {
         else await start();
       },
       again: start,
-      get: () => session?.snapshot ?? { status: { state: 'off' }, analysis: null },
+      get: () => ({
+        ...(session?.snapshot ?? { status: { state: 'off' }, analysis: null }),
+        url: location.href,
+      }),
       show: ({ place }) => session?.show(place) ?? false,
       step: ({ by }) => session?.step(by),
+      who: () => session?.who(),
     }),
   );
   // Back and forward may bring the page back as it was, marks and all.

@@ -5,13 +5,14 @@
  * Everything that it sets going hangs on one AbortController: after `stop` nothing of it is left.
  *
  * @import { Analysis } from '../common/schema.js'
- * @import { Place, Snapshot, Status } from '../common/protocol.js'
+ * @import { Place, Status } from '../common/protocol.js'
  * @import { Settings } from '../common/settings.js'
  * @import { Collected } from './collect.js'
  * @import { Item } from './items.js'
  */
 
 import { copyOf } from '../common/export.js';
+import { t } from '../common/i18n.js';
 import { count } from '../common/kinds.js';
 import { toBackground } from '../common/protocol.js';
 import { load, watch } from '../common/settings.js';
@@ -49,7 +50,6 @@ export class Session {
     );
   }
 
-  /** @returns {Snapshot} */
   get snapshot() {
     return { status: this.#status, analysis: this.#analysis };
   }
@@ -119,6 +119,21 @@ export class Session {
     const at = this.#current ? statements.indexOf(this.#current) : by > 0 ? -1 : 0;
     const next = statements.at((at + by) % statements.length);
     if (next) this.show(next.place, true);
+  }
+
+  /** Opens the card on the statement that most of the selected words belong to. */
+  who() {
+    const selection = window.getSelection();
+    const selected = selection?.rangeCount ? selection.getRangeAt(0) : null;
+    if (!selected) return;
+    let best = { item: /** @type {Item | null} */ (null), letters: 0 };
+    for (const item of this.#items) {
+      if (item.place.kind !== 'statement') continue;
+      const letters = item.ranges.reduce((sum, range) => sum + commonLetters(range, selected), 0);
+      if (letters > best.letters) best = { item, letters };
+    }
+    if (best.item) this.#openCard(best.item, { focus: true });
+    else this.#card.tell(t('whoNobody'), [selected]);
   }
 
   /** @param {Item} item @param {{x?: number, focus?: boolean}} how */
@@ -201,4 +216,17 @@ export class Session {
     this.#status = status;
     await toBackground({ type: 'status', status }).catch(() => {});
   }
+}
+
+/** Letters that two ranges share. @param {Range} a @param {Range} b */
+function commonLetters(a, b) {
+  if (
+    a.compareBoundaryPoints(Range.END_TO_START, b) >= 0 ||
+    a.compareBoundaryPoints(Range.START_TO_END, b) <= 0
+  )
+    return 0;
+  const common = a.cloneRange();
+  if (a.compareBoundaryPoints(Range.START_TO_START, b) < 0) common.setStart(b.startContainer, b.startOffset);
+  if (a.compareBoundaryPoints(Range.END_TO_END, b) > 0) common.setEnd(b.endContainer, b.endOffset);
+  return common.toString().length;
 }

@@ -10,6 +10,8 @@ import { statusKey } from '../common/status.js';
 /** @param {(tab: number | null, snapshot: Snapshot) => void} changed */
 export async function follow(changed) {
   const { id: windowId } = await chrome.windows.getCurrent();
+  // In a window of its own the list belongs to one tab.
+  const fixed = new URLSearchParams(location.search).get('tab');
   /** @type {number | null} */
   let tab = null;
   let asked = 0;
@@ -21,7 +23,7 @@ export async function follow(changed) {
   };
 
   chrome.tabs.onActivated.addListener((active) => {
-    if (active.windowId !== windowId) return;
+    if (fixed || active.windowId !== windowId) return;
     tab = active.tabId;
     void look();
   });
@@ -29,12 +31,12 @@ export async function follow(changed) {
     if (tab !== null && statusKey(tab) in changes) void look();
   });
   const [active] = await chrome.tabs.query({ active: true, windowId });
-  tab = active?.id ?? null;
+  tab = fixed ? Number(fixed) : (active?.id ?? null);
   await look();
 }
 
 /** @type {Snapshot} */
-const OFF = { status: { state: 'off' }, analysis: null };
+const OFF = { status: { state: 'off' }, analysis: null, url: '' };
 
 /** @param {number} tab @returns {Promise<Snapshot>} */
 async function snapshotOf(tab) {
@@ -42,6 +44,6 @@ async function snapshotOf(tab) {
   const status = (await chrome.storage.session.get(key))[key];
   if (!status) return OFF;
   if (/** @type {any} */ (status).state !== 'on')
-    return { status: /** @type {any} */ (status), analysis: null };
+    return { status: /** @type {any} */ (status), analysis: null, url: '' };
   return toContent(tab, { type: 'get' }).catch(() => OFF);
 }

@@ -8,6 +8,7 @@ import { el } from '../common/dom.js';
 import { plural, t, translate } from '../common/i18n.js';
 import { toContent } from '../common/protocol.js';
 import { load } from '../common/settings.js';
+import { always } from './always.js';
 import { follow } from './follow.js';
 import { Footer } from './footer.js';
 import { List } from './list.js';
@@ -21,8 +22,12 @@ function announce(text) {
   if (byId('live').textContent !== text) byId('live').textContent = text;
 }
 
+/** Counts what was shown, so that a slow answer never covers a newer one. */
+let shown = 0;
+
 /** @param {number | null} tab @param {Snapshot} snapshot */
-async function show(tab, { status, analysis }) {
+async function show(tab, { status, analysis, url }) {
+  const mine = ++shown;
   const notice = noticeFor(status);
   byId('notice').hidden = !notice;
   byId('content').hidden = notice !== null;
@@ -39,7 +44,8 @@ async function show(tab, { status, analysis }) {
     return announce(`${notice.title}. ${notice.text}`);
   }
   if (!analysis || tab === null) return;
-  const { settings } = await load();
+  const [{ settings }, site] = await Promise.all([load(), always(url)]);
+  if (mine !== shown) return;
   /** @type {Footer} */
   let footer;
   const list = new List({
@@ -53,7 +59,9 @@ async function show(tab, { status, analysis }) {
     changed: () => footer.update(),
   });
   footer = new Footer(analysis, settings, () => list.chosen);
-  byId('content').replaceChildren(...list.elements(), footer.element());
+  const foot = footer.element();
+  if (site) foot.append(site);
+  byId('content').replaceChildren(...list.elements(), foot);
   announce(plural('found', analysis.statements.length));
 }
 

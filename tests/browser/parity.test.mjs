@@ -1,26 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { plainChromium } from './support/chromium.mjs';
 import { collector, core } from './support/core.mjs';
-import { serve } from './support/pages.mjs';
-
-const ROOT = new URL('../../', import.meta.url);
-const SHARED = new URL('../shared/data/pages/', ROOT);
-
-/** Pages that hold the live and the saved way together: name and HTML. */
-function pages() {
-  const own = readdirSync(new URL('tests/browser/pages/', ROOT))
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => [name, new URL(`tests/browser/pages/${name}`, ROOT)]);
-  const sample = [['the sample', new URL('samples/harbour.html', ROOT)]];
-  if (!existsSync(SHARED)) {
-    console.log(`skipped: the pages of ${SHARED.pathname}, which are not there`);
-    return [...sample, ...own];
-  }
-  const shared = readdirSync(SHARED).map((name) => [name, new URL(`${name}/source.html`, SHARED)]);
-  return [...sample, ...own, ...shared.filter(([, url]) => existsSync(url))];
-}
+import { corpus, serve } from './support/pages.mjs';
 
 describe('the live page and the saved page give the same blocks', () => {
   let browser;
@@ -37,7 +20,7 @@ describe('the live page and the saved page give the same blocks', () => {
   });
   after(() => Promise.all([browser.close(), server.close()]));
 
-  for (const [name, file] of pages())
+  for (const [name, file] of corpus())
     test(name, async () => {
       const html = readFileSync(file);
       // Without scripts and style sheets, the page is what its HTML says and nothing else.

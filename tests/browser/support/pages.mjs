@@ -1,11 +1,29 @@
 /** A web server on this machine for the pages of the tests. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
 const ROOT = new URL('../../../', import.meta.url);
 
 /** The sample news page of the project: four kinds of statement, and much that must stay unmarked. */
 export const SAMPLE = readFileSync(new URL('samples/harbour.html', ROOT), 'utf8');
+
+const SHARED = new URL('../shared/data/pages/', ROOT);
+
+/**
+ * Real pages and our own, to hold the live page and the saved page together.
+ * @returns {[name: string, file: URL][]}
+ */
+export function corpus() {
+  const folder = new URL('tests/browser/pages/', ROOT);
+  const own = readdirSync(folder).map((name) => [name, new URL(name, folder)]);
+  const sample = ['the sample', new URL('samples/harbour.html', ROOT)];
+  if (!existsSync(SHARED)) {
+    console.log('skipped: the real pages of ../shared/data/pages, which are not there');
+    return [sample, ...own];
+  }
+  const real = readdirSync(SHARED).map((name) => [name, new URL(`${name}/source.html`, SHARED)]);
+  return [sample, ...own, ...real.filter(([, file]) => existsSync(file))];
+}
 
 /** A small page around some HTML. @param {string} body @param {string} [head] */
 export const article = (body, head = '') =>

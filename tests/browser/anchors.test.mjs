@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { plainChromium } from './support/chromium.mjs';
+import { collector, core } from './support/core.mjs';
+import { corpus, serve } from './support/pages.mjs';
+
+describe('what is marked on the page is what the analysis means', () => {
+  let browser;
+  let server;
+  let analyse;
+  let collect;
+  before(async () => {
+    [browser, server, { analyse }, collect] = await Promise.all([
+      plainChromium(),
+      serve(),
+      core(),
+      collector(),
+    ]);
+  });
+  after(() => Promise.all([browser.close(), server.close()]));
+
+  for (const [name, file] of corpus())
+    test(name, async () => {
+      const url = server.put(readFileSync(file), { 'content-security-policy': "script-src 'none'" });
+      const page = await browser.newPage();
+      await page.route('**', (route) => (route.request().url() === url ? route.continue() : route.abort()));
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      await page.evaluate(`${collect}; globalThis.collected = onrecord.collectNow(document)`);
+      const analysis = analyse(await page.evaluate('collected.page'));
+      const wrong = await page.evaluate(compare, analysis);
+      await page.close();
+      assert.deepEqual(wrong, []);
+    });
+});
+
+/** Spans whose Ranges on the page hold other words. Runs in the page. */
+function compare(analysis) {
+  const { onrecord, collected } = globalThis;
+  const anchors = new onrecord.Anchors(analysis.blocks, collected.runs);
+  // What the collector drops and folds, and no more.
+  const seen = (text) =>
+    text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]/g, '').replace(/\s+/g, '');
+  const spans = [
+    ...analysis.statements.flatMap((s) => [...s.content, ...s.cue, ...s.source]),
+    ...analysis.entities.flatMap((e) => e.mentions.map((m) => [m.start, m.end])),
+    ...analysis.blocks.map((b) => [b.start, b.end]),
+    // Stretches over the edges of paragraphs, of words and of nodes.
+    ...Array.from({ length: 300 }, (_, i) => {
+      const start = (i * 7919) % Math.max(analysis.text.length, 1);
+      return [start, Math.min(start + 1 + ((i * 31) % 400), analysis.text.length)];
+    }),
+  ];
+  return spans
+    .map((span) => [seen(analysis.text.slice(...span)), seen(anchors.ranges(span).map(String).join(''))])
+    .filter(([meant, marked]) => meant !== marked)
+    .slice(0, 5);
+}

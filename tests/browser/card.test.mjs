@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { SAMPLE } from './support/pages.mjs';
+import { newReader, until } from './support/reader.mjs';
+
+const QUOTE = 'A ship does not stop for nine days';
+
+describe('the card', () => {
+  let reader;
+  let tab;
+  before(async () => {
+    reader = await newReader();
+    tab = await reader.open(SAMPLE);
+    await tab.mark();
+  });
+  after(() => reader.close());
+
+  const closed = () => until(async () => !(await tab.card()), 'the card to close');
+
+  test('tells who says it, with office and country, in what form, and why it is marked', async () => {
+    await tab.hover(QUOTE);
+    const { text } = await tab.cardOpen();
+    assert.match(text, /Sunniva Aasland/);
+    assert.match(text, /foreign minister · Norway/i);
+    assert.match(text, /Says, word for word/);
+    assert.match(text, /cue: /);
+  });
+
+  test('stays while the pointer moves into it, and goes when the pointer goes', async () => {
+    await tab.hover(QUOTE);
+    const { box } = await tab.cardOpen();
+    await tab.page.mouse.move(box.x + 30, box.y + 30, { steps: 12 });
+    await tab.page.waitForTimeout(500);
+    assert.ok(await tab.card());
+    await tab.page.mouse.move(5, 5, { steps: 4 });
+    await closed();
+  });
+
+  test('never covers the words it speaks of, wherever they stand in the window', async () => {
+    for (const height of [800, 420]) {
+      await tab.page.setViewportSize({ width: 1100, height });
+      for (const words of [QUOTE, 'no evidence', 'That is nonsense', 'look for saboteurs'])
+        for (const block of ['start', 'center', 'end']) {
+          const boxes = await tab.page.evaluate(
+            ([words, block]) => {
+              const all = [...CSS.highlights.values()].flatMap((h) => [...h]);
+              const range = all.find((r) => r.toString().replace(/\s+/g, ' ').includes(words));
+              range.startContainer.parentElement.scrollIntoView({ block, behavior: 'instant' });
+              return [...range.getClientRects()].map((r) => r.toJSON());
+            },
+            [words, block],
+          );
+          await tab.page.mouse.move(1, 1);
+          await closed();
+          const first = boxes[0];
+          await tab.page.mouse.move(first.x + 8, first.y + first.height / 2, { steps: 2 });
+          const { box } = await tab.cardOpen();
+          const covered = boxes.filter(
+            (b) =>
+              b.left < box.right &&
+              b.right > box.left &&
+              b.top < box.bottom &&
+              b.bottom > box.top &&
+              b.bottom > 0,
+          );
+          assert.deepEqual(covered, [], `${words} at ${block}, ${height} pixels high`);
+          assert.ok(box.left >= 0 && box.top >= 0 && box.right <= 1100 && box.bottom <= height);
+        }
+    }
+    await tab.page.setViewportSize({ width: 1100, height: 800 });
+  });
+
+  test('neither scrolls the page nor takes the focus, and leaves nothing behind', async () => {
+    await tab.page.mouse.move(1, 1);
+    await closed();
+    const html = await tab.html();
+    await tab.page.evaluate(() => document.querySelector('aside input').focus({ preventScroll: true }));
+    await tab.hover('look for saboteurs');
+    const before = await tab.page.evaluate(() => scrollY);
+    await tab.cardOpen();
+    assert.equal(await tab.page.evaluate(() => scrollY), before);
+    assert.equal(await tab.page.evaluate(() => document.activeElement.tagName), 'INPUT');
+    await tab.page.keyboard.press('Escape');
+    await closed();
+    assert.equal(await tab.html(), html);
+  });
+
+  test('tells an official’s office where the name is marked', async () => {
+    await tab.hover('Eleanor Voss');
+    const { text } = await tab.cardOpen();
+    assert.match(text, /Secretary of State · United States/);
+    await tab.page.keyboard.press('Escape');
+  });
+
+  test('leads to what else the same person says on the page', async () => {
+    await tab.hover(QUOTE);
+    const { buttons } = await tab.cardOpen();
+    const other = buttons.find((b) => /hiding the purpose|asked four times|I was told that/.test(b.text));
+    await tab.press(other.text.slice(0, 20));
+    await until(async () => (await tab.marks()).flash.length > 0, 'a flash');
+    await closed();
+  });
+
+  test('opens with the focus in it when the reader comes by keyboard, and Escape gives it back', async () => {
+    await tab.page.mouse.move(1, 1);
+    await tab.page.evaluate(() => document.querySelector('aside input').focus());
+    const id = await tab.tabId();
+    await reader.inWorker((id) => chrome.tabs.sendMessage(id, { type: 'step', by: 1 }), id);
+    assert.equal((await tab.cardOpen()).focused, true);
+    await tab.page.keyboard.press('Escape');
+    await closed();
+    assert.equal(await tab.page.evaluate(() => document.activeElement.tagName), 'INPUT');
+  });
+
+  test('hides a mark that the reader does not want to see', async () => {
+    await tab.hover('look for saboteurs');
+    await tab.press('Hide');
+    await closed();
+    assert.ok(
+      !Object.values(await tab.marks())
+        .flat()
+        .some((m) => m.includes('look for saboteurs')),
+    );
+  });
+
+  test('goes with everything else at the second click', async () => {
+    await tab.hover(QUOTE);
+    await tab.cardOpen();
+    await tab.clear();
+    assert.equal(await tab.card(), null);
+  });
+});

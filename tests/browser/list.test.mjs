@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { SAMPLE } from './support/pages.mjs';
+import { newReader, until } from './support/reader.mjs';
+
+const QUOTE = 'A ship does not stop for nine days';
+
+describe('the list', () => {
+  let reader;
+  let tab;
+  let list;
+  before(async () => {
+    reader = await newReader();
+    tab = await reader.open(SAMPLE);
+    await tab.mark();
+    list = await reader.list(tab, QUOTE);
+  });
+  after(() => reader.close());
+
+  const entries = () =>
+    list.evaluate(() => [...document.querySelectorAll('.entry .words')].map((e) => e.textContent));
+  const press = (view) => list.click(`[data-view=${view}]`);
+
+  test('groups statements by speaker, with office and country', async () => {
+    const headings = await list.evaluate(() =>
+      [...document.querySelectorAll('.list h3')].map((h) => h.textContent),
+    );
+    const minister = headings.find((h) => h.startsWith('Sunniva Aasland'));
+    assert.match(minister, /foreign minister · Norway/i);
+    assert.equal(new Set(headings).size, headings.length, 'each speaker has one heading');
+  });
+
+  test('announces how many statements were found', async () => {
+    const said = await list.evaluate(() => document.getElementById('live').textContent);
+    assert.equal(said, `${await tab.badge()} statements found.`);
+  });
+
+  test('narrows to a kind, with its count on the filter', async () => {
+    const chip = await list.evaluate(() => document.querySelector('[data-kind=denial]').textContent);
+    for (const kind of ['official', 'quote', 'claim']) await list.click(`[data-kind=${kind}]`);
+    const shown = await entries();
+    assert.equal(`Denials ${shown.length}`, chip);
+    assert.ok(shown.some((words) => words.includes('no evidence')));
+    for (const kind of ['official', 'quote', 'claim']) await list.click(`[data-kind=${kind}]`);
+  });
+
+  test('finds words of a statement, a speaker’s name and an office as they are typed', async () => {
+    for (const query of ['nine days', 'AASLAND', 'foreign minister']) {
+      await list.evaluate((query) => {
+        const box = document.querySelector('input[type=search]');
+        box.value = query;
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+      }, query);
+      assert.ok(
+        (await entries()).some((words) => words.includes(QUOTE)),
+        query,
+      );
+    }
+    await list.evaluate(() => {
+      const box = document.querySelector('input[type=search]');
+      box.value = 'no such words';
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    assert.match(await list.evaluate(() => document.querySelector('.list').textContent), /Nothing fits/);
+    await list.evaluate(() => {
+      const box = document.querySelector('input[type=search]');
+      box.value = '';
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  });
+
+  test('shows statements in order of the page, and the disputed ones', async () => {
+    await press('order');
+    const inOrder = await entries();
+    const marked = await tab.page.evaluate(() => document.querySelector('article').textContent);
+    const places = inOrder.map((words) => marked.indexOf(words.slice(0, 20).split(' … ')[0]));
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a - b),
+    );
+    await press('disputed');
+    assert.ok((await entries()).some((words) => words.includes('no evidence')));
+    await press('speakers');
+  });
+
+  test('shows where each official is named', async () => {
+    await press('officials');
+    const strong = await list.evaluate(() =>
+      [...document.querySelectorAll('.entry strong')].map((e) => e.textContent),
+    );
+    assert.ok(strong.some((words) => words.includes('Aasland')));
+    await press('speakers');
+  });
+
+  test('scrolls the page to a statement that is clicked, and flashes it', async () => {
+    await tab.page.evaluate(() => window.scrollTo(0, 0));
+    await press('order');
+    await list.click('.list li:last-child .entry');
+    const last = (await entries()).at(-1);
+    const flashed = await until(async () => (await tab.marks()).flash[0], 'a flash');
+    assert.ok(last.includes(flashed.slice(0, 20)) || flashed.includes(last.slice(0, 20)));
+    await until(
+      () =>
+        tab.page.evaluate(() => {
+          const box = [...CSS.highlights.get('hl-5')][0]?.getBoundingClientRect();
+          return !box || (box.top >= 0 && box.bottom <= innerHeight);
+        }),
+      'the words to be in view',
+    );
+    await until(async () => (await tab.marks()).flash.length === 0, 'the flash to end');
+    await press('speakers');
+  });
+
+  test('goes from entry to entry by arrows, and copies one by C', async () => {
+    await list.evaluate(() => document.querySelector('.entry').focus());
+    await list.press('ArrowDown', 'ArrowDown', 40);
+    await list.press('ArrowDown', 'ArrowDown', 40);
+    const at = await list.evaluate(() =>
+      [...document.querySelectorAll('.entry')].indexOf(document.activeElement),
+    );
+    assert.equal(at, 2);
+    await list.press('c', 'KeyC', 67);
+    await until(
+      () => list.evaluate(() => document.querySelector('.said').textContent === 'Copied: 1 statement.'),
+      'the word that it was copied',
+    );
+  });
+
+  test('follows the tab: says what to do on a page that is not read, and that a browser page cannot be', async () => {
+    const other = await reader.open('<!doctype html><title>Other</title><p>Nothing.');
+    await other.page.bringToFront();
+    const state = (wanted) =>
+      until(() => list.evaluate((w) => document.body.dataset.state === w, wanted), `the state ${wanted}`);
+    const text = () => list.evaluate(() => document.getElementById('notice').textContent);
+    await state('off');
+    assert.match(await text(), /Click the On Record button/);
+    const version = await reader.open('chrome://version/');
+    await version.mark();
+    await state('unsupported');
+    assert.equal(await version.badge(), '–');
+    assert.match(await text(), /lets no extension read this page/);
+    await version.close();
+    await other.close();
+    await tab.page.bringToFront();
+    await state('on');
+    assert.ok((await entries()).length >= 10);
+  });
+
+  test('says that nothing was found where nobody speaks', async () => {
+    const soup = await reader.open(
+      '<!doctype html><title>Soup</title><article><h1>Leek soup</h1><p>Wash two leeks and cut them into rings.</p></article>',
+    );
+    await soup.mark();
+    await until(
+      () => list.evaluate(() => /No statements found/.test(document.getElementById('notice').textContent)),
+      'the notice',
+    );
+    await soup.close();
+    await tab.page.bringToFront();
+  });
+
+  test('empties when the page is cleared', async () => {
+    await tab.clear();
+    await until(() => list.evaluate(() => document.body.dataset.state === 'off'), 'the empty state');
+    assert.deepEqual(await entries(), []);
+    await tab.mark();
+    await until(() => list.evaluate(() => document.body.dataset.state === 'on'), 'the list');
+  });
+});
