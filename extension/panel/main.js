@@ -59,9 +59,11 @@ async function show(tab, { status, analysis, url }) {
     changed: () => footer.update(),
   });
   footer = new Footer(analysis, settings, () => list.chosen);
+  // The list first: the foot says how many statements it shows.
+  const parts = list.elements();
   const foot = footer.element();
   if (site) foot.append(site);
-  byId('content').replaceChildren(...list.elements(), foot);
+  byId('content').replaceChildren(...parts, foot);
   announce(plural('found', analysis.statements.length));
 }
 

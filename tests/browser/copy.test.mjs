@@ -57,7 +57,7 @@ describe('copying', () => {
     const list = await reader.list(tab, QUOTE);
     const chosen = await list.evaluate(() => {
       const entry = [...document.querySelectorAll('.list li')].find((li) =>
-        li.textContent.includes('nine days'),
+        li.textContent.includes('nine days to admire'),
       );
       entry.querySelector('input').click();
       return document.getElementById('copy').textContent;
