@@ -28,25 +28,18 @@ describe('where no extension may run', () => {
 
   test('a click on the source of a page says so', async () => {
     const url = reader.server.put(article('<p>Text.</p>'));
-    const page = await reader.browser.newPage();
-    await page.goto(`view-source:${url}`).catch(() => {});
-    const tab = reader.tabOf(page, `view-source:${url}`);
-    await page.bringToFront();
-    await reader.click('view-source:');
-    await until(async () => (await tab.badge()) === '–', 'the badge');
-    await page.close();
+    const tab = await reader.open(`view-source:${url}`);
+    await tab.mark();
+    assert.equal(await tab.badge(), '–');
+    await tab.close();
   });
 
   test('a click on a PDF file says that PDF files cannot be marked', async () => {
-    const url = reader.server.put(PDF, { 'content-type': 'application/pdf' });
-    const page = await reader.browser.newPage();
-    await page.goto(url).catch(() => {});
-    const tab = reader.tabOf(page, url);
-    await page.bringToFront();
-    await reader.click(url);
-    await until(async () => (await tab.badge()) === '–', 'the badge');
+    const tab = await reader.open(PDF, { 'content-type': 'application/pdf' });
+    await tab.mark();
+    assert.equal(await tab.badge(), '–');
     assert.match(await tab.title(), /PDF/);
-    await page.close();
+    await tab.close();
   });
 
   test('the badge is empty again on the next page', async () => {

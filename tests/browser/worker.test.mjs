@@ -12,13 +12,19 @@ describe('when the browser has stopped the background worker', () => {
 
   /** Stops the worker, as the browser does after half a minute without work. */
   async function stop() {
-    const { targetInfos } = await reader.cdp.send('Target.getTargets');
-    const worker = targetInfos.find((t) => t.type === 'service_worker' && t.url.includes(reader.id));
-    await reader.cdp.send('Target.closeTarget', { targetId: worker.targetId });
+    const first = await worker();
     await until(async () => {
-      const now = await reader.cdp.send('Target.getTargets');
-      return !now.targetInfos.some((t) => t.targetId === worker.targetId);
+      const now = await worker();
+      if (now?.targetId !== first.targetId) return true;
+      // A worker that is busy with an event does not stop at once.
+      await reader.cdp.send('Target.closeTarget', { targetId: now.targetId }).catch(() => {});
+      return false;
     }, 'the worker to be gone');
+  }
+
+  async function worker() {
+    const { targetInfos } = await reader.cdp.send('Target.getTargets');
+    return targetInfos.find((t) => t.type === 'service_worker' && t.url.includes(reader.id));
   }
 
   const marked = (tab) => tab.page.evaluate(() => CSS.highlights.size > 0);

@@ -8,7 +8,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { attach } from './target.mjs';
+import { attach, until } from './target.mjs';
 
 const DIST = new URL('../../../dist/onrecord', import.meta.url).pathname;
 
@@ -62,6 +62,10 @@ export async function launch({ args = [], colorScheme = 'light', extension = DIS
   const worker =
     browser.serviceWorkers()[0] ?? (await browser.waitForEvent('serviceworker', { timeout: 15_000 }));
   const id = worker.url().split('/')[2];
+  // The first-run page comes by itself; a test that wants it opens it again.
+  const isWelcome = (page) => page.url().endsWith('/welcome/welcome.html');
+  const welcome = await until(() => browser.pages().find(isWelcome), 'the first-run page');
+  await welcome.close();
   const cdp = await browser.browser().newBrowserCDPSession();
 
   /** Clicks the toolbar button while the tab that shows `url` is in front. @param {string} url */

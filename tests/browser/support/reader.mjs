@@ -13,17 +13,31 @@ export async function newReader(options) {
   const chromium = await launch(options);
   const server = await serve();
 
-  /** Opens an address, or a page that is served for the purpose. */
-  async function open(what, headers) {
-    const url = /^(https?|chrome|view-source|about):/.test(what) ? what : server.put(what, headers);
+  const tabIds = () => chromium.inWorker(async () => (await chrome.tabs.query({})).map((tab) => tab.id));
+
+  /**
+   * Opens an address, or a page that is served for the purpose.
+   * @param {string | Buffer} what
+   * @param {Record<string, string>} [headers]
+   * @param {(page: import('playwright-core').Page) => void} [watch] is given the page before it loads
+   */
+  async function open(what, headers, watch) {
+    const url = /^(https?|chrome|view-source|about):/.test(String(what))
+      ? String(what)
+      : server.put(what, headers);
+    const others = await tabIds();
     const page = await chromium.browser.newPage();
-    await page.goto(url);
-    return tabOf(page, url);
+    const tabId = await until(async () => (await tabIds()).find((id) => !others.includes(id)), 'the new tab');
+    watch?.(page);
+    // A file that the browser shows by itself, and the source of a page, end the navigation otherwise.
+    await page.goto(url).catch((error) => {
+      if (/^http/.test(url) && !headers) throw error;
+    });
+    return tabOf(page, url, tabId);
   }
 
-  function tabOf(page, url) {
-    const tabId = () =>
-      chromium.inWorker(async () => (await chrome.tabs.query({ active: true }))[0]?.id ?? -1);
+  function tabOf(page, url, id) {
+    const tabId = () => id;
     const tab = {
       page,
       url,
@@ -31,7 +45,7 @@ export async function newReader(options) {
       /** Clicks the toolbar button. */
       async click() {
         await page.bringToFront();
-        await chromium.click(page.url());
+        await chromium.click(url.startsWith('http') ? page.url() : url.replace(/\/$/, ''));
       },
       /** Clicks, and waits until the page is marked or is said not to be. */
       async mark() {
@@ -123,7 +137,6 @@ export async function newReader(options) {
     ...chromium,
     server,
     open,
-    tabOf,
     /** Opens the list beside a marked page, by the button of a card. @param {string} words marked ones */
     async list(tab, words) {
       await tab.hover(words);
