@@ -69,6 +69,8 @@ pub fn select(page: &Page) -> Article {
     rules::drop_outside(&measured, &mut chosen);
     rules::drop_clutter(&measured, &likely, &mut chosen);
     rules::fill_gaps(&measured, &likely, &mut chosen);
+    // A gap may be an advertisement between two paragraphs.
+    rules::drop_outside(&measured, &mut chosen);
     rules::drop_prompts(&measured, &mut chosen);
     roles::drop_labels(page, &meta, &measured, headline, &mut chosen);
     rules::drop_repeats(&measured, headline, &mut chosen);
