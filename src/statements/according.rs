@@ -2,7 +2,7 @@
 
 use super::Attribution;
 use super::phrases::subject_after;
-use super::view::{View, class};
+use super::view::{REACH, View, class};
 use crate::text::TokenRange;
 
 /// Attributions by "according to" and its like.
@@ -31,6 +31,7 @@ pub fn find(view: &View) -> Vec<Attribution> {
 }
 
 fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange) -> Option<Attribution> {
+    let sentence = &(sentence.start.max(cue.start.saturating_sub(REACH))..sentence.end.min(cue.end + REACH));
     let mut end = sentence.end;
     while end > sentence.start && matches!(view.word(end - 1), "." | "!" | "?") {
         end -= 1;

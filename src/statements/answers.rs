@@ -3,7 +3,7 @@
 
 use super::keys::{Rarity, keys};
 use super::objects;
-use super::view::{View, class};
+use super::view::{self, View, class};
 use super::{Stance, Statement};
 use std::collections::BTreeSet;
 
@@ -138,7 +138,7 @@ impl Answers {
 /// "is accused of", "allegations" in this sentence or the two before it.
 fn accused_before(view: &View, sentence: usize) -> bool {
     (sentence.saturating_sub(2)..=sentence).filter_map(|s| view.doc.sentences.get(s)).any(|s| {
-        s.clone().any(|i| {
+        s.clone().take(view::REACH).any(|i| {
             let word = view.word(i);
             matches!(word, "accused" | "alleged") || objects::is("accusing", word)
         })

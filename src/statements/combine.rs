@@ -22,12 +22,12 @@ pub fn combine(
     tagged: Vec<RawAttribution>,
 ) -> Vec<Attribution> {
     let mut out = rules;
-    let near = BySentence::new(view, &out);
+    let near = ByPlace::new(&out);
     let mut alone = Vec::new();
     for mut raw in tagged {
         tidy(view, &mut raw);
         let one_cue = |r: &Attribution| share(&r.cue, &raw.cue) > 0.0;
-        let same = near.of(view, &raw.content).find(|&k| {
+        let same = near.of(&raw.content).find(|&k| {
             out.get(k).is_some_and(|r| {
                 let content = share(&r.content, &raw.content);
                 // A content that is the rules' source: the tagger took the apposition for speech.
@@ -158,32 +158,31 @@ fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
 /// Share of content from which two attributions are one, whatever their cues.
 const SAME: f32 = 0.6;
 
-/// Attributions by the sentences that their contents touch.
-struct BySentence(HashMap<usize, Vec<usize>>);
+/// Attributions by the stretches of text that their contents touch.
+struct ByPlace(HashMap<usize, Vec<usize>>);
 
-impl BySentence {
-    fn new(view: &View, list: &[Attribution]) -> BySentence {
+impl ByPlace {
+    fn new(list: &[Attribution]) -> ByPlace {
         let mut map: HashMap<usize, Vec<usize>> = HashMap::new();
         for (k, attribution) in list.iter().enumerate() {
-            for sentence in sentences(view, &attribution.content) {
-                map.entry(sentence).or_default().push(k);
+            for stretch in stretches(&attribution.content) {
+                map.entry(stretch).or_default().push(k);
             }
         }
-        BySentence(map)
+        ByPlace(map)
     }
 
-    fn of<'a>(&'a self, view: &'a View, content: &'a [TokenRange]) -> impl Iterator<Item = usize> + 'a {
-        sentences(view, content).filter_map(|s| self.0.get(&s)).flatten().copied()
+    fn of<'a>(&'a self, content: &'a [TokenRange]) -> impl Iterator<Item = usize> + 'a {
+        stretches(content).filter_map(|s| self.0.get(&s)).flatten().copied()
     }
 }
 
-/// The sentences that `pieces` touch.
-fn sentences<'a>(view: &'a View, pieces: &'a [TokenRange]) -> impl Iterator<Item = usize> + 'a {
-    pieces
-        .iter()
-        .filter(|p| !p.is_empty())
-        .flat_map(|p| view.doc.sentence_of(p.start)..=view.doc.sentence_of(p.end - 1))
+/// The stretches of [`STRETCH`] tokens that `pieces` touch.
+fn stretches(pieces: &[TokenRange]) -> impl Iterator<Item = usize> + '_ {
+    pieces.iter().filter(|p| !p.is_empty()).flat_map(|p| p.start / STRETCH..=(p.end - 1) / STRETCH)
 }
+
+const STRETCH: usize = 32;
 
 /// Tokens in common over tokens in all.
 fn share(a: &[TokenRange], b: &[TokenRange]) -> f32 {

@@ -86,9 +86,10 @@ pub fn predicated(view: &View, piece: &TokenRange, judged: bool, form: Form) -> 
         let whole = p == inner.start && at.end >= inner.end;
         let predicate = before.is_some_and(|b| {
             view.is(b, class::BE)
+                || judged && view.word(b) == "as"
                 || matches!(
                     view.word(b),
-                    "as" | "that's"
+                    "that's"
                         | "it's"
                         | "he's"
                         | "she's"

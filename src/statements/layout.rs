@@ -45,36 +45,46 @@ fn footers(view: &View) -> Vec<Attribution> {
             }
             continue;
         }
-        // In the same paragraph, behind its last mark or stop.
-        let quoted = view
+        // In the same paragraph or line, behind a quotation that begins it.
+        let from = view.doc.quotes.partition_point(|q| q.tokens.start < tokens.start);
+        let quotes = view
             .doc
             .quotes
             .iter()
-            .skip(view.doc.quotes.partition_point(|q| q.tokens.start < tokens.start))
-            .find(|q| !q.nested && q.tokens.start == tokens.start);
-        let end = match quoted {
-            Some(q) if q.tokens.end <= tokens.end => q.tokens.end,
-            _ if block.kind == BlockKind::Quote => {
-                let dash = tokens.clone().rev().take(24).find(|&i| {
-                    is_dash(view.word(i))
-                        && i > tokens.start
-                        && matches!(view.word(i - 1), "." | "!" | "?" | "”")
-                });
-                match dash {
-                    Some(dash) => dash,
-                    None => continue,
+            .skip(from)
+            .take_while(|q| q.tokens.start < tokens.end)
+            .filter(|q| !q.nested);
+        for quote in quotes.filter(|q| q.tokens.start == tokens.start || line_begins(view, q.tokens.start)) {
+            let end = quote.tokens.end;
+            if is_dash(view.word(end)) && end < tokens.end {
+                let stop = (end + 1..tokens.end)
+                    .find(|&i| line_begins(view, i) || view.is_quote_mark(i))
+                    .unwrap_or(tokens.end);
+                if let Some(source) = signature(view, end + 1..stop) {
+                    found.push(speech(source, quote.tokens.clone(), 0.85, "named behind the quotation"));
                 }
             }
-            _ => continue,
-        };
-        if is_dash(view.word(end))
-            && end < tokens.end
-            && let Some(source) = signature(view, end + 1..tokens.end)
-        {
-            found.push(speech(source, tokens.start..end, 0.85, "named behind the quotation"));
+        }
+        if block.kind == BlockKind::Quote && view.quote_of(tokens.start).is_none() {
+            let dash = tokens.clone().rev().take(24).find(|&i| {
+                is_dash(view.word(i)) && i > tokens.start && matches!(view.word(i - 1), "." | "!" | "?" | "”")
+            });
+            if let Some(dash) = dash
+                && let Some(source) = signature(view, dash + 1..tokens.end)
+            {
+                found.push(speech(source, tokens.start..dash, 0.85, "named behind the quotation"));
+            }
         }
     }
     found
+}
+
+/// Whether a line break stands before token `i`.
+fn line_begins(view: &View, i: usize) -> bool {
+    match (i.checked_sub(1).and_then(|p| view.doc.tokens.get(p)), view.doc.tokens.get(i)) {
+        (Some(before), Some(token)) => view.doc.text[before.end..token.start].contains('\n'),
+        _ => true,
+    }
 }
 
 /// Whether a block is speech as a whole: a blockquote, or a paragraph in quotation marks.
@@ -118,7 +128,11 @@ fn transcript(view: &View) -> Vec<Attribution> {
 
 /// The speaker's label that a paragraph begins with: one to four words in capitals, a colon, text.
 fn label(view: &View, block: &TextBlock) -> Option<TokenRange> {
-    let start = block.tokens.start;
+    let mut start = block.tokens.start;
+    // A transcript may stand in quotation marks as a whole.
+    if view.is_quote_mark(start) {
+        start += 1;
+    }
     let colon = (start..block.tokens.end.min(start + 6)).find(|&i| view.word(i) == ":")?;
     let shouted = |i: usize| view.doc.word(i).chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let words = (start..colon).filter(|&i| view.is_word(i)).count();

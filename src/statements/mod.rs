@@ -24,6 +24,9 @@ mod reported;
 mod stance;
 mod view;
 
+#[cfg(test)]
+mod tests;
+
 use crate::people::People;
 use crate::text::{Document, TokenRange};
 use serde::{Deserialize, Serialize};
@@ -96,20 +99,25 @@ pub enum Stance {
     Asks,
 }
 
-/// Finds the attributions of `doc`.
+/// Finds the attributions of `doc`: by rules, by the tagger, and joined.
 pub fn attributions(doc: &Document, people: &People) -> Vec<Attribution> {
     let view = view::View::new(doc);
     let cues = cues::find(&view);
-    let mut used = vec![false; cues.len()];
-    let mut found = quoted::find(&view, &cues, &mut used);
-    found.extend(layout::find(&view, people));
-    found.extend(refusals::find(&view));
-    found.extend(reported::find(&view, &cues, &mut used));
-    found.extend(according::find(&view));
-    found.extend(nouns::find(&view));
     let tagging = crate::model::Tagger::embedded().tag(doc);
-    let found = combine::combine(&view, &cues, found, tagging.attributions);
+    let found = combine::combine(&view, &cues, by_rules(&view, &cues, people), tagging.attributions);
     merge::merge(&view, found)
+}
+
+/// What the rules find, in order of trust.
+fn by_rules(view: &view::View, cues: &[cues::Cue], people: &People) -> Vec<Attribution> {
+    let mut used = vec![false; cues.len()];
+    let mut found = quoted::find(view, cues, &mut used);
+    found.extend(layout::find(view, people));
+    found.extend(refusals::find(view));
+    found.extend(reported::find(view, cues, &mut used));
+    found.extend(according::find(view));
+    found.extend(nouns::find(view));
+    found
 }
 
 /// Makes statements of attributions: form, stance, speaker, relay, who answers whom.
@@ -131,10 +139,36 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
     for index in 0..statements.len() {
         let Some(statement) = statements.get(index) else { continue };
         let content = &statement.attribution.content;
-        let negates = statement.stance == Stance::Asserts && negation::negates(&view, content);
+        let negates = statement.stance == Stance::Asserts
+            && !stance::acts(&view, statement)
+            && negation::negates(&view, content);
         let flat = negation::flat(&view, content);
         if negates && answers.negates_other(&view, &statements, index, flat) {
             statements[index].stance = Stance::Denies;
+        }
+    }
+    for index in 1..statements.len() {
+        // "No." to a demand refuses; to a question or an accusation it denies.
+        let demanded = statements[index - 1].attribution.cue.iter().any(|c| {
+            view.words_any(
+                c,
+                &[
+                    "demanded",
+                    "demands",
+                    "demanding",
+                    "urged",
+                    "urges",
+                    "urging",
+                    "called",
+                    "calls",
+                    "calling",
+                ],
+            )
+        });
+        let short =
+            statements[index].attribution.content.iter().map(|c| view.bare(c).len()).sum::<usize>() <= 2;
+        if demanded && short && statements[index].stance == Stance::Denies {
+            statements[index].stance = Stance::Rejects;
         }
     }
     for index in 0..statements.len() {

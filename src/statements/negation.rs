@@ -63,7 +63,8 @@ pub fn negates(view: &View, content: &[TokenRange]) -> bool {
         (piece.start..limit).any(|k| {
             let negative = view.is(k, class::NEGATION)
                 || matches!(view.word(k), "no" | "none" | "nobody" | "nothing" | "neither");
-            let modal = (k.saturating_sub(2)..=k).any(|m| view.is(m, class::MODAL));
+            let ahead = if view.word(k) == "neither" { 10 } else { 0 };
+            let modal = (k.saturating_sub(2)..=k + ahead).any(|m| view.is(m, class::MODAL));
             let felt = (k + 1..k + 4).any(|m| view.is(m, class::MIND));
             negative && !modal && !felt && !matches!(view.word(k + 1), "only" | "yet" | "longer" | "enough")
         })
@@ -110,10 +111,11 @@ pub fn defends(view: &View, source: &[TokenRange], content: &[TokenRange]) -> bo
     let defender = source.iter().flat_map(Clone::clone).any(|i| DEFENDERS.contains(&view.word(i)));
     let Some(piece) = content.first() else { return false };
     let limit = piece.end.min(piece.start + 8);
-    defender
-        && (piece.start..limit).any(|k| {
-            let past = view.word(k) == "never"
-                || view.is(k, class::NEGATION) && matches!(view.word(k.wrapping_sub(1)), "did" | "had");
-            past && !(k + 1..k + 3).any(|m| view.is(m, class::MIND)) && view.is_word(k + 1)
-        })
+    defender && view.word(view.bare(piece).start) == "neither"
+        || defender
+            && (piece.start..limit).any(|k| {
+                let past = view.word(k) == "never"
+                    || view.is(k, class::NEGATION) && matches!(view.word(k.wrapping_sub(1)), "did" | "had");
+                past && !(k + 1..k + 3).any(|m| view.is(m, class::MIND)) && view.is_word(k + 1)
+            })
 }

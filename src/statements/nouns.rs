@@ -5,7 +5,7 @@ use super::Attribution;
 use super::complements::{clause_end, skip_adverbials};
 use super::lexicon::LEXICON;
 use super::phrases::{clause_subject, subject_after, subject_before};
-use super::view::{View, class};
+use super::view::{REACH, View, class};
 use crate::text::TokenRange;
 
 /// Verbs that bring a noun cue to its speaker: "issued a statement".
@@ -65,10 +65,11 @@ fn attribution(
     i: usize,
     preposition: Option<&str>,
 ) -> Option<Attribution> {
-    let mut end = sentence.end;
+    let mut end = sentence.end.min(i + REACH);
     while end > i && matches!(view.word(end - 1), "." | "!" | "?") {
         end -= 1;
     }
+    let sentence = &(sentence.start.max(i.saturating_sub(REACH))..sentence.end);
     let mut source = owner(view, sentence.start, i);
     let mut next = i + 1;
     // "the admission by Education Minister Felix Brandauer that"

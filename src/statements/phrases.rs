@@ -3,7 +3,7 @@
 //! There is no parser. A sentence is cut at commas; a source is the last segment before the verb,
 //! or, where a comma stands right before the verb, the name with its appositions.
 
-use super::view::{View, class};
+use super::view::{REACH, View, class};
 use crate::text::TokenRange;
 
 /// Longest source in tokens; longer ones are a sign of a missed boundary.
@@ -246,6 +246,7 @@ fn in_parentheses(view: &View, i: usize, end: usize) -> bool {
 /// Where the clause that ends before `end` begins: behind a subordinator, a mark, or a verb of
 /// speech whose content it is.
 fn opener(view: &View, end: usize, floor: usize) -> usize {
+    let floor = floor.max(end.saturating_sub(REACH));
     for i in (floor..end).rev() {
         let word = view.word(i);
         if matches!(word, ";" | ":" | "?" | "!" | "…")
@@ -274,6 +275,7 @@ fn opener(view: &View, end: usize, floor: usize) -> usize {
 
 /// As [`opener`], for a phrase that may hold a relative clause: only marks and "said that" count.
 fn speech_opener(view: &View, end: usize, floor: usize) -> usize {
+    let floor = floor.max(end.saturating_sub(REACH));
     for i in (floor..end).rev() {
         let word = view.word(i);
         if matches!(word, ";" | ":" | "?" | "!")
@@ -413,6 +415,7 @@ fn sound(view: &View, tokens: TokenRange) -> Option<TokenRange> {
 
 /// The subject of the clause that begins at `floor`, found from the left: up to its first verb.
 pub fn clause_subject(view: &View, floor: usize, ceiling: usize) -> Option<TokenRange> {
+    let ceiling = ceiling.min(floor + REACH);
     let mut from = floor;
     // Adjuncts before the first comma.
     while from < ceiling {

@@ -5,7 +5,7 @@ use super::Attribution;
 use super::complements;
 use super::cues::Cue;
 use super::phrases::{clause_subject, subject_after, subject_before};
-use super::view::{View, class};
+use super::view::{REACH, View, class};
 use crate::text::{Quote, TokenRange};
 
 /// Attributions of quotations. Marks in `used` the cues that it takes.
@@ -141,7 +141,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let sentence = view.doc.sentences.get(view.doc.sentence_of(from))?;
-        let ceiling = sentence.end.min(block.tokens.end);
+        let ceiling = sentence.end.min(block.tokens.end).min(from + REACH);
         let mut at = from;
         while view.is_adverb(at) && at < ceiling {
             at += 1;
@@ -216,7 +216,7 @@ impl Finder<'_, '_> {
         let Some(sentence) = view.doc.sentences.get(view.doc.sentence_of(start)) else {
             return quote.tokens.clone();
         };
-        let mut from = sentence.start;
+        let mut from = sentence.start.max(start.saturating_sub(REACH));
         if let Some((_, end)) = self.run {
             from = from.max(end);
         }

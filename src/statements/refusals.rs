@@ -7,7 +7,7 @@ use super::complements::clause_end;
 use super::lexicon::rows;
 use super::pattern::Pattern;
 use super::phrases::{clause_subject, subject_before};
-use super::view::{View, class};
+use super::view::{REACH, View, class};
 use crate::text::TokenRange;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -75,7 +75,7 @@ pub fn find(view: &View) -> Vec<Attribution> {
                 i += 1;
                 continue;
             };
-            if let Some(a) = attribution(view, sentence, &refusal, end) {
+            if let Some(a) = attribution(view, sentence, &refusal, end.min(refusal.tokens.end + REACH)) {
                 found.push(a);
             }
             i = refusal.tokens.end;

@@ -5,7 +5,7 @@ use super::complements::{self, clause_end};
 use super::cues::Cue;
 use super::lexicon::{Class, Tense};
 use super::phrases::{clause_subject, subject_after, subject_before};
-use super::view::{View, class};
+use super::view::{REACH, View, class};
 use crate::text::TokenRange;
 
 /// Attributions by a cue verb whose content is not a mere quotation. `used` marks the cues that a
@@ -48,7 +48,7 @@ pub fn find(view: &View, cues: &[Cue], used: &mut [bool]) -> Vec<Attribution> {
 fn bounds(view: &View, cue: &Cue) -> Option<TokenRange> {
     let at = cue.tokens.start;
     let sentence = view.doc.sentences.get(view.doc.sentence_of(at))?.clone();
-    let mut bounds = sentence;
+    let mut bounds = sentence.start.max(at.saturating_sub(REACH))..sentence.end.min(at + REACH);
     while bounds.end > bounds.start && matches!(view.word(bounds.end - 1), "." | "!" | "?" | "…") {
         bounds.end -= 1;
     }

@@ -4,7 +4,7 @@
 //! itself ("no evidence", "that is a lie"); a negated proposition where something was alleged.
 
 use super::evaluations;
-use super::lexicon::{LEXICON, rows};
+use super::lexicon::{Class, LEXICON, rows};
 use super::negation::{defends, negates, own_denial};
 use super::objects;
 use super::pattern::Pattern;
@@ -103,6 +103,10 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     {
         return Some(Stance::Declines);
     }
+    // "avoids condemning", "is steering clear of criticizing"
+    if view.words_any(&cue, &["avoid", "avoids", "avoided", "avoiding", "clear", "without"]) {
+        return Some(Stance::Asserts);
+    }
     let by_cue = by_cue(view, &cue, &first)?;
     let evaluation = content
         .iter()
@@ -118,6 +122,13 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     }
     if concedes(view, &cue) {
         return Some(Stance::Asserts);
+    }
+    // "found **no evidence** that she had used the ploughs": the wording may stand before the content.
+    if first.start > cue.end && first.start - cue.end <= 6 {
+        let with_gap = by_wording(view, &(cue.end..first.end), false, false);
+        if with_gap == Some(Stance::NoEvidence) {
+            return with_gap;
+        }
     }
     if let Some(stance) = performed(view, &first) {
         return Some(stance);
@@ -163,8 +174,14 @@ fn performed(view: &View, piece: &TokenRange) -> Option<Stance> {
     {
         i += 1;
     }
-    let verb = i..(i + 3).min(piece.end);
-    LEXICON.verbs(view.word(i), |k| view.word(i + k)).next()?;
+    let verb = i..(i + 1).min(piece.end);
+    let act = LEXICON.verbs(view.word(i), |k| view.word(i + k)).next()?.0.lemma;
+    if !matches!(
+        act,
+        "deny" | "reject" | "condemn" | "denounce" | "dismiss" | "dispute" | "refute" | "deplore"
+    ) {
+        return None;
+    }
     by_cue(view, &verb, &(i + 1..piece.end))
         .flatten()
         .filter(|s| matches!(s, Stance::Denies | Stance::Rejects))
@@ -212,16 +229,33 @@ pub fn ends_in_question(view: &View, piece: &TokenRange) -> bool {
 /// A question: asked with a wh-clause, or a quotation most of whose sentences are questions.
 fn asks(view: &View, cue: &TokenRange, content: &[TokenRange]) -> bool {
     let asked = cue.clone().any(|i| matches!(view.word(i), "ask" | "asks" | "asked" | "asking"));
-    if asked && content.first().is_some_and(|c| view.is(c.start, class::WH)) {
+    let about = |t: &TokenRange| view.words_any(&(t.start..t.end.min(t.start + 5)), &["about"]);
+    // The addressee may stand before the question: "asked the witness whether".
+    let wh = |c: &TokenRange| (c.start..c.end.min(c.start + 4)).any(|i| view.is(i, class::WH));
+    let topic = content.first().is_some_and(|c| wh(c) || about(c)) || about(&(cue.start..cue.end));
+    if asked && topic && content.first().is_none_or(|c| view.quote_of(c.start).is_none()) {
         return true;
+    }
+    // "told the court a fighter had asked her, “Where is he?”": the question is another's.
+    let spoken = cue.is_empty()
+        || view.word(cue.start) == ":"
+        || content.last().is_some_and(|c| view.quote_of(c.start).is_some());
+    if !asked && !spoken {
+        return false;
     }
     if !content.last().is_some_and(|c| ends_in_question(view, c)) {
         return asked && content.first().is_some_and(|c| ends_in_question(view, c));
     }
-    let count = |marks: &[&str]| {
-        content.iter().flat_map(Clone::clone).filter(|&i| marks.contains(&view.word(i))).count()
+    // A stop inside "U.S." ends no sentence.
+    let ends = |i: usize| {
+        i + 1 >= view.doc.tokens.len()
+            || view.doc.sentence_of(i) != view.doc.sentence_of(i + 1)
+            || view.is_quote_mark(i + 1)
     };
-    asked || count(&["?"]) > count(&[".", "!"])
+    let count = |marks: &[&str]| {
+        content.iter().flat_map(Clone::clone).filter(|&i| marks.contains(&view.word(i)) && ends(i)).count()
+    };
+    asked || count(&["?"]) >= count(&[".", "!"])
 }
 
 /// Cues whose negated content is no denial: "warned that aid would not last".
@@ -255,6 +289,13 @@ fn concedes(view: &View, cue: &TokenRange) -> bool {
             )
         })
     })
+}
+
+/// Whether the cue does something else than to say: "mocked him for not paying".
+pub fn acts(view: &View, statement: &Statement) -> bool {
+    let cue = statement.attribution.cue.first().cloned().unwrap_or(0..0);
+    cue.clone()
+        .any(|i| LEXICON.verbs(view.word(i), move |k| view.word(i + k)).any(|(v, _)| v.class == Class::Act))
 }
 
 /// Whether the cue `lemma` has a row of its own: it says by itself what the speaker does.

@@ -80,6 +80,10 @@ static FUNCTION_WORDS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
     map
 });
 
+/// Rules look no further than this many tokens from a cue: longer sentences are lists or lack their
+/// stops, and a bound keeps the work linear.
+pub const REACH: usize = 300;
+
 /// A document made ready for the rules.
 pub struct View<'a> {
     /// The document.
