@@ -44,8 +44,9 @@ pub fn analyse(page: &Page) -> Analysis {
         role: part.role,
         text: &page.blocks[part.block].text,
     }));
+    let tagging = model::Tagger::embedded().tag(&doc);
     let mut people = people::find(&doc, &[]);
-    let attributions = statements::attributions(&doc, &people);
+    let attributions = statements::attributions(&doc, &people, tagging.attributions);
     let statements = statements::build(&doc, &mut people, attributions);
     Analysis::assemble(page, article.whole_page, &doc, people, statements)
 }

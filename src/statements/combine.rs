@@ -51,7 +51,10 @@ pub fn combine(
             }
         }
     }
-    out.retain(|rule| rule.why.iter().any(|w| w == "tagger") || stands_alone(view, cues, rule));
+    out.retain(|rule| {
+        let agreed = rule.why.iter().any(|w| w == "tagger");
+        !sums_up(view, cues, rule) && (agreed || stands_alone(cues, rule))
+    });
     out.extend(alone);
     out
 }
@@ -129,9 +132,19 @@ fn cue_of<'c>(cues: &'c [Cue], rule: &Attribution) -> Option<&'c Cue> {
     cues.get(cues.partition_point(|c| c.tokens.start < at)).filter(|c| c.tokens.start == at)
 }
 
+/// A headline that only sums up, "Allies condemn launch": the text below tells it with its source.
+fn sums_up(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
+    cue_of(cues, rule).is_some_and(|c| {
+        view.is_headline(c.tokens.start)
+            && c.verb.class == Class::Act
+            && super::stance::decides(c.verb.lemma)
+            && !matches!(c.verb.lemma, "deny" | "dispute")
+    })
+}
+
 /// Whether the rules may be trusted where the tagger saw nothing: quotations, refusals, "according
 /// to", plain verbs of speech, and the verbs by which somebody denies or accuses.
-fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
+fn stands_alone(cues: &[Cue], rule: &Attribution) -> bool {
     if rule.why.iter().any(|w| {
         matches!(
             w.as_str(),
@@ -148,8 +161,6 @@ fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
             ["clause with that", "clause", "question", "clause before", "gerund"].iter().any(|f| frame(f))
                 || admits && frame("object")
         }
-        // A headline that only sums up, "Allies condemn launch", is told again below it.
-        Class::Act if view.is_headline(cue.tokens.start) => matches!(cue.verb.lemma, "deny" | "dispute"),
         Class::Act => super::stance::decides(cue.verb.lemma) || matches!(cue.verb.lemma, "accuse" | "admit"),
         _ => false,
     }

@@ -27,6 +27,7 @@ mod view;
 #[cfg(test)]
 mod tests;
 
+use crate::model::RawAttribution;
 use crate::people::People;
 use crate::text::{Document, TokenRange};
 use serde::{Deserialize, Serialize};
@@ -99,12 +100,11 @@ pub enum Stance {
     Asks,
 }
 
-/// Finds the attributions of `doc`: by rules, by the tagger, and joined.
-pub fn attributions(doc: &Document, people: &People) -> Vec<Attribution> {
+/// Finds the attributions of `doc` by rules and joins them with those that the tagger found.
+pub fn attributions(doc: &Document, people: &People, tagged: Vec<RawAttribution>) -> Vec<Attribution> {
     let view = view::View::new(doc);
     let cues = cues::find(&view);
-    let tagging = crate::model::Tagger::embedded().tag(doc);
-    let found = combine::combine(&view, &cues, by_rules(&view, &cues, people), tagging.attributions);
+    let found = combine::combine(&view, &cues, by_rules(&view, &cues, people), tagged);
     merge::merge(&view, found)
 }
 

@@ -111,11 +111,10 @@ pub fn defends(view: &View, source: &[TokenRange], content: &[TokenRange]) -> bo
     let defender = source.iter().flat_map(Clone::clone).any(|i| DEFENDERS.contains(&view.word(i)));
     let Some(piece) = content.first() else { return false };
     let limit = piece.end.min(piece.start + 8);
-    defender && view.word(view.bare(piece).start) == "neither"
-        || defender
-            && (piece.start..limit).any(|k| {
-                let past = view.word(k) == "never"
-                    || view.is(k, class::NEGATION) && matches!(view.word(k.wrapping_sub(1)), "did" | "had");
-                past && !(k + 1..k + 3).any(|m| view.is(m, class::MIND)) && view.is_word(k + 1)
-            })
+    let never = |k: usize| {
+        let past = view.word(k) == "never"
+            || view.is(k, class::NEGATION) && matches!(view.word(k.wrapping_sub(1)), "did" | "had");
+        past && !(k + 1..k + 3).any(|m| view.is(m, class::MIND)) && view.is_word(k + 1)
+    };
+    defender && (view.word(view.bare(piece).start) == "neither" || (piece.start..limit).any(never))
 }
