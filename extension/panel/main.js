@@ -36,7 +36,7 @@ async function show(tab, { status, analysis, url }) {
   document.body.dataset.state = status.state;
   if (notice) {
     byId('notice').replaceChildren(
-      el('img', { src: '../icons/icon.svg', alt: '' }),
+      el('img', { src: '../icons/128.png', alt: '' }),
       el('h2', {}, notice.title),
       el('p', {}, notice.text),
     );
