@@ -298,7 +298,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let gap = end..start;
-        let open = gap.clone().all(|i| !view.is_word(i) || view.is(i, class::CONJUNCTION)) && gap.len() <= 4;
+        let open = gap.len() <= 4 && gap.clone().all(|i| !view.is_word(i) || view.is(i, class::CONJUNCTION));
         (open && start >= end).then_some(index)
     }
 
