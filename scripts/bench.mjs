@@ -31,6 +31,9 @@ await main(async () => {
   mkdirSync(join(ROOT, 'benches', 'results'), { recursive: true });
   writeFileSync(join(ROOT, 'benches', 'results', 'speed.md'), report);
   console.log(report);
+  console.error('\n— which words are the article —');
+  await run(['cargo', 'build', '--release']);
+  await run(['node', 'benches/pages.mjs'], { show: true });
   console.error('\n— core, natively —');
   await run(['cargo', 'bench'], { show: true });
 });
