@@ -87,9 +87,10 @@ fn e_people(bencher: Bencher, words: usize) {
 fn f_statements(bencher: Bencher, words: usize) {
     let doc = document(&page(words));
     let people = people::find(&doc, &[]);
+    let tagged = Tagger::embedded().tag(&doc).attributions;
     bencher.counter(ItemsCount::new(words)).bench(|| {
         let mut people = people.clone();
-        let attributions = statements::attributions(black_box(&doc), &people);
+        let attributions = statements::attributions(black_box(&doc), &people, tagged.clone());
         statements::build(&doc, &mut people, attributions)
     });
 }
