@@ -143,7 +143,7 @@ export async function newReader(options) {
       await tab.press('Open the list');
       await tab.page.mouse.move(1, 1);
       const panel = await chromium.panel();
-      await until(() => panel.evaluate(() => document.body.dataset.state === 'on'), 'the list');
+      await until(() => panel.evaluate(() => document.body?.dataset.state === 'on'), 'the list');
       return panel;
     },
     async close() {
