@@ -79,7 +79,11 @@ impl<'a> Words<'a> {
             let plain = |w: &Word| matches!(w.function, "" | "verb" | "adv");
             let is_lower =
                 |w: &Word| !w.capital && plain(w) && !w.folded.starts_with(|c: char| c.is_ascii_digit());
-            if list.iter().filter(long).count() > 3 && !list.iter().filter(long).any(is_lower) {
+            // "On Thursday, he met President Yoon Suk Yeol." has long words in capitals alone, but a
+            // headline would not leave its verb or its subject in lower case.
+            let clause = |w: &Word| !w.capital && matches!(w.function, "verb" | "pron");
+            let headline = !list.iter().any(|w| is_lower(w) && long(&w) || clause(w));
+            if list.iter().filter(long).count() > 3 && headline {
                 list.iter_mut().for_each(|w| w.title_case = true);
                 continue;
             }
