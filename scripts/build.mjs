@@ -34,7 +34,7 @@ const bytes = (path) =>
     ? readdirSync(path).reduce((n, name) => n + bytes(join(path, name)), 0)
     : statSync(path).size;
 
-/** Whether a file of extension/ belongs in the package: no types, no parts of the bundled content script. */
+/** Whether a file of extension/ belongs in the package: no types, no drawing of the icons. */
 const shipped = (path) => !path.endsWith('.d.ts') && !path.endsWith('icon.svg');
 
 /** Builds what is out of date and returns the extension's folder. */

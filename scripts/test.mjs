@@ -13,6 +13,7 @@ const browserTests = () =>
     .filter((name) => name.endsWith('.test.mjs'))
     .map((name) => join('tests', 'browser', name));
 
+// --test-force-exit: a test that fails leaves its browser open, which must not keep the run waiting.
 const SUITES = [
   ['Rust style', ['cargo', 'fmt', '--check']],
   ['Rust lints', ['cargo', 'clippy', '--all-targets', '--', '-D', 'warnings']],
@@ -20,7 +21,11 @@ const SUITES = [
   ['wasm tests', ['wasm-pack', 'test', '--node'], true],
   ['JavaScript lints', ['biome', 'ci', '.']],
   ['JavaScript types', ['tsc', '-p', '.']],
-  ['browser tests', () => ['node', '--test', '--test-concurrency=1', ...browserTests()], true],
+  [
+    'browser tests',
+    () => ['node', '--test', '--test-concurrency=1', '--test-force-exit', ...browserTests()],
+    true,
+  ],
 ];
 
 await main(async () => {

@@ -90,7 +90,7 @@ export function run([program, ...args], { show = false, extra = {} } = {}) {
   });
 }
 
-/** Whether a command runs at all: `ok(['wasm-pack', '--version'])`. */
+/** What a command prints, `null` where it does not run: `output(['wasm-pack', '--version'])`. */
 export const output = (command) =>
   run(command).then(
     (text) => text.trim(),
