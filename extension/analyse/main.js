@@ -3,6 +3,7 @@
  *
  * @import { Page } from '../common/schema.js'
  */
+import { takeOver } from '../common/handover.js';
 import { plural, t, translate } from '../common/i18n.js';
 import { toBackground } from '../common/protocol.js';
 import { load } from '../common/settings.js';
@@ -44,7 +45,7 @@ async function analyse(read) {
     });
     footer = new Footer(analysis, settings, () => list.chosen);
     byId('right').replaceChildren(...list.elements(), footer.element());
-    byId('right').hidden = false;
+    byId('right').hidden = byId('clear').hidden = false;
     say(plural('found', analysis.statements.length));
   } catch (error) {
     say(`${t('panelFailedTitle')}: ${/** @type {Error} */ (error).message}`);
@@ -62,6 +63,12 @@ async function analyseFile(file) {
 }
 
 /** @param {string} text */
+function analyseText(text) {
+  byId('text').value = text;
+  byId('form').requestSubmit();
+}
+
+/** @param {string} text */
 function say(text) {
   byId('said').textContent = text;
 }
@@ -70,7 +77,7 @@ function clear() {
   running?.abort();
   byId('form').reset();
   byId('article').replaceChildren();
-  byId('right').hidden = true;
+  byId('right').hidden = byId('clear').hidden = true;
   say('');
   byId('text').focus();
 }
@@ -86,6 +93,7 @@ byId('file').addEventListener(
   'change',
   () => byId('file').files[0] && void analyseFile(byId('file').files[0]),
 );
+byId('choose').addEventListener('click', () => byId('file').click());
 byId('clear').addEventListener('click', clear);
 document.addEventListener('dragover', (event) => {
   event.preventDefault();
@@ -98,8 +106,8 @@ document.addEventListener('drop', (event) => {
   const file = event.dataTransfer?.files[0];
   const text = event.dataTransfer?.getData('text/plain');
   if (file) void analyseFile(file);
-  else if (text) {
-    byId('text').value = text;
-    form.requestSubmit();
-  }
+  else if (text) analyseText(text);
 });
+const handed = await takeOver();
+if (handed) analyseText(handed);
+else byId('text').focus();

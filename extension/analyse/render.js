@@ -38,18 +38,19 @@ export function render(root, page, analysis, settings, signal) {
   const paint = () => highlights.paint(items.filter((item) => settings.looks[item.kind].on));
   paint();
 
-  /** @param {Place} place */
-  const show = (place) => {
+  /** @param {Place} place @param {boolean} [again] opens the card there */
+  const show = (place, again = false) => {
     const item = items.find((i) => i.ranges.length && isAt(i.place, place));
     if (!item?.ranges[0]) return false;
     card.close();
     bringIntoView(item.ranges[0]);
     highlights.flash(item.ranges);
+    if (again) card.open({ analysis, settings, show }, item.place, item.ranges, { focus: true });
     return true;
   };
   const card = new Card(
     {
-      copy: (place) => copyOf(analysis, 'markdown', [place.id]),
+      copy: (place) => copyOf(analysis, settings.format, [place.id]),
       hide: (place) => {
         for (const item of items) if (isAt(item.place, place)) item.ranges = [];
         paint();

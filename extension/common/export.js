@@ -3,6 +3,8 @@
  *
  * @import { Analysis } from './schema.js'
  * @import { Format } from './protocol.js'
+ *
+ * @typedef {{plain: string, html: string | undefined}} Copy `html`: the same as rich text
  */
 import { toBackground } from './protocol.js';
 
@@ -12,7 +14,7 @@ import { toBackground } from './protocol.js';
  * @param {Analysis} analysis
  * @param {Format} format
  * @param {number[]} ids
- * @returns {Promise<{plain: string, html: string | undefined}>}
+ * @returns {Promise<Copy>}
  */
 export async function copyOf(analysis, format, ids) {
   const rich = format === 'markdown' || format === 'html';

@@ -13,6 +13,8 @@ export const KINDS = ['official', 'denial', 'quote', 'claim'];
 
 /** Stances that make a statement a denial. */
 const DENIALS = new Set(['denies', 'rejects', 'no-evidence']);
+/** Stances that say nothing of the matter: quoted or not, they are claims with a label of their own. */
+const REFUSALS = new Set(['declines', 'non-committal']);
 
 /**
  * @param {Statement} statement
@@ -20,7 +22,7 @@ const DENIALS = new Set(['denies', 'rejects', 'no-evidence']);
  */
 export function kindOf(statement) {
   if (DENIALS.has(statement.stance)) return 'denial';
-  return statement.form === 'indirect' ? 'claim' : 'quote';
+  return statement.form === 'indirect' || REFUSALS.has(statement.stance) ? 'claim' : 'quote';
 }
 
 /**

@@ -9,10 +9,12 @@
  * @import { Analysis, Page } from './schema.js'
  * @import { Counts } from './kinds.js'
  *
- * @typedef {'markdown' | 'html' | 'text' | 'csv' | 'json' | 'jsonld' | 'csl'} Format
+ * @typedef {'markdown' | 'html' | 'text' | 'csv' | 'tsv' | 'json' | 'jsonld' | 'csl'} Format
+ *
+ * `words` of a page so long that reading it takes a while, else 0.
  *
  * @typedef {{state: 'off'}
- *   | {state: 'busy'}
+ *   | {state: 'busy', words: number}
  *   | {state: 'on', counts: Counts, statements: number, changed: boolean, wholePage: boolean, language: string | null}
  *   | {state: 'failed', reason: string}
  *   | {state: 'unsupported', reason: 'browser' | 'pdf' | 'frame'}} Status
@@ -33,7 +35,8 @@
  *   | {type: 'again'}
  *   | {type: 'show', place: Place}
  *   | {type: 'step', by: 1 | -1}
- *   | {type: 'who'}} ToContent `who`: who says the selected words
+ *   | {type: 'who'}
+ *   | {type: 'copy-selected'}} ToContent `who`: who says the selected words; `copy-selected`: them, with their source
  *
  * @typedef {object} Answers what each message is answered with; those not named are not answered
  * @property {Analysis} analyse

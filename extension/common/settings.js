@@ -20,7 +20,7 @@ const KEY = 'settings';
 export const LINES = ['solid', 'dashed', 'wavy', 'dotted'];
 
 /** @type {readonly Format[]} */
-export const FORMATS = ['markdown', 'text', 'html', 'csv', 'json', 'jsonld', 'csl'];
+export const FORMATS = ['markdown', 'text', 'html', 'csv', 'tsv', 'json', 'jsonld', 'csl'];
 
 /**
  * Hues of Okabe and Ito's palette, which people with any common colour blindness tell apart.

@@ -4,7 +4,7 @@
  * @import { Analysis, Entity, Span, Statement } from './schema.js'
  */
 
-import { language, t } from './i18n.js';
+import { locale, t } from './i18n.js';
 import { kindOf } from './kinds.js';
 
 /** Confidence above which a finding is called likely, and sure. */
@@ -14,21 +14,26 @@ const SURE = 0.85;
 /** @param {string} code ISO 3166-1 alpha-2 */
 export function country(code) {
   try {
-    return new Intl.DisplayNames(language(), { type: 'region' }).of(code) ?? code;
+    return new Intl.DisplayNames(locale(), { type: 'region' }).of(code) ?? code;
   } catch {
     return code; // not a region code
   }
 }
 
-/** "Secretary of State", "Presidency of Russia", "government". @param {Entity} entity */
+/** "Secretary of State", "Presidency of Russia", "Government". @param {Entity} entity */
 export const office = (entity) =>
-  entity.office ??
-  entity.stands_for ??
-  (entity.kind === 'person' ? '' : t(`entity_${entity.kind.replace('-', '_')}`));
+  capitalised(
+    entity.office ??
+      entity.stands_for ??
+      (entity.kind === 'person' ? '' : t(`entity_${entity.kind.replace('-', '_')}`)),
+  );
 
-/** "Secretary of State · United States". @param {Entity} entity */
-export const role = (entity) =>
-  [office(entity), entity.country && country(entity.country)].filter(Boolean).join(' · ');
+/** "Secretary of State · United States"; a country that the office names is not told twice. @param {Entity} entity */
+export function role(entity) {
+  const held = office(entity);
+  const land = entity.country ? country(entity.country) : '';
+  return [held, held.includes(land) ? '' : land].filter(Boolean).join(' · ');
+}
 
 /** "Denies", "Says there is no evidence", "Quote". @param {Statement} statement */
 export const stance = (statement) =>
@@ -50,6 +55,21 @@ export const confidence = (statement) =>
   );
 
 /**
+ * Why a statement is marked: "cue “said” · quotation marks". The core's reasons are keys; one that
+ * has no words in the reader's language is left out.
+ * @param {Statement} statement
+ */
+export const why = (statement) =>
+  statement.why
+    .map((reason) =>
+      reason.startsWith('cue: ')
+        ? t('why_cue', reason.slice(5))
+        : chrome.i18n.getMessage(`why_${reason.replace(/\W+/g, '_')}`),
+    )
+    .filter(Boolean)
+    .join(' · ');
+
+/**
  * The text of some spans, pieces joined by an ellipsis where something stands between them.
  * @param {Analysis} analysis
  * @param {Span[]} spans
@@ -64,7 +84,16 @@ export const text = (analysis, spans) =>
  */
 export function speaker(analysis, statement) {
   const entity = statement.speaker == null ? undefined : analysis.entities[statement.speaker];
-  return entity?.name || text(analysis, statement.source) || t('unknownSpeaker');
+  return capitalised(entity?.name || text(analysis, statement.source) || t('unknownSpeaker'));
+}
+
+/** @param {string} string */
+const capitalised = (string) => string.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase());
+
+/** "12 Mar 2026" for an ISO 8601 date or time; what is none stays as it is. @param {string} iso */
+export function day(iso) {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : date.toLocaleDateString(locale(), { dateStyle: 'medium' });
 }
 
 /**

@@ -8,7 +8,8 @@
  * @typedef {object} Context
  * @property {Analysis} analysis
  * @property {Settings} settings
- * @property {(place: Place) => void} show jumps to a place on the page
+ * @property {(place: Place, card?: boolean) => void} show jumps to a place on the page, and opens the
+ *   card there where `card` says so
  */
 import { el } from '../common/dom.js';
 import { flag as flagOf } from '../common/flag.js';
@@ -26,7 +27,7 @@ const LINE = 90;
 export function content(context, place) {
   if (place.kind === 'entity') {
     const entity = context.analysis.entities[place.id];
-    return entity ? ofEntity(context, entity) : [];
+    return entity ? ofEntity(context, entity, place.nth) : [];
   }
   const statement = context.analysis.statements[place.id];
   return statement ? ofStatement(context, statement) : [];
@@ -38,6 +39,7 @@ function ofStatement(context, statement) {
   const entity = statement.speaker == null ? undefined : analysis.entities[statement.speaker];
   const answers = statement.responds_to.flatMap((id) => analysis.statements[id] ?? []);
   const answered = analysis.statements.filter((s) => s.responds_to.includes(statement.id));
+  const [denied, replied] = [answered.filter(isDenial), answered.filter((s) => !isDenial(s))];
   const others = analysis.statements.filter(
     (s) => s !== statement && s.speaker != null && s.speaker === statement.speaker,
   );
@@ -50,19 +52,23 @@ function ofStatement(context, statement) {
       words.stance(statement),
       el('span', { class: 'soft' }, words.confidence(statement)),
     ),
-    facts([
-      [t('cardWhy'), statement.why.join(' · ') || words.text(analysis, statement.cue)],
+    ...facts([
+      [t('cardWhy'), words.why(statement)],
       [t('cardRelay'), statement.relay],
       [t('cardOffice'), entity && asOf(entity)],
     ]),
-    ...list(context, t('cardAnswers'), answers, true),
-    ...list(context, t('cardAnswered'), answered, true),
+    ...list(context, t(isDenial(statement) ? 'cardDenies' : 'cardAnswers'), answers, true),
+    ...list(context, t('cardDenied'), denied, true),
+    ...list(context, t('cardAnswered'), replied, true),
     ...list(context, plural('cardMore', others.length), others, false),
   ];
 }
 
-/** @param {Context} context @param {Entity} entity @returns {Node[]} */
-function ofEntity(context, entity) {
+/** @param {Statement} statement */
+const isDenial = (statement) => kindOf(statement) === 'denial';
+
+/** @param {Context} context @param {Entity} entity @param {number | undefined} nth @returns {Node[]} */
+function ofEntity(context, entity, nth) {
   const said = context.analysis.statements.filter((s) => s.speaker === entity.id);
   return [
     ...heading(entity.name, entity),
@@ -73,8 +79,42 @@ function ofEntity(context, entity) {
       t('kind_official'),
       el('span', { class: 'soft' }, plural('mentions', entity.mentions.length)),
     ),
-    facts([[t('cardOffice'), asOf(entity)]]),
+    ...facts([[t('cardOffice'), asOf(entity)]]),
+    ...steps(context, entity, nth),
     ...list(context, plural('cardSays', said.length), said, false),
+  ];
+}
+
+/**
+ * Ways to the mentions before and behind this one. "He" and "his" are not marked, and passed over.
+ * @param {Context} context
+ * @param {Entity} entity
+ * @param {number | undefined} nth the mention that the card stands at
+ * @returns {Node[]}
+ */
+function steps({ show }, entity, nth) {
+  const marked = [...entity.mentions.keys()].filter((i) => entity.mentions[i]?.kind !== 'pronoun');
+  const at = marked.indexOf(nth ?? 0);
+  if (at < 0 || marked.length < 2) return [];
+  /** @param {number} to @param {string} text */
+  const step = (to, text) =>
+    el(
+      'button',
+      {
+        type: 'button',
+        disabled: to < 0 || to >= marked.length,
+        click: () => show({ kind: 'entity', id: entity.id, nth: marked[to] }, true),
+      },
+      text,
+    );
+  return [
+    el(
+      'p',
+      { class: 'steps' },
+      step(at - 1, t('cardPrevious')),
+      el('span', { class: 'soft' }, t('cardMention', at + 1, marked.length)),
+      step(at + 1, t('cardNext')),
+    ),
   ];
 }
 
@@ -95,7 +135,8 @@ const asOf = (entity) =>
 /** @param {[string, string | null | undefined][]} rows */
 function facts(rows) {
   const kept = rows.filter(([, value]) => value);
-  return el('dl', {}, ...kept.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)]));
+  const lines = kept.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)]);
+  return lines.length ? [el('dl', {}, ...lines)] : [];
 }
 
 /**

@@ -25,7 +25,7 @@ export const STYLE = `
   --link: light-dark(#0a58b0, #8ec2ff);
   box-sizing: border-box;
   width: min(22rem, calc(100vw - 16px));
-  max-height: min(26rem, calc(100vh - 16px));
+  max-height: min(26rem, calc(100vh - 16px), var(--height));
   overflow: auto;
   overscroll-behavior: contain;
   padding: 12px 14px 8px;
@@ -49,9 +49,10 @@ p { margin: 2px 0 0; }
 .stance .soft { font-weight: 400; margin-inline-start: auto; white-space: nowrap; }
 .mark::before { content: '${'\u00a0'.repeat(6)}'; }
 .mark {
+  --ink: light-dark(var(--hue), color-mix(in srgb, var(--hue) 65%, white));
   flex: none; padding-bottom: 1px; font-size: 12px; line-height: 1.1;
-  background: color-mix(in srgb, var(--hue) 28%, transparent);
-  text-decoration: underline var(--line) 1.5px var(--hue); text-underline-offset: 0.2em;
+  background: color-mix(in srgb, var(--ink) 28%, transparent);
+  text-decoration: underline var(--line) 1.5px var(--ink); text-underline-offset: 0.2em;
 }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 10px; margin: 8px 0 0; }
 dt { color: var(--soft); }
@@ -65,12 +66,16 @@ button {
 button:hover { background: var(--press); }
 button:focus-visible { outline: 2px solid var(--link); outline-offset: -2px; }
 li button { display: block; width: calc(100% + 16px); margin: 0 -8px; }
+.steps { display: flex; align-items: center; justify-content: space-between; gap: 4px; margin: 6px -8px 0; }
+.steps button { color: var(--link); font-weight: 550; }
+button:disabled { color: var(--soft) !important; opacity: 0.6; cursor: default; background: none; }
 footer { display: flex; gap: 2px; margin: 8px -8px 0; padding-top: 6px; border-top: 1px solid var(--rule); }
 footer button { color: var(--link); font-weight: 550; }
 footer .last { margin-inline-start: auto; color: var(--soft); font-weight: 400; }
 @media (prefers-reduced-motion: reduce) { .card { animation: none; } }
 @media (forced-colors: active) {
-  .card, button { border: 1px solid CanvasText; }
+  .card, footer button { border: 1px solid CanvasText; }
+  li button { color: LinkText; }
   .mark { forced-color-adjust: none; }
 }
 @media print { .card { display: none; } }

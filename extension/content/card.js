@@ -18,8 +18,10 @@ import { place as placeCard } from './place.js';
 const SAID_MS = 2000;
 
 /**
+ * @typedef {import('../common/export.js').Copy} Copy
+ *
  * @typedef {object} Actions what the card's buttons do
- * @property {(place: Place) => Promise<{plain: string, html: string | undefined}>} copy
+ * @property {(place: Place) => Promise<Copy>} copy
  * @property {((place: Place) => void) | undefined} [list] where there is a list to open
  * @property {(place: Place) => void} hide
  */
@@ -60,9 +62,17 @@ export class Card {
     if (nodes.length) this.#show([...nodes, this.#footer(place)], ranges, how);
   }
 
-  /** A card that says one thing. @param {string} text @param {Range[]} ranges */
-  tell(text, ranges) {
-    this.#show([el('p', { role: 'status' }, text)], ranges, { focus: true });
+  /**
+   * A card that says one thing.
+   * @param {string} text
+   * @param {Range[]} ranges
+   * @param {() => Promise<Copy>} [copy] what a button offers to copy
+   */
+  tell(text, ranges, copy) {
+    const button = copy && this.#copyButton(copy);
+    this.#show([el('p', { role: 'status' }, text), ...(button ? [el('footer', {}, button)] : [])], ranges, {
+      focus: true,
+    });
   }
 
   /** @param {Node[]} nodes @param {Range[]} ranges @param {{x?: number, focus?: boolean}} how */
@@ -84,8 +94,10 @@ export class Card {
     document.documentElement.append(host);
     host.showPopover();
     this.#host = host;
-    this.#position(sheet, card, ranges, x);
-    this.#listen(host);
+    sheet.insertRule(':host { --left: 0; --top: 0; }');
+    const position = () => this.#position(sheet, card, ranges, x);
+    position();
+    this.#listen(host, position);
     if (focus) {
       this.#focused = before;
       card.focus({ preventScroll: true });
@@ -104,24 +116,31 @@ export class Card {
 
   /** @param {CSSStyleSheet} sheet @param {HTMLElement} card @param {Range[]} ranges @param {number | undefined} x */
   #position(sheet, card, ranges, x) {
+    const { style } = /** @type {CSSStyleRule} */ (sheet.cssRules[0]);
+    // Its own height again, in case that it was made lower elsewhere.
+    style.setProperty('--height', '100vh');
     const words = ranges.flatMap((range) => [...range.getClientRects()]);
     const size = { width: card.offsetWidth, height: card.offsetHeight };
     const window_ = { width: document.documentElement.clientWidth, height: window.innerHeight };
-    const { left, top } = placeCard(size, words, window_, x ?? words[0]?.left ?? 0);
-    sheet.insertRule(`:host { --left: ${left}px; --top: ${top}px; }`);
+    const { left, top, height } = placeCard(size, words, window_, x ?? words[0]?.left ?? 0);
+    style.setProperty('--left', `${left}px`);
+    style.setProperty('--top', `${top}px`);
+    if (height) style.setProperty('--height', `${height}px`);
   }
 
-  /** @param {HTMLElement} host */
-  #listen(host) {
+  /** @param {HTMLElement} host @param {() => void} position */
+  #listen(host, position) {
     this.#open = new AbortController();
     const { signal } = this.#open;
     host.addEventListener('pointerleave', () => this.#leave(), { signal });
     window.addEventListener('resize', () => this.close(), { signal });
-    window.addEventListener('scroll', (event) => this.owns(event) || this.#focused || this.close(), {
-      signal,
-      capture: true,
-      passive: true,
-    });
+    /** A card that has the focus goes along with its words; another has lost its reader. @param {Event} event */
+    const scrolled = (event) => {
+      if (this.owns(event)) return;
+      if (this.#focused) position();
+      else this.close();
+    };
+    window.addEventListener('scroll', scrolled, { signal, capture: true, passive: true });
     /** @param {KeyboardEvent} event */
     const closeOnEscape = (event) => {
       if (event.key !== 'Escape') return;
@@ -132,21 +151,26 @@ export class Card {
     window.addEventListener('keydown', closeOnEscape, { signal, capture: true });
   }
 
-  /** @param {Place} place */
-  #footer(place) {
-    const copy = el('button', { type: 'button' }, t('copyThis'));
-    copy.addEventListener('click', async () => {
+  /** Says whether it worked. @param {() => Promise<Copy>} copy */
+  #copyButton(copy) {
+    const button = el('button', { type: 'button', 'aria-live': 'polite' }, t('copyThis'));
+    button.addEventListener('click', async () => {
       let worked = false;
       try {
-        const { plain, html } = await this.#actions.copy(place);
+        const { plain, html } = await copy();
         worked = await write(plain, html);
       } catch {
         // The extension was reloaded under the page; the button says that nothing was copied.
       }
-      copy.textContent = t(worked ? 'copied' : 'copyFailed');
-      setTimeout(() => (copy.textContent = t('copyThis')), SAID_MS);
+      button.textContent = t(worked ? 'copied' : 'copyFailed');
+      setTimeout(() => (button.textContent = t('copyThis')), SAID_MS);
     });
-    copy.setAttribute('aria-live', 'polite');
+    return button;
+  }
+
+  /** @param {Place} place */
+  #footer(place) {
+    const copy = place.kind === 'statement' && this.#copyButton(() => this.#actions.copy(place));
     const { list: openList } = this.#actions;
     const list = openList && el('button', { type: 'button', click: () => openList(place) }, t('openList'));
     const hide = el(
@@ -161,6 +185,6 @@ export class Card {
       },
       t('hideThis'),
     );
-    return el('footer', {}, place.kind === 'statement' && copy, list, hide);
+    return el('footer', {}, copy, list, hide);
   }
 }

@@ -44,6 +44,7 @@ if (!world.onrecord) {
       show: ({ place }) => session?.show(place) ?? false,
       step: ({ by }) => session?.step(by),
       who: () => session?.who(),
+      'copy-selected': () => session?.copySelected(),
     }),
   );
   // Back and forward may bring the page back as it was, marks and all.

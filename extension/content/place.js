@@ -10,14 +10,18 @@ const GAP = 6;
 /** Between card and the window's edge. */
 const EDGE = 8;
 
+/** A card that is less high than this shows too little of what it says. */
+const LEAST = 96;
+
 /**
- * Tries below the words, above, right, left; where none has room, takes the corner of the window
- * that covers least of them.
+ * Tries below the words, above, right, left. Where none has room for the whole card, it is made
+ * lower, to fit where there is more room, above or below; and where the words fill the window, it
+ * takes the corner that covers least of them.
  * @param {Size} card
  * @param {Box[]} words a box a line; those outside the window are of no account
  * @param {Size} window
  * @param {number} x where the reader looks
- * @returns {{left: number, top: number}}
+ * @returns {{left: number, top: number, height?: number}} `height` where the card must be lower than it is
  */
 export function place(card, words, window, x) {
   const seen = words.filter(
@@ -40,6 +44,10 @@ export function place(card, words, window, x) {
   ];
   const fitting = near.find((at) => fits(at, card, window));
   if (fitting) return fitting;
+  const above = around.top - GAP - EDGE;
+  const below = window.height - around.bottom - GAP - EDGE;
+  const height = Math.max(above, below);
+  if (height >= LEAST && left >= 0) return { left, top: below >= above ? around.bottom + GAP : EDGE, height };
   const right = Math.max(window.width - card.width - EDGE, 0);
   const bottom = Math.max(window.height - card.height - EDGE, 0);
   const corners = [

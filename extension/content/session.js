@@ -4,13 +4,14 @@
  *
  * Everything that it sets going hangs on one AbortController: after `stop` nothing of it is left.
  *
- * @import { Analysis } from '../common/schema.js'
+ * @import { Analysis, Page } from '../common/schema.js'
  * @import { Place, Status } from '../common/protocol.js'
  * @import { Settings } from '../common/settings.js'
  * @import { Collected } from './collect.js'
  * @import { Item } from './items.js'
  */
 
+import { write } from '../common/clipboard.js';
 import { copyOf } from '../common/export.js';
 import { t } from '../common/i18n.js';
 import { count } from '../common/kinds.js';
@@ -26,6 +27,10 @@ import { watchPointer } from './hover.js';
 import { isAt, itemsOf } from './items.js';
 import { watchPage } from './observer.js';
 import { bringIntoView } from './scroll.js';
+import { cite, selected, statementsIn } from './selection.js';
+
+/** Words from which on reading takes so long that the reader should know why. */
+const LONG = 5_000;
 
 export class Session {
   #end = new AbortController();
@@ -60,11 +65,13 @@ export class Session {
 
   /** Analyses and marks the page. A failure becomes a status that says so. */
   async start() {
-    await this.#tell({ state: 'busy' });
+    await this.#tell({ state: 'busy', words: 0 });
     try {
       const [{ settings }, collected] = await Promise.all([load(), collect(document)]);
       this.#settings = settings;
       this.#dark = isDark(collected.runs);
+      const length = words(collected.page);
+      if (length > LONG) void this.#tell({ state: 'busy', words: length });
       const styled = css(settings, this.#dark);
       if (styled !== this.#css) {
         if (this.#css) await toBackground({ type: 'style', insert: '', remove: this.#css });
@@ -116,31 +123,45 @@ export class Session {
   /** Goes to the next or the previous statement, with its card. @param {1 | -1} by */
   step(by) {
     const statements = this.#items.filter((i) => i.place.kind === 'statement' && i.ranges.length);
-    const at = this.#current ? statements.indexOf(this.#current) : by > 0 ? -1 : 0;
-    const next = statements.at((at + by) % statements.length);
+    const from = this.#current;
+    const at = from ? statements.indexOf(from) : -1;
+    let to = at + by;
+    // From an official, who is no statement, to the nearest one; from nowhere, to the first or last.
+    if (at < 0 && by > 0) to = from ? statements.findIndex((i) => i.start >= from.start) : 0;
+    if (at < 0 && by < 0) to = from ? statements.findLastIndex((i) => i.start < from.start) : -1;
+    const next = statements.at(to % statements.length);
     if (next) this.show(next.place, true);
   }
 
   /** Opens the card on the statement that most of the selected words belong to. */
   who() {
-    const selection = window.getSelection();
-    const selected = selection?.rangeCount ? selection.getRangeAt(0) : null;
-    if (!selected) return;
-    let best = { item: /** @type {Item | null} */ (null), letters: 0 };
-    for (const item of this.#items) {
-      if (item.place.kind !== 'statement') continue;
-      const letters = item.ranges.reduce((sum, range) => sum + commonLetters(range, selected), 0);
-      if (letters > best.letters) best = { item, letters };
-    }
-    if (best.item) this.#openCard(best.item, { focus: true });
-    else this.#card.tell(t('whoNobody'), [selected]);
+    const range = selected();
+    if (!range) return;
+    const [item] = statementsIn(this.#items, range);
+    if (item) this.#openCard(item, { focus: true });
+    else this.#card.tell(t('whoNobody'), [range]);
+  }
+
+  /** Copies the statements in the selected words with their source; where there is none, the words. */
+  async copySelected() {
+    const range = selected();
+    const analysis = this.#analysis;
+    if (!range || !analysis || !this.#settings) return;
+    const ids = statementsIn(this.#items, range).map((item) => item.place.id);
+    const copy = await (ids.length
+      ? copyOf(analysis, this.#settings.format, ids)
+      : cite(range, analysis.page, location.href));
+    if (await write(copy.plain, copy.html)) this.#card.tell(t('copiedWithSource'), [range]);
+    // A choice in a menu is no click in the page: some browsers want one.
+    else this.#card.tell(t('copyReady'), [range], async () => copy);
   }
 
   /** @param {Item} item @param {{x?: number, focus?: boolean}} how */
   #openCard(item, how) {
     if (!this.#analysis || !this.#settings) return;
     this.#current = item;
-    const show = (/** @type {Place} */ place) => void this.show(place, how.focus);
+    /** @type {(place: Place, card?: boolean) => void} */
+    const show = (place, card = how.focus) => void this.show(place, card);
     this.#card.open(
       { analysis: this.#analysis, settings: this.#settings, show },
       item.place,
@@ -195,7 +216,7 @@ export class Session {
   async #export(place) {
     const analysis = this.#analysis;
     if (!analysis) throw new Error('nothing analysed');
-    return copyOf(analysis, 'markdown', [place.id]);
+    return copyOf(analysis, this.#settings?.format ?? 'markdown', [place.id]);
   }
 
   /** @param {boolean} changed @returns {Status} */
@@ -218,15 +239,5 @@ export class Session {
   }
 }
 
-/** Letters that two ranges share. @param {Range} a @param {Range} b */
-function commonLetters(a, b) {
-  if (
-    a.compareBoundaryPoints(Range.END_TO_START, b) >= 0 ||
-    a.compareBoundaryPoints(Range.START_TO_END, b) <= 0
-  )
-    return 0;
-  const common = a.cloneRange();
-  if (a.compareBoundaryPoints(Range.START_TO_START, b) < 0) common.setStart(b.startContainer, b.startOffset);
-  if (a.compareBoundaryPoints(Range.END_TO_END, b) > 0) common.setEnd(b.endContainer, b.endOffset);
-  return common.toString().length;
-}
+/** About how many words a page has. @param {Page} page */
+const words = (page) => Math.round(page.blocks.reduce((sum, { text }) => sum + text.length, 0) / 6);

@@ -46,8 +46,8 @@ draw = await preview(byId('preview'));
 draw(settings);
 
 async function keys() {
-  // The browser gives them in an order of its own.
-  const order = Object.keys(chrome.runtime.getManifest().commands ?? {});
+  // The browser gives them, and the manifest's, in an order of its own.
+  const order = ['_execute_action', 'next-statement', 'previous-statement', 'open-list'];
   const place = (/** @type {chrome.commands.Command} */ command) => order.indexOf(command.name ?? '');
   const commands = (await chrome.commands.getAll()).sort((a, b) => place(a) - place(b));
   const rows = commands.flatMap(({ name, description, shortcut }) => [

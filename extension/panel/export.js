@@ -14,6 +14,7 @@ const FILES = {
   text: ['txt', 'text/plain'],
   html: ['html', 'text/html'],
   csv: ['csv', 'text/csv'],
+  tsv: ['tsv', 'text/tab-separated-values'],
   json: ['json', 'application/json'],
   jsonld: ['jsonld', 'application/ld+json'],
   csl: ['csl.json', 'application/json'],

@@ -54,16 +54,12 @@ export class List {
   #head() {
     const { analysis } = this.#options;
     const { title, site, published } = analysis.page;
-    const date = published ? new Date(published) : null;
-    const when =
-      date && !Number.isNaN(date.getTime())
-        ? date.toLocaleDateString(t('language'), { dateStyle: 'medium' })
-        : null;
+    const about = [site, published && words.day(published)].filter(Boolean).join(' · ');
     return el(
       'header',
       { class: 'head' },
-      el('h2', {}, title),
-      el('p', { class: 'soft' }, [site, when].filter(Boolean).join(' · ')),
+      title ? el('h2', {}, title) : null,
+      about ? el('p', { class: 'soft' }, about) : null,
       this.#strip(),
       el('div', { class: 'tools' }, this.#search(), this.#filters(), this.#views()),
     );
@@ -145,9 +141,8 @@ export class List {
   #fill() {
     const { analysis } = this.#options;
     const found = groups(analysis, this.#choice, (statement) => words.speaker(analysis, statement));
-    this.#shown = [...new Set(found.flatMap((group) => group.statements.map((s) => s.statement.id)))].sort(
-      (a, b) => a - b,
-    );
+    const ids = this.#choice.view === 'officials' ? saidBy(analysis, found) : found.flatMap(idsOf);
+    this.#shown = [...new Set(ids)].sort((a, b) => a - b);
     const sections = found.map((group) => this.#section(group));
     this.#entries.replaceChildren(
       ...(sections.length ? sections : [el('p', { class: 'none' }, t('panelNone'))]),
@@ -180,7 +175,8 @@ export class List {
 
   /** @param {Statement} statement */
   #tick(statement) {
-    const box = el('input', { type: 'checkbox', 'aria-label': t('panelSelect') });
+    const label = words.shorten(words.text(this.#options.analysis, statement.content), 60);
+    const box = el('input', { type: 'checkbox', 'aria-label': `${t('panelSelect')}: ${label}` });
     box.checked = this.#ticked.has(statement.id);
     box.addEventListener('change', () => {
       if (box.checked) this.#ticked.add(statement.id);
@@ -189,4 +185,17 @@ export class List {
     });
     return box;
   }
+}
+
+/** @param {Group} group */
+const idsOf = (group) => group.statements.map(({ statement }) => statement.id);
+
+/**
+ * What the officials shown have said: the view lists where they are named, and copies their words.
+ * @param {Analysis} analysis
+ * @param {Group[]} found
+ */
+function saidBy(analysis, found) {
+  const shown = new Set(found.map((group) => group.entity?.id));
+  return analysis.statements.filter((s) => s.speaker != null && shown.has(s.speaker)).map((s) => s.id);
 }

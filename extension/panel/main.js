@@ -22,6 +22,10 @@ function announce(text) {
   if (byId('live').textContent !== text) byId('live').textContent = text;
 }
 
+/** @param {string} text @param {() => void} click */
+const button = (text, click) => el('button', { type: 'button', click }, text);
+const openAnalyse = () => void chrome.tabs.create({ url: '/analyse/analyse.html' });
+
 /** Counts what was shown, so that a slow answer never covers a newer one. */
 let shown = 0;
 
@@ -29,16 +33,19 @@ let shown = 0;
 async function show(tab, { status, analysis, url }) {
   const mine = ++shown;
   const notice = noticeFor(status);
+  const again = () => tab !== null && void toContent(tab, { type: 'again' }).catch(() => {});
   byId('notice').hidden = !notice;
   byId('content').hidden = notice !== null;
   byId('notice').className = status.state;
-  byId('bars').replaceChildren(...bars(status, () => tab !== null && void toContent(tab, { type: 'again' })));
+  byId('bars').replaceChildren(...bars(status, again));
   document.body.dataset.state = status.state;
   if (notice) {
     byId('notice').replaceChildren(
       el('img', { src: '../icons/128.png', alt: '' }),
       el('h2', {}, notice.title),
       el('p', {}, notice.text),
+      ...(notice.offer === 'again' ? [button(t('panelAgain'), again)] : []),
+      ...(notice.offer === 'analyse' ? [button(t('menuAnalyse'), openAnalyse)] : []),
     );
     byId('content').replaceChildren();
     return announce(`${notice.title}. ${notice.text}`);

@@ -4,28 +4,44 @@
  * @import { Status } from '../common/protocol.js'
  */
 import { el } from '../common/dom.js';
-import { t } from '../common/i18n.js';
+import { locale, t } from '../common/i18n.js';
+
+/**
+ * @typedef {object} Notice
+ * @property {string} title
+ * @property {string} text
+ * @property {'again' | 'analyse'} [offer] what its button does: reads the page again, or opens the page for
+ *   other texts
+ */
 
 /**
  * @param {Status} status
- * @returns {{title: string, text: string} | null} null where the list can be shown
+ * @returns {Notice | null} null where the list can be shown
  */
 export function noticeFor(status) {
   switch (status.state) {
     case 'off':
-      return { title: t('panelOffTitle'), text: t('panelOff') };
+      return { title: t('panelOffTitle'), text: t('panelOff'), offer: 'analyse' };
     case 'busy':
-      return { title: t('panelBusyTitle'), text: '' };
+      return { title: t('panelBusyTitle'), text: status.words ? long(status.words) : '' };
     case 'failed':
-      return { title: t('panelFailedTitle'), text: t('panelFailed') };
+      return { title: t('panelFailedTitle'), text: t('panelFailed'), offer: 'again' };
     case 'unsupported':
-      return { title: t('panelUnsupportedTitle'), text: t(`unsupported_${status.reason}`) };
+      return {
+        title: t('panelUnsupportedTitle'),
+        text: t(`unsupported_${status.reason}`),
+        offer: 'analyse',
+      };
     case 'on':
       return status.statements || status.counts.official
         ? null
         : { title: t('panelNothingTitle'), text: t('panelNothing') };
   }
 }
+
+/** "A long one: about 12,000 words." @param {number} words */
+const long = (words) =>
+  t('panelBusyLong', new Intl.NumberFormat(locale()).format(Math.round(words / 1000) * 1000));
 
 /**
  * Bars above the list: what the reader should know about what is shown.

@@ -10,3 +10,5 @@ export const DIST = join(ROOT, 'dist', 'onrecord');
 export const WASM = join(ROOT, 'extension', 'wasm');
 /** Screenshots and other things that a person looks at. */
 export const OUT = join(ROOT, 'dist', 'out');
+/** Pictures of every surface. */
+export const SHOTS = join(ROOT, 'dist', 'screenshots');

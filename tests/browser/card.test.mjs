@@ -23,7 +23,7 @@ describe('the card', () => {
     assert.match(text, /Sunniva Aasland/);
     assert.match(text, /foreign minister · Norway/i);
     assert.match(text, /Says, word for word/);
-    assert.match(text, /cue: /);
+    assert.match(text, /cue “told” · in quotation marks/);
   });
 
   test('stays while the pointer moves into it, and goes when the pointer goes', async () => {

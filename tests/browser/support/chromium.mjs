@@ -33,8 +33,15 @@ const freePort = () =>
  * @param {string[]} [options.args] more arguments for Chromium
  * @param {'light' | 'dark'} [options.colorScheme]
  * @param {string} [options.extension] folder of the unpacked extension
+ * @param {string} [options.language] of the interface
  */
-export async function launch({ args = [], colorScheme = 'light', extension = DIST, ...context } = {}) {
+export async function launch({
+  args = [],
+  colorScheme = 'light',
+  extension = DIST,
+  language = 'en-GB',
+  ...context
+} = {}) {
   const profile = mkdtempSync(join(tmpdir(), 'onrecord-profile-'));
   const port = await freePort();
   const browser = await chromium.launchPersistentContext(profile, {
@@ -42,6 +49,8 @@ export async function launch({ args = [], colorScheme = 'light', extension = DIS
     headless: false,
     viewport: { width: 1100, height: 800 },
     colorScheme,
+    // Chromium takes the language of its interface from here on Linux, from --lang elsewhere.
+    env: { ...process.env, LANGUAGE: language },
     ...context,
     args: [
       '--headless=new',
@@ -52,7 +61,7 @@ export async function launch({ args = [], colorScheme = 'light', extension = DIS
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--lang=en-GB',
+      `--lang=${language}`,
       `--remote-debugging-port=${port}`,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,

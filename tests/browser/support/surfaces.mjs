@@ -1,0 +1,218 @@
+/**
+ * Every surface that a reader sees, by name: what is photographed, held against the rules of
+ * accessibility, and laid out in every language is one list.
+ */
+import { SAMPLE } from './pages.mjs';
+import { until } from './target.mjs';
+
+/** Words of the sample that are marked: one of each kind of card. */
+const MARKED = {
+  quote: 'A ship does not stop for nine days',
+  claim: 'had been chartered by a company',
+  denial: 'no evidence',
+  official: 'Eleanor Voss',
+};
+
+const LIST = { width: 380, height: 760 };
+const PAGE = { width: 1100, height: 800 };
+
+/**
+ * @typedef {object} Stage
+ * @property {any} reader
+ * @property {any} tab the sample, marked
+ * @property {(path: string) => Promise<import('playwright-core').Page>} page one of ours, kept open
+ *
+ * @typedef {object} Surface
+ * @property {{width: number, height: number}} size
+ * @property {boolean} [card] what is to be looked at stands in the card
+ * @property {boolean} [tall] worth a picture of its whole length
+ * @property {(stage: Stage) => Promise<import('playwright-core').Page>} open
+ */
+
+/** @param {string} kind @returns {Surface} */
+const card = (kind) => ({
+  size: PAGE,
+  card: true,
+  async open({ tab }) {
+    await tab.page.bringToFront();
+    await tab.page.keyboard.press('Escape');
+    await tab.hover(MARKED[kind]);
+    await tab.cardOpen();
+    return tab.page;
+  },
+});
+
+/** @param {(page: import('playwright-core').Page) => Promise<unknown>} act @returns {Surface} */
+const list = (act) => ({
+  size: LIST,
+  async open({ tab, page }) {
+    const opened = await page(`panel/panel.html?tab=${tab.tabId()}`);
+    await opened.waitForSelector('body[data-state=on] .foot');
+    await opened.fill('input[type=search]', '');
+    await act(opened);
+    return opened;
+  },
+});
+
+/** @param {string} name */
+const view = (name) => list((page) => page.click(`[data-view=${name}]`));
+
+/** The list's place while a tab has a status. @param {object} status @returns {Surface} */
+const notice = (status) => ({
+  size: LIST,
+  async open({ reader, page }) {
+    const opened = await page('panel/panel.html?tab=987654');
+    await reader.inWorker(
+      (status) => chrome.storage.session.set({ 'tab:987654': status }),
+      /** @type {any} */ (status),
+    );
+    await opened.waitForSelector(`body[data-state=${/** @type {any} */ (status).state}]`);
+    return opened;
+  },
+});
+
+/** @param {string} path @param {string} ready @returns {Surface} */
+const document = (path, ready) => ({
+  size: { width: 900, height: 800 },
+  tall: true,
+  async open({ page }) {
+    const opened = await page(path);
+    await opened.waitForSelector(ready);
+    return opened;
+  },
+});
+
+const NOTHING =
+  '<!doctype html><html lang="nn"><title>Suppe</title><p>Vask to purrer og skjer dei i ringar.</p></html>';
+
+const TEXT = `Council to keep the bridge shut
+
+“Nobody crosses until the bolts are changed,” said the mayor of Eastwick, Ruth Adeyemi. Her deputy denied that the council had known of the cracks since May.
+
+The transport ministry said the repairs would cost £4m. It declined to say who would pay.`;
+
+/** @type {Record<string, Surface>} */
+export const SURFACES = {
+  page: {
+    size: PAGE,
+    async open({ tab }) {
+      await tab.page.bringToFront();
+      await tab.page.keyboard.press('Escape');
+      await tab.page.mouse.move(1, 1);
+      await tab.page.evaluate(() => window.scrollTo({ top: 560, behavior: 'instant' }));
+      return tab.page;
+    },
+  },
+  'card-quote': card('quote'),
+  'card-claim': card('claim'),
+  'card-denial': card('denial'),
+  'card-official': card('official'),
+  'list-speakers': view('speakers'),
+  'list-order': view('order'),
+  'list-disputed': view('disputed'),
+  'list-officials': view('officials'),
+  'list-ticked': list(async (page) => {
+    await page.click('[data-view=order]');
+    await page.check('.list li:nth-child(2) input');
+  }),
+  'list-none': list(async (page) => {
+    await page.click('[data-view=speakers]');
+    await page.fill('input[type=search]', 'no such words');
+  }),
+  'list-off': notice({ state: 'off' }),
+  'list-busy': notice({ state: 'busy' }),
+  'list-failed': notice({ state: 'failed', reason: 'out of memory' }),
+  'list-browser-page': notice({ state: 'unsupported', reason: 'browser' }),
+  'list-pdf': notice({ state: 'unsupported', reason: 'pdf' }),
+  'list-nothing': {
+    size: LIST,
+    async open({ reader, page }) {
+      const soup = await reader.open(NOTHING);
+      await soup.mark();
+      const opened = await page(`panel/panel.html?tab=${soup.tabId()}`);
+      await opened.waitForSelector('body[data-state=on] #notice h2');
+      return opened;
+    },
+  },
+  options: document('options/options.html', '#preview p'),
+  welcome: document('welcome/welcome.html', '#sample p'),
+  'analyse-empty': document('analyse/analyse.html', '#text'),
+  analyse: {
+    size: PAGE,
+    async open({ page }) {
+      const opened = await page('analyse/analyse.html');
+      await opened.fill('#text', TEXT);
+      await opened.click('button[type=submit]');
+      await opened.waitForSelector('#right .foot');
+      return opened;
+    },
+  },
+};
+
+/**
+ * The sample, marked, and a way to our own pages.
+ * @param {any} reader
+ * @returns {Promise<Stage>}
+ */
+export async function stage(reader) {
+  const tab = await reader.open(SAMPLE);
+  await tab.mark();
+  /** @type {Map<string, import('playwright-core').Page>} */
+  const open = new Map();
+  return {
+    reader,
+    tab,
+    async page(path) {
+      const known = open.get(path);
+      const page = known ?? (await reader.browser.newPage());
+      if (!known) {
+        open.set(path, page);
+        await page.goto(`chrome-extension://${reader.id}/${path}`);
+      }
+      await page.bringToFront();
+      return page;
+    },
+  };
+}
+
+/**
+ * Zooms a page as the reader does; the browser zooms all pages of the same site along.
+ * @param {any} reader
+ * @param {import('playwright-core').Page} page
+ * @param {number} factor
+ */
+export async function zoom(reader, page, factor) {
+  await page.bringToFront();
+  await reader.inWorker(async (/** @type {number} */ factor) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    await chrome.tabs.setZoom(/** @type {any} */ (tab).id, factor);
+  }, factor);
+  await page.waitForFunction((factor) => window.devicePixelRatio === factor, factor);
+}
+
+/**
+ * Our content script's own world in a page: it alone may look into the card.
+ * @param {import('playwright-core').Page} page
+ * @param {string} id of the extension
+ * @returns {Promise<(expression: string) => Promise<any>>} evaluates there
+ */
+export async function ownWorld(page, id) {
+  const session = await page.context().newCDPSession(page);
+  /** @type {number | null} */
+  let context = null;
+  session.on('Runtime.executionContextCreated', ({ context: created }) => {
+    if (created.auxData?.type === 'isolated' && created.origin.includes(id)) context = created.id;
+  });
+  await session.send('Runtime.enable');
+  const contextId = await until(() => context, 'the content script’s world');
+  return async (expression) => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      contextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+}
