@@ -145,7 +145,10 @@ impl Reader<'_, '_> {
             return None;
         }
         offices.push(offices::of_verb(words, self.hits, verb, head)?);
-        Some(Link::new(offices.len() - 1, How::Is))
+        // "who led the party until 2019" is past; "has led the party for years" is not.
+        let perfect = (at..verb).any(|i| matches!(words.folded(i), "has" | "have" | "had"));
+        let lost = words.folded(verb).ends_with("ed") && !perfect;
+        Some(Link { lost, ..Link::new(offices.len() - 1, How::Is) })
     }
 }
 

@@ -5,7 +5,7 @@
 use super::apposition;
 use super::hits::Hits;
 use super::inherit;
-use super::lexicon::{Class, Country, LEXICON};
+use super::lexicon::{Class, Country, LEXICON, PlaceForm};
 use super::names::{Looks, Name};
 use super::offices::{Determiner, Office};
 use super::words::Words;
@@ -88,14 +88,17 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
     let places = Places::new(offices, names);
     let mut links = Links { of_name: vec![Vec::new(); names.len()], ..Links::default() };
     let mut list: Option<(usize, usize)> = None;
+    let paired = pairs(words, hits, offices, names);
     for (index, name) in names.iter().enumerate() {
         if matches!(name.looks, Looks::Body(_)) {
             continue;
         }
         let mut found: Vec<Link> = Vec::new();
         if let Some(link) = before(words, offices, &places, name.start(), name) {
+            let (country, end) = of_country(words, hits, name.tokens.end);
+            let link = Link { country: country.filter(|_| link.how == How::Before), ..link };
             if offices.get(link.office).is_some_and(|o| o.plural) {
-                list = Some((link.office, name.tokens.end));
+                list = Some((link.office, end));
             }
             // "The army’s spokesman, Brigadier General Idris": the rank and what it is for.
             let rank = (link.how == How::Before).then(|| offices.get(link.office)).flatten();
@@ -105,8 +108,11 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
         } else if let Some((office, end)) = list
             && joins_list(words, end, name.start())
         {
-            found.push(Link::new(office, How::Before));
-            list = Some((office, name.tokens.end));
+            let (country, end) = of_country(words, hits, name.tokens.end);
+            found.push(Link { country, ..Link::new(office, How::Before) });
+            list = Some((office, end));
+        } else if let Some((office, country)) = paired.get(&index).copied() {
+            found.push(Link { country, ..Link::new(office, How::Behind) });
         }
         found.extend(apposition::find(words, hits, offices, &places, name));
         if let Some(slot) = links.of_name.get_mut(index) {
@@ -125,11 +131,80 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
     links
 }
 
+/// "President Quiroga of Bolivia": the country that stands behind a name, and where it ends.
+fn of_country(words: &Words, hits: &Hits, end: usize) -> (Option<Country>, usize) {
+    let known = (words.folded(end) == "of").then(|| hits.known(end + 1)).flatten();
+    match known.and_then(|k| Some((k.what.place?, k.end))) {
+        Some(((country, form), behind)) if form != PlaceForm::Adjective && form != PlaceForm::People => {
+            (Some(country), behind)
+        }
+        _ => (None, end),
+    }
+}
+
+/// "The foreign ministers of Egypt and Jordan, Samir Fahmy and Rania Haddad": a name for each
+/// country, in order; gives office and country by index of the name.
+fn pairs(
+    words: &Words,
+    hits: &Hits,
+    offices: &[Office],
+    names: &[Name],
+) -> HashMap<usize, (usize, Option<Country>)> {
+    let mut found = HashMap::new();
+    for (index, office) in offices.iter().enumerate().filter(|(_, o)| o.plural && !o.possessive) {
+        let mut countries = Vec::new();
+        let mut at = office.head.end;
+        while words.same_sentence(office.head.start, at) {
+            if let Some((country, end)) = hits.known(at).and_then(|k| Some((k.what.place?.0, k.end))) {
+                countries.push(country);
+                at = end;
+            } else if matches!(words.folded(at), "of" | "and" | "," | "the")
+                && (words.folded(at) != "," || hits.known(at + 1).is_some() || words.folded(at + 1) == "and")
+            {
+                at += 1;
+            } else {
+                break;
+            }
+        }
+        if countries.len() < 2 || !matches!(words.folded(at), "," | "-" | "–" | "—" | ":" | "(") {
+            continue;
+        }
+        let first = names.partition_point(|n| n.start() < at);
+        let mut end = at;
+        let mut listed = Vec::new();
+        for (i, name) in names.iter().enumerate().skip(first) {
+            let joined = if listed.is_empty() {
+                name.start() == end + 1
+            } else {
+                joins_list(words, end, name.start())
+            };
+            if !joined || !name.is_full() {
+                break;
+            }
+            listed.push(i);
+            end = name.tokens.end;
+        }
+        if listed.len() == countries.len() {
+            let each = listed.into_iter().zip(countries);
+            found.extend(each.map(|(name, country)| (name, (index, Some(country)))));
+        }
+    }
+    found
+}
+
 /// "the plant’s owner, Voltaris": an owner or operator without a given name is a firm.
 fn names_body(office: &Office, name: &Name) -> bool {
     let given =
         name.words.first().is_some_and(|w| LEXICON.given_name(w).is_some()) || name.honorific.is_some();
     !given && LEXICON.body_words.get(office.title.head).is_some()
+}
+
+/// "Lord Fenwick of Bray": behind the place that belongs to a peer's name.
+fn lordship(words: &Words, name: &Name) -> usize {
+    let end = name.tokens.end;
+    let peer =
+        name.honorific.is_some_and(|h| matches!(words.folded(h), "lord" | "lady" | "baroness" | "baron"));
+    if peer && words.folded(end) == "of" && words.at(end + 1).capital { end + 2 } else { end }
 }
 
 /// "ministers Holm and Bauer", "ministers Holm, Bauer and Lund"
@@ -158,7 +233,7 @@ fn before(words: &Words, offices: &[Office], places: &Places, start: usize, name
         !office.possessive && (!office.plural || is_one_of(words, office)) && !names_body(office, name);
     // The name must end its apposition: "the chancellor, Giles Wetherby, said", and not open a
     // clause: "before he met the minister, Holm said".
-    let end = name.tokens.end;
+    let end = lordship(words, name);
     let closed = !words.at(end).alphabetic || words.at(end - 1).possessive || words.folded(end) == "and";
     let is_behind_another = office.full.start > 1
         && words.folded(office.full.start - 1) == ","

@@ -57,6 +57,9 @@ pub fn find(words: &Words, hits: &Hits, names: &[Name], is_person: &[bool]) -> V
     }
     let short = acronyms(words, &found, names);
     found.extend(short);
+    for body in found.iter_mut().filter(|f| f.counts && f.is_state()) {
+        body.counts = !is_sport(words, body.tokens.start);
+    }
     found.sort_by_key(|f| (f.tokens.start, usize::MAX - f.tokens.end));
     let mut until = 0;
     found.retain(|f| {
@@ -67,6 +70,13 @@ pub fn find(words: &Words, hits: &Hits, names: &[Name], is_person: &[bool]) -> V
         keep
     });
     found
+}
+
+/// "Brazil won the toss": two words of sport in the paragraph make teams of the countries in it.
+fn is_sport(words: &Words, at: usize) -> bool {
+    let Some(block) = words.doc.blocks.get(words.at(at).block) else { return false };
+    let near = at.saturating_sub(80).max(block.tokens.start)..(at + 80).min(block.tokens.end);
+    near.filter(|&i| LEXICON.sport.contains(words.folded(i))).take(2).count() == 2
 }
 
 /// "Front for the Defence of the North (FDN)": the letters mean the same body from there on.

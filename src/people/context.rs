@@ -9,6 +9,10 @@ use super::words::Words;
 /// How much the page's main country weighs beside the near ones, which count up to 1 each.
 const SHARE: f32 = 1.2;
 
+/// What a country's own word for an office weighs: more than a place in the same sentence, less
+/// than the place and the page together.
+const OFFICE: f32 = 1.6;
+
 /// One country spoken of.
 #[derive(Debug, Clone, Copy)]
 struct Evidence {
@@ -46,7 +50,7 @@ impl Context {
                 let weight = match form {
                     PlaceForm::Name | PlaceForm::Adjective => 1.0,
                     PlaceForm::Capital => 0.9,
-                    PlaceForm::People | PlaceForm::Place => 0.7,
+                    PlaceForm::People | PlaceForm::Region | PlaceForm::Place => 0.7,
                 };
                 (country, weight)
             });
@@ -60,6 +64,17 @@ impl Context {
             let word = words.at(i);
             context.evidence.push(Evidence {
                 token: i,
+                block: word.block,
+                sentence: word.sentence,
+                country,
+                weight,
+            });
+        }
+        for &(token, country) in hits.hints() {
+            let word = words.at(token);
+            let weight = if word.quoted { OFFICE * 0.4 } else { OFFICE };
+            context.evidence.push(Evidence {
+                token,
                 block: word.block,
                 sentence: word.sentence,
                 country,

@@ -1,6 +1,6 @@
 //! What the lists know of each place in the text.
 
-use super::lexicon::{Class, Effect, Known, LEXICON, Sphere, Title};
+use super::lexicon::{Class, Country, Effect, Known, LEXICON, Sphere, Title};
 use super::phrases::Phrases;
 use super::words::Words;
 
@@ -33,6 +33,8 @@ pub struct Hits {
     heads_before: Vec<Option<Hit<Head>>>,
     modifiers_before: Vec<Option<Hit<Effect>>>,
     spheres: Vec<Option<Sphere>>,
+    /// Countries that words of offices speak for, by token.
+    hints: Vec<(usize, Country)>,
 }
 
 impl Hits {
@@ -46,6 +48,7 @@ impl Hits {
             heads_before: vec![None; n],
             modifiers_before: vec![None; n],
             spheres: vec![None; n],
+            hints: Vec::new(),
         };
         let mut known_until = 0;
         for i in 0..words.len() {
@@ -66,9 +69,12 @@ impl Hits {
             if let Some((end, &effect)) = longest(words, i, &LEXICON.modifiers, |_, _, _| true) {
                 keep_longest(&mut hits.modifiers_before, Hit { start: i, end, what: effect });
             }
+            let first = unprefixed(words.folded(i)).map_or(words.folded(i), |(_, rest)| rest);
             if let Some(slot) = hits.spheres.get_mut(i) {
-                *slot = sphere(words.folded(i));
+                *slot = sphere(first);
             }
+            let hint = longest_from(words, i, first, &LEXICON.office_countries, |_, _, _| true).map(|h| *h.1);
+            hits.hints.extend(hint.or_else(|| party_state(words, i)).map(|country| (i, country)));
         }
         hits
     }
@@ -103,6 +109,11 @@ impl Hits {
         self.modifiers_before.get(i).copied().flatten()
     }
 
+    /// Countries that words of offices speak for ("Sen.", "home secretary"), in order of the text.
+    pub fn hints(&self) -> &[(usize, Country)] {
+        &self.hints
+    }
+
     /// The sphere of token `i` as a word inside an office.
     pub fn sphere(&self, i: usize) -> Option<Sphere> {
         self.spheres.get(i).copied().flatten()
@@ -121,6 +132,20 @@ fn keep_longest<T: Copy>(list: &mut [Option<Hit<T>>], hit: Hit<T>) {
     }
 }
 
+/// "ex-chancellor", "Then-Defense": a modifier joined to the first word of an office.
+pub fn unprefixed(folded: &str) -> Option<(Effect, &str)> {
+    let (prefix, rest) = folded.split_once('-')?;
+    let effect = *LEXICON.modifiers.get(prefix)?;
+    Some((effect, rest)).filter(|_| rest.len() > 1)
+}
+
+/// "D-Ohio", "R-Mont.": party and state of a member of the US Congress.
+fn party_state(words: &Words, i: usize) -> Option<Country> {
+    let state = words.folded(i).strip_prefix(['d', 'r', 'i'])?.strip_prefix('-')?;
+    let known = LEXICON.known.get(state.trim_end_matches('.'))?;
+    known.place.filter(|p| p.0 == "US" && words.at(i).capital).map(|p| p.0)
+}
+
 fn sphere(folded: &str) -> Option<Sphere> {
     let words = &LEXICON.office_words;
     words.get(folded).or_else(|| words.get(folded.strip_suffix('s')?)).copied()
@@ -134,7 +159,18 @@ fn longest<'l, V>(
     list: &'l Phrases<V>,
     fits: impl Fn(usize, usize, &V) -> bool,
 ) -> Option<(usize, &'l V)> {
-    let first = words.folded(i).split('-').next().unwrap_or_default();
+    longest_from(words, i, words.folded(i), list, fits)
+}
+
+/// [`longest`] with the first word read as `first_word`.
+fn longest_from<'l, V>(
+    words: &Words,
+    i: usize,
+    first_word: &str,
+    list: &'l Phrases<V>,
+    fits: impl Fn(usize, usize, &V) -> bool,
+) -> Option<(usize, &'l V)> {
+    let first = first_word.split('-').next().unwrap_or_default();
     let reach = list.reach(first);
     let mut key = String::new();
     let mut best = None;
@@ -150,7 +186,8 @@ fn longest<'l, V>(
             j += 1;
             continue;
         }
-        for part in word.folded.split('-').filter(|p| !p.is_empty()) {
+        let surface = if j == i { first_word } else { &word.folded };
+        for part in surface.split('-').filter(|p| !p.is_empty()) {
             if !key.is_empty() {
                 key.push(' ');
             }
@@ -196,7 +233,10 @@ fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
         (!title.capital || word.capital || spoken_of) && (!title.upper || word.upper)
     };
     let mut plural = false;
-    let singular = longest(words, i, &LEXICON.titles, fits);
+    let singular = longest(words, i, &LEXICON.titles, fits).or_else(|| {
+        let (_, rest) = unprefixed(words.folded(i))?;
+        longest_from(words, i, rest, &LEXICON.titles, fits)
+    });
     let many = longest_plural(words, i, fits);
     let (end, title) = match (singular, many) {
         (Some(one), Some(more)) if more.0 > one.0 => {

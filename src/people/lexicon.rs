@@ -6,7 +6,7 @@
 use super::fold::fold;
 use super::phrases::Phrases;
 use super::{Gender, Kind};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// ISO 3166-1 alpha-2.
@@ -120,6 +120,8 @@ pub enum PlaceForm {
     People,
     /// "Tbilisi"
     Capital,
+    /// "Bavaria", "Alberta"
+    Region,
     /// "Batumi", a state of the US
     Place,
 }
@@ -218,6 +220,12 @@ pub struct Lexicon {
     pub function_words: HashMap<&'static str, &'static str>,
     /// Countries' names by code.
     pub countries: HashMap<Country, &'static str>,
+    /// Words of offices that one country uses.
+    pub office_countries: Phrases<Country>,
+    /// Short forms of given names that are not their beginnings.
+    pub nicknames: HashMap<&'static str, &'static str>,
+    /// Words that tell a report of sport.
+    pub sport: HashSet<&'static str>,
 }
 
 /// The lists, read at first use.
@@ -270,6 +278,12 @@ impl Lexicon {
         lexicon.read_places();
         for row in rows(include_str!("../../data/surname-first.tsv")) {
             lexicon.surname_first.insert(column(&row, 0), column(&row, 1));
+        }
+        for row in rows(include_str!("../../data/nicknames.tsv")) {
+            lexicon.nicknames.insert(column(&row, 0), column(&row, 1));
+        }
+        for row in rows(include_str!("../../data/sport-words.tsv")) {
+            lexicon.sport.insert(column(&row, 0));
         }
         for row in rows(include_str!("../../data/clause-words.tsv")) {
             lexicon.function_words.insert(column(&row, 0), column(&row, 1));
@@ -338,6 +352,11 @@ impl Lexicon {
         for row in rows(include_str!("../../data/honorifics.tsv")) {
             self.honorifics.insert(column(&row, 0), gender(column(&row, 1)));
         }
+        for row in rows(include_str!("../../data/office-countries.tsv")) {
+            if let Some(country) = code(column(&row, 1)) {
+                self.office_countries.insert(column(&row, 0), country);
+            }
+        }
     }
 
     fn read_bodies(&mut self) {
@@ -401,6 +420,14 @@ impl Lexicon {
             }
             names("", column(&row, 5)).for_each(|n| place(n, PlaceForm::Name));
         }
+        for row in rows(include_str!("../../data/places.tsv")) {
+            let Some(country) = code(column(&row, 0)) else { continue };
+            for (list, form) in [(1, PlaceForm::Region), (2, PlaceForm::Place)] {
+                for name in names("", column(&row, list)) {
+                    self.know(name, |known| known.place = known.place.or(Some((country, form))));
+                }
+            }
+        }
         for row in rows(include_str!("../../data/us-states.tsv")) {
             for list in [0, 1, 2] {
                 for name in names("", column(&row, list)) {
@@ -426,6 +453,11 @@ impl Lexicon {
             LazyLock::new(|| super::sorted::SortedTable::new(include_str!("../../data/given-names.tsv")));
         let first = folded.split('-').next().unwrap_or(folded);
         GIVEN.get(folded).or_else(|| GIVEN.get(first)).map(gender)
+    }
+
+    /// Whether a folded short form stands for a given name: "kate" for "katherine".
+    pub fn is_nickname(&self, short: &str, full: &str) -> bool {
+        self.nicknames.get(short).is_some_and(|names| names.split(';').any(|name| name == full))
     }
 
     /// The class of a folded function word, `""` for any other word.

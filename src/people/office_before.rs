@@ -1,7 +1,7 @@
 //! The part of an office before its head: "the city’s former public works", "South Korean national
 //! security", "the army’s".
 
-use super::hits::Hits;
+use super::hits::{Hits, unprefixed};
 use super::lexicon::{Class, Effect, Known, LEXICON, PlaceForm, Sphere, Title, Verdict};
 use super::offices::{Determiner, Office, note_known, note_sphere};
 use super::words::Words;
@@ -10,6 +10,8 @@ use crate::text::TokenRange;
 /// Reads modifiers, fields, bodies and countries before the head, then owner and determiner.
 pub fn read_left(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<TokenRange>) {
     let head = office.head.start;
+    let prefix = |i: usize| unprefixed(words.folded(i)).is_some_and(|(effect, _)| effect == Effect::Former);
+    office.former |= prefix(head);
     let quoted = words.at(head).quoted;
     let inside = |p: usize| p > 0 && words.same_sentence(p - 1, head) && words.at(p - 1).quoted == quoted;
     let mut p = head;
@@ -43,6 +45,7 @@ pub fn read_left(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Ve
                 break;
             }
             note_sphere(office, sphere, words.folded(p - 1));
+            office.former |= prefix(p - 1);
             parts.push(p - 1..p);
             p -= 1;
         } else if let Some(hit) = hits.head_before(p).filter(|h| !h.what.plural && is_attribute(h.what.title))
@@ -94,7 +97,9 @@ fn trim_adjectives(words: &Words, parts: &mut Vec<TokenRange>) {
     while let Some(part) = parts.last() {
         let word = words.at(part.start);
         let is_loose = part.end - part.start == 1 && word.folded.contains('-') && !word.upper;
-        if !is_loose || LEXICON.modifiers.get(&word.folded.replace('-', " ")).is_some() {
+        let is_modifier = LEXICON.modifiers.get(&word.folded.replace('-', " ")).is_some()
+            || unprefixed(&word.folded).is_some();
+        if !is_loose || is_modifier {
             break;
         }
         parts.pop();
@@ -107,7 +112,7 @@ fn is_subject_place(known: Known) -> bool {
 }
 
 pub fn is_country_word(known: Known) -> bool {
-    known.place.is_some_and(|(_, form)| form != PlaceForm::Place)
+    known.place.is_some_and(|(_, form)| !matches!(form, PlaceForm::Region | PlaceForm::Place))
         && known.body.is_none()
         && known.metonym.is_none()
 }

@@ -2,7 +2,7 @@
 //! United Nations".
 
 use super::hits::Hits;
-use super::lexicon::{Class, LEXICON, Verdict};
+use super::lexicon::{Class, LEXICON, PlaceForm, Verdict};
 use super::office_before::is_apostrophe;
 use super::offices::{Office, note_known, note_sphere};
 use super::words::Words;
@@ -10,6 +10,11 @@ use crate::text::TokenRange;
 
 /// Reads "of the navy", "for ports, shipping and waterways", "to the United Nations".
 pub fn read_right(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<TokenRange>) {
+    read_phrase(words, hits, office, parts);
+    read_place(words, hits, office);
+}
+
+fn read_phrase(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<TokenRange>) {
     let at = office.head.end;
     let preposition = words.folded(at);
     if !matches!(preposition, "of" | "for" | "to" | "at" | "on" | "with" | "in")
@@ -56,6 +61,9 @@ pub fn read_complement(
         } else if names_holder(words, hits, end) {
             // "spokesman for President Luka Marin": the president is somebody else's office.
             office.public = true;
+            break;
+        } else if last_noun == end && end > at + 1 && begins_name(words, hits, end) {
+            // "special envoy for Yemen Hans Grundberg"
             break;
         } else if word.alphabetic && word.capital && word.function.is_empty() {
             if hits.head(end).is_some_and(|h| {
@@ -128,6 +136,54 @@ fn names_holder(words: &Words, hits: &Hits, i: usize) -> bool {
         .take_while(|&k| capital(k) || words.folded(k) == ".")
         .find_map(|k| hits.head(k))
         .is_some_and(|h| capital(h.end) && hits.head(h.end).is_none() && !words.at(h.end - 1).possessive)
+}
+
+/// A person's name begins at `i`, behind a noun: a given name and another capital, or any two
+/// capitals behind a country that make no body.
+fn begins_name(words: &Words, hits: &Hits, i: usize) -> bool {
+    let plain = |k: usize| {
+        let word = words.at(k);
+        word.capital
+            && word.alphabetic
+            && words.same_sentence(i, k)
+            && hits.sphere(k).is_none()
+            && hits.head(k).is_none()
+            && LEXICON.body_words.get(&word.folded).is_none()
+    };
+    let given = LEXICON.given_name(words.folded(i)).is_some();
+    let behind_country = hits
+        .known_before(i)
+        .is_some_and(|h| h.what.place.is_some_and(|(_, form)| form != PlaceForm::Adjective));
+    plain(i)
+        && plain(i + 1)
+        && !words.at(i).possessive
+        && (given || behind_country)
+        && !(i + 2..i + 5)
+            .take_while(|&k| words.at(k).capital && words.same_sentence(i, k))
+            .any(|k| !plain(k))
+}
+
+/// "leader of the opposition in Zambia, Chanda Mulenga": the place behind the phrase belongs to it
+/// where a name follows in apposition.
+fn read_place(words: &Words, hits: &Hits, office: &mut Office) {
+    let at = office.full.end;
+    if words.folded(at) != "in" || office.possessive || !words.same_sentence(office.head.start, at) {
+        return;
+    }
+    let at = if words.at(at + 1).function == "det" { at + 1 } else { at };
+    let Some(place) = hits.known(at + 1) else { return };
+    let Some((country, form)) = place.what.place else { return };
+    let named = words.folded(place.end) == ","
+        && words.at(place.end + 1).capital
+        && words.same_sentence(at, place.end + 1)
+        && hits.known(place.end + 1).is_none();
+    if !named || words.at(place.end - 1).possessive || form == PlaceForm::Adjective {
+        return;
+    }
+    office.full.end = place.end;
+    if office.title.class != Class::Diplomat && !office.international {
+        office.country = office.country.or(Some(country));
+    }
 }
 
 /// Words in "-ed" and such that the list of verbs lacks.

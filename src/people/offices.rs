@@ -5,7 +5,7 @@
 //! words say: the country, whether the body behind it is public or private, who owns it.
 
 use super::hits::{Head, Hit, Hits};
-use super::lexicon::{Class, Country, Known, LEXICON, Sphere, Title, Verdict, folded_words};
+use super::lexicon::{Class, Country, Known, LEXICON, PlaceForm, Sphere, Title, Verdict, folded_words};
 use super::office_before::{is_country_word, read_left};
 use super::office_behind::{read_complement, read_right};
 use super::words::Words;
@@ -49,6 +49,10 @@ pub struct Office {
     pub words: Vec<String>,
     /// The country that its words tell.
     pub country: Option<Country>,
+    /// The country was told by a body's name ("Congress"), which an adjective or owner corrects.
+    pub country_of_body: bool,
+    /// A city is all that its words tell of its sphere: "Barcelona president".
+    pub city: bool,
     /// A body of several states stands in it: it has no country.
     pub international: bool,
     /// Its holder no longer holds it.
@@ -77,7 +81,9 @@ impl Office {
             Verdict::Yes => true,
             Verdict::Body => !self.private && (self.public || owner == Some(true)),
             Verdict::State => {
-                if self.private || owner == Some(false) {
+                // Cities have mayors; their presidents and captains are those of clubs.
+                let club = self.city && matches!(self.title.class, Class::HeadOfState | Class::Captain);
+                if self.private || owner == Some(false) || club && !self.public {
                     false
                 } else if self.public
                     || owner == Some(true)
@@ -201,6 +207,8 @@ fn blank(title: &'static Title, head: TokenRange) -> Office {
         text: String::new(),
         words: Vec::new(),
         country: None,
+        country_of_body: false,
+        city: false,
         international: false,
         former: false,
         public: false,
@@ -267,8 +275,9 @@ pub fn note_known(office: &mut Office, known: Known, tells_country: bool) {
         office.private |= !body.public;
         office.international |=
             body.public && body.country.is_none() && body.kind == super::Kind::Organisation;
-        if tells_country {
-            office.country = office.country.or(body.country);
+        if tells_country && office.country.is_none() {
+            office.country = body.country;
+            office.country_of_body = true;
         }
     } else if let Some(metonym) = known.metonym.and_then(|m| LEXICON.metonyms.get(m)) {
         office.public = true;
@@ -276,11 +285,16 @@ pub fn note_known(office: &mut Office, known: Known, tells_country: bool) {
         if tells_country {
             office.country = office.country.or(metonym.country);
         }
-    } else if known.media.is_some() {
+    } else if known.media.is_some() && known.place.is_none() {
         office.private = true;
-    } else if let Some((country, _)) = known.place
+    } else if let Some((country, form)) = known.place
         && tells_country
     {
+        if office.country_of_body && matches!(form, PlaceForm::Name | PlaceForm::Adjective) {
+            office.country = None;
+            office.country_of_body = false;
+        }
+        office.city |= form == PlaceForm::Place && office.country.is_none();
         office.country = office.country.or(Some(country));
     }
 }

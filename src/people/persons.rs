@@ -306,6 +306,8 @@ fn same_person(a: &[String], b: &[String]) -> bool {
         || one_slip(a_first, b_first)
         || initial_of(a_first, b_first)
         || initial_of(b_first, a_first)
+        || LEXICON.is_nickname(a_first, b_first)
+        || LEXICON.is_nickname(b_first, a_first)
         || a_first.len() > 2 && b_first.starts_with(a_first.as_str())
         || b_first.len() > 2 && a_first.starts_with(b_first.as_str());
     // "Peña Nieto" is Enrique Peña Nieto.
@@ -344,9 +346,10 @@ fn fit(word: &str, person: &[String]) -> Option<Fit> {
     if word.len() > 2 && (skeleton(word) == skeleton(surname) || one_slip(word, surname)) {
         return Some(Fit::Spelling);
     }
-    let nick = given
-        .first()
-        .is_some_and(|g| word.len() > 2 && g.starts_with(word) && LEXICON.given_name(word).is_some());
+    let nick = given.first().is_some_and(|g| {
+        let begins = word.len() > 2 && g.starts_with(word) && LEXICON.given_name(word).is_some();
+        begins || LEXICON.is_nickname(word, g)
+    });
     nick.then_some(Fit::Nickname)
 }
 
@@ -366,6 +369,7 @@ mod tests {
             ("yoon suk yeol", "yoon suk-yeol"),
             ("donald j trump", "donald trump"),
             ("volodymyr zelenskiy", "volodymyr zelensky"),
+            ("kate bloom", "katherine bloom"),
         ] {
             assert!(same_person(&name(a), &name(b)), "{a} = {b}");
         }
