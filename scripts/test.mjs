@@ -6,14 +6,25 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { main, run, step } from './lib/steps.mjs';
-import { chromium, npmPackages, rust } from './lib/tools.mjs';
+import { chromium, firefox, geckodriver, npmPackages, rust } from './lib/tools.mjs';
 
-const browserTests = () =>
+/** Those that need no browser run once. */
+const ONCE = ['strings.test.mjs', 'units.test.mjs'];
+
+const browserTests = (again = false) =>
   readdirSync(join(ROOT, 'tests', 'browser'))
-    .filter((name) => name.endsWith('.test.mjs'))
+    .filter((name) => name.endsWith('.test.mjs') && !(again && ONCE.includes(name)))
     .map((name) => join('tests', 'browser', name));
 
 // --test-force-exit: a test that fails leaves its browser open, which must not keep the run waiting.
+const BROWSER_TESTS = [
+  'node',
+  '--test',
+  '--test-concurrency=1',
+  '--test-timeout=300000',
+  '--test-force-exit',
+];
+
 const SUITES = [
   ['Rust style', ['cargo', 'fmt', '--check']],
   ['Rust lints', ['cargo', 'clippy', '--all-targets', '--', '-D', 'warnings']],
@@ -21,21 +32,18 @@ const SUITES = [
   ['wasm tests', ['wasm-pack', 'test', '--node'], true],
   ['JavaScript lints', ['biome', 'ci', '.']],
   ['JavaScript types', ['tsc', '-p', '.']],
-  [
-    'browser tests',
-    () => ['node', '--test', '--test-concurrency=1', '--test-force-exit', ...browserTests()],
-    true,
-  ],
+  ['Chromium tests', [...BROWSER_TESTS, ...browserTests()], true, { BROWSER: 'chromium' }],
+  ['Firefox tests', [...BROWSER_TESTS, ...browserTests(true)], true, { BROWSER: 'firefox' }],
 ];
 
 await main(async () => {
   await npmPackages();
   await rust();
-  const CHROME = await chromium();
+  const programs = { CHROME: await chromium(), FIREFOX: await firefox(), GECKODRIVER: await geckodriver() };
   await build();
   const failed = [];
-  for (const [name, command, show] of SUITES) {
-    const work = () => run(typeof command === 'function' ? command() : command, { show, extra: { CHROME } });
+  for (const [name, command, show = false, extra = {}] of SUITES) {
+    const work = () => run(command, { show, extra: { ...programs, ...extra } });
     if (show) console.error(`\n— ${name} —`);
     await (show ? work() : step(name, work)).catch((error) => {
       console.error(error.message);

@@ -20,10 +20,12 @@ export async function begin(tab) {
   // The core loads while the page is being read.
   core.ready().catch(() => {});
   try {
-    await chrome.scripting.executeScript({
+    const ran = await chrome.scripting.executeScript({
       target: { tabId },
       files: ['content/main.js', 'content/start.js'],
     });
+    // On its own pages Firefox runs nothing and reports no error.
+    if (!ran[0]) throw new Error('no script ran');
   } catch {
     // Browser pages, the store, view-source, the PDF viewer, files without leave: no script may run.
     await tell(tabId, { state: 'unsupported', reason: isPdf(tab.url) ? 'pdf' : 'browser' });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { plainChromium } from './support/chromium.mjs';
+import { plain } from './support/browser.mjs';
 import { collector, core } from './support/core.mjs';
 import { corpus, serve } from './support/pages.mjs';
 
@@ -11,20 +11,16 @@ describe('what is marked on the page is what the analysis means', () => {
   let analyse;
   let collect;
   before(async () => {
-    [browser, server, { analyse }, collect] = await Promise.all([
-      plainChromium(),
-      serve(),
-      core(),
-      collector(),
-    ]);
+    [browser, server, { analyse }, collect] = await Promise.all([plain(), serve(), core(), collector()]);
   });
   after(() => Promise.all([browser.close(), server.close()]));
 
   for (const [name, file] of corpus())
     test(name, async () => {
-      const url = server.put(readFileSync(file), { 'content-security-policy': "script-src 'none'" });
+      const url = server.put(readFileSync(file), {
+        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+      });
       const page = await browser.newPage();
-      await page.route('**', (route) => (route.request().url() === url ? route.continue() : route.abort()));
       await page.goto(url, { waitUntil: 'domcontentloaded' });
       await page.evaluate(`${collect}; globalThis.collected = onrecord.collectNow(document)`);
       const analysis = analyse(await page.evaluate('collected.page'));

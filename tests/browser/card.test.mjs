@@ -51,6 +51,8 @@ describe('the card', () => {
             [words, block],
           );
           await tab.page.mouse.move(1, 1);
+          // The pointer is looked at once a frame.
+          await tab.page.waitForTimeout(60);
           await closed();
           const first = boxes[0];
           await tab.page.mouse.move(first.x + 8, first.y + first.height / 2, { steps: 2 });

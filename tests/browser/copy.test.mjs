@@ -9,25 +9,9 @@ describe('copying', () => {
   let reader;
   before(async () => {
     // A name that is no secure context: pages on plain http have no navigator.clipboard.
-    reader = await newReader({ args: ['--host-resolver-rules=MAP plain.example 127.0.0.1'] });
-    await reader.browser.grantPermissions(['clipboard-read', 'clipboard-write']);
+    reader = await newReader({ hosts: ['plain.example'] });
   });
   after(() => reader.close());
-
-  /** What another program would paste, read by a page that may. */
-  async function pasted() {
-    const page = await reader.browser.newPage();
-    await page.goto(reader.server.put('<!doctype html><title>Paste</title>'));
-    await page.bringToFront();
-    const parts = await page.evaluate(async () => {
-      const [item] = await navigator.clipboard.read();
-      const found = {};
-      for (const type of item.types) found[type] = await (await item.getType(type)).text();
-      return found;
-    });
-    await page.close();
-    return parts;
-  }
 
   test('all statements from the list gives Markdown and rich text with speaker, office, source and link', async () => {
     const tab = await reader.open(SAMPLE);
@@ -39,7 +23,7 @@ describe('copying', () => {
         list.evaluate(() => /^Copied: \d+ statements\.$/.test(document.querySelector('.said').textContent)),
       'the word that it was copied',
     );
-    const { 'text/plain': markdown, 'text/html': html } = await pasted();
+    const { 'text/plain': markdown, 'text/html': html } = await reader.clipboard();
     for (const text of [markdown, html]) {
       assert.match(text, /A ship does not stop for nine days to admire the view/);
       assert.match(text, /Sunniva Aasland/);
@@ -68,7 +52,7 @@ describe('copying', () => {
       () => list.evaluate(() => document.querySelector('.said').textContent === 'Copied: 1 statement.'),
       'the word that it was copied',
     );
-    const { 'text/plain': markdown } = await pasted();
+    const { 'text/plain': markdown } = await reader.clipboard();
     assert.match(markdown, /nine days to admire the view/);
     assert.doesNotMatch(markdown, /Tillery/);
     await tab.close();
@@ -83,7 +67,7 @@ describe('copying', () => {
       await tab.hover(QUOTE);
       await tab.press('Copy');
       await until(async () => /Copied/.test((await tab.card())?.text ?? ''), 'the word that it was copied');
-      const { 'text/plain': markdown, 'text/html': html } = await pasted();
+      const { 'text/plain': markdown, 'text/html': html } = await reader.clipboard();
       assert.match(markdown, /nine days to admire the view/);
       assert.match(html, /Sunniva Aasland/);
       await tab.close();
@@ -96,7 +80,7 @@ describe('copying', () => {
       getSelection().selectAllChildren(document.querySelector('article p:nth-of-type(3)'));
       document.execCommand('copy');
     });
-    const { 'text/html': html } = await pasted();
+    const { 'text/html': html } = await reader.clipboard();
     assert.doesNotMatch(html, /hl-|onrecord|popover/);
     await tab.close();
   });

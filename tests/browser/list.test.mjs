@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { BROWSER_PAGE } from './support/browser.mjs';
 import { SAMPLE } from './support/pages.mjs';
 import { newReader, until } from './support/reader.mjs';
 
@@ -136,7 +137,7 @@ describe('the list', () => {
     const text = () => list.evaluate(() => document.getElementById('notice').textContent);
     await state('off');
     assert.match(await text(), /Click the On Record button/);
-    const version = await reader.open('chrome://version/');
+    const version = await reader.open(BROWSER_PAGE);
     await version.mark();
     await state('unsupported');
     assert.equal(await version.badge(), '–');

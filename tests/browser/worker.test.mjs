@@ -10,32 +10,15 @@ describe('when the browser has stopped the background worker', () => {
   });
   after(() => reader.close());
 
-  /** Stops the worker, as the browser does after half a minute without work. */
-  async function stop() {
-    const first = await worker();
-    await until(async () => {
-      const now = await worker();
-      if (now?.targetId !== first.targetId) return true;
-      // A worker that is busy with an event does not stop at once.
-      await reader.cdp.send('Target.closeTarget', { targetId: now.targetId }).catch(() => {});
-      return false;
-    }, 'the worker to be gone');
-  }
-
-  async function worker() {
-    const { targetInfos } = await reader.cdp.send('Target.getTargets');
-    return targetInfos.find((t) => t.type === 'service_worker' && t.url.includes(reader.id));
-  }
-
   const marked = (tab) => tab.page.evaluate(() => CSS.highlights.size > 0);
 
   test('the next click clears what was marked, and the one after marks again', async () => {
     const tab = await reader.open(SAMPLE);
     await tab.mark();
-    await stop();
+    await reader.stopWorker();
     await tab.click();
     await until(async () => !(await marked(tab)), 'the marks to go');
-    await stop();
+    await reader.stopWorker();
     await tab.click();
     await until(() => marked(tab), 'the marks');
     await tab.close();
@@ -46,7 +29,7 @@ describe('when the browser has stopped the background worker', () => {
     await tab.mark();
     const badge = await tab.badge();
     const list = await reader.list(tab, 'A ship does not stop');
-    await stop();
+    await reader.stopWorker();
     await list.click('#copy');
     await until(
       () => list.evaluate(() => /^Copied/.test(document.querySelector('.said').textContent)),

@@ -3,7 +3,7 @@
  * browser itself (`Extensions.triggerAction`), so `activeTab` is granted as in life.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ const executable = () =>
   process.env.CHROME ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
 
 /** Chromium without the extension. */
-export const plainChromium = () =>
+export const plain = () =>
   chromium.launch({ executablePath: executable(), args: ['--no-sandbox', '--disable-gpu'] });
 
 /** A port that is free now. @returns {Promise<number>} */
@@ -31,18 +31,23 @@ const freePort = () =>
 /**
  * @param {object} [options]
  * @param {string[]} [options.args] more arguments for Chromium
+ * @param {string[]} [options.hosts] names that lead to this machine
+ * @param {boolean} [options.watchNetwork] keep a log of all requests, for `closeAndTell`
  * @param {'light' | 'dark'} [options.colorScheme]
  * @param {string} [options.extension] folder of the unpacked extension
  * @param {string} [options.language] of the interface
  */
 export async function launch({
   args = [],
+  hosts = [],
+  watchNetwork = false,
   colorScheme = 'light',
   extension = DIST,
   language = 'en-GB',
   ...context
 } = {}) {
   const profile = mkdtempSync(join(tmpdir(), 'onrecord-profile-'));
+  const netLog = join(profile, 'net.json');
   const port = await freePort();
   const browser = await chromium.launchPersistentContext(profile, {
     executablePath: executable(),
@@ -65,6 +70,10 @@ export async function launch({
       `--remote-debugging-port=${port}`,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
+      ...(hosts.length
+        ? [`--host-resolver-rules=${hosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ')}`]
+        : []),
+      ...(watchNetwork ? [`--log-net-log=${netLog}`, '--net-log-capture-mode=IncludeSensitive'] : []),
       ...args,
     ],
   });
@@ -85,18 +94,62 @@ export async function launch({
     await cdp.send('Extensions.triggerAction', { id, targetId: tab.targetId });
   }
 
+  const own = () => browser.serviceWorkers().find((w) => w.url().includes(id)) ?? worker;
+
+  async function workerTarget() {
+    const { targetInfos } = await cdp.send('Target.getTargets');
+    return targetInfos.find((t) => t.type === 'service_worker' && t.url.includes(id));
+  }
+
   return {
+    name: /** @type {const} */ ('chromium'),
     browser,
     id,
-    cdp,
+    home: `chrome-extension://${id}/`,
+    newPage: () => browser.newPage(),
     click,
-    /** Our background worker as it is now; it may have been stopped and started. */
-    worker: () => browser.serviceWorkers().find((w) => w.url().includes(id)) ?? worker,
     /** The side panel, which Playwright does not list. */
     panel: () => attach(port, '/panel/panel.html'),
-    /** Runs `body` in the worker. */
-    inWorker: (body, arg) =>
-      (browser.serviceWorkers().find((w) => w.url().includes(id)) ?? worker).evaluate(body, arg),
+    /** Runs `body` in the worker, which may have been stopped and started. */
+    inWorker: (body, arg) => own().evaluate(body, arg),
+    /** Stops the worker, as the browser does after half a minute without work. */
+    async stopWorker() {
+      const first = await workerTarget();
+      await until(async () => {
+        const now = await workerTarget();
+        if (now?.targetId !== first?.targetId) return true;
+        // A worker that is busy with an event does not stop at once.
+        if (now) await cdp.send('Target.closeTarget', { targetId: now.targetId }).catch(() => {});
+        return !now;
+      }, 'the worker to be gone');
+    },
+    /** What another program would paste, by type: read by a page that may. */
+    async clipboard() {
+      await browser.grantPermissions(['clipboard-read', 'clipboard-write']);
+      const page = await browser.newPage();
+      // Any page of ours is a secure context; the clipboard wants the focus, too.
+      await page.goto(`chrome-extension://${id}/common/page.css`);
+      await page.bringToFront();
+      const parts = await page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const found = {};
+        for (const type of item?.types ?? []) found[type] = await (await item.getType(type)).text();
+        return found;
+      });
+      await page.close();
+      return parts;
+    },
+    /** A page that the extension opened by itself. @param {string} suffix of its address */
+    opened: (suffix) => until(() => browser.pages().find((p) => p.url().includes(suffix)), suffix),
+    /** Ends, and tells what was asked for over the network, and by whom. */
+    async closeAndTell() {
+      await browser.close();
+      const { constants, events } = JSON.parse(readFileSync(netLog, 'utf8'));
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      return events
+        .filter(({ type, params }) => type === constants.logEventTypes.URL_REQUEST_START_JOB && params?.url)
+        .map(({ params }) => ({ url: params.url, ours: JSON.stringify(params).includes(id) }));
+    },
     async close() {
       await browser.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

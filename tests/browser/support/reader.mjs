@@ -1,7 +1,7 @@
 /**
  * A reader with a browser: what the tests do and see, in a reader's terms.
  */
-import { launch } from './chromium.mjs';
+import { launch } from './browser.mjs';
 import { serve } from './pages.mjs';
 import { until } from './target.mjs';
 
@@ -10,10 +10,10 @@ export const NAMES = { official: 'hl-1', denial: 'hl-2', quote: 'hl-3', claim: '
 
 /** @param {Parameters<typeof launch>[0]} [options] */
 export async function newReader(options) {
-  const chromium = await launch(options);
+  const driver = await launch(options);
   const server = await serve();
 
-  const tabIds = () => chromium.inWorker(async () => (await chrome.tabs.query({})).map((tab) => tab.id));
+  const tabIds = () => driver.inWorker(async () => (await chrome.tabs.query({})).map((tab) => tab.id));
 
   /**
    * Opens an address, or a page that is served for the purpose.
@@ -22,11 +22,11 @@ export async function newReader(options) {
    * @param {(page: import('playwright-core').Page) => void} [watch] is given the page before it loads
    */
   async function open(what, headers, watch) {
-    const url = /^(https?|chrome|view-source|about):/.test(String(what))
+    const url = /^(https?|chrome|view-source|about|moz-extension|chrome-extension):/.test(String(what))
       ? String(what)
       : server.put(what, headers);
     const others = await tabIds();
-    const page = await chromium.browser.newPage();
+    const page = await driver.newPage();
     const tabId = await until(async () => (await tabIds()).find((id) => !others.includes(id)), 'the new tab');
     watch?.(page);
     // A file that the browser shows by itself, and the source of a page, end the navigation otherwise.
@@ -45,7 +45,7 @@ export async function newReader(options) {
       /** Clicks the toolbar button. */
       async click() {
         await page.bringToFront();
-        await chromium.click(url.startsWith('http') ? page.url() : url.replace(/\/$/, ''));
+        await driver.click(url.startsWith('http') ? page.url() : url.replace(/\/$/, ''));
       },
       /** Clicks, and waits until the page is marked or is said not to be. */
       async mark() {
@@ -57,8 +57,8 @@ export async function newReader(options) {
         await tab.click();
         await until(async () => (await tab.badge()) === '', 'an empty badge');
       },
-      badge: async () => chromium.inWorker((tabId) => chrome.action.getBadgeText({ tabId }), await tabId()),
-      title: async () => chromium.inWorker((tabId) => chrome.action.getTitle({ tabId }), await tabId()),
+      badge: async () => driver.inWorker((tabId) => chrome.action.getBadgeText({ tabId }), await tabId()),
+      title: async () => driver.inWorker((tabId) => chrome.action.getTitle({ tabId }), await tabId()),
       /** The marked words by kind, in order of the page. */
       marks: () =>
         page.evaluate((names) => {
@@ -95,18 +95,20 @@ export async function newReader(options) {
       },
       /** What stands in the open card: its text and its place; null where none is open. */
       card: async () =>
-        chromium.inWorker(
+        driver.inWorker(
           async (tabId) => {
             const [{ result }] = await chrome.scripting.executeScript({
               target: { tabId },
               func: () => {
                 const host = document.querySelector('html > div[popover]');
-                const card = host && chrome.dom.openOrClosedShadowRoot(host)?.querySelector('.card');
+                // Firefox gives extensions the property, Chromium the function.
+                const root = host && (host.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host));
+                const card = root?.querySelector('.card') ?? null;
                 return (
                   card && {
                     text: card.innerText,
                     box: card.getBoundingClientRect().toJSON(),
-                    focused: chrome.dom.openOrClosedShadowRoot(host).activeElement !== null,
+                    focused: root.activeElement !== null,
                     buttons: [...card.querySelectorAll('button')].map((b) => ({
                       text: b.textContent,
                       box: b.getBoundingClientRect().toJSON(),
@@ -134,20 +136,32 @@ export async function newReader(options) {
   }
 
   return {
-    ...chromium,
+    ...driver,
     server,
     open,
-    /** Opens the list beside a marked page, by the button of a card. @param {string} words marked ones */
+    /**
+     * Opens the list beside a marked page: by the button of a card, but in Firefox by the browser's
+     * own menu, since there a click in a page opens no sidebar.
+     * @param {string} words marked ones
+     */
     async list(tab, words) {
-      await tab.hover(words);
-      await tab.press('Open the list');
-      await tab.page.mouse.move(1, 1);
-      const panel = await chromium.panel();
+      await tab.page.bringToFront();
+      if (driver.name === 'chromium') {
+        await tab.hover(words);
+        await tab.press('Open the list');
+        await tab.page.mouse.move(1, 1);
+      }
+      const panel = await driver.panel();
       await until(() => panel.evaluate(() => document.body?.dataset.state === 'on'), 'the list');
       return panel;
     },
+    async closeAndTell() {
+      const requests = await driver.closeAndTell();
+      await server.close();
+      return requests;
+    },
     async close() {
-      await chromium.close();
+      await driver.close();
       await server.close();
     },
   };
