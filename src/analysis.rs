@@ -183,7 +183,7 @@ impl Analysis {
             stance: s.stance,
             content: spans(&s.attribution.content),
             quoted: spans(&s.quoted),
-            cue: spans(&s.attribution.cue),
+            cue: spans(&s.attribution.cue_phrase),
             source: spans(&s.attribution.source),
             speaker: s.speaker.map(|e| e as u32),
             relay: s.relay,

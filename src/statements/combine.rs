@@ -39,6 +39,9 @@ pub fn combine(
                 rule.score = rule.score.max(raw.score);
                 rule.why.push("tagger".to_owned());
                 if one_cue(rule) {
+                    rule.cue_phrase = raw.cue.clone();
+                }
+                if one_cue(rule) {
                     refine(view, cues, rule, raw);
                 }
             }
@@ -47,7 +50,7 @@ pub fn combine(
                 let why = raw.cue.first().map(|c| format!("cue: {}", view.doc.slice(c)));
                 let why = why.into_iter().chain(["tagger alone".to_owned()]).collect();
                 let RawAttribution { source, cue, content, score } = raw;
-                alone.push(Attribution { source, cue, content, score, why });
+                alone.push(Attribution { source, cue_phrase: cue.clone(), cue, content, score, why });
             }
         }
     }

@@ -22,8 +22,7 @@ fn speech(source: TokenRange, content: TokenRange, score: f32, why: &str) -> Att
         cue: Vec::new(),
         content: vec![content],
         score,
-        why: vec!["layout".to_owned(), why.to_owned()],
-    }
+        why: vec!["layout".to_owned(), why.to_owned()], ..Attribution::default() }
 }
 
 fn is_dash(word: &str) -> bool {

@@ -4,6 +4,7 @@ mod according;
 mod answers;
 mod combine;
 mod complements;
+mod cue_phrase;
 mod cues;
 mod doubts;
 mod evaluations;
@@ -37,8 +38,11 @@ use serde::{Deserialize, Serialize};
 pub struct Attribution {
     /// Pieces of the source, in order.
     pub source: Vec<TokenRange>,
-    /// Pieces of the cue, in order.
+    /// Pieces of the cue that tell what the source does, in order: "said", "pointed out".
     pub cue: Vec<TokenRange>,
+    /// The cue as it stands in the sentence, with what belongs to its verb: "has repeatedly said",
+    /// "said in an interview". What a reader is shown.
+    pub cue_phrase: Vec<TokenRange>,
     /// Pieces of the content, in order, quotation marks included.
     pub content: Vec<TokenRange>,
     /// 0 to 1.
@@ -105,7 +109,11 @@ pub fn attributions(doc: &Document, people: &People, tagged: Vec<RawAttribution>
     let view = view::View::new(doc);
     let cues = cues::find(&view);
     let found = combine::combine(&view, &cues, by_rules(&view, &cues, people), tagged);
-    merge::merge(&view, found)
+    let mut merged = merge::merge(&view, found);
+    for attribution in &mut merged {
+        attribution.cue_phrase = cue_phrase::of(&view, &cues, attribution);
+    }
+    merged
 }
 
 /// What the rules find, in order of trust.

@@ -95,8 +95,7 @@ impl Finder<'_, '_> {
             cue,
             content: vec![content],
             score,
-            why: vec![why.to_owned(), "quotation".to_owned()],
-        });
+            why: vec![why.to_owned(), "quotation".to_owned()], ..Attribution::default() });
         self.run = Some((self.found.len() - 1, end));
     }
 
