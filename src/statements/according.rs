@@ -77,7 +77,9 @@ fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange
         why: vec![format!("cue: {}", view.doc.slice(&cue)), "source named by the phrase".to_owned()],
         cue: vec![cue],
         content,
-        score: 0.8, ..Attribution::default() })
+        score: 0.8,
+        ..Attribution::default()
+    })
 }
 
 /// Whether what follows the comma is an apposition closed by another comma: "Gary Stubblefield,

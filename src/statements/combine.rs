@@ -42,7 +42,7 @@ pub fn combine(
                     rule.cue_phrase = raw.cue.clone();
                 }
                 if one_cue(rule) {
-                    refine(view, cues, rule, raw);
+                    refine(view, rule, raw);
                 }
             }
             None if doubts::doubtful(view, cues, &raw) => {}
@@ -79,7 +79,7 @@ fn tidy(view: &View, raw: &mut RawAttribution) {
 }
 
 /// Takes the tagger's boundaries over where they are better than the rules'.
-fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution) {
+fn refine(view: &View, rule: &mut Attribution, raw: RawAttribution) {
     let cue = rule.cue.first().cloned().unwrap_or(0..0);
     let mut raw = raw;
     if let Some(source) = rule.source.first() {
@@ -92,7 +92,7 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
             && complements::ends_at(view, last.end, raw.content.iter().map(|c| c.end).max().unwrap_or(0))
     });
     let swallows = coordinated || raw.content.iter().any(|c| c.start < cue.end && cue.start < c.end);
-    if !keeps_boundaries(cues, rule) && !swallows && !raw.content.is_empty() {
+    if !keeps_boundaries(rule) && !swallows && !raw.content.is_empty() {
         let start = rule.content.first().map_or(0, |c| c.start);
         rule.content = raw.content;
         // "said that figure was wrong": the rules know when "that" is a pronoun.
@@ -102,6 +102,8 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
         {
             first.start = start;
         }
+    } else if !swallows && rule.why.iter().any(|w| w == "quotation") {
+        lead_in(view, &mut rule.content, &raw.content);
     }
     let relative =
         raw.source.iter().all(|s| s.len() == 1 && matches!(view.word(s.start), "who" | "which" | "that"));
@@ -119,15 +121,25 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
     }
 }
 
-/// Quotation marks, refusals and the objects of "denied", "accused" are the rules' business;
-/// elsewhere the tagger's boundaries are better.
-fn keeps_boundaries(cues: &[Cue], rule: &Attribution) -> bool {
-    rule.why.iter().any(|w| {
-        matches!(
-            w.as_str(),
-            "quotation" | "refusal" | "layout" | "relative clause" | "content: clause of a noun"
-        )
-    }) || cue_of(cues, rule).is_some_and(|c| c.verb.class == Class::Act)
+/// "**The first warning came at 2.47am,** “and not a minute before”, Holm said": the reporter's words
+/// that lead into a quotation are content too where the tagger read them so.
+fn lead_in(view: &View, content: &mut [TokenRange], tagged: &[TokenRange]) {
+    for piece in content {
+        let whole = tagged.iter().find(|t| t.start < piece.start && piece.end <= t.end + 1);
+        if let Some(whole) = whole
+            && view.doc.sentence_of(whole.start) == view.doc.sentence_of(piece.start)
+        {
+            piece.start = whole.start;
+        }
+    }
+}
+
+/// Quotation marks, refusals and noun clauses are the rules' business; elsewhere the tagger's
+/// boundaries are better.
+fn keeps_boundaries(rule: &Attribution) -> bool {
+    rule.why
+        .iter()
+        .any(|w| matches!(w.as_str(), "quotation" | "refusal" | "layout" | "content: clause of a noun"))
 }
 
 fn cue_of<'c>(cues: &'c [Cue], rule: &Attribution) -> Option<&'c Cue> {

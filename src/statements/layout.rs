@@ -22,7 +22,9 @@ fn speech(source: TokenRange, content: TokenRange, score: f32, why: &str) -> Att
         cue: Vec::new(),
         content: vec![content],
         score,
-        why: vec!["layout".to_owned(), why.to_owned()], ..Attribution::default() }
+        why: vec!["layout".to_owned(), why.to_owned()],
+        ..Attribution::default()
+    }
 }
 
 fn is_dash(word: &str) -> bool {

@@ -100,7 +100,9 @@ fn attribution(
         why: vec![format!("cue: {}", view.doc.word(i)), "content: clause of a noun".to_owned()],
         cue: vec![cue],
         content: vec![content],
-        score: if by_that { 0.7 } else { 0.5 }, ..Attribution::default() })
+        score: if by_that { 0.7 } else { 0.5 },
+        ..Attribution::default()
+    })
 }
 
 /// "**Holm’s** claim", "**his** claim": whose it is.

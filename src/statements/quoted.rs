@@ -95,7 +95,9 @@ impl Finder<'_, '_> {
             cue,
             content: vec![content],
             score,
-            why: vec![why.to_owned(), "quotation".to_owned()], ..Attribution::default() });
+            why: vec![why.to_owned(), "quotation".to_owned()],
+            ..Attribution::default()
+        });
         self.run = Some((self.found.len() - 1, end));
     }
 

@@ -120,7 +120,9 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
         cue: vec![refusal.tokens.clone()],
         content: vec![content],
         score: 0.8,
-        why: vec![format!("cue: {}", view.doc.slice(&refusal.tokens)), "refusal".to_owned()], ..Attribution::default() })
+        why: vec![format!("cue: {}", view.doc.slice(&refusal.tokens)), "refusal".to_owned()],
+        ..Attribution::default()
+    })
 }
 
 /// "did not respond **to the drug**" is no refusal; "to a request", "to questions" is.

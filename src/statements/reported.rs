@@ -180,7 +180,9 @@ fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) 
         why: [format!("cue: {}", view.doc.slice(&cue.tokens)), format!("content: {frame}")]
             .into_iter()
             .chain(relative.then(|| "relative clause".to_owned()))
-            .collect(), ..Attribution::default() })
+            .collect(),
+        ..Attribution::default()
+    })
 }
 
 /// The object of "denied" ends before a relative clause ("denied lying to MPs, whom he told …") and,
@@ -217,7 +219,9 @@ fn inverted(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<Attribution> 
         cue: vec![cue.tokens.clone()],
         content,
         score: 0.8,
-        why: vec![format!("cue: {}", view.doc.slice(&cue.tokens)), "content: clause before".to_owned()], ..Attribution::default() })
+        why: vec![format!("cue: {}", view.doc.slice(&cue.tokens)), "content: clause before".to_owned()],
+        ..Attribution::default()
+    })
 }
 
 /// "**The prime minister will speak**, the foreign secretary said.": the clause before the source.
