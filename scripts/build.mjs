@@ -17,7 +17,7 @@ import { DIST, ROOT, WASM } from './lib/paths.mjs';
 import { main, run, step } from './lib/steps.mjs';
 import { npmPackages, rust } from './lib/tools.mjs';
 
-const CORE = ['src', 'data', 'models', 'build.rs', 'Cargo.toml', 'Cargo.lock', '.cargo'];
+const CORE = ['src', 'data', 'models', 'build.rs', 'build', 'Cargo.toml', 'Cargo.lock', '.cargo'];
 const STAMP = join(WASM, 'onrecord_bg.wasm');
 
 /** Newest change below a path, in milliseconds; 0 where it does not exist. */

@@ -18,6 +18,7 @@
 
 pub mod analysis;
 pub mod export;
+mod index;
 pub mod model;
 pub mod page;
 pub mod people;

@@ -9,6 +9,7 @@ mod blocks;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod bytes;
 mod date;
+mod feature_names;
 pub mod features;
 pub mod head;
 pub mod html;

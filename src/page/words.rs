@@ -1,7 +1,6 @@
 //! What ids, class names and stock phrases tell of an element: the two word lists as look-ups.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use crate::index::Index;
 
 /// What a word of a hint tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,36 +19,12 @@ pub(super) enum Hint {
 
 impl Hint {
     pub const COUNT: usize = 10;
-
-    fn parse(name: &str) -> Option<Hint> {
-        Some(match name {
-            "text" => Hint::Text,
-            "clutter" => Hint::Clutter,
-            "outside" => Hint::Outside,
-            "picture" => Hint::Picture,
-            "comment" => Hint::Comment,
-            "byline" => Hint::Byline,
-            "caption" => Hint::Caption,
-            "headline" => Hint::Headline,
-            "standfirst" => Hint::Standfirst,
-            "pullquote" => Hint::PullQuote,
-            _ => return None,
-        })
-    }
 }
 
 /// From this many letters on a listed word also counts inside a longer one.
 const LONG: usize = 6;
 
-static HINTS: LazyLock<HashMap<&str, Hint>> = LazyLock::new(|| {
-    rows(include_str!("../../data/article-words.tsv"))
-        .filter_map(|(w, c)| Some((w, Hint::parse(c)?)))
-        .collect()
-});
-
-fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    table.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t'))
-}
+include!(concat!(env!("OUT_DIR"), "/page.rs"));
 
 /// Counts the listed words of a hint, by class.
 pub(super) fn hints(hint: &str) -> [u8; Hint::COUNT] {
@@ -103,25 +78,11 @@ fn split(hint: &str) -> Vec<String> {
 
 /// Where in a block a stock phrase counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Where {
+pub(super) enum Where {
     Start,
     All,
     Any,
 }
-
-/// Stock phrases by their first word.
-static BOILERPLATE: LazyLock<HashMap<&str, Vec<(&str, Where)>>> = LazyLock::new(|| {
-    let mut table: HashMap<&str, Vec<(&str, Where)>> = HashMap::new();
-    for (phrase, place) in rows(include_str!("../../data/boilerplate.tsv")) {
-        let place = match place {
-            "start" => Where::Start,
-            "all" => Where::All,
-            _ => Where::Any,
-        };
-        table.entry(phrase.split(' ').next().unwrap_or_default()).or_default().push((phrase, place));
-    }
-    table
-});
 
 /// Phrases count as "anywhere" only in blocks of at most this many words.
 const SHORT: usize = 40;

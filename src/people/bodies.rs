@@ -76,7 +76,7 @@ pub fn find(words: &Words, hits: &Hits, names: &[Name], is_person: &[bool]) -> V
 fn is_sport(words: &Words, at: usize) -> bool {
     let Some(block) = words.doc.blocks.get(words.at(at).block) else { return false };
     let near = at.saturating_sub(80).max(block.tokens.start)..(at + 80).min(block.tokens.end);
-    near.filter(|&i| LEXICON.sport.contains(words.folded(i))).take(2).count() == 2
+    near.filter(|&i| LEXICON.sport.contains_key(words.folded(i))).take(2).count() == 2
 }
 
 /// "Front for the Defence of the North (FDN)": the letters mean the same body from there on.
@@ -147,7 +147,7 @@ pub fn known(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
     }
     // "the Seoul talks" are a place.
     let article = i > 0 && words.at(i - 1).function == "det" && form == PlaceForm::Capital;
-    let country_name = LEXICON.countries.get(country).copied().unwrap_or_default();
+    let country_name = LEXICON.countries.get(country).map_or("", |&(_, name)| name);
     let stands_for = (form == PlaceForm::Capital).then(|| format!("Government of {country_name}"));
     // "Seoul" keeps its printed name and stays apart from "South Korea".
     let key = format!("state:{form:?}:{country}");

@@ -1,9 +1,7 @@
 //! Officials by name, for pages that name them without their office.
 
-use super::fold::fold;
-use super::lexicon::{Country, rows};
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use super::lexicon::Country;
+use super::tables;
 
 /// A row of `data/officials.tsv`.
 #[derive(Debug, PartialEq, Eq)]
@@ -20,42 +18,9 @@ pub struct Official {
     pub as_of: &'static str,
 }
 
-#[derive(Debug, Default)]
-struct Gazetteer {
-    officials: Vec<Official>,
-    by_name: HashMap<String, usize>,
-    by_surname: HashMap<String, usize>,
-}
-
-static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
-    let mut gazetteer = Gazetteer::default();
-    for row in rows(include_str!("../../data/officials.tsv")) {
-        let column = |i: usize| row.get(i).copied().unwrap_or_default();
-        let index = gazetteer.officials.len();
-        gazetteer.officials.push(Official {
-            name: column(0),
-            office: column(2),
-            country: Some(column(3)).filter(|c| c.len() == 2),
-            until: column(5),
-            as_of: column(6),
-        });
-        for name in std::iter::once(column(0)).chain(column(1).split(';')).filter(|n| n.contains(' ')) {
-            gazetteer
-                .by_name
-                .entry(key(name.split_whitespace().map(|w| fold(w.trim_matches(['.', ','])))))
-                .or_insert(index);
-        }
-        if column(7) == "bare" {
-            let surname = column(0).rsplit(' ').next().unwrap_or_default();
-            gazetteer.by_surname.entry(fold(surname)).or_insert(index);
-        }
-    }
-    gazetteer
-});
-
 /// A name's words as one key: without full stops inside initials and without hyphens.
-fn key(words: impl Iterator<Item = String>) -> String {
-    let words: Vec<String> = words.map(|w| w.replace(['.', '-'], "")).collect();
+fn key(words: &[String]) -> String {
+    let words: Vec<String> = words.iter().map(|w| w.replace(['.', '-'], "")).collect();
     words.join(" ")
 }
 
@@ -64,13 +29,14 @@ pub fn named(words: &[String]) -> Option<&'static Official> {
     if words.len() < 2 {
         return None;
     }
-    let index = GAZETTEER.by_name.get(&key(words.iter().cloned()))?;
-    GAZETTEER.officials.get(*index)
+    let row = tables::OFFICIALS_BY_NAME.get(&key(words))?;
+    tables::OFFICIALS.get(usize::from(*row))
 }
 
 /// The official whom news calls by this surname alone (folded).
 pub fn bare(surname: &str) -> Option<&'static Official> {
-    GAZETTEER.officials.get(*GAZETTEER.by_surname.get(surname)?)
+    let row = tables::OFFICIALS_BY_SURNAME.get(surname)?;
+    tables::OFFICIALS.get(usize::from(*row))
 }
 
 #[cfg(test)]

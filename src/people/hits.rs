@@ -1,8 +1,8 @@
 //! What the lists know of each place in the text.
 
 use super::lexicon::{Class, Country, Effect, Known, LEXICON, Sphere, Title};
-use super::phrases::Phrases;
 use super::words::Words;
+use crate::index::Index;
 
 /// A phrase of a list, found in the text.
 #[derive(Debug, Clone, Copy)]
@@ -66,14 +66,14 @@ impl Hits {
                 set(&mut hits.heads, i, hit);
                 keep_longest(&mut hits.heads_before, hit);
             }
-            if let Some((end, &effect)) = longest(words, i, &LEXICON.modifiers, |_, _, _| true) {
+            if let Some((end, &effect)) = longest(words, i, LEXICON.modifiers, |_, _, _| true) {
                 keep_longest(&mut hits.modifiers_before, Hit { start: i, end, what: effect });
             }
             let first = unprefixed(words.folded(i)).map_or(words.folded(i), |(_, rest)| rest);
             if let Some(slot) = hits.spheres.get_mut(i) {
                 *slot = sphere(first);
             }
-            let hint = longest_from(words, i, first, &LEXICON.office_countries, |_, _, _| true).map(|h| *h.1);
+            let hint = longest_from(words, i, first, LEXICON.office_countries, |_, _, _| true).map(|h| *h.1);
             hits.hints.extend(hint.or_else(|| party_state(words, i)).map(|country| (i, country)));
         }
         hits
@@ -153,23 +153,23 @@ fn sphere(folded: &str) -> Option<Sphere> {
 
 /// The longest phrase of `list` at token `i` that `fits` (given first token, end, value).
 /// Full stops behind abbreviations are passed over.
-fn longest<'l, V>(
+fn longest<V>(
     words: &Words,
     i: usize,
-    list: &'l Phrases<V>,
+    list: &'static Index<V>,
     fits: impl Fn(usize, usize, &V) -> bool,
-) -> Option<(usize, &'l V)> {
+) -> Option<(usize, &'static V)> {
     longest_from(words, i, words.folded(i), list, fits)
 }
 
 /// [`longest`] with the first word read as `first_word`.
-fn longest_from<'l, V>(
+fn longest_from<V>(
     words: &Words,
     i: usize,
     first_word: &str,
-    list: &'l Phrases<V>,
+    list: &'static Index<V>,
     fits: impl Fn(usize, usize, &V) -> bool,
-) -> Option<(usize, &'l V)> {
+) -> Option<(usize, &'static V)> {
     let first = first_word.split('-').next().unwrap_or_default();
     let reach = list.reach(first);
     let mut key = String::new();
@@ -213,7 +213,7 @@ fn known_at(words: &Words, i: usize) -> Option<Hit<Known>> {
     }
     let upper =
         |start, end| (start..end).filter(|&k| words.at(k).alphabetic).all(|k: usize| words.at(k).upper);
-    let (end, what) = longest(words, i, &LEXICON.known, |start, end, known| {
+    let (end, what) = longest(words, i, LEXICON.known, |start, end, known| {
         known.written(upper(start, end)).is_some() && (start..end).any(|k| words.at(k).capital)
     })?;
     let what = what.written(upper(i, end))?;
@@ -233,9 +233,9 @@ fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
         (!title.capital || word.capital || spoken_of) && (!title.upper || word.upper)
     };
     let mut plural = false;
-    let singular = longest(words, i, &LEXICON.titles, fits).or_else(|| {
+    let singular = longest(words, i, LEXICON.titles, fits).or_else(|| {
         let (_, rest) = unprefixed(words.folded(i))?;
-        longest_from(words, i, rest, &LEXICON.titles, fits)
+        longest_from(words, i, rest, LEXICON.titles, fits)
     });
     let many = longest_plural(words, i, fits);
     let (end, title) = match (singular, many) {
@@ -271,7 +271,6 @@ fn longest_plural(
     i: usize,
     fits: impl Fn(usize, usize, &Title) -> bool,
 ) -> Option<(usize, &'static Title)> {
-    let lexicon: &'static super::lexicon::Lexicon = &LEXICON;
     let mut key = String::new();
     let mut best = None;
     for j in i..(i + 4).min(words.len()) {
@@ -282,7 +281,7 @@ fn longest_plural(
         let spaced = word.folded.replace('-', " ");
         if let Some(one) = singular(&spaced) {
             let whole = if key.is_empty() { one.clone() } else { format!("{key} {one}") };
-            if let Some(title) = lexicon.titles.get(&whole)
+            if let Some(title) = LEXICON.titles.get(&whole)
                 && fits(i, j + 1, title)
             {
                 best = Some((j + 1, title));

@@ -1,13 +1,10 @@
-//! The lists of `data/`, read once: offices, places, bodies, metonyms, media, names.
-//!
-//! A list is lines of tab-separated columns; lines that begin with `#` say what they are and
-//! where they come from.
+//! The lists of `data/`: offices, places, bodies, metonyms, media, names. `build/people.rs` makes
+//! tables of them.
 
 use super::fold::fold;
-use super::phrases::Phrases;
-use super::{Gender, Kind};
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
+use super::{Gender, Kind, tables};
+use crate::index::Index;
+use std::num::NonZeroU16;
 
 /// ISO 3166-1 alpha-2.
 pub type Country = &'static str;
@@ -157,12 +154,12 @@ pub struct Known {
     pub place_upper: bool,
     /// The body or medium counts only in capitals: "WHO", "PA".
     pub body_upper: bool,
-    /// A body: index into [`Lexicon::bodies`].
-    pub body: Option<usize>,
-    /// A building that stands for a body: index into [`Lexicon::metonyms`].
-    pub metonym: Option<usize>,
-    /// A paper, broadcaster or agency: index into [`Lexicon::media`].
-    pub media: Option<usize>,
+    /// A body: row of [`Lexicon::bodies`].
+    pub body: Option<Number>,
+    /// A building that stands for a body: row of [`Lexicon::metonyms`].
+    pub metonym: Option<Number>,
+    /// A paper, broadcaster or agency: row of [`Lexicon::media`].
+    pub media: Option<Number>,
 }
 
 impl Known {
@@ -193,266 +190,90 @@ pub struct BodyWord {
     pub both: bool,
 }
 
+/// Number of a row of a [`List`], from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Number(NonZeroU16);
+
+impl Number {
+    pub(super) const fn new(row: u16) -> Number {
+        match NonZeroU16::new(row + 1) {
+            Some(number) => Number(number),
+            None => panic!("a list has fewer rows"),
+        }
+    }
+}
+
+/// The rows of a list.
+#[derive(Debug)]
+pub struct List<T: 'static>(&'static [T]);
+
+impl<T> List<T> {
+    /// The row of this number.
+    pub fn get(&self, row: Number) -> Option<&'static T> {
+        self.0.get(usize::from(row.0.get()) - 1)
+    }
+}
+
 /// All lists.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Lexicon {
     /// Heads of offices.
-    pub titles: Phrases<Title>,
+    pub titles: &'static Index<Title>,
     /// Words before an office.
-    pub modifiers: Phrases<Effect>,
+    pub modifiers: &'static Index<Effect>,
     /// Words inside an office.
-    pub office_words: HashMap<&'static str, Sphere>,
+    pub office_words: &'static Index<Sphere>,
     /// "Mr", "Dr", with the gender that they tell.
-    pub honorifics: HashMap<&'static str, Option<Gender>>,
+    pub honorifics: &'static Index<Option<Gender>>,
     /// Countries, places, bodies, media.
-    pub known: Phrases<Known>,
-    /// Bodies by index.
-    pub bodies: Vec<Body>,
-    /// Metonyms by index.
-    pub metonyms: Vec<Metonym>,
-    /// Media by index: name and country.
-    pub media: Vec<(&'static str, Option<Country>)>,
+    pub known: &'static Index<Known>,
+    /// Bodies.
+    pub bodies: List<Body>,
+    /// Metonyms.
+    pub metonyms: List<Metonym>,
+    /// Media: name and country.
+    pub media: List<(&'static str, Option<Country>)>,
     /// Nouns for bodies.
-    pub body_words: Phrases<BodyWord>,
+    pub body_words: &'static Index<BodyWord>,
     /// Surnames that stand first.
-    pub surname_first: HashMap<&'static str, &'static str>,
+    pub surname_first: &'static Index<&'static str>,
     /// Words that no name holds, with their class.
-    pub function_words: HashMap<&'static str, &'static str>,
-    /// Countries' names by code.
-    pub countries: HashMap<Country, &'static str>,
+    pub function_words: &'static Index<&'static str>,
+    /// Countries by code: the code and the name.
+    pub countries: &'static Index<(Country, &'static str)>,
     /// Words of offices that one country uses.
-    pub office_countries: Phrases<Country>,
+    pub office_countries: &'static Index<Country>,
     /// Short forms of given names that are not their beginnings.
-    pub nicknames: HashMap<&'static str, &'static str>,
+    pub nicknames: &'static Index<&'static str>,
     /// Words that tell a report of sport.
-    pub sport: HashSet<&'static str>,
+    pub sport: &'static Index<()>,
 }
 
-/// The lists, read at first use.
-pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
-
-/// The rows of a list, split into columns.
-pub fn rows(list: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    list.lines().filter(|l| !l.starts_with('#') && !l.is_empty()).map(|l| l.split('\t').collect())
-}
-
-fn column(row: &[&'static str], at: usize) -> &'static str {
-    row.get(at).copied().unwrap_or_default()
-}
-
-fn code(text: &'static str) -> Option<Country> {
-    Some(text).filter(|t| t.len() == 2)
-}
-
-fn gender(text: &str) -> Option<Gender> {
-    match text {
-        "m" => Some(Gender::Male),
-        "f" => Some(Gender::Female),
-        _ => None,
-    }
-}
-
-fn kind(text: &str) -> Option<Kind> {
-    Some(match text {
-        "government" => Kind::Government,
-        "organisation" => Kind::Organisation,
-        "armed-group" => Kind::ArmedGroup,
-        "party" => Kind::Party,
-        "media" => Kind::Media,
-        "company" => Kind::Company,
-        "group" => Kind::Group,
-        _ => return None,
-    })
-}
-
-/// Whether a name is written in capitals throughout, so that its letters in lower case are a word.
-fn is_acronym(name: &str) -> bool {
-    name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase)
-}
+/// The lists.
+pub static LEXICON: Lexicon = Lexicon {
+    titles: &tables::TITLES,
+    modifiers: &tables::MODIFIERS,
+    office_words: &tables::OFFICE_WORDS,
+    honorifics: &tables::HONORIFICS,
+    known: &tables::KNOWN,
+    bodies: List(tables::BODIES),
+    metonyms: List(tables::METONYMS),
+    media: List(tables::MEDIA),
+    body_words: &tables::BODY_WORDS,
+    surname_first: &tables::SURNAME_FIRST,
+    function_words: &tables::FUNCTION_WORDS,
+    countries: &tables::COUNTRIES,
+    office_countries: &tables::OFFICE_COUNTRIES,
+    nicknames: &tables::NICKNAMES,
+    sport: &tables::SPORT_WORDS,
+};
 
 impl Lexicon {
-    fn read() -> Lexicon {
-        let mut lexicon = Lexicon::default();
-        lexicon.read_titles();
-        lexicon.read_bodies();
-        lexicon.read_places();
-        for row in rows(include_str!("../../data/surname-first.tsv")) {
-            lexicon.surname_first.insert(column(&row, 0), column(&row, 1));
-        }
-        for row in rows(include_str!("../../data/nicknames.tsv")) {
-            lexicon.nicknames.insert(column(&row, 0), column(&row, 1));
-        }
-        for row in rows(include_str!("../../data/sport-words.tsv")) {
-            lexicon.sport.insert(column(&row, 0));
-        }
-        for row in rows(include_str!("../../data/clause-words.tsv")) {
-            lexicon.function_words.insert(column(&row, 0), column(&row, 1));
-        }
-        lexicon
-    }
-
-    fn read_titles(&mut self) {
-        for row in rows(include_str!("../../data/titles.tsv")) {
-            let head = column(&row, 0);
-            let class = match column(&row, 1) {
-                "head-of-state" => Class::HeadOfState,
-                "leader" => Class::Leader,
-                "spokesperson" => Class::Spokesperson,
-                "diplomat" => Class::Diplomat,
-                "military" => Class::Military,
-                "captain" => Class::Captain,
-                "deputy" => Class::Deputy,
-                "counterpart" => Class::Counterpart,
-                "successor" => Class::Successor,
-                "relation" => Class::Relation,
-                "occupation" => Class::Occupation,
-                "academic" => Class::Academic,
-                "business" => Class::Business,
-                "source" => Class::Source,
-                "candidate" => Class::Candidate,
-                "religious" => Class::Religious,
-                "royal" => Class::Royal,
-                "official" => Class::Official,
-                "none" => Class::None,
-                _ => Class::Other,
-            };
-            let verdict = match column(&row, 2) {
-                "yes" => Verdict::Yes,
-                "state" => Verdict::State,
-                "body" => Verdict::Body,
-                _ => Verdict::No,
-            };
-            let note = column(&row, 4);
-            let title = Title {
-                head,
-                class,
-                verdict,
-                gender: gender(column(&row, 3)),
-                capital: note.starts_with("abbreviation") || note.starts_with("only before a name"),
-                upper: note == "capitals only",
-            };
-            self.titles.insert(head, title);
-        }
-        for row in rows(include_str!("../../data/title-modifiers.tsv")) {
-            let effect = match column(&row, 1) {
-                "former" | "late" => Effect::Former,
-                _ => Effect::Kept,
-            };
-            self.modifiers.insert(column(&row, 0), effect);
-        }
-        for row in rows(include_str!("../../data/office-words.tsv")) {
-            let sphere = match column(&row, 1) {
-                "public" => Sphere::Public,
-                "private" => Sphere::Private,
-                "faith" => Sphere::Faith,
-                _ => Sphere::Topic,
-            };
-            self.office_words.insert(column(&row, 0), sphere);
-        }
-        for row in rows(include_str!("../../data/honorifics.tsv")) {
-            self.honorifics.insert(column(&row, 0), gender(column(&row, 1)));
-        }
-        for row in rows(include_str!("../../data/office-countries.tsv")) {
-            if let Some(country) = code(column(&row, 1)) {
-                self.office_countries.insert(column(&row, 0), country);
-            }
-        }
-    }
-
-    fn read_bodies(&mut self) {
-        for row in rows(include_str!("../../data/bodies.tsv")) {
-            let Some(kind) = kind(column(&row, 2)) else { continue };
-            let index = self.bodies.len();
-            self.bodies.push(Body {
-                name: column(&row, 0),
-                kind,
-                country: code(column(&row, 3)),
-                public: column(&row, 4) == "yes",
-            });
-            for name in names(column(&row, 0), column(&row, 1)) {
-                self.know(name, |known| {
-                    known.body_upper =
-                        is_acronym(name) && (known.body_upper || known.body.or(known.media).is_none());
-                    known.body = known.body.or(Some(index));
-                });
-            }
-        }
-        for row in rows(include_str!("../../data/agencies.tsv")) {
-            let index = self.media.len();
-            self.media.push((column(&row, 0), code(column(&row, 2))));
-            for name in names(column(&row, 0), column(&row, 1)) {
-                let name = name.strip_prefix("The ").unwrap_or(name);
-                self.know(name, |known| {
-                    known.body_upper =
-                        is_acronym(name) && (known.body_upper || known.body.or(known.media).is_none());
-                    known.media = known.media.or(Some(index));
-                });
-            }
-        }
-        for row in rows(include_str!("../../data/metonyms.tsv")) {
-            let index = self.metonyms.len();
-            self.metonyms.push(Metonym { body: column(&row, 2), country: code(column(&row, 3)) });
-            self.know(column(&row, 0), |known| known.metonym = known.metonym.or(Some(index)));
-        }
-        for row in rows(include_str!("../../data/body-words.tsv")) {
-            let Some(kind) = kind(column(&row, 1)) else { continue };
-            let place = column(&row, 2);
-            let word = BodyWord { kind, tail: place != "none", both: place == "both" };
-            self.body_words.insert(column(&row, 0), word);
-        }
-    }
-
-    fn read_places(&mut self) {
-        for row in rows(include_str!("../../data/countries.tsv")) {
-            let Some(country) = code(column(&row, 0)) else { continue };
-            self.countries.insert(country, column(&row, 1));
-            let mut place = |name: &'static str, form| {
-                self.know(name, |known| {
-                    known.place_upper = is_acronym(name) && (known.place_upper || known.place.is_none());
-                    known.place = known.place.or(Some((country, form)));
-                });
-            };
-            place(column(&row, 1), PlaceForm::Name);
-            names("", column(&row, 2)).for_each(|n| place(n, PlaceForm::Adjective));
-            names("", column(&row, 3)).for_each(|n| place(n, PlaceForm::People));
-            for (i, city) in names("", column(&row, 4)).enumerate() {
-                place(city, if i == 0 { PlaceForm::Capital } else { PlaceForm::Place });
-            }
-            names("", column(&row, 5)).for_each(|n| place(n, PlaceForm::Name));
-        }
-        for row in rows(include_str!("../../data/places.tsv")) {
-            let Some(country) = code(column(&row, 0)) else { continue };
-            for (list, form) in [(1, PlaceForm::Region), (2, PlaceForm::Place)] {
-                for name in names("", column(&row, list)) {
-                    self.know(name, |known| known.place = known.place.or(Some((country, form))));
-                }
-            }
-        }
-        for row in rows(include_str!("../../data/us-states.tsv")) {
-            for list in [0, 1, 2] {
-                for name in names("", column(&row, list)) {
-                    self.know(name, |known| {
-                        known.place_upper = is_acronym(name) && (known.place_upper || known.place.is_none());
-                        known.place = known.place.or(Some(("US", PlaceForm::Place)));
-                    });
-                }
-            }
-        }
-    }
-
-    fn know(&mut self, name: &'static str, set: impl FnOnce(&mut Known)) {
-        self.known.insert(name, Known::default());
-        if let Some(known) = self.known.get_mut(name) {
-            set(known);
-        }
-    }
-
     /// The gender that a folded given name tells; `Some(None)` for a name of both.
     pub fn given_name(&self, folded: &str) -> Option<Option<Gender>> {
-        static GIVEN: LazyLock<super::sorted::SortedTable> =
-            LazyLock::new(|| super::sorted::SortedTable::new(include_str!("../../data/given-names.tsv")));
         let first = folded.split('-').next().unwrap_or(folded);
-        GIVEN.get(folded).or_else(|| GIVEN.get(first)).map(gender)
+        let given = &tables::GIVEN_NAMES;
+        given.get(folded).or_else(|| given.get(first)).copied()
     }
 
     /// Whether a folded short form stands for a given name: "kate" for "katherine".
@@ -466,12 +287,51 @@ impl Lexicon {
     }
 }
 
-fn names(first: &'static str, others: &'static str) -> impl Iterator<Item = &'static str> {
-    std::iter::once(first).chain(others.split(';')).filter(|n| !n.is_empty())
-}
-
 /// Folds a name for look-ups.
 pub fn folded_words(name: &str) -> Vec<String> {
     let word = |w: &str| fold(w.trim_matches(['.', ','])).trim_end_matches("'s").to_owned();
     name.split_whitespace().map(word).filter(|w| !w.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_given_name_is_found_and_nothing_else() {
+        let list = include_str!("../../data/given-names.tsv");
+        for line in list.lines().filter(|l| !l.starts_with('#')) {
+            let (name, told) = line.split_once('\t').unwrap();
+            let expected = match told {
+                "m" => Some(Gender::Male),
+                "f" => Some(Gender::Female),
+                _ => None,
+            };
+            assert_eq!(LEXICON.given_name(name), Some(expected), "{name}");
+        }
+        for absent in ["", "zzzzz", "aa", "mary ", "MARY", "\0"] {
+            assert_eq!(LEXICON.given_name(absent), None, "{absent}");
+        }
+    }
+
+    #[test]
+    fn phrases_know_how_long_they_can_be() {
+        assert_eq!(LEXICON.titles.get("vice president").map(|t| t.head), Some("vice president"));
+        assert!(LEXICON.titles.reach("secretary") >= 3);
+        for absent in ["", "vic", "vices", "vice\0", "president of vice"] {
+            assert_eq!((LEXICON.titles.reach(absent), LEXICON.titles.get(absent).is_some()), (0, false));
+        }
+    }
+
+    #[test]
+    fn rows_of_lists_are_those_of_the_name() {
+        let known = LEXICON.known.get("kremlin").expect("a metonym");
+        assert_eq!(
+            known.metonym.and_then(|m| LEXICON.metonyms.get(m)).map(|m| m.body),
+            Some("Presidency of Russia")
+        );
+        let known = LEXICON.known.get("reuters").expect("an agency");
+        assert_eq!(known.media.and_then(|m| LEXICON.media.get(m)).map(|m| m.0), Some("Reuters"));
+        assert_eq!(LEXICON.countries.get("AD").map(|c| c.1), Some("Andorra"));
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! | file | finds |
 //! |---|---|
-//! | [`lexicon`], [`sorted`], [`phrases`], [`gazetteer`] | the lists of `data/` |
+//! | [`lexicon`], [`gazetteer`] | the lists of `data/` |
 //! | [`fold`] | spellings made comparable |
 //! | [`words`], [`hits`] | the document as the rules look at it, and what the lists know of each place |
 //! | [`offices`], [`office_before`], [`office_behind`] | "the city’s former public works director" |
@@ -28,11 +28,10 @@ mod office_before;
 mod office_behind;
 mod offices;
 mod persons;
-mod phrases;
 mod references;
 mod roles;
-mod sorted;
 mod speaker;
+mod tables;
 mod words;
 
 use crate::model::NameSpan;
@@ -268,7 +267,7 @@ fn owners(
     found: &[bodies::Found],
 ) -> Vec<roles::Owner> {
     let code = |country: &Option<String>| {
-        country.as_deref().and_then(|c| lexicon::LEXICON.countries.get_key_value(c)).map(|(code, _)| *code)
+        country.as_deref().and_then(|c| lexicon::LEXICON.countries.get(c)).map(|&(code, _)| code)
     };
     let of_person = |person: usize| {
         let entity = entities.get(person);

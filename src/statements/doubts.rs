@@ -2,11 +2,10 @@
 //! that are objects. Precision on world news falls first here.
 
 use super::cues::Cue;
-use super::lexicon::{Class, LEXICON, forms, rows};
+use super::lexicon::{Class, LEXICON};
+use super::tables::ACTS;
 use super::view::{View, class};
 use crate::model::RawAttribution;
-use std::collections::HashSet;
-use std::sync::LazyLock;
 
 /// Whether an attribution that the tagger alone found is better left out.
 pub fn doubtful(view: &View, cues: &[Cue], raw: &RawAttribution) -> bool {
@@ -19,23 +18,12 @@ pub fn doubtful(view: &View, cues: &[Cue], raw: &RawAttribution) -> bool {
         || acts(view, raw)
 }
 
-/// Forms of the verbs of `data/no_cues.tsv`.
-static ACTS: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    rows(include_str!("../../data/no_cues.tsv"))
-        .filter_map(|row| match row[..] {
-            [lemma, irregular] => Some(forms(lemma, irregular).into_iter().map(|f| f.0)),
-            _ => None,
-        })
-        .flatten()
-        .collect()
-});
-
 /// "has imposed sanctions": the last word of the cue that is a verb does something.
 fn acts(view: &View, raw: &RawAttribution) -> bool {
     raw.cue.iter().any(|cue| {
         let verb = cue.clone().rev().find(|&i| !view.is(i, class::PREPOSITION | class::DETERMINER));
         verb.is_some_and(|i| {
-            ACTS.contains(view.word(i)) && LEXICON.verbs(view.word(i), |_| "").next().is_none()
+            ACTS.contains_key(view.word(i)) && LEXICON.verbs(view.word(i), |_| "").next().is_none()
         })
     })
 }

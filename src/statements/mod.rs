@@ -23,6 +23,8 @@ mod refusals;
 mod relay;
 mod reported;
 mod stance;
+mod stem;
+mod tables;
 mod view;
 
 #[cfg(test)]

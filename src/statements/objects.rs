@@ -1,25 +1,13 @@
 //! What a verb's object is: a claim, a grant ("denied **bail**"), staff ("dismissed her **deputy**"),
 //! from `data/objects.tsv`.
 
-use super::lexicon::rows;
+use super::tables::OBJECTS;
 use super::view::{View, class};
 use crate::text::TokenRange;
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
-
-/// Nouns by class.
-static OBJECTS: LazyLock<HashMap<&'static str, HashSet<&'static str>>> = LazyLock::new(|| {
-    rows(include_str!("../../data/objects.tsv"))
-        .filter_map(|row| match row[..] {
-            [name, words] => Some((name, words.split(' ').collect())),
-            _ => None,
-        })
-        .collect()
-});
 
 /// Whether `word` is a noun of the class `name` of `data/objects.tsv`.
 pub fn is(name: &str, word: &str) -> bool {
-    OBJECTS.get(name).is_some_and(|set| set.contains(word))
+    OBJECTS.get(word).is_some_and(|classes| classes.contains(&name))
 }
 
 /// Whether the object that `content` begins with is of the class.

@@ -4,33 +4,20 @@
 use super::Attribution;
 use super::Stance;
 use super::complements::clause_end;
-use super::lexicon::rows;
 use super::pattern::Pattern;
 use super::phrases::{clause_subject, subject_before};
+use super::tables::REFUSALS;
 use super::view::{REACH, View, class};
 use crate::text::TokenRange;
-use std::collections::HashMap;
-use std::sync::LazyLock;
 
-struct Row {
-    stance: Stance,
-    whole: bool,
-    pattern: Pattern,
+/// A row of `data/refusals.tsv`.
+#[derive(Debug)]
+pub struct Row {
+    pub stance: Stance,
+    /// The content is the refusal itself.
+    pub whole: bool,
+    pub pattern: Pattern,
 }
-
-static ROWS: LazyLock<HashMap<&'static str, Vec<Row>>> = LazyLock::new(|| {
-    let mut map: HashMap<&'static str, Vec<Row>> = HashMap::new();
-    for row in rows(include_str!("../../data/refusals.tsv")) {
-        let [stance, begins, wording] = row[..] else { continue };
-        let stance = if stance == "declines" { Stance::Declines } else { Stance::NonCommittal };
-        let pattern = Pattern::new(wording);
-        for first in pattern.first_words() {
-            let row = Row { stance, whole: begins == "whole", pattern: pattern.clone() };
-            map.entry(first).or_default().push(row);
-        }
-    }
-    map
-});
 
 /// A refusal in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +32,7 @@ pub struct Refusal {
 
 /// The refusal whose wording begins at `i`.
 pub fn at(view: &View, i: usize, end: usize) -> Option<Refusal> {
-    ROWS.get(view.word(i)).into_iter().flatten().find_map(|row| {
+    REFUSALS.get(view.word(i)).copied().unwrap_or_default().iter().find_map(|row| {
         let to = row.pattern.matches(view, i, end)?;
         Some(Refusal { tokens: i..to, stance: row.stance, whole: row.whole })
     })

@@ -4,85 +4,41 @@
 //! itself ("no evidence", "that is a lie"); a negated proposition where something was alleged.
 
 use super::evaluations;
-use super::lexicon::{Class, LEXICON, rows};
+use super::lexicon::{Class, LEXICON};
 use super::negation::{defends, negates, own_denial};
 use super::objects;
 use super::pattern::Pattern;
 use super::refusals;
+use super::tables::{STANCES_BY_CONTENT, STANCES_BY_CUE};
 use super::view::{View, class};
 use super::{Stance, Statement};
 use crate::text::TokenRange;
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
 
-/// What a cue row demands of the object.
-struct CueRow {
-    stance: Option<Stance>,
-    object: Option<&'static str>,
+/// A row of `data/stances.tsv` for a cue.
+#[derive(Debug)]
+pub struct CueRow {
+    /// `None`: no statement.
+    pub stance: Option<Stance>,
+    /// What its object must be.
+    pub object: Option<&'static str>,
 }
 
 /// Where in the content a wording must stand.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
     Whole,
     Start,
     Any,
 }
 
-struct ContentRow {
-    order: usize,
-    stance: Stance,
-    place: Place,
-    pattern: Pattern,
-}
-
-#[derive(Default)]
-struct Tables {
-    cues: HashMap<&'static str, Vec<CueRow>>,
-    /// Content rows by the first word that they can begin with.
-    content: HashMap<&'static str, Vec<ContentRow>>,
-}
-
-static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let mut tables = Tables::default();
-    for (order, row) in rows(include_str!("../../data/stances.tsv")).enumerate() {
-        let [kind, stance, wording, condition] = row[..] else { continue };
-        if kind == "cue" {
-            let row = CueRow { stance: named(stance), object: (condition != "-").then_some(condition) };
-            tables.cues.entry(wording).or_default().push(row);
-            continue;
-        }
-        let place = match condition {
-            "whole" => Place::Whole,
-            "start" => Place::Start,
-            "any" => Place::Any,
-            _ => continue,
-        };
-        let Some(stance) = named(stance) else { continue };
-        let pattern = Pattern::new(wording);
-        for first in pattern.first_words().collect::<HashSet<_>>() {
-            tables.content.entry(first).or_default().push(ContentRow {
-                order,
-                stance,
-                place,
-                pattern: pattern.clone(),
-            });
-        }
-    }
-    tables
-});
-
-fn named(stance: &str) -> Option<Stance> {
-    Some(match stance {
-        "asserts" => Stance::Asserts,
-        "denies" => Stance::Denies,
-        "rejects" => Stance::Rejects,
-        "no-evidence" => Stance::NoEvidence,
-        "declines" => Stance::Declines,
-        "non-committal" => Stance::NonCommittal,
-        "asks" => Stance::Asks,
-        _ => return None,
-    })
+/// A row of `data/stances.tsv` for a content.
+#[derive(Debug)]
+pub struct ContentRow {
+    /// Earlier rows decide first.
+    pub order: usize,
+    pub stance: Stance,
+    pub place: Place,
+    pub pattern: Pattern,
 }
 
 /// The stance of a statement by cue and content alone; `None` where the cue makes no statement
@@ -209,7 +165,7 @@ fn judges(view: &View, cue: &TokenRange) -> bool {
 /// `None`: no statement; `Some(None)`: the cue does not decide.
 fn by_cue(view: &View, cue: &TokenRange, content: &TokenRange) -> Option<Option<Stance>> {
     for lemma in LEXICON.lemmas(view, cue) {
-        for row in TABLES.cues.get(lemma).into_iter().flatten() {
+        for row in STANCES_BY_CUE.get(lemma).copied().unwrap_or_default() {
             if row.object.is_none_or(|object| objects::fits(view, object, content)) {
                 return row.stance.map(Some);
             }
@@ -300,7 +256,7 @@ pub fn acts(view: &View, statement: &Statement) -> bool {
 
 /// Whether the cue `lemma` has a row of its own: it says by itself what the speaker does.
 pub fn decides(lemma: &str) -> bool {
-    TABLES.cues.contains_key(lemma)
+    STANCES_BY_CUE.contains_key(lemma)
 }
 
 /// The first row of `data/stances.tsv` that the wording of a piece of the content fits.
@@ -315,7 +271,7 @@ fn by_wording(view: &View, piece: &TokenRange, first: bool, alone: bool) -> Opti
     let head = clause_head(view, &piece);
     let mut best: Option<(usize, Stance)> = None;
     for i in piece.clone() {
-        for row in TABLES.content.get(view.word(i)).into_iter().flatten() {
+        for row in STANCES_BY_CONTENT.get(view.word(i)).copied().unwrap_or_default() {
             if best.is_some_and(|(order, _)| order <= row.order) {
                 continue;
             }

@@ -1,12 +1,11 @@
 //! A document as the rules read it: lower-case words, word classes, and which quotation holds
 //! each token. Made once, so that every rule is a few look-ups.
 
-use super::lexicon::{LEXICON, rows};
+use super::lexicon::LEXICON;
+use super::tables::FUNCTION_WORDS;
 use crate::text::{Document, TokenRange};
-use std::collections::HashMap;
-use std::sync::LazyLock;
 
-/// Word classes of `data/function_words.tsv`, as bits.
+/// Word classes of `data/function-words.tsv`, as bits.
 pub mod class {
     /// the, a
     pub const DETERMINER: u32 = 1;
@@ -47,38 +46,6 @@ pub mod class {
     /// is, has, did, would
     pub const AUXILIARY: u32 = BE | HAVE | DO | MODAL;
 }
-
-static FUNCTION_WORDS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
-    let mut map = HashMap::new();
-    for row in rows(include_str!("../../data/function_words.tsv")) {
-        let [name, words] = row[..] else { continue };
-        let bit = match name {
-            "determiner" => class::DETERMINER,
-            "possessive" => class::POSSESSIVE,
-            "subject" => class::SUBJECT,
-            "object" => class::OBJECT,
-            "preposition" => class::PREPOSITION,
-            "be" => class::BE,
-            "have" => class::HAVE,
-            "do" => class::DO,
-            "modal" => class::MODAL,
-            "negation" => class::NEGATION,
-            "conjunction" => class::CONJUNCTION,
-            "subordinator" => class::SUBORDINATOR,
-            "wh" => class::WH,
-            "adverb" => class::ADVERB,
-            "time" => class::TIME,
-            "irregular" => class::IRREGULAR,
-            "addressee" => class::ADDRESSEE,
-            "mind" => class::MIND,
-            _ => 0,
-        };
-        for word in words.split(' ') {
-            *map.entry(word).or_default() |= bit;
-        }
-    }
-    map
-});
 
 /// Rules look no further than this many tokens from a cue: longer sentences are lists or lack their
 /// stops, and a bound keeps the work linear.

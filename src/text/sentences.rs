@@ -5,12 +5,13 @@
 //! quotations too: "“We left. It was late,” she said." has two.
 
 use super::{Document, TokenRange};
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use crate::index::Index;
+
+include!(concat!(env!("OUT_DIR"), "/text.rs"));
 
 /// What the full stop behind an abbreviation may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stop {
+pub(super) enum Stop {
     /// Stands before a name.
     Title,
     /// Stands before a number.
@@ -20,23 +21,6 @@ enum Stop {
     /// May end a sentence.
     Open,
 }
-
-static ABBREVIATIONS: LazyLock<HashMap<&'static str, Stop>> = LazyLock::new(|| {
-    include_str!("../../data/abbreviations.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| {
-            let (word, class) = line.split_once('\t')?;
-            let stop = match class.trim() {
-                "title" => Stop::Title,
-                "number" => Stop::Number,
-                "time" => Stop::Time,
-                _ => Stop::Open,
-            };
-            Some((word, stop))
-        })
-        .collect()
-});
 
 /// Words that seldom stand capitalised inside a sentence: behind "U.S." or an initial they tell
 /// that a new one has begun.

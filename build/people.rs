@@ -1,0 +1,271 @@
+//! Who is who: offices, places, bodies, media, names.
+
+#[allow(dead_code)]
+#[path = "../src/people/fold.rs"]
+mod fold;
+
+use super::source::{Source, country, last, rows, text, variant};
+use fold::fold;
+use std::collections::HashMap;
+
+pub fn write() {
+    let mut out = Source::new("people");
+    offices(&mut out);
+    let mut known = KnownNames::default();
+    bodies(&mut out, &mut known);
+    places(&mut out, &mut known);
+    out.index("KNOWN", "Known", known.entries());
+    let word = |row: Vec<String>| (row[0].clone(), text(&row[1]));
+    out.index("SURNAME_FIRST", "&str", last(rows("surname-first").map(word)));
+    out.index("NICKNAMES", "&str", last(rows("nicknames").map(word)));
+    out.index("SPORT_WORDS", "()", rows("sport-words").map(|row| (row[0].clone(), "()".to_owned())));
+    out.index("FUNCTION_WORDS", "&str", last(rows("clause-words").map(word)));
+    let given = rows("given-names").map(|row| (row[0].clone(), gender(&row[1])));
+    out.index("GIVEN_NAMES", "Option<Gender>", given);
+    officials(&mut out);
+    out.write();
+}
+
+/// The classes that rules single out; the program calls all others `Class::Other`.
+const CLASSES: &[&str] = &[
+    "head-of-state",
+    "leader",
+    "spokesperson",
+    "diplomat",
+    "military",
+    "captain",
+    "deputy",
+    "counterpart",
+    "successor",
+    "relation",
+    "occupation",
+    "academic",
+    "business",
+    "source",
+    "candidate",
+    "religious",
+    "royal",
+    "official",
+    "none",
+];
+
+fn gender(word: &str) -> String {
+    match word {
+        "m" => "Some(Gender::Male)",
+        "f" => "Some(Gender::Female)",
+        _ => "None",
+    }
+    .to_owned()
+}
+
+fn offices(out: &mut Source) {
+    let titles = rows("titles").map(|row| {
+        let note = &row[4];
+        let class = if CLASSES.contains(&&*row[1]) { variant(&row[1]) } else { "Other".to_owned() };
+        let value = format!(
+            "Title {{ head: {:?}, class: Class::{class}, verdict: Verdict::{}, gender: {}, capital: {}, upper: {} }}",
+            row[0],
+            variant(&row[2]),
+            gender(&row[3]),
+            note.starts_with("abbreviation") || note.starts_with("only before a name"),
+            note == "capitals only",
+        );
+        (phrase_key(&row[0]), value)
+    });
+    out.index("TITLES", "Title", titles);
+    let modifiers = rows("title-modifiers").map(|row| {
+        let effect = if matches!(row[1].as_str(), "former" | "late") { "Former" } else { "Kept" };
+        (phrase_key(&row[0]), format!("Effect::{effect}"))
+    });
+    out.index("MODIFIERS", "Effect", modifiers);
+    let spheres = rows("office-words").map(|row| (row[0].clone(), format!("Sphere::{}", variant(&row[1]))));
+    out.index("OFFICE_WORDS", "Sphere", last(spheres));
+    out.index(
+        "HONORIFICS",
+        "Option<Gender>",
+        last(rows("honorifics").map(|row| (row[0].clone(), gender(&row[1])))),
+    );
+    let nouns = rows("body-words").map(|row| {
+        let word = format!(
+            "BodyWord {{ kind: Kind::{}, tail: {}, both: {} }}",
+            variant(&row[1]),
+            row[2] != "none",
+            row[2] == "both",
+        );
+        (phrase_key(&row[0]), word)
+    });
+    out.index("BODY_WORDS", "BodyWord", nouns);
+    let countries = rows("office-countries").filter(|row| row[1].len() == 2);
+    out.index("OFFICE_COUNTRIES", "Country", countries.map(|row| (phrase_key(&row[0]), text(&row[1]))));
+}
+
+fn bodies(out: &mut Source, known: &mut KnownNames) {
+    let mut bodies = Vec::new();
+    for row in rows("bodies") {
+        for name in names(&row[0], &row[1]) {
+            known.body(&name, |k| &mut k.body, bodies.len());
+        }
+        bodies.push(format!(
+            "Body {{ name: {:?}, kind: Kind::{}, country: {}, public: {} }}",
+            row[0],
+            variant(&row[2]),
+            country(&row[3]),
+            row[4] == "yes",
+        ));
+    }
+    out.values("BODIES", "Body", bodies);
+    let mut media = Vec::new();
+    for row in rows("agencies") {
+        for name in names(&row[0], &row[1]) {
+            known.body(name.strip_prefix("The ").unwrap_or(&name), |k| &mut k.media, media.len());
+        }
+        media.push(format!("({:?}, {})", row[0], country(&row[2])));
+    }
+    out.values("MEDIA", "(&str, Option<Country>)", media);
+    let mut metonyms = Vec::new();
+    for row in rows("metonyms") {
+        known.get(&row[0]).metonym.get_or_insert(metonyms.len());
+        metonyms.push(format!("Metonym {{ body: {:?}, country: {} }}", row[2], country(&row[3])));
+    }
+    out.values("METONYMS", "Metonym", metonyms);
+}
+
+fn places(out: &mut Source, known: &mut KnownNames) {
+    let mut countries = Vec::new();
+    for row in rows("countries").filter(|row| row[0].len() == 2) {
+        let code = &row[0];
+        countries.push((code.clone(), format!("({code:?}, {:?})", row[1])));
+        known.place(&row[1], code, "Name");
+        names("", &row[2]).for_each(|name| known.place(&name, code, "Adjective"));
+        names("", &row[3]).for_each(|name| known.place(&name, code, "People"));
+        for (i, city) in names("", &row[4]).enumerate() {
+            known.place(&city, code, if i == 0 { "Capital" } else { "Place" });
+        }
+        names("", &row[5]).for_each(|name| known.place(&name, code, "Name"));
+    }
+    out.index("COUNTRIES", "(Country, &str)", countries);
+    for row in rows("places").filter(|row| row[0].len() == 2) {
+        names("", &row[1]).for_each(|name| known.first_place(&name, &row[0], "Region"));
+        names("", &row[2]).for_each(|name| known.first_place(&name, &row[0], "Place"));
+    }
+    for row in rows("us-states") {
+        for list in &row[..3] {
+            names("", list).for_each(|name| known.place(&name, "US", "Place"));
+        }
+    }
+}
+
+fn officials(out: &mut Source) {
+    let key = |name: &str| {
+        let words = name.split_whitespace().map(|w| fold(w.trim_matches(['.', ','])).replace(['.', '-'], ""));
+        words.collect::<Vec<_>>().join(" ")
+    };
+    let (mut officials, mut by_name, mut by_surname) = (Vec::new(), Vec::new(), Vec::new());
+    for row in rows("officials") {
+        let number = officials.len().to_string();
+        for name in names(&row[0], &row[1]).filter(|name| name.contains(' ')) {
+            by_name.push((key(&name), number.clone()));
+        }
+        if row[7] == "bare" {
+            by_surname.push((fold(row[0].rsplit(' ').next().unwrap_or_default()), number));
+        }
+        officials.push(format!(
+            "Official {{ name: {:?}, office: {:?}, country: {}, until: {:?}, as_of: {:?} }}",
+            row[0],
+            row[2],
+            country(&row[3]),
+            row[5],
+            row[6],
+        ));
+    }
+    out.values("OFFICIALS", "Official", officials);
+    out.index("OFFICIALS_BY_NAME", "u16", by_name);
+    out.index("OFFICIALS_BY_SURNAME", "u16", by_surname);
+}
+
+/// The form in which phrases are compared: folded, hyphens and full stops behind letters as spaces.
+fn phrase_key(phrase: &str) -> String {
+    let folded = fold(phrase);
+    let mut out = String::with_capacity(folded.len());
+    for word in folded.split([' ', '-']).map(|w| w.trim_end_matches('.')).filter(|w| !w.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// A name and its other forms, which `;` separates.
+fn names(first: &str, others: &str) -> impl Iterator<Item = String> + use<> {
+    let all: Vec<String> = std::iter::once(first)
+        .chain(others.split(';'))
+        .filter(|n| !n.is_empty())
+        .map(str::to_owned)
+        .collect();
+    all.into_iter()
+}
+
+/// Whether a name is written in capitals throughout, so that its letters in lower case are a word.
+fn is_acronym(name: &str) -> bool {
+    name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase)
+}
+
+/// `Known` in the making.
+#[derive(Default)]
+struct KnownName {
+    place: Option<(String, &'static str)>,
+    place_upper: bool,
+    body_upper: bool,
+    body: Option<usize>,
+    metonym: Option<usize>,
+    media: Option<usize>,
+}
+
+/// What each name can be: of two bodies, places or media of one name the first.
+#[derive(Default)]
+struct KnownNames(HashMap<String, KnownName>);
+
+impl KnownNames {
+    fn get(&mut self, name: &str) -> &mut KnownName {
+        self.0.entry(phrase_key(name)).or_default()
+    }
+
+    fn body(&mut self, name: &str, slot: fn(&mut KnownName) -> &mut Option<usize>, number: usize) {
+        let known = self.get(name);
+        let first = known.body.or(known.media).is_none();
+        known.body_upper = is_acronym(name) && (known.body_upper || first);
+        slot(known).get_or_insert(number);
+    }
+
+    fn place(&mut self, name: &str, code: &str, form: &'static str) {
+        let known = self.get(name);
+        known.place_upper = is_acronym(name) && (known.place_upper || known.place.is_none());
+        self.first_place(name, code, form);
+    }
+
+    /// A place whose name is written in small letters, too, whatever others of its name are.
+    fn first_place(&mut self, name: &str, code: &str, form: &'static str) {
+        self.get(name).place.get_or_insert_with(|| (code.to_owned(), form));
+    }
+
+    fn entries(self) -> impl Iterator<Item = (String, String)> {
+        let number = |n: Option<usize>| n.map_or("None".to_owned(), |n| format!("Some(Number::new({n}))"));
+        let mut all: Vec<_> = self.0.into_iter().collect();
+        all.sort_by(|a, b| a.0.cmp(&b.0));
+        all.into_iter().map(move |(key, known)| {
+            let place = known
+                .place
+                .map_or("None".to_owned(), |(code, form)| format!("Some(({code:?}, PlaceForm::{form}))"));
+            let value = format!(
+                "Known {{ place: {place}, place_upper: {}, body_upper: {}, body: {}, metonym: {}, media: {} }}",
+                known.place_upper,
+                known.body_upper,
+                number(known.body),
+                number(known.metonym),
+                number(known.media),
+            );
+            (key, value)
+        })
+    }
+}

@@ -1,0 +1,150 @@
+//! What rules of statements look up: word classes, objects, refusals, stances, evaluations.
+
+#[path = "../src/statements/stem.rs"]
+mod stem;
+
+use super::inflect::forms;
+use super::source::{Source, rows, slice, text, variant};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+pub fn write() {
+    let mut out = Source::new("rules");
+    word_classes(&mut out);
+    objects(&mut out);
+    synonyms(&mut out);
+    let acts = rows("no-cues").flat_map(|row| forms(&row[0], &row[1])).map(|form| (form.0, "()".to_owned()));
+    out.index("ACTS", "()", acts);
+    refusals(&mut out);
+    stances(&mut out);
+    evaluations(&mut out);
+    out.write();
+}
+
+/// Lists by key, in order of the rows; a list holds no value twice.
+#[derive(Default)]
+struct Lists(BTreeMap<String, Vec<String>>);
+
+impl Lists {
+    fn push(&mut self, key: &str, value: String) {
+        let list = self.0.entry(key.to_owned()).or_default();
+        if !list.contains(&value) {
+            list.push(value);
+        }
+    }
+
+    fn slices(self) -> impl Iterator<Item = (String, String)> {
+        self.0.into_iter().map(|(key, list)| (key, slice(list)))
+    }
+}
+
+fn word_classes(out: &mut Source) {
+    let mut classes = Lists::default();
+    for row in rows("function-words") {
+        for word in row[1].split(' ') {
+            classes.push(word, format!("class::{}", row[0].to_uppercase()));
+        }
+    }
+    let bits = classes.0.into_iter().map(|(word, bits)| (word, bits.join(" | ")));
+    out.index("FUNCTION_WORDS", "u32", bits);
+}
+
+fn objects(out: &mut Source) {
+    let mut objects = Lists::default();
+    for row in rows("objects") {
+        for word in row[1].split(' ') {
+            objects.push(word, text(&row[0]));
+        }
+    }
+    out.index("OBJECTS", "&[&str]", objects.slices());
+}
+
+fn synonyms(out: &mut Source) {
+    let synonyms = rows("synonyms").flat_map(|row| {
+        let stems: Vec<String> = row[0].split(' ').map(stem::stem).collect();
+        stems.iter().skip(1).map(|word| (word.clone(), text(&stems[0]))).collect::<Vec<_>>()
+    });
+    out.index("SYNONYMS", "&str", synonyms);
+}
+
+/// A wording as a `Pattern`, and the words that can stand first in it.
+fn pattern(wording: &str) -> (String, Vec<&str>) {
+    let mut first = Vec::new();
+    let mut may_begin = true;
+    let places = wording.split(' ').filter(|p| !p.is_empty()).map(|place| {
+        let optional = place.ends_with('?');
+        let words: Vec<&str> = place.trim_end_matches('?').split('|').collect();
+        if may_begin {
+            first.extend(&words);
+        }
+        may_begin &= optional;
+        format!("Slot {{ words: {}, optional: {optional} }}", slice(words.into_iter().map(text)))
+    });
+    let places = slice(places);
+    (format!("Pattern {{ places: {places} }}"), first)
+}
+
+fn refusals(out: &mut Source) {
+    let mut refusals = Lists::default();
+    for row in rows("refusals") {
+        let (pattern, first) = pattern(&row[2]);
+        let stance = variant(&row[0]);
+        for word in first {
+            refusals.push(
+                word,
+                format!(
+                    "Row {{ stance: Stance::{stance}, whole: {}, pattern: {pattern} }}",
+                    row[1] == "whole"
+                ),
+            );
+        }
+    }
+    out.index("REFUSALS", "&[Row]", refusals.slices());
+}
+
+fn stances(out: &mut Source) {
+    let (mut cues, mut contents) = (Lists::default(), Lists::default());
+    for (order, row) in rows("stances").enumerate() {
+        let [kind, stance, wording, condition] = &row[..4] else { unreachable!("rows have eight columns") };
+        if kind == "cue" {
+            let stance = if stance == "none" {
+                "None".to_owned()
+            } else {
+                format!("Some(Stance::{})", variant(stance))
+            };
+            let object = if condition == "-" { "None".to_owned() } else { format!("Some({condition:?})") };
+            cues.push(wording, format!("CueRow {{ stance: {stance}, object: {object} }}"));
+            continue;
+        }
+        let (pattern, first) = pattern(wording);
+        for word in first {
+            contents.push(
+                word,
+                format!(
+                    "ContentRow {{ order: {order}, stance: Stance::{}, place: Place::{}, pattern: {} }}",
+                    variant(stance),
+                    variant(condition),
+                    pattern,
+                ),
+            );
+        }
+    }
+    out.index("STANCES_BY_CUE", "&[CueRow]", cues.slices());
+    out.index("STANCES_BY_CONTENT", "&[ContentRow]", contents.slices());
+}
+
+fn evaluations(out: &mut Source) {
+    let mut phrases: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
+    for row in rows("evaluations") {
+        for phrase in row[1].split('|') {
+            let words: Vec<&str> = phrase.split(' ').collect();
+            let value = format!("({}, Stance::{})", slice(words.iter().copied().map(text)), variant(&row[0]));
+            phrases.entry(words[0].to_owned()).or_default().push((words.len(), value));
+        }
+    }
+    for list in phrases.values_mut() {
+        list.sort_by_key(|(words, _)| Reverse(*words));
+    }
+    let lists = phrases.into_iter().map(|(key, list)| (key, slice(list.into_iter().map(|(_, value)| value))));
+    out.index("EVALUATIONS", "&[(&[&str], Stance)]", lists);
+}

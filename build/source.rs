@@ -1,0 +1,121 @@
+//! Lists in, tables out.
+
+use fst::MapBuilder;
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The rows of `data/NAME.tsv`, split at tabs; comments and empty lines left out. A row has at least
+/// eight columns here: those that the file leaves out are empty.
+pub fn rows(name: &str) -> impl Iterator<Item = Vec<String>> {
+    let path = format!("data/{name}.tsv");
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let rows: Vec<Vec<String>> = text
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.trim().is_empty())
+        .map(|line| {
+            let mut row: Vec<String> = line.split('\t').map(|cell| cell.trim().to_owned()).collect();
+            row.resize(row.len().max(8), String::new());
+            row
+        })
+        .collect();
+    rows.into_iter()
+}
+
+/// The entries of which a later one takes the place of an earlier one with the same key.
+pub fn last(entries: impl Iterator<Item = (String, String)>) -> BTreeMap<String, String> {
+    entries.collect()
+}
+
+/// A string as Rust writes it.
+pub fn text(value: &str) -> String {
+    format!("{value:?}")
+}
+
+/// A list of values as a static slice.
+pub fn slice(values: impl IntoIterator<Item = String>) -> String {
+    format!("&[{}]", values.into_iter().collect::<Vec<_>>().join(", "))
+}
+
+/// `Some("GB")`, or `None` for what is no country's code.
+pub fn country(code: &str) -> String {
+    if code.len() == 2 { format!("Some({code:?})") } else { "None".to_owned() }
+}
+
+/// The name of an enum's variant: "head-of-state" is `HeadOfState`. A word that the enum does not
+/// have stops the compiler.
+pub fn variant(word: &str) -> String {
+    let capital = |part: &str| {
+        let mut letters = part.chars();
+        letters.next().map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect())
+    };
+    word.split(['-', ' ']).map(capital).collect()
+}
+
+/// A file of Rust source for one module of the program.
+pub struct Source {
+    name: &'static str,
+    text: String,
+}
+
+impl Source {
+    /// An empty file for the module `name`.
+    pub fn new(name: &'static str) -> Source {
+        Source { name, text: String::new() }
+    }
+
+    /// A static slice.
+    pub fn values(&mut self, name: &str, kind: &str, values: impl IntoIterator<Item = String>) {
+        let _ = writeln!(self.text, "pub(super) static {name}: &[{kind}] = {};", slice(values));
+    }
+
+    /// A static `Index`. Of two values for one key the first stays. A phrase of several words is
+    /// also noted under its first word, see `Index::reach`.
+    pub fn index(&mut self, name: &str, kind: &str, entries: impl IntoIterator<Item = (String, String)>) {
+        let mut keys: BTreeMap<String, u64> = BTreeMap::new();
+        let mut reach: BTreeMap<String, u64> = BTreeMap::new();
+        let mut numbers: HashMap<String, u64> = HashMap::new();
+        let mut values = Vec::new();
+        for (key, value) in entries {
+            assert!(!key.contains('\0'), "{name}: a key with a zero byte");
+            if keys.contains_key(&key) {
+                continue;
+            }
+            let words = key.split(' ').count() as u64;
+            let longest =
+                reach.entry(format!("{}\0", key.split(' ').next().unwrap_or_default())).or_default();
+            *longest = words.max(*longest);
+            let number = *numbers.entry(value.clone()).or_insert_with(|| {
+                values.push(value);
+                values.len() as u64 - 1
+            });
+            keys.insert(key, number);
+        }
+        if reach.values().any(|&words| words > 1) {
+            keys.extend(reach);
+        }
+        let mut builder = MapBuilder::memory();
+        builder.extend_iter(keys).expect("keys are in order");
+        let bytes = builder.into_inner().expect("memory does not fail");
+        let file = format!("{}-{}.fst", self.name, name.to_lowercase());
+        write(&file, &bytes);
+        let _ = writeln!(
+            self.text,
+            "pub(super) static {name}: Index<{kind}> = Index::new(include_bytes!(concat!(env!(\"OUT_DIR\"), \
+             \"/{file}\")), {});",
+            slice(values)
+        );
+    }
+
+    /// Writes the file where `include!` finds it.
+    pub fn write(self) {
+        write(&format!("{}.rs", self.name), self.text.as_bytes());
+    }
+}
+
+fn write(name: &str, bytes: &[u8]) {
+    let folder: PathBuf = std::env::var_os("OUT_DIR").expect("cargo says where").into();
+    let path = Path::new(&folder).join(name);
+    fs::write(&path, bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+}

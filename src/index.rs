@@ -1,0 +1,60 @@
+//! Look-ups in the lists of `data/`, which `build.rs` has turned into tables: nothing is read, built
+//! or copied when the program starts.
+
+use fst::Map;
+use fst::raw::Output;
+use std::fmt;
+use std::sync::OnceLock;
+
+/// Words or phrases, each with a value.
+pub struct Index<V: 'static> {
+    /// Keys to numbers of values, as `fst` lays them out.
+    bytes: &'static [u8],
+    values: &'static [V],
+    map: OnceLock<Map<&'static [u8]>>,
+}
+
+impl<V> Index<V> {
+    /// A table of `build.rs`.
+    pub const fn new(bytes: &'static [u8], values: &'static [V]) -> Index<V> {
+        Index { bytes, values, map: OnceLock::new() }
+    }
+
+    /// Looks at the table's first and last bytes alone, hence quick.
+    fn map(&self) -> &Map<&'static [u8]> {
+        self.map.get_or_init(|| Map::new(self.bytes).expect("build.rs writes whole tables"))
+    }
+
+    /// The value of exactly this key.
+    pub fn get(&self, key: &str) -> Option<&'static V> {
+        // No key holds a zero byte: with one, it would be an entry of `reach`.
+        let number = self.map().get(key).filter(|_| !key.ends_with('\0'))?;
+        self.values.get(usize::try_from(number).ok()?)
+    }
+
+    /// Whether there is such a key.
+    pub fn contains_key(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+
+    /// The most words that a phrase beginning with `word` can have; 0 where there is none. Only for
+    /// tables with phrases of several words.
+    pub fn reach(&self, word: &str) -> usize {
+        let fst = self.map().as_fst();
+        let mut node = fst.root();
+        let mut total = Output::zero();
+        for byte in word.bytes().chain([0]) {
+            let Some(at) = node.find_input(byte) else { return 0 };
+            let step = node.transition(at);
+            total = total.cat(step.out);
+            node = fst.node(step.addr);
+        }
+        if node.is_final() { total.cat(node.final_output()).value() as usize } else { 0 }
+    }
+}
+
+impl<V> fmt::Debug for Index<V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Index of {} values", self.values.len())
+    }
+}

@@ -1,0 +1,10 @@
+//! The tables that `build/people.rs` makes of the lists in `data/`.
+
+use super::gazetteer::Official;
+use super::lexicon::{
+    Body, BodyWord, Class, Country, Effect, Known, Metonym, Number, PlaceForm, Sphere, Title, Verdict,
+};
+use super::{Gender, Kind};
+use crate::index::Index;
+
+include!(concat!(env!("OUT_DIR"), "/people.rs"));
