@@ -83,14 +83,15 @@ pub fn read(view: &View, cue: &Cue, end: usize) -> Complement {
 }
 
 /// "said that was wrong": "that" is the subject, and belongs to the content.
-fn that_is_pronoun(view: &View, i: usize, end: usize) -> bool {
+pub fn that_is_pronoun(view: &View, i: usize, end: usize) -> bool {
     let claim = super::objects::is("claim", view.word(i + 1)) && !view.word(i + 1).ends_with('s');
     i + 1 < end
         && (view.is(i + 1, class::AUXILIARY) && !view.is(i + 1, class::SUBJECT)
-            || claim && view.is(i + 2, class::AUXILIARY))
+            || claim && view.is(i + 2, class::AUXILIARY | class::CONJUNCTION | class::PREPOSITION))
 }
 
-fn has_clause(view: &View, tokens: TokenRange) -> bool {
+/// Whether a verb stands in `tokens`, behind the first.
+pub fn has_clause(view: &View, tokens: TokenRange) -> bool {
     tokens.skip(1).any(|k| view.is_verb_like(k) || view.word(k).ends_with("n't") || present_verb(view, k))
 }
 

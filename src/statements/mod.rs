@@ -7,6 +7,7 @@ mod complements;
 mod cue_phrase;
 mod cues;
 mod doubts;
+mod edges;
 mod evaluations;
 mod form;
 mod keys;
@@ -113,6 +114,7 @@ pub fn attributions(doc: &Document, people: &People, tagged: Vec<RawAttribution>
     let found = combine::combine(&view, &cues, by_rules(&view, &cues, people), tagged);
     let mut merged = merge::merge(&view, found);
     for attribution in &mut merged {
+        edges::clean(&view, attribution);
         attribution.cue_phrase = cue_phrase::of(&view, &cues, attribution);
     }
     merged
