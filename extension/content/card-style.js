@@ -58,23 +58,23 @@ dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 10px; margin: 8px 
 dt { color: var(--soft); }
 dd { margin: 0; overflow-wrap: anywhere; }
 h3 { margin: 10px 0 2px; font-size: 12px; font-weight: 600; color: var(--soft); }
-ul { margin: 0; padding: 0; list-style: none; }
+ul { margin: 0 -8px; padding: 0; list-style: none; }
 button {
   font: inherit; color: inherit; background: none; border: 0; border-radius: 6px; cursor: pointer;
   padding: 5px 8px; text-align: start;
 }
 button:hover { background: var(--press); }
 button:focus-visible { outline: 2px solid var(--link); outline-offset: -2px; }
-li button { display: block; width: calc(100% + 16px); margin: 0 -8px; }
+li button { display: block; width: 100%; }
 .steps { display: flex; align-items: center; justify-content: space-between; gap: 4px; margin: 6px -8px 0; }
 .steps button { color: var(--link); font-weight: 550; }
 button:disabled { color: var(--soft) !important; opacity: 0.6; cursor: default; background: none; }
-footer { display: flex; gap: 2px; margin: 8px -8px 0; padding-top: 6px; border-top: 1px solid var(--rule); }
-footer button { color: var(--link); font-weight: 550; }
-footer .last { margin-inline-start: auto; color: var(--soft); font-weight: 400; }
+.foot { display: flex; gap: 2px; margin: 8px -8px 0; padding-top: 6px; border-top: 1px solid var(--rule); }
+.foot button { color: var(--link); font-weight: 550; }
+.foot .last { margin-inline-start: auto; color: var(--soft); font-weight: 400; }
 @media (prefers-reduced-motion: reduce) { .card { animation: none; } }
 @media (forced-colors: active) {
-  .card, footer button { border: 1px solid CanvasText; }
+  .card, .foot button { border: 1px solid CanvasText; }
   li button { color: LinkText; }
   .mark { forced-color-adjust: none; }
 }

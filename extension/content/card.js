@@ -70,7 +70,7 @@ export class Card {
    */
   tell(text, ranges, copy) {
     const button = copy && this.#copyButton(copy);
-    this.#show([el('p', { role: 'status' }, text), ...(button ? [el('footer', {}, button)] : [])], ranges, {
+    this.#show([el('p', { role: 'status' }, text), ...(button ? [el('div', { class: 'foot' }, button)] : [])], ranges, {
       focus: true,
     });
   }
@@ -185,6 +185,6 @@ export class Card {
       },
       t('hideThis'),
     );
-    return el('footer', {}, copy, list, hide);
+    return el('div', { class: 'foot' }, copy, list, hide);
   }
 }

@@ -58,7 +58,8 @@ export class List {
     return el(
       'header',
       { class: 'head' },
-      title ? el('h2', {}, title) : null,
+      // A pasted text has no title; the headings below still want one above them.
+      title ? el('h2', {}, title) : el('h2', { class: 'unseen' }, t('panelList')),
       about ? el('p', { class: 'soft' }, about) : null,
       this.#strip(),
       el('div', { class: 'tools' }, this.#search(), this.#filters(), this.#views()),
