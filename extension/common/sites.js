@@ -10,7 +10,8 @@ export function patternOf(text) {
     const url = new URL(
       /^[a-z][a-z0-9+.-]*:\/\//i.test(text.trim()) ? text.trim() : `https://${text.trim()}`,
     );
-    if (!/^https?:$/.test(url.protocol) || !url.hostname || url.hostname.includes('*')) return null;
+    // Chromium's URL takes "not a site" for a host with spaces.
+    if (!/^https?:$/.test(url.protocol) || !/^[a-z0-9.-]+$|^\[[0-9a-f:.]+\]$/.test(url.hostname)) return null;
     return `${url.protocol}//${url.hostname}/*`;
   } catch {
     return null;

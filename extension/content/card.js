@@ -70,9 +70,13 @@ export class Card {
    */
   tell(text, ranges, copy) {
     const button = copy && this.#copyButton(copy);
-    this.#show([el('p', { role: 'status' }, text), ...(button ? [el('div', { class: 'foot' }, button)] : [])], ranges, {
-      focus: true,
-    });
+    this.#show(
+      [el('p', { role: 'status' }, text), ...(button ? [el('div', { class: 'foot' }, button)] : [])],
+      ranges,
+      {
+        focus: true,
+      },
+    );
   }
 
   /** @param {Node[]} nodes @param {Range[]} ranges @param {{x?: number, focus?: boolean}} how */

@@ -150,7 +150,7 @@ export class Session {
     const ids = statementsIn(this.#items, range).map((item) => item.place.id);
     const copy = await (ids.length
       ? copyOf(analysis, this.#settings.format, ids)
-      : cite(range, analysis.page, location.href));
+      : cite(range, analysis.page, analysis.page.url || location.href));
     if (await write(copy.plain, copy.html)) this.#card.tell(t('copiedWithSource'), [range]);
     // A choice in a menu is no click in the page: some browsers want one.
     else this.#card.tell(t('copyReady'), [range], async () => copy);

@@ -36,7 +36,9 @@ export async function copyStatements(analysis, format, ids) {
 export async function saveStatements(analysis, format, ids) {
   const text = await toBackground({ type: 'export', analysis, format, ids });
   const [ending, type] = FILES[format];
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  // Excel takes a table without this mark for one in the system's old encoding.
+  const mark = format === 'csv' ? '\ufeff' : '';
+  const url = URL.createObjectURL(new Blob([mark, text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
   link.download = `${fileName(analysis.page.title)}.${ending}`;
