@@ -55,7 +55,7 @@ export async function launch({
     viewport: { width: 1100, height: 800 },
     colorScheme,
     // Chromium takes the language of its interface from here on Linux, from --lang elsewhere.
-    env: { ...process.env, LANGUAGE: language },
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     ...context,
     args: [
       '--headless=new',
@@ -138,6 +138,13 @@ export async function launch({
       });
       await page.close();
       return parts;
+    },
+    /** Answers yes beforehand where the browser would ask the reader. @param {string} site match pattern */
+    async allow(site) {
+      const page = await browser.newPage();
+      await page.goto('chrome://extensions/');
+      await page.evaluate(([id, site]) => chrome.developerPrivate.addHostPermission(id, site), [id, site]);
+      await page.close();
     },
     /** A page that the extension opened by itself. @param {string} suffix of its address */
     opened: (suffix) => until(() => browser.pages().find((p) => p.url().includes(suffix)), suffix),
