@@ -162,7 +162,10 @@ describe('the options', () => {
   test('show all that is stored, and erase it', async () => {
     await options.fill('[data-kind=official] select', 'wavy');
     const shown = () => options.page.evaluate(() => JSON.parse(document.getElementById('stored').value));
-    await until(async () => (await shown()).local.settings?.looks.official.line === 'wavy', 'what is stored');
+    await until(
+      async () => (await shown()).local.settings?.looks.official?.line === 'wavy',
+      'what is stored',
+    );
     assert.equal((await shown()).session[`tab:${tab.tabId()}`].state, 'on');
     await options.click('#erase');
     await options.says('#erased', /Erased/);

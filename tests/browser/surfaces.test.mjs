@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { only } from './support/browser.mjs';
 import { newReader } from './support/reader.mjs';
 import { ownWorld, SURFACES, stage, zoom } from './support/surfaces.mjs';
 
@@ -24,7 +25,10 @@ async function inside(surface, page, reader) {
   return { evaluate, root: 'cardRoot' };
 }
 
-describe('every surface', () => {
+/** Colours, motion and zoom are the reader's wishes, which Playwright states for Chromium alone. */
+const skip = only('chromium', 'WebDriver states no wishes of the reader');
+
+describe('every surface', { skip }, () => {
   let reader;
   let set;
   before(async () => {
@@ -106,7 +110,7 @@ describe('every surface', () => {
 });
 
 for (const language of readdirSync(LOCALES))
-  test(`in ${language} no words are cut off, and nothing stands outside the window`, async () => {
+  test(`in ${language} no words are cut off, and nothing stands outside the window`, { skip }, async () => {
     const reader = await newReader({ language });
     try {
       const set = await stage(reader);
