@@ -67,7 +67,7 @@ pub fn read_text(text: &str) -> Result<JsValue, JsError> {
 }
 
 /// Statements of an analysis as text to paste or save. `options` holds [`Options`] in camel case
-/// (`ids`, `only`, `readAt`, `links`), each of which may be left out; so may `options`.
+/// (`ids`, `only`, `readAt`, `links`, `blocks`), each of which may be left out; so may `options`.
 /// Without `readAt`, the page was read now.
 ///
 /// # Errors

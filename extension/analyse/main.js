@@ -43,7 +43,7 @@ async function analyse(read) {
       copy: (ids) => void footer.copy(ids),
       changed: () => footer.update(),
     });
-    footer = new Footer(analysis, settings, () => list.chosen);
+    footer = new Footer(analysis, null, settings, () => list.chosen);
     byId('right').replaceChildren(...list.elements(), footer.element());
     byId('right').hidden = byId('clear').hidden = false;
     say(plural('found', analysis.statements.length));

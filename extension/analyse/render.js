@@ -50,7 +50,7 @@ export function render(root, page, analysis, settings, signal) {
   };
   const card = new Card(
     {
-      copy: (place) => copyOf(analysis, settings.format, [place.id]),
+      copy: (place) => copyOf(analysis, settings.format, [place.id], null),
       hide: (place) => {
         for (const item of items) if (isAt(item.place, place)) item.ranges = [];
         paint();

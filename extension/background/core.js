@@ -43,9 +43,10 @@ export async function readText(text) {
  * @param {Analysis} analysis
  * @param {Format} format
  * @param {number[] | null} ids null: all
+ * @param {string[] | null} blocks of the whole page, null where they are not known
  * @returns {Promise<string>}
  */
-export async function copy(analysis, format, ids) {
+export async function copy(analysis, format, ids, blocks) {
   await ready();
-  return wasm.copy(analysis, format, { ids, readAt: new Date().toISOString() });
+  return wasm.copy(analysis, format, { ids, blocks, readAt: new Date().toISOString() });
 }

@@ -36,7 +36,7 @@ answer(
     },
     read: ({ html, url }) => core.readHtml(html, url),
     'read-text': ({ text }) => core.readText(text),
-    export: ({ analysis, format, ids }) => core.copy(analysis, format, ids),
+    export: ({ analysis, format, ids, blocks }) => core.copy(analysis, format, ids, blocks),
     style: ({ insert, remove }, sender) => style(sender, insert, remove),
     status: ({ status }, sender) => sender.tab?.id !== undefined && tabs.tell(sender.tab.id, status),
     'open-list': (_, sender) => openList(sender.tab),

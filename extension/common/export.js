@@ -14,13 +14,14 @@ import { toBackground } from './protocol.js';
  * @param {Analysis} analysis
  * @param {Format} format
  * @param {number[]} ids
+ * @param {string[] | null} blocks of the page that it came from
  * @returns {Promise<Copy>}
  */
-export async function copyOf(analysis, format, ids) {
+export async function copyOf(analysis, format, ids, blocks) {
   const rich = format === 'markdown' || format === 'html';
   const [plain, html] = await Promise.all([
-    toBackground({ type: 'export', analysis, format: format === 'html' ? 'text' : format, ids }),
-    rich ? toBackground({ type: 'export', analysis, format: 'html', ids }) : undefined,
+    toBackground({ type: 'export', analysis, format: format === 'html' ? 'text' : format, ids, blocks }),
+    rich ? toBackground({ type: 'export', analysis, format: 'html', ids, blocks }) : undefined,
   ]);
   return { plain, html };
 }

@@ -25,7 +25,7 @@
  * @typedef {{type: 'analyse', page: Page, css: string}
  *   | {type: 'read', html: string, url: string}
  *   | {type: 'read-text', text: string}
- *   | {type: 'export', analysis: Analysis, format: Format, ids: number[] | null}
+ *   | {type: 'export', analysis: Analysis, format: Format, ids: number[] | null, blocks: string[] | null}
  *   | {type: 'style', insert: string, remove: string}
  *   | {type: 'status', status: Status}
  *   | {type: 'open-list'}} ToBackground
@@ -47,7 +47,11 @@
  * @property {boolean} toggle
  * @property {boolean} show whether the place is still on the page
  *
- * @typedef {{status: Status, analysis: Analysis | null, url: string}} Snapshot `url` is the document's own
+ * @typedef {object} Snapshot
+ * @property {Status} status
+ * @property {Analysis | null} analysis
+ * @property {string[] | null} blocks texts of the page's blocks, against which links are proven
+ * @property {string} url the document's own
  * @typedef {{value: unknown} | {error: string}} Envelope how an answer travels: exceptions do not
  */
 

@@ -8,6 +8,6 @@ declare module '*/wasm/onrecord.js' {
   export function copy(
     analysis: Analysis,
     format: string,
-    options: { ids: number[] | null; readAt: string },
+    options: { ids: number[] | null; blocks: string[] | null; readAt: string },
   ): string;
 }

@@ -137,14 +137,14 @@ export class Card {
     this.#open = new AbortController();
     const { signal } = this.#open;
     host.addEventListener('pointerleave', () => this.#leave(), { signal });
-    window.addEventListener('resize', () => this.close(), { signal });
     /** A card that has the focus goes along with its words; another has lost its reader. @param {Event} event */
-    const scrolled = (event) => {
+    const moved = (event) => {
       if (this.owns(event)) return;
       if (this.#focused) position();
       else this.close();
     };
-    window.addEventListener('scroll', scrolled, { signal, capture: true, passive: true });
+    window.addEventListener('resize', moved, { signal });
+    window.addEventListener('scroll', moved, { signal, capture: true, passive: true });
     /** @param {KeyboardEvent} event */
     const closeOnEscape = (event) => {
       if (event.key !== 'Escape') return;

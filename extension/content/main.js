@@ -38,7 +38,7 @@ if (!world.onrecord) {
       },
       again: start,
       get: () => ({
-        ...(session?.snapshot ?? { status: { state: 'off' }, analysis: null }),
+        ...(session?.snapshot ?? { status: { state: 'off' }, analysis: null, blocks: null }),
         url: location.href,
       }),
       show: ({ place }) => session?.show(place) ?? false,

@@ -38,6 +38,7 @@ export class Session {
   #card;
   /** @type {Status} */ #status = { state: 'off' };
   /** @type {Analysis | null} */ #analysis = null;
+  /** @type {string[] | null} */ #blocks = null;
   /** @type {Item[]} */ #items = [];
   /** @type {Settings | null} */ #settings = null;
   #css = '';
@@ -56,7 +57,7 @@ export class Session {
   }
 
   get snapshot() {
-    return { status: this.#status, analysis: this.#analysis };
+    return { status: this.#status, analysis: this.#analysis, blocks: this.#blocks };
   }
 
   get isOn() {
@@ -80,6 +81,7 @@ export class Session {
       const analysis = await toBackground({ type: 'analyse', page: collected.page, css: styled });
       if (!this.isOn) return;
       this.#analysis = analysis;
+      this.#blocks = collected.page.blocks.map((block) => block.text);
       this.#items = itemsOf(analysis, new Anchors(analysis.blocks, collected.runs));
       this.#paint();
       this.#listen(collected);
@@ -95,7 +97,7 @@ export class Session {
     this.#end.abort();
     this.#card.close();
     this.#highlights.clear();
-    this.#analysis = null;
+    this.#analysis = this.#blocks = null;
     this.#items = [];
     await this.#tell({ state: 'off' });
     if (this.#css) await toBackground({ type: 'style', insert: '', remove: this.#css }).catch(() => {});
@@ -149,7 +151,7 @@ export class Session {
     if (!range || !analysis || !this.#settings) return;
     const ids = statementsIn(this.#items, range).map((item) => item.place.id);
     const copy = await (ids.length
-      ? copyOf(analysis, this.#settings.format, ids)
+      ? copyOf(analysis, this.#settings.format, ids, this.#blocks)
       : cite(range, analysis.page, analysis.page.url || location.href));
     if (await write(copy.plain, copy.html)) this.#card.tell(t('copiedWithSource'), [range]);
     // A choice in a menu is no click in the page: some browsers want one.
@@ -216,7 +218,7 @@ export class Session {
   async #export(place) {
     const analysis = this.#analysis;
     if (!analysis) throw new Error('nothing analysed');
-    return copyOf(analysis, this.#settings?.format ?? 'markdown', [place.id]);
+    return copyOf(analysis, this.#settings?.format ?? 'markdown', [place.id], this.#blocks);
   }
 
   /** @param {boolean} changed @returns {Status} */

@@ -23,18 +23,24 @@ const FILES = {
 /**
  * Puts statements on the clipboard.
  * @param {Analysis} analysis
+ * @param {string[] | null} blocks of the page
  * @param {Format} format
  * @param {number[]} ids
  * @returns {Promise<boolean>} whether it worked
  */
-export async function copyStatements(analysis, format, ids) {
-  const { plain, html } = await copyOf(analysis, format, ids);
+export async function copyStatements(analysis, blocks, format, ids) {
+  const { plain, html } = await copyOf(analysis, format, ids, blocks);
   return write(plain, html);
 }
 
-/** @param {Analysis} analysis @param {Format} format @param {number[]} ids */
-export async function saveStatements(analysis, format, ids) {
-  const text = await toBackground({ type: 'export', analysis, format, ids });
+/**
+ * @param {Analysis} analysis
+ * @param {string[] | null} blocks of the page
+ * @param {Format} format
+ * @param {number[]} ids
+ */
+export async function saveStatements(analysis, blocks, format, ids) {
+  const text = await toBackground({ type: 'export', analysis, format, ids, blocks });
   const [ending, type] = FILES[format];
   // Excel takes a table without this mark for one in the system's old encoding.
   const mark = format === 'csv' ? '\ufeff' : '';

@@ -36,7 +36,7 @@ export async function follow(changed) {
 }
 
 /** @type {Snapshot} */
-const OFF = { status: { state: 'off' }, analysis: null, url: '' };
+const OFF = { status: { state: 'off' }, analysis: null, blocks: null, url: '' };
 
 /** @param {number} tab @returns {Promise<Snapshot>} */
 async function snapshotOf(tab) {
@@ -44,6 +44,6 @@ async function snapshotOf(tab) {
   const status = (await chrome.storage.session.get(key))[key];
   if (!status) return OFF;
   if (/** @type {any} */ (status).state !== 'on')
-    return { status: /** @type {any} */ (status), analysis: null, url: '' };
+    return { status: /** @type {any} */ (status), analysis: null, blocks: null, url: '' };
   return toContent(tab, { type: 'get' }).catch(() => OFF);
 }

@@ -12,6 +12,7 @@ import { copyStatements, saveStatements } from './export.js';
 
 export class Footer {
   #analysis;
+  #blocks;
   #settings;
   #chosen;
   #copy = el('button', {
@@ -24,11 +25,13 @@ export class Footer {
 
   /**
    * @param {Analysis} analysis
+   * @param {string[] | null} blocks of the page
    * @param {Settings} settings
    * @param {() => number[]} chosen
    */
-  constructor(analysis, settings, chosen) {
+  constructor(analysis, blocks, settings, chosen) {
     this.#analysis = analysis;
+    this.#blocks = blocks;
     this.#settings = settings;
     this.#chosen = chosen;
   }
@@ -63,12 +66,14 @@ export class Footer {
 
   /** @param {number[]} ids */
   async copy(ids) {
-    const worked = await copyStatements(this.#analysis, this.#settings.format, ids).catch(() => false);
+    const worked = await copyStatements(this.#analysis, this.#blocks, this.#settings.format, ids).catch(
+      () => false,
+    );
     this.#say(worked ? plural('panelCopied', ids.length) : t('panelCopyFailed'), worked);
   }
 
   async #save() {
-    await saveStatements(this.#analysis, this.#settings.format, this.#chosen()).then(
+    await saveStatements(this.#analysis, this.#blocks, this.#settings.format, this.#chosen()).then(
       () => this.#say(t('panelSaved'), true),
       () => this.#say(t('panelFailed'), false),
     );

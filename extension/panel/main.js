@@ -30,7 +30,7 @@ const openAnalyse = () => void chrome.tabs.create({ url: '/analyse/analyse.html'
 let shown = 0;
 
 /** @param {number | null} tab @param {Snapshot} snapshot */
-async function show(tab, { status, analysis, url }) {
+async function show(tab, { status, analysis, blocks, url }) {
   const mine = ++shown;
   const notice = noticeFor(status);
   const again = () => tab !== null && void toContent(tab, { type: 'again' }).catch(() => {});
@@ -65,7 +65,7 @@ async function show(tab, { status, analysis, url }) {
     copy: (ids) => void footer.copy(ids),
     changed: () => footer.update(),
   });
-  footer = new Footer(analysis, settings, () => list.chosen);
+  footer = new Footer(analysis, blocks, settings, () => list.chosen);
   // The list first: the foot says how many statements it shows.
   const parts = list.elements();
   const foot = footer.element();

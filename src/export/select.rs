@@ -53,17 +53,20 @@ pub struct Options {
     pub read_at: Option<String>,
     /// Whether each statement has a link to its place.
     pub links: bool,
+    /// Text of every block of the page, in order: links are proven against all of it. Where it is
+    /// `None`, against the analysed text alone.
+    pub blocks: Option<Vec<String>>,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { ids: None, only: None, read_at: None, links: true }
+        Options { ids: None, only: None, read_at: None, links: true, blocks: None }
     }
 }
 
 impl Options {
     /// Names of the options in JSON and JavaScript.
-    pub const NAMES: [&'static str; 4] = ["ids", "only", "readAt", "links"];
+    pub const NAMES: [&'static str; 5] = ["ids", "only", "readAt", "links", "blocks"];
 
     /// Whether statements or officials of that mark are kept.
     pub fn keeps(&self, highlight: Highlight) -> bool {

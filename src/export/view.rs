@@ -2,7 +2,7 @@
 //!
 //! Everything here is [`words::clean`]; nothing is escaped for a format yet.
 
-use super::link::{self, Places};
+use super::link::{self, Places, WholePage};
 use super::units::Units;
 use super::{Highlight, Options, words};
 use crate::Analysis;
@@ -107,11 +107,12 @@ impl<'a> View<'a> {
     pub fn new(analysis: &'a Analysis, options: &Options) -> View<'a> {
         let article = Article::new(analysis, options);
         let reader = Reader::new(analysis);
-        let places = (options.links && !article.url.is_empty()).then(|| Places::new(&analysis.text));
+        let page = WholePage::new(analysis, &reader.units, options.blocks.as_deref());
+        let places = (options.links && !article.url.is_empty()).then(|| Places::new(page.text()));
         let entries = options.statements(analysis).into_iter().map(|statement| {
             let mut entry = reader.entry(statement);
             if let Some(places) = &places {
-                let pieces = statement.content.iter().map(|&span| reader.bytes(span));
+                let pieces = statement.content.iter().filter_map(|&span| page.place(reader.bytes(span)));
                 entry.link = link::address(&article.url, places, pieces);
             }
             entry

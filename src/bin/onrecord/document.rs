@@ -61,15 +61,17 @@ impl Worker {
         });
         let output = page.map(|(page, id)| {
             let analysis = Analysis { id, ..onrecord::analyse(&page) };
-            self.write(&analysis)
+            self.write(&analysis, page)
         });
         Done { output, notes }
     }
 
-    fn write(&self, analysis: &Analysis) -> String {
+    fn write(&self, analysis: &Analysis, page: Page) -> String {
+        let blocks = page.blocks.into_iter().map(|block| block.text).collect();
+        let options = Options { blocks: Some(blocks), ..self.options.clone() };
         match self.format {
-            Format::Text => text::write(&View::new(analysis, &self.options), &paint::part),
-            format => format.write(analysis, &self.options),
+            Format::Text => text::write(&View::new(analysis, &options), &paint::part),
+            format => format.write(analysis, &options),
         }
     }
 }

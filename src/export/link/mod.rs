@@ -2,10 +2,12 @@
 //!
 //! `#:~:text=prefix-,start,end,-suffix` (WICG, "URL Fragment Text Directives") makes the browser
 //! scroll to those words and mark them. The browser takes the first match in the document, so a
-//! directive is given only where [`Places`] proves that nothing earlier in the text matches.
+//! directive is given only where [`Places`] proves that nothing earlier in the text of the [`WholePage`] matches.
 
+mod page;
 mod places;
 
+pub use page::WholePage;
 pub use places::{Directive, Places};
 
 use std::fmt::Write;
@@ -14,7 +16,7 @@ use std::ops::Range;
 /// More pieces than this of one statement are not marked: the address would be too long to share.
 const MOST_PIECES: usize = 4;
 
-/// `url` with a text directive for every piece (bytes of the analysed text) that can be found
+/// `url` with a text directive for every piece (bytes of the text of `places`) that can be found
 /// without doubt; `url` itself where none can; empty where `url` is.
 pub fn address(url: &str, places: &Places, pieces: impl Iterator<Item = Range<usize>>) -> String {
     let directives = pieces.take(MOST_PIECES).filter_map(|piece| places.directive(piece));
