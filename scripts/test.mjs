@@ -4,12 +4,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { ROOT } from './lib/paths.mjs';
+import { DIST, ROOT } from './lib/paths.mjs';
 import { main, run, step } from './lib/steps.mjs';
 import { chromium, firefox, geckodriver, npmPackages, rust } from './lib/tools.mjs';
 
 /** Those that need no browser run once. */
-const ONCE = ['strings.test.mjs', 'units.test.mjs'];
+const ONCE = ['strings.test.mjs', 'units.test.mjs', 'package.test.mjs'];
 
 const browserTests = (again = false) =>
   readdirSync(join(ROOT, 'tests', 'browser'))
@@ -32,6 +32,7 @@ const SUITES = [
   ['wasm tests', ['wasm-pack', 'test', '--node'], true],
   ['JavaScript lints', ['biome', 'ci', '.']],
   ['JavaScript types', ['tsc', '-p', '.']],
+  ['store rules', ['web-ext', 'lint', '--source-dir', DIST, '--warnings-as-errors']],
   ['Chromium tests', [...BROWSER_TESTS, ...browserTests()], true, { BROWSER: 'chromium' }],
   ['Firefox tests', [...BROWSER_TESTS, ...browserTests(true)], true, { BROWSER: 'firefox' }],
 ];

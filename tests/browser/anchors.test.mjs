@@ -1,29 +1,23 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { plain } from './support/browser.mjs';
-import { collector, core } from './support/core.mjs';
-import { corpus, serve } from './support/pages.mjs';
+import { collecting } from './support/collecting.mjs';
+import { corpus } from './support/pages.mjs';
 
 describe('what is marked on the page is what the analysis means', () => {
-  let browser;
-  let server;
-  let analyse;
-  let collect;
+  let lab;
   before(async () => {
-    [browser, server, { analyse }, collect] = await Promise.all([plain(), serve(), core(), collector()]);
+    lab = await collecting();
   });
-  after(() => Promise.all([browser.close(), server.close()]));
+  after(() => lab.close());
 
   for (const [name, file] of corpus())
     test(name, async () => {
-      const url = server.put(readFileSync(file), {
+      const url = lab.server.put(readFileSync(file), {
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
       });
-      const page = await browser.newPage();
-      await page.goto(url, { waitUntil: 'domcontentloaded' });
-      await page.evaluate(`${collect}; globalThis.collected = onrecord.collectNow(document)`);
-      const analysis = analyse(await page.evaluate('collected.page'));
+      const page = await lab.open(url, { waitUntil: 'domcontentloaded' });
+      const analysis = lab.wasm.analyse(await page.evaluate('collected.page'));
       const wrong = await page.evaluate(compare, analysis);
       await page.close();
       assert.deepEqual(wrong, []);

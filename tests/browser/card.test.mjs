@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { SAMPLE } from './support/pages.mjs';
+import { article, SAMPLE } from './support/pages.mjs';
 import { newReader, until } from './support/reader.mjs';
 
 const QUOTE = 'A ship does not stop for nine days';
@@ -92,6 +92,51 @@ describe('the card', () => {
     const { text } = await tab.cardOpen();
     assert.match(text, /Secretary of State · United States/);
     await tab.page.keyboard.press('Escape');
+  });
+
+  test('steps from mention to mention of an official, with the focus in it', async () => {
+    await tab.hover('Sunniva Aasland');
+    const { text, buttons } = await tab.cardOpen();
+    const [, at, of] = text.match(/mention (\d+) of (\d+)/).map(Number);
+    assert.equal(at, 1);
+    assert.ok(of >= 2);
+    assert.ok(buttons.some((b) => b.text === 'Previous'));
+    await tab.press('Next');
+    await until(async () => /mention 2 of/.test((await tab.card())?.text ?? ''), 'the next mention');
+    assert.equal((await tab.card()).focused, true);
+    assert.ok((await tab.marks()).flash.length > 0);
+    await tab.press('Previous');
+    await until(async () => /mention 1 of/.test((await tab.card())?.text ?? ''), 'the first mention again');
+    await tab.page.keyboard.press('Escape');
+    await closed();
+  });
+
+  test('tells who denies and who is denied, and leads there', async () => {
+    const page = await reader.open(
+      article(
+        '<p>Union leader Ada Lind said the bridge was unsafe.</p><p>Mayor Tom Reid denied that the old bridge was unsafe.</p>',
+      ),
+    );
+    await page.mark();
+    await page.hover('the bridge was unsafe');
+    assert.match((await page.cardOpen()).text, /Denied by\s+Tom Reid: the old bridge was unsafe/);
+    await page.press('Tom Reid:');
+    await until(async () => (await page.marks()).flash.length > 0, 'a flash');
+    await page.page.mouse.move(1, 1);
+    await until(async () => !(await page.card()), 'the card to close');
+    await page.hover('the old bridge was unsafe');
+    assert.match((await page.cardOpen()).text, /Denies\s+Ada Lind: the bridge was unsafe/);
+    await page.close();
+  });
+
+  test('tells the date of an office that the page does not print', async () => {
+    const page = await reader.open(
+      article('<p>“We will answer in kind,” Sergei Lavrov said on Monday in Moscow.</p>'),
+    );
+    await page.mark();
+    await page.hover('We will answer in kind');
+    assert.match((await page.cardOpen()).text, /Office\s+not on this page; as of \d{4}-\d{2}/);
+    await page.close();
   });
 
   test('leads to what else the same person says on the page', async () => {

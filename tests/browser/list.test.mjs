@@ -162,6 +162,109 @@ describe('the list', () => {
     await tab.page.bringToFront();
   });
 
+  test('puts answers below what they answer, and every denial among the disputed', async () => {
+    await press('disputed');
+    const disputed = await entries();
+    const denials = await list.evaluate(() =>
+      Number(document.querySelector('[data-kind=denial]').textContent.match(/\d+/)[0]),
+    );
+    assert.ok(disputed.length >= denials);
+    await press('speakers');
+  });
+
+  test('has a strip that shows where the statements stand, and leads there', async () => {
+    const ticks = await list.evaluate(() => {
+      const strip = document.querySelector('.strip').getBoundingClientRect();
+      return [...document.querySelectorAll('.strip i')].map((tick) => {
+        const { left, right } = tick.getBoundingClientRect();
+        return [left - strip.left, right - strip.left, strip.width];
+      });
+    });
+    assert.equal(ticks.length, Number(await tab.badge()));
+    assert.deepEqual(
+      ticks.map(([left]) => left),
+      ticks.map(([left]) => left).toSorted((a, b) => a - b),
+      'in order of the page',
+    );
+    for (const [left, right, width] of ticks) assert.ok(left >= 0 && right <= width + 3);
+    await until(async () => (await tab.marks()).flash.length === 0, 'the flash to end');
+    await list.click('.strip i:last-child');
+    await until(async () => (await tab.marks()).flash.length > 0, 'a flash');
+  });
+
+  test('in the view of officials leads to each place where one is named, and copies what they say', async () => {
+    await press('officials');
+    const shown = await list.evaluate(() => [
+      document.getElementById('copy').textContent,
+      [...document.querySelectorAll('.entry strong')].map((e) => e.textContent),
+    ]);
+    assert.match(shown[0], /^Copy ([1-9]|1\d) statements$/);
+    await until(async () => (await tab.marks()).flash.length === 0, 'the flash to end');
+    await list.click('.list section:first-child li:last-child .entry');
+    const [name] = await until(async () => {
+      const { flash } = await tab.marks();
+      return flash.length > 0 && flash;
+    }, 'a flash');
+    assert.ok(shown[1].includes(name));
+    await press('speakers');
+  });
+
+  test('goes to the first and the last entry by Home and End, and jumps by Enter', async () => {
+    await list.evaluate(() => document.querySelector('.entry').focus());
+    await list.press('End', 'End', 35);
+    const at = () =>
+      list.evaluate(() => {
+        const all = [...document.querySelectorAll('.entry')];
+        return [all.indexOf(document.activeElement), all.length - 1];
+      });
+    const [last, end] = await at();
+    assert.equal(last, end);
+    await list.press('Home', 'Home', 36);
+    assert.equal((await at())[0], 0);
+    await until(async () => (await tab.marks()).flash.length === 0, 'the flash to end');
+    await list.press('Enter', 'Enter', 13);
+    await until(async () => (await tab.marks()).flash.length > 0, 'a flash');
+  });
+
+  test('says what to do after a failure, and reads again', async () => {
+    const key = `tab:${tab.tabId()}`;
+    await reader.inWorker(
+      (key) => chrome.storage.session.set({ [key]: { state: 'failed', reason: 'x' } }),
+      key,
+    );
+    const notice = () => list.evaluate(() => document.getElementById('notice').textContent);
+    await until(async () => /did not work/.test(await notice()), 'the notice');
+    await list.click('#notice button');
+    await until(() => list.evaluate(() => document.body.dataset.state === 'on'), 'the list');
+    assert.ok((await entries()).length >= 10);
+  });
+
+  test('says why a long page takes long', async () => {
+    const key = `tab:${tab.tabId()}`;
+    const set = (status) =>
+      reader.inWorker(({ key, status }) => chrome.storage.session.set({ [key]: status }), { key, status });
+    const before = await reader.inWorker((key) => chrome.storage.session.get(key), key);
+    await set({ state: 'busy', words: 41_230 });
+    await until(
+      () => list.evaluate(() => /about 41,000 words/.test(document.getElementById('notice').textContent)),
+      'the notice',
+    );
+    await set(before[key]);
+    await until(() => list.evaluate(() => document.body.dataset.state === 'on'), 'the list');
+  });
+
+  test('has names and roles that a screen reader can tell', async () => {
+    const found = await list.evaluate(() => ({
+      landmarks: document.querySelectorAll('main').length,
+      unnamed: [...document.querySelectorAll('button, input, select')].filter(
+        (e) => !(e.ariaLabel || e.textContent.trim() || e.labels?.length),
+      ).length,
+      pressed: [...document.querySelectorAll('[aria-pressed]')].length,
+      live: document.getElementById('live').getAttribute('aria-live'),
+    }));
+    assert.deepEqual(found, { landmarks: 1, unnamed: 0, pressed: 8, live: 'polite' });
+  });
+
   test('empties when the page is cleared', async () => {
     await tab.clear();
     await until(() => list.evaluate(() => document.body.dataset.state === 'off'), 'the empty state');

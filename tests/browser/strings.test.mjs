@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { core } from './support/core.mjs';
 
 const EXTENSION = new URL('../../extension/', import.meta.url);
 const read = (path) => readFileSync(new URL(path, EXTENSION), 'utf8');
@@ -43,6 +44,28 @@ describe('strings', () => {
         !composed.some((start) => key.startsWith(start)),
     );
     assert.deepEqual(unused, []);
+  });
+
+  test('tell every reason that the core gives for a mark', async () => {
+    const { analyse, readText } = await core();
+    const folder = new URL('../cases/', import.meta.url);
+    const reasons = new Set();
+    for (const name of readdirSync(folder))
+      for (const line of readFileSync(new URL(name, folder), 'utf8').trim().split('\n')) {
+        const { text } = JSON.parse(line);
+        if (text)
+          for (const { why } of analyse(readText(text)).statements)
+            for (const reason of why) reasons.add(reason);
+      }
+    const keys = [...reasons]
+      .filter((reason) => !reason.startsWith('cue: '))
+      .map((r) => r.replace(/\W+/g, '_'));
+    assert.ok(keys.length > 8);
+    assert.deepEqual(
+      keys.filter((key) => !(`why_${key}` in english)),
+      [],
+      'a new reason wants its words in every language',
+    );
   });
 
   for (const language of languages)
