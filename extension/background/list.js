@@ -7,9 +7,11 @@
  */
 export async function openList(tab) {
   try {
-    if (chrome.sidePanel?.open) {
-      if (tab) await chrome.sidePanel.open({ windowId: tab.windowId });
-    } else await /** @type {any} */ (chrome).sidebarAction.open();
+    // Each browser has one of the two.
+    const { sidePanel, sidebarAction } = /** @type {any} */ (chrome);
+    if (sidePanel) {
+      if (tab) await sidePanel.open({ windowId: tab.windowId });
+    } else await sidebarAction.open();
   } catch {
     if (tab?.id === undefined) return;
     await chrome.windows.create({

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { DIST } from '../../scripts/lib/paths.mjs';
+import { manifestFor, STORES, storeFolder } from '../../scripts/lib/stores.mjs';
 import { zip } from '../../scripts/lib/zip.mjs';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -45,11 +46,37 @@ describe('the package', () => {
     assert.match(read('CHANGELOG.md'), new RegExp(`^## ${version.replaceAll('.', '\\.')}`, 'm'));
   });
 
-  test('is at most 3 MB, and the same byte for byte when it is packed again', () => {
-    const bytes = zip(DIST);
-    assert.ok(bytes.length <= 3_000_000, `${bytes.length} bytes`);
-    assert.ok(bytes.length > 500_000, 'the core is in it');
-    assert.deepEqual(Buffer.compare(bytes, zip(DIST)), 0);
+  for (const store of STORES)
+    test(`for ${store} is at most 3 MB, and the same byte for byte when it is packed again`, () => {
+      const bytes = zip(storeFolder(store));
+      assert.ok(bytes.length <= 3_000_000, `${bytes.length} bytes`);
+      assert.ok(bytes.length > 500_000, 'the core is in it');
+      assert.equal(Buffer.compare(bytes, zip(storeFolder(store))), 0);
+    });
+
+  test('tells each store what its browser knows, and the same else', () => {
+    const [chromium, firefox] = STORES.map((store) => manifestFor(store, manifest));
+    assert.deepEqual(
+      [
+        chromium.background.scripts,
+        chromium.sidebar_action,
+        firefox.side_panel,
+        firefox.background.service_worker,
+      ],
+      [undefined, undefined, undefined, undefined],
+    );
+    assert.deepEqual(firefox.permissions, ['activeTab', 'scripting', 'storage', 'contextMenus']);
+    const common = ({
+      background,
+      permissions,
+      side_panel,
+      sidebar_action,
+      browser_specific_settings,
+      ...rest
+    }) => rest;
+    assert.deepEqual(common(chromium), common(manifest));
+    assert.deepEqual(common(firefox), common(manifest));
+    assert.equal(firefox.sidebar_action.default_panel, chromium.side_panel.default_path);
   });
 
   test('holds no tests, no types, and no file that nothing asks for', () => {
