@@ -80,13 +80,13 @@ fn d_tagger(bencher: Bencher, words: usize) {
 #[divan::bench(args = WORDS)]
 fn e_people(bencher: Bencher, words: usize) {
     let doc = document(&page(words));
-    bencher.counter(ItemsCount::new(words)).bench(|| people::find(black_box(&doc), &[]));
+    bencher.counter(ItemsCount::new(words)).bench(|| people::find(black_box(&doc), None));
 }
 
 #[divan::bench(args = WORDS)]
 fn f_statements(bencher: Bencher, words: usize) {
     let doc = document(&page(words));
-    let people = people::find(&doc, &[]);
+    let people = people::find(&doc, None);
     let tagged = Tagger::embedded().tag(&doc).attributions;
     bencher.counter(ItemsCount::new(words)).bench(|| {
         let mut people = people.clone();

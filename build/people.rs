@@ -170,10 +170,11 @@ fn officials(out: &mut Source) {
             by_surname.push((fold(row[0].rsplit(' ').next().unwrap_or_default()), number));
         }
         officials.push(format!(
-            "Official {{ name: {:?}, office: {:?}, country: {}, until: {:?}, as_of: {:?} }}",
+            "Official {{ name: {:?}, office: {:?}, country: {}, since: {:?}, until: {:?}, as_of: {:?} }}",
             row[0],
             row[2],
             country(&row[3]),
+            row[4],
             row[5],
             row[6],
         ));

@@ -103,7 +103,8 @@ fn refusals(out: &mut Source) {
 }
 
 fn stances(out: &mut Source) {
-    let (mut cues, mut contents) = (Lists::default(), Lists::default());
+    let (mut cues, mut cue_forms, mut contents) = (Lists::default(), Lists::default(), Lists::default());
+    let mut nothing = Vec::new();
     for (order, row) in rows("stances").enumerate() {
         let [kind, stance, wording, condition] = &row[..4] else { unreachable!("rows have eight columns") };
         if kind == "cue" {
@@ -113,10 +114,20 @@ fn stances(out: &mut Source) {
                 format!("Some(Stance::{})", variant(stance))
             };
             let object = if condition == "-" { "None".to_owned() } else { format!("Some({condition:?})") };
+            let mut words = wording.split(' ');
+            let first = words.next().unwrap_or_default();
+            let rest = slice(words.map(text));
+            for (form, _) in forms(first, "-") {
+                cue_forms.push(&form, format!("({rest}, {wording:?})"));
+            }
             cues.push(wording, format!("CueRow {{ stance: {stance}, object: {object} }}"));
             continue;
         }
         let (pattern, first) = pattern(wording);
+        if kind == "nothing" {
+            nothing.push(pattern);
+            continue;
+        }
         for word in first {
             contents.push(
                 word,
@@ -130,6 +141,8 @@ fn stances(out: &mut Source) {
         }
     }
     out.index("STANCES_BY_CUE", "&[CueRow]", cues.slices());
+    out.index("CUE_FORMS", "&[(&[&str], &str)]", cue_forms.slices());
+    out.values("NO_STATEMENTS", "Pattern", nothing);
     out.index("STANCES_BY_CONTENT", "&[ContentRow]", contents.slices());
 }
 

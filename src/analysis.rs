@@ -2,7 +2,8 @@
 //!
 //! Spans are `[start, end)` in UTF-16 code units of [`Analysis::text`], as DOM ranges count.
 
-use crate::page::{Page, head};
+use crate::page::Page;
+use crate::page::head::Metadata;
 use crate::people::{Kind, MentionKind, People};
 use crate::statements::{Form, Stance, Statement as Found};
 use crate::text::{Document, TokenRange, Utf16Map};
@@ -140,6 +141,7 @@ impl Analysis {
     /// Puts together what the stations of the pipeline found.
     pub fn assemble(
         page: &Page,
+        head: Metadata,
         whole_page: bool,
         doc: &Document,
         people: People,
@@ -194,7 +196,7 @@ impl Analysis {
         Analysis {
             schema: SCHEMA.to_owned(),
             id: String::new(),
-            page: PageInfo::new(page, whole_page, doc, &utf16),
+            page: PageInfo::new(page, head, whole_page, doc, &utf16),
             blocks: doc
                 .blocks
                 .iter()
@@ -212,8 +214,7 @@ impl Analysis {
 }
 
 impl PageInfo {
-    fn new(page: &Page, whole_page: bool, doc: &Document, utf16: &Utf16Map) -> PageInfo {
-        let head = head::interpret(page);
+    fn new(page: &Page, head: Metadata, whole_page: bool, doc: &Document, utf16: &Utf16Map) -> PageInfo {
         // Everything behind the headline: standfirst, paragraphs, captions.
         let mut body = doc.blocks.iter().filter(|b| !b.role.is_headline());
         let first = body.next();

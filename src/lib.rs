@@ -46,8 +46,9 @@ pub fn analyse(page: &Page) -> Analysis {
         text: &page.blocks[part.block].text,
     }));
     let tagging = model::Tagger::embedded().tag(&doc);
-    let mut people = people::find(&doc, &[]);
+    let head = page::head::interpret(page);
+    let mut people = people::find(&doc, head.published.as_deref());
     let attributions = statements::attributions(&doc, &people, tagging.attributions);
     let statements = statements::build(&doc, &mut people, attributions);
-    Analysis::assemble(page, article.whole_page, &doc, people, statements)
+    Analysis::assemble(page, head, article.whole_page, &doc, people, statements)
 }

@@ -53,6 +53,51 @@ fn officials_of_the_annotated_articles_are_found() {
     assert!(f >= MENTIONS && offices >= OFFICES && countries >= COUNTRIES);
 }
 
+/// The entity of `name` on a page of one paragraph, published on `date`.
+fn on_page(date: &str, text: &str, name: &str) -> Entity {
+    let html = format!(
+        "<html><head><meta property='article:published_time' content='{date}'></head>\
+         <body><article><h1>News</h1><p>{text}</p></article></body></html>"
+    );
+    let analysis = onrecord::analyse(&onrecord::page::html::read(&html, "https://example.org/"));
+    analysis.entities.into_iter().find(|e| e.name.contains(name)).unwrap_or_default()
+}
+
+#[test]
+fn listed_offices_are_those_of_the_day() {
+    let text =
+        "Donald Trump said on Tuesday that the United States would win. The crowd cheered for a while.";
+    let office = |date| on_page(date, text, "Trump").office.unwrap_or_default();
+    assert_eq!(office("2016-05-01T08:00:00Z"), "");
+    assert_eq!(office("2018-05-01T08:00:00Z"), "President");
+    assert_eq!(office("2022-05-01T08:00:00Z"), "former President");
+    assert_eq!(office("2025-05-01T08:00:00Z"), "President");
+    let entity = on_page("2025-05-01T08:00:00Z", text, "Trump");
+    assert_eq!((entity.office_from.as_deref(), entity.as_of.is_some()), (Some("gazetteer"), true));
+    assert!(!on_page("2016-05-01T08:00:00Z", text, "Trump").official);
+}
+
+#[test]
+fn the_page_decides_before_the_list() {
+    let date = "2025-05-01T08:00:00Z";
+    let plumber = on_page(
+        date,
+        "Donald Trump, a plumber from Ohio in the United States, said the pipe had burst at night.",
+        "Trump",
+    );
+    assert!(!plumber.official && plumber.as_of.is_none(), "{plumber:?}");
+    let brother = on_page(
+        date,
+        "The plumber’s brother, Donald Trump, said the United States mattered little to pipes.",
+        "Trump",
+    );
+    assert!(!brother.official && brother.as_of.is_none(), "{brother:?}");
+    let minister =
+        on_page(date, "Sports minister Donald Trump of Malta said the pool was open again.", "Trump");
+    assert_eq!(minister.country.as_deref(), Some("MT"));
+    assert_eq!(minister.office_from.as_deref(), Some("page"));
+}
+
 /// Words with their byte offsets.
 fn words(text: &str) -> Vec<(usize, String)> {
     let mut out: Vec<(usize, String)> = Vec::new();

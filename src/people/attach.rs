@@ -210,7 +210,7 @@ fn lordship(words: &Words, name: &Name) -> usize {
 /// "ministers Holm and Bauer", "ministers Holm, Bauer and Lund"
 fn joins_list(words: &Words, end: usize, start: usize) -> bool {
     // "Sens. Jon Tester (D-Mont.) and David Vitter (R-La.)"
-    let end = super::bodies::skip_parenthesis(words, end);
+    let end = super::acting::skip_parenthesis(words, end);
     match start.checked_sub(end) {
         Some(1) => matches!(words.folded(end), "and" | "," | "&"),
         Some(2) => words.folded(end) == "," && words.folded(end + 1) == "and",

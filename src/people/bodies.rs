@@ -1,12 +1,13 @@
 //! Governments, ministries, parties, armed groups, companies and media on the page.
 
+use super::Kind;
+use super::acting::{acts, is_sport};
 use super::hits::Hits;
 use super::lexicon::{Country, LEXICON, PlaceForm};
 use super::names::{Looks, Name, body_kind};
 use super::words::Words;
-use super::{Entity, Kind, Mention, MentionKind};
 use crate::text::TokenRange;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// A body found at a place in the text.
 #[derive(Debug, Clone)]
@@ -70,13 +71,6 @@ pub fn find(words: &Words, hits: &Hits, names: &[Name], is_person: &[bool]) -> V
         keep
     });
     found
-}
-
-/// "Brazil won the toss": two words of sport in the paragraph make teams of the countries in it.
-fn is_sport(words: &Words, at: usize) -> bool {
-    let Some(block) = words.doc.blocks.get(words.at(at).block) else { return false };
-    let near = at.saturating_sub(80).max(block.tokens.start)..(at + 80).min(block.tokens.end);
-    near.filter(|&i| LEXICON.sport.contains_key(words.folded(i))).take(2).count() == 2
 }
 
 /// "Front for the Defence of the North (FDN)": the letters mean the same body from there on.
@@ -325,112 +319,4 @@ pub fn phrase(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
     let name = words.text(&name_tokens);
     let key = format!("name:{}", super::fold::fold(&name));
     Some(Found { tokens, kind: noun.kind, name, country, stands_for: None, key, counts })
-}
-
-/// Whether what stands at `tokens` is the subject of a verb: "Seoul said", "the Kremlin, which
-/// denies". A preposition before it makes it a place.
-pub fn acts(words: &Words, tokens: &TokenRange) -> bool {
-    let Some(first) = tokens.start.checked_sub(1) else { return is_verb(words, tokens.end) };
-    let before = words.at(first);
-    let at = if before.function == "det" { first.checked_sub(1) } else { Some(first) };
-    let governed = at.is_some_and(|i| words.at(i).function == "prep" && words.same_sentence(i, tokens.start));
-    if governed || words.at(tokens.end.saturating_sub(1)).possessive {
-        return false;
-    }
-    let end = skip_parenthesis(words, tokens.end);
-    // "The SBU, Ukraine’s security service, said", "Yoon, 63, a former prosecutor, had"
-    let apposition = words.folded(end) == ","
-        && (end..end + 30)
-            .take_while(|&i| words.same_sentence(end, i) && words.at(i).quoted == words.at(end).quoted)
-            .any(|i| words.folded(i) == "," && is_verb(words, i + 1));
-    is_verb(words, end) || apposition
-}
-
-/// Behind "(IAEA)".
-pub fn skip_parenthesis(words: &Words, at: usize) -> usize {
-    if words.folded(at) != "(" {
-        return at;
-    }
-    (at + 1..at + 6).find(|&i| words.folded(i) == ")").map_or(at, |i| i + 1)
-}
-
-/// A finite verb stands at `i`, adverbs before it passed over.
-pub fn is_verb(words: &Words, i: usize) -> bool {
-    let mut at = i;
-    let passes = |at: usize| {
-        let word = words.folded(at);
-        words.at(at).function == "adv"
-            || word.ends_with("ly")
-            || word.ends_with("self")
-            || matches!(word, "both" | "neither")
-    };
-    while at < i + 3 && passes(at) {
-        at += 1;
-    }
-    let word = words.at(at);
-    !word.capital
-        && (matches!(word.function, "verb" | "aux") || word.folded.len() > 4 && word.folded.ends_with("ed"))
-}
-
-/// The entity of a body's first find.
-pub fn entity(body: &Found) -> Entity {
-    Entity {
-        kind: body.kind,
-        name: body.name.clone(),
-        country: body.country.map(str::to_owned),
-        stands_for: body.stands_for.clone(),
-        ..Entity::default()
-    }
-}
-
-/// The longest name of a body: "Downing Street", not "No 10"; a government keeps the form that acts
-/// first.
-fn rename(entity: &mut Entity, body: &Found) {
-    if body.name.len() > entity.name.len() && !body.is_state() {
-        entity.name.clone_from(&body.name);
-        entity.stands_for.clone_from(&body.stands_for);
-    }
-}
-
-/// Gathers finds into entities; gives them with the keys that lead to them. "(IAEA)" behind a name
-/// is one more mention of it.
-pub fn gather(words: &Words, found: &[Found]) -> (Vec<Entity>, HashMap<String, usize>) {
-    let mut entities: Vec<Entity> = Vec::new();
-    let mut by_key: HashMap<String, usize> = HashMap::new();
-    let mut aliases: HashMap<String, String> = HashMap::new();
-    for pair in found.windows(2) {
-        let [name, short] = pair else { continue };
-        let bracketed = name.tokens.end + 1 == short.tokens.start
-            && words.folded(name.tokens.end) == "("
-            && words.folded(short.tokens.end) == ")";
-        if bracketed && name.key != short.key {
-            aliases.insert(short.key.clone(), name.key.clone());
-        }
-    }
-    let counted: HashSet<&str> =
-        found.iter().filter(|f| f.counts).map(|f| aliases.get(&f.key).unwrap_or(&f.key).as_str()).collect();
-    for body in found {
-        let key = aliases.get(&body.key).unwrap_or(&body.key);
-        // A country that does not act is a place.
-        if !counted.contains(key.as_str()) || body.is_state() && !body.counts {
-            continue;
-        }
-        let index = match by_key.get(key) {
-            Some(&index) => index,
-            None => {
-                entities.push(entity(body));
-                by_key.insert(key.clone(), entities.len() - 1);
-                entities.len() - 1
-            }
-        };
-        by_key.insert(body.key.clone(), index);
-        if let Some(entity) = entities.get_mut(index) {
-            rename(entity, body);
-            entity.mentions.push(Mention { tokens: body.tokens.clone(), kind: MentionKind::Name });
-            if entity.country.is_none() {
-                entity.country = body.country.map(str::to_owned);
-            }
-        }
-    }
-    (entities, by_key)
 }

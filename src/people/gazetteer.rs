@@ -12,10 +12,44 @@ pub struct Official {
     pub office: &'static str,
     /// ISO 3166-1 alpha-2; `None` for bodies of several states.
     pub country: Option<Country>,
+    /// Took office on this date (ISO 8601, the year alone where no more is known); earlier terms
+    /// before it: "2009-03-31/2021-06-13;2022-12-29".
+    pub since: &'static str,
     /// Left office on this date (ISO 8601); empty while in office.
     pub until: &'static str,
     /// Date of the fact.
     pub as_of: &'static str,
+}
+
+/// What the list says of an office on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    /// The office was held.
+    Now,
+    /// It was held before.
+    Before,
+    /// It was not held yet.
+    NotYet,
+}
+
+impl Official {
+    /// Whether the office was held when a page was published (ISO 8601); for a page without a date,
+    /// whether it was held on the date of the fact.
+    pub fn held(&self, published: Option<&str>) -> Held {
+        let Some(day) = published.filter(|d| d.len() >= 4) else {
+            return if self.until.is_empty() { Held::Now } else { Held::Before };
+        };
+        // Dates compare as text, to the precision of the list's.
+        let reached = |date: &str| day.get(..date.len()).unwrap_or(day) >= date;
+        let mut held = Held::NotYet;
+        for term in self.since.split(';') {
+            let (from, to) = term.split_once('/').unwrap_or((term, self.until));
+            if reached(from) {
+                held = if to.is_empty() || !reached(to) { Held::Now } else { Held::Before };
+            }
+        }
+        held
+    }
 }
 
 /// A name's words as one key: without full stops inside initials and without hyphens.
@@ -42,6 +76,25 @@ pub fn bare(surname: &str) -> Option<&'static Official> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_office_is_held_between_its_dates() {
+        let official = Official {
+            name: "",
+            office: "",
+            country: None,
+            since: "2009-03-31/2021-06-13;2022-12-29",
+            until: "2025",
+            as_of: "",
+        };
+        let on = |day| official.held(Some(day));
+        assert_eq!(on("2008-01-05T10:00:00Z"), Held::NotYet);
+        assert_eq!(on("2009-03-31"), Held::Now);
+        assert_eq!(on("2021-12-01T08:00:00+01:00"), Held::Before);
+        assert_eq!(on("2023-05-01"), Held::Now);
+        assert_eq!(on("2025-01-01"), Held::Before);
+        assert_eq!(official.held(None), Held::Before);
+    }
 
     #[test]
     fn officials_are_found_by_name_and_spelling() {

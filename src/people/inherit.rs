@@ -7,6 +7,7 @@ use super::hits::Hits;
 use super::lexicon::{PlaceForm, Verdict};
 use super::names::{Looks, Name};
 use super::offices::{Determiner, Office};
+use super::references::{Role, role};
 use super::words::Words;
 
 /// How many offices back a fuller phrase may stand.
@@ -23,7 +24,8 @@ pub fn find(words: &Words, hits: &Hits, offices: &[Office], names: &[Name], link
         let Some(name) = names.get(index) else { continue };
         if own.is_empty() && !matches!(name.looks, Looks::Body(_)) && name.is_full() {
             let found = by_owner(hits, offices, name, links)
-                .or_else(|| by_heading(words, offices, names, index, links));
+                .or_else(|| by_heading(words, offices, names, index, links))
+                .or_else(|| by_lead(words, offices, names, index, links));
             if let Some(link) = found {
                 if let Some(list) = links.of_name.get_mut(index) {
                     list.push(link);
@@ -89,6 +91,36 @@ fn by_owner(hits: &Hits, offices: &[Office], name: &Name, links: &Links) -> Opti
         .flatten()
         .is_none()
         .then_some(Link { country: Some(country), ..Link::new(office, How::Is) })
+}
+
+/// "Peru’s interior minister resigned on Tuesday", and the first person of the article opens one of
+/// the next two paragraphs without any title: "Jorge Salcedo told reporters".
+fn by_lead(words: &Words, offices: &[Office], names: &[Name], index: usize, links: &Links) -> Option<Link> {
+    let name = names.get(index)?;
+    let block = words.at(name.tokens.start).block;
+    let verb = words.at(name.tokens.end);
+    let named_before = names.get(..index)?.iter().any(|n| n.is_full() && n.looks == Looks::Person);
+    let speaks = verb.function == "verb" && !verb.capital && !words.at(name.tokens.start).quoted;
+    if name.looks != Looks::Person || named_before || !speaks || block == 0 || block > 4 {
+        return None;
+    }
+    let free = |i: usize| links.taken.get(i).copied().flatten().is_none();
+    let mut fits = offices.iter().enumerate().filter(|(i, o)| {
+        let at = words.at(o.head.start).block;
+        let known = o.country.is_some() || o.owner.is_some() || o.core != o.head;
+        let one = !o.plural && !o.possessive && o.determiner != Determiner::Indefinite;
+        at < block
+            && at + 2 >= block
+            && free(*i)
+            && known
+            && one
+            && !words.at(o.head.start).title_case
+            && o.title.verdict == Verdict::Yes
+            && role(words, &o.full) > Role::Other
+    });
+    let (office, first) = fits.next()?;
+    let same = fits.all(|(_, o)| o.title.head == first.title.head);
+    same.then_some(Link::new(office, How::Is))
 }
 
 /// "10:10 - The prime minister speaks", and a name opens the next paragraph.

@@ -10,15 +10,17 @@
 //! | [`attach`], [`apposition`], [`inherit`] | which office belongs to which name |
 //! | [`persons`] | which names mean one person |
 //! | [`context`], [`roles`] | what the person is: official, office, country |
-//! | [`bodies`] | governments, parties, companies, media |
+//! | [`bodies`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
 //! | [`references`] | "he", "the minister", "the 58-year-old" |
-//! | [`speaker`] | who a source is |
+//! | [`source`], [`speaker`] | who a source is |
 
+mod acting;
 mod apposition;
 mod attach;
 mod bodies;
 mod context;
 mod fold;
+mod gather;
 mod gazetteer;
 mod hits;
 mod inherit;
@@ -30,11 +32,11 @@ mod offices;
 mod persons;
 mod references;
 mod roles;
+mod source;
 mod speaker;
 mod tables;
 mod words;
 
-use crate::model::NameSpan;
 use crate::text::{Document, TokenRange};
 use serde::{Deserialize, Serialize};
 
@@ -129,13 +131,13 @@ pub enum Gender {
 
 /// Finds everyone who is named in `doc`, and whom titles, descriptions and pronouns mean.
 ///
-/// `spans` are names that a tagger found, in order of the text; without any, lists and rules
-/// decide alone. Time grows linearly with the text.
-pub fn find(doc: &Document, spans: &[NameSpan]) -> People {
+/// `published` is the page's date, ISO 8601: of offices that only the list of officials tells, those
+/// are shown that were held then or before. Time grows linearly with the text.
+pub fn find(doc: &Document, published: Option<&str>) -> People {
     let words = words::Words::new(doc);
     let hits = hits::Hits::new(&words);
     let mut offices = offices::find(&words, &hits);
-    let names = names::find(&words, &hits, spans);
+    let names = names::find(&words, &hits);
     let links = attach::find(&words, &hits, &mut offices, &names);
     let persons = persons::cluster(&words, &hits, &names, &links, &offices);
     let mut context = context::Context::new(&words, &hits, &names);
@@ -149,8 +151,14 @@ pub fn find(doc: &Document, spans: &[NameSpan]) -> People {
     let is_person: Vec<bool> = persons.of_name.iter().map(Option::is_some).collect();
     let found = bodies::find(&words, &hits, &names, &is_person);
 
-    let evidence =
-        roles::Evidence { words: &words, names: &names, links: &links, offices: &offices, context: &context };
+    let evidence = roles::Evidence {
+        words: &words,
+        names: &names,
+        links: &links,
+        offices: &offices,
+        context: &context,
+        published,
+    };
     let describe = |owners: &[roles::Owner]| -> Vec<Entity> {
         let entity = |person: &persons::Person| {
             let full = names.get(person.fullest);
@@ -210,7 +218,7 @@ pub fn find(doc: &Document, spans: &[NameSpan]) -> People {
     }
     let marks = unnamed(&words, &offices, &owners, &context, resolved.unnamed, resolved.marks, &mut entities);
     references::hand_over(&marks, &mut entities);
-    let (body_entities, by_key) = bodies::gather(&words, &found);
+    let (body_entities, by_key) = gather::gather(&words, &found);
     let shift = entities.len();
     entities.extend(body_entities);
     let mut index = speaker::Index::new(&words, offices, &names, &persons, &found, &by_key, shift, &context);

@@ -4,7 +4,6 @@ use super::Kind;
 use super::hits::Hits;
 use super::lexicon::{Class, LEXICON};
 use super::words::Words;
-use crate::model::{NameKind, NameSpan};
 use crate::text::TokenRange;
 
 /// A run of words that is a name.
@@ -22,15 +21,13 @@ pub struct Name {
     pub article: bool,
 }
 
-/// What a name looks like by its own words and by the tagger.
+/// What a name looks like by its own words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Looks {
-    /// A given name begins it, an initial stands in it, or the tagger says so.
+    /// A given name begins it, an initial stands in it.
     Person,
-    /// It ends in "Ministry", "Brigade", "Inc", or the tagger says so.
+    /// It ends in "Ministry", "Brigade", "Inc".
     Body(Kind),
-    /// The tagger calls it a place.
-    Place,
     /// Nothing speaks for either.
     Unknown,
 }
@@ -47,30 +44,22 @@ impl Name {
     }
 }
 
-/// From which score on the tagger is believed.
-const TRUST: f32 = 0.7;
-
 const PARTICLES: &[&str] = &[
     "de", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "van", "von", "der", "den",
     "ter", "ten", "bin", "ibn", "bint", "al", "el", "abu", "y", "e", "af", "av", "zu", "st", "ould", "ben",
 ];
 
 /// Every name of the document in order. Countries, known bodies and media alone are no names here.
-pub fn find(words: &Words, hits: &Hits, spans: &[NameSpan]) -> Vec<Name> {
+pub fn find(words: &Words, hits: &Hits) -> Vec<Name> {
     let mut names = Vec::new();
     let mut i = 0;
-    let mut next_span = 0;
     while i < words.len() {
-        while spans.get(next_span).is_some_and(|s| s.tokens.end <= i) {
-            next_span += 1;
-        }
         let Some(tokens) = run(words, hits, i) else {
             i = hits.known(i).map_or(i + 1, |k| k.end.max(i + 1));
             continue;
         };
-        let span = spans.get(next_span).filter(|s| s.tokens.start < tokens.end);
         i = tokens.end.max(i + 1);
-        if let Some(name) = name(words, hits, tokens, span) {
+        if let Some(name) = name(words, hits, tokens) {
             names.push(name);
         }
     }
@@ -225,7 +214,7 @@ fn starts_name(words: &Words, hits: &Hits, i: usize) -> bool {
 }
 
 /// Looks at a run: strips what is no name, and says what it looks like.
-fn name(words: &Words, hits: &Hits, mut tokens: TokenRange, span: Option<&NameSpan>) -> Option<Name> {
+fn name(words: &Words, hits: &Hits, mut tokens: TokenRange) -> Option<Name> {
     // A word that only begins its sentence: "Security analyst", "Asked Holm".
     if words.at(tokens.start).title_case && tokens.end - tokens.start > 1 {
         tokens = headline_name(words, hits, tokens)?;
@@ -249,7 +238,7 @@ fn name(words: &Words, hits: &Hits, mut tokens: TokenRange, span: Option<&NameSp
     let article = tokens.start > 0
         && matches!(words.folded(tokens.start - 1), "the" | "a" | "an" | "this" | "each" | "every")
         && words.same_sentence(tokens.start - 1, tokens.start);
-    let looks = looks(words, hits, &tokens, &list, honorific, article, span);
+    let looks = looks(words, hits, &tokens, &list, honorific, article);
     Some(Name { tokens, words: list, looks, honorific, article })
 }
 
@@ -294,7 +283,6 @@ fn looks(
     list: &[String],
     honorific: Option<usize>,
     article: bool,
-    span: Option<&NameSpan>,
 ) -> Looks {
     if honorific.is_some() {
         return Looks::Person;
@@ -321,13 +309,7 @@ fn looks(
     if list.len() > 1 && hyphened && hits.known(tokens.start).is_none() {
         return Looks::Person;
     }
-    // The tagger decides what lists leave open; of single words it knows too little.
-    match span.filter(|s| list.len() > 1 && s.score >= TRUST).map(|s| s.kind) {
-        Some(NameKind::Person) if !article => Looks::Person,
-        Some(NameKind::Organisation) => Looks::Body(Kind::Organisation),
-        Some(NameKind::Place) => Looks::Place,
-        _ => Looks::Unknown,
-    }
+    Looks::Unknown
 }
 
 /// "Kim Jong Un", "Xi Jinping": the first word is a surname that stands first.

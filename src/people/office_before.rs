@@ -128,6 +128,8 @@ fn is_field_list(words: &Words, hits: &Hits, p: usize) -> bool {
         && words.same_sentence(p - 2, p)
         && hits.sphere(p).is_some()
         && hits.sphere(p - 2).is_some()
+        // "deputy prime minister and energy minister" are two offices.
+        && hits.head_before(p - 1).is_none()
         && words.at(p).capital == words.at(p - 2).capital
         && !words.at(p - 2).possessive
 }

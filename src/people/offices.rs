@@ -137,7 +137,8 @@ fn last_head(words: &Words, hits: &Hits, first: Hit<Head>) -> Option<Hit<Head>> 
         if let Some(next) = hits.head(at)
             && same_case
             && !is_verb_use(words, hits, next)
-            && (next.what.title.class != Class::Military || next.what.title.head.contains(' '))
+            && (!matches!(next.what.title.class, Class::Military | Class::Captain)
+                || next.what.title.head.contains(' '))
         {
             head = next;
             continue;

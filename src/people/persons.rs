@@ -10,6 +10,7 @@ use super::lexicon::{LEXICON, Verdict};
 use super::names::{Looks, Name, is_surname_first};
 use super::offices::Office;
 use super::words::Words;
+use std::collections::HashSet;
 
 /// A person with all names that mean them.
 #[derive(Debug, Default)]
@@ -51,8 +52,16 @@ pub fn cluster(words: &Words, hits: &Hits, names: &[Name], links: &Links, office
     let mut persons =
         Persons { all: Vec::new(), of_name: vec![None; names.len()], ambiguous: vec![false; names.len()] };
     let has_office = |i: usize| links.of_name.get(i).is_some_and(|l| !l.is_empty());
+    // "the Halcyon Grey" is a ship wherever it stands without its article, in the headline say.
+    let things: HashSet<&[String]> = names
+        .iter()
+        .enumerate()
+        .filter(|(i, n)| n.article && n.is_full() && n.looks == Looks::Unknown && !has_office(*i))
+        .map(|(_, n)| n.words.as_slice())
+        .collect();
     for (index, name) in names.iter().enumerate() {
-        if name.is_full() && is_person(words, hits, name, has_office(index)) {
+        let thing = things.contains(name.words.as_slice()) && !has_office(index);
+        if name.is_full() && !thing && is_person(words, hits, name, has_office(index)) {
             let person = persons.all.iter().position(|p| same_person(&p.words, &name.words));
             let person = person.unwrap_or_else(|| {
                 persons.all.push(Person { words: name.words.clone(), fullest: index, ..Person::default() });
@@ -271,7 +280,6 @@ fn is_person(words: &Words, hits: &Hits, name: &Name, has_office: bool) -> bool 
     match name.looks {
         Looks::Person => true,
         Looks::Body(_) => false,
-        Looks::Place => has_office,
         Looks::Unknown => {
             let plain = name.tokens.clone().filter(|&i| words.at(i).alphabetic).all(|i| {
                 let word = words.at(i);

@@ -4,7 +4,7 @@
 //! What stands inside quotation marks is not the narrator's: its pronouns are left alone, and
 //! persons named there do not become the subject of the story.
 
-use super::bodies::acts;
+use super::acting::acts;
 use super::lexicon::Class;
 use super::offices::{Determiner, Office};
 use super::words::Words;

@@ -3,7 +3,7 @@
 
 use super::attach::{How, Link, Links, is_relation};
 use super::context::Context;
-use super::gazetteer;
+use super::gazetteer::{self, Held};
 use super::lexicon::{Class, Country, Verdict};
 use super::names::Name;
 use super::offices::Office;
@@ -49,15 +49,22 @@ pub struct Evidence<'a, 'd> {
     pub offices: &'a [Office],
     /// The countries that it speaks of.
     pub context: &'a Context,
+    /// Date of the page, ISO 8601.
+    pub published: Option<&'a str>,
 }
 
 /// Fills in a person's entity.
 pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: String) -> Entity {
-    let Evidence { words, names, links, offices, context } = *evidence;
+    let Evidence { words, names, links, offices, context, published } = *evidence;
+    let mut related = false;
     let mut roles: Vec<Role> = Vec::new();
     for &index in &person.names {
         for link in links.of_name.get(index).into_iter().flatten() {
-            let Some(office) = offices.get(link.office).filter(|o| !is_relation(o)) else { continue };
+            let Some(office) = offices.get(link.office) else { continue };
+            if is_relation(office) {
+                related = true;
+                continue;
+            }
             // "King James" is a nickname of LeBron James: kings go by their given names.
             let by_surname = person.names.len() > 1
                 && person.words.len() > 1
@@ -88,9 +95,10 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
             let inferred = || if international { None } else { context.near(words, best.at) };
             entity.country = stated.or(listed).or_else(inferred).map(str::to_owned);
         }
-    } else if let Some(official) = listed(person, context) {
+    } else if !related && let Some((official, held)) = listed(person, context, published) {
+        // "his brother Mike Johnson" is another Mike Johnson.
         entity.official = true;
-        let gone = !official.until.is_empty();
+        let gone = held == Held::Before;
         entity.office =
             Some(if gone { format!("former {}", official.office) } else { official.office.to_owned() });
         entity.country = official.country.map(str::to_owned);
@@ -127,11 +135,16 @@ pub fn stated_country(person: &Person, links: &Links, offices: &[Office]) -> Opt
 }
 
 /// The row of the gazetteer that a person without an office on the page may take.
-fn listed(person: &Person, context: &Context) -> Option<&'static gazetteer::Official> {
+fn listed(
+    person: &Person,
+    context: &Context,
+    published: Option<&str>,
+) -> Option<(&'static gazetteer::Official, Held)> {
     let official = gazetteer::named(&person.words).or(person.listed)?;
     // Members of Congress share their names with many: only where the page speaks of the country.
     let fits = official.country.is_none_or(|c| context.mentions(c)) || person.listed.is_some();
-    fits.then_some(official)
+    let held = official.held(published);
+    (fits && held != Held::NotYet).then_some((official, held))
 }
 
 /// Two offices held at once: "secretary of state and acting national security adviser".

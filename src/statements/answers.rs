@@ -88,7 +88,11 @@ impl Answers {
                 return false;
             };
             let near = flat && claim.sentence <= about.sentence && about.sentence - claim.sentence <= 1;
-            near && claim.keys.intersection(&about.keys).next().is_some() || self.same_matter(index, j)
+            // "The fund was empty" ... "The fund is not empty": nothing but the claim is negated.
+            let whole = !claim.keys.is_empty() && claim.keys.is_subset(&about.keys);
+            let accused = || flat || whole || accuses(view, statements.get(j));
+            near && claim.keys.intersection(&about.keys).next().is_some()
+                || self.same_matter(index, j) && accused()
         })
     }
 

@@ -101,6 +101,9 @@ pub fn predicated(view: &View, piece: &TokenRange, judged: bool, form: Form) -> 
                     | class::OBJECT,
             )
             && !view.is_adverb(end)
+            // "a hoax perpetrated by China"
+            && !(view.word(end).ends_with("ed") && matches!(view.word(end + 1), "by" | "to" | "from")
+                || view.is(end, class::IRREGULAR))
             && !holds(view, end..end + 1);
         let closes = end >= inner.end || !noun_follows;
         if whole || closes && (predicate || judged) || judged && form != Form::Indirect && noun_follows {

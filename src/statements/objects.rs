@@ -16,6 +16,9 @@ pub fn fits(view: &View, class_name: &str, content: &TokenRange) -> bool {
         return view.is(content.start, class::WH)
             || view.is_quote_mark(content.start) && super::stance::ends_in_question(view, content);
     }
+    if class_name == "name" {
+        return is_name(view, content);
+    }
     let end = object_end(view, content);
     // The head is the last noun of the first phrase: "entry to the inspectors", "the singer a visa".
     if class_name == "grant" {
@@ -33,6 +36,19 @@ pub fn fits(view: &View, class_name: &str, content: &TokenRange) -> bool {
         return false;
     }
     is(class_name, bare)
+}
+
+/// A person alone, or called something: "Trump", "Gov. Scott Walker as an ineffective leader"; not
+/// "Trump for skipping the debate", "Trump's call", "the ruling".
+fn is_name(view: &View, content: &TokenRange) -> bool {
+    let content = view.bare(content);
+    let capital = |i: usize| view.is_capital(i) || matches!(view.doc.word(i), "." | "and" | "," | "the");
+    let mut i = content.start;
+    while i < content.end && capital(i) && !view.word(i).ends_with("'s") {
+        i += 1;
+    }
+    let named = i > content.start && view.is_capital(i - 1);
+    named && (i >= content.end || view.word(i) == "as") && !view.word(i).ends_with("'s")
 }
 
 /// End of the first noun phrase of `content`.

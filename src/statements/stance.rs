@@ -9,7 +9,7 @@ use super::negation::{defends, negates, own_denial};
 use super::objects;
 use super::pattern::Pattern;
 use super::refusals;
-use super::tables::{STANCES_BY_CONTENT, STANCES_BY_CUE};
+use super::tables::{CUE_FORMS, NO_STATEMENTS, STANCES_BY_CONTENT, STANCES_BY_CUE};
 use super::view::{View, class};
 use super::{Stance, Statement};
 use crate::text::TokenRange;
@@ -48,6 +48,11 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     let content = &attribution.content;
     let first = content.first().cloned().unwrap_or(0..0);
     let cue = attribution.cue.first().cloned().unwrap_or(0..0);
+    // "a minister who asked not to be named": no statement of its own.
+    let bare = view.bare(&first);
+    if NO_STATEMENTS.iter().any(|p| p.matches(view, bare.start, bare.end.min(bare.start + 8)).is_some()) {
+        return None;
+    }
     if let Some(refusal) = refusals::first_in(view, cue.start..first.end.max(cue.end))
         && refusal.tokens.start < cue.end
     {
@@ -64,6 +69,18 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
         return Some(Stance::Asserts);
     }
     let by_cue = by_cue(view, &cue, &first)?;
+    // "has never disavowed the plan", "failed to condemn it"
+    let withheld = (cue.start.saturating_sub(2)..cue.end).any(|i| {
+        let cut = view.same_quote(i, cue.start) && view.doc.sentence_of(i) == view.doc.sentence_of(cue.start);
+        // "criticised by the opposition": the content is not what the speaker rejects.
+        let passive = i + 1 == cue.end && view.word(i) == "by";
+        passive
+            || cut && (view.is(i, class::NEGATION) || matches!(view.word(i), "failed" | "fails" | "failing"))
+    });
+    let by_cue = match by_cue {
+        Some(Stance::Denies | Stance::Rejects) if withheld => Some(Stance::Asserts),
+        other => other,
+    };
     let evaluation = content
         .iter()
         .find_map(|piece| evaluations::predicated(view, piece, judges(view, &cue), statement.form));
@@ -164,7 +181,11 @@ fn judges(view: &View, cue: &TokenRange) -> bool {
 
 /// `None`: no statement; `Some(None)`: the cue does not decide.
 fn by_cue(view: &View, cue: &TokenRange, content: &TokenRange) -> Option<Option<Stance>> {
-    for lemma in LEXICON.lemmas(view, cue) {
+    let own = cue.clone().flat_map(|at| {
+        let forms = CUE_FORMS.get(view.word(at)).copied().unwrap_or_default().iter();
+        forms.filter(move |(rest, _)| rest.iter().enumerate().all(|(k, w)| view.word(at + 1 + k) == *w))
+    });
+    for lemma in LEXICON.lemmas(view, cue).chain(own.map(|(_, lemma)| *lemma)) {
         for row in STANCES_BY_CUE.get(lemma).copied().unwrap_or_default() {
             if row.object.is_none_or(|object| objects::fits(view, object, content)) {
                 return row.stance.map(Some);

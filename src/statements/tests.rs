@@ -86,7 +86,7 @@ fn shuffled(mut seed: u64, words: usize) -> String {
 fn by_rules_alone(text: &str) -> Vec<Statement> {
     let paragraphs: Vec<&str> = text.split("\n\n").collect();
     let doc = Document::from_paragraphs(&paragraphs);
-    let mut people = crate::people::find(&doc, &[]);
+    let mut people = crate::people::find(&doc, None);
     let view = view::View::new(&doc);
     let cues = cues::find(&view);
     let found = by_rules(&view, &cues, &people);

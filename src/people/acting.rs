@@ -1,0 +1,57 @@
+//! Whether a name acts or speaks, as governments do, or is a place or a team.
+
+use super::lexicon::LEXICON;
+use super::words::Words;
+use crate::text::TokenRange;
+
+/// "Brazil won the toss": two words of sport in the paragraph make teams of the countries in it.
+pub fn is_sport(words: &Words, at: usize) -> bool {
+    let Some(block) = words.doc.blocks.get(words.at(at).block) else { return false };
+    let near = at.saturating_sub(80).max(block.tokens.start)..(at + 80).min(block.tokens.end);
+    near.filter(|&i| LEXICON.sport.contains_key(words.folded(i))).take(2).count() == 2
+}
+
+/// Whether what stands at `tokens` is the subject of a verb: "Seoul said", "the Kremlin, which
+/// denies". A preposition before it makes it a place.
+pub fn acts(words: &Words, tokens: &TokenRange) -> bool {
+    let Some(first) = tokens.start.checked_sub(1) else { return is_verb(words, tokens.end) };
+    let before = words.at(first);
+    let at = if before.function == "det" { first.checked_sub(1) } else { Some(first) };
+    let governed = at.is_some_and(|i| words.at(i).function == "prep" && words.same_sentence(i, tokens.start));
+    if governed || words.at(tokens.end.saturating_sub(1)).possessive {
+        return false;
+    }
+    let end = skip_parenthesis(words, tokens.end);
+    // "The SBU, Ukraine’s security service, said", "Yoon, 63, a former prosecutor, had"
+    let apposition = words.folded(end) == ","
+        && (end..end + 30)
+            .take_while(|&i| words.same_sentence(end, i) && words.at(i).quoted == words.at(end).quoted)
+            .any(|i| words.folded(i) == "," && is_verb(words, i + 1));
+    is_verb(words, end) || apposition
+}
+
+/// Behind "(IAEA)".
+pub fn skip_parenthesis(words: &Words, at: usize) -> usize {
+    if words.folded(at) != "(" {
+        return at;
+    }
+    (at + 1..at + 6).find(|&i| words.folded(i) == ")").map_or(at, |i| i + 1)
+}
+
+/// A finite verb stands at `i`, adverbs before it passed over.
+pub fn is_verb(words: &Words, i: usize) -> bool {
+    let mut at = i;
+    let passes = |at: usize| {
+        let word = words.folded(at);
+        words.at(at).function == "adv"
+            || word.ends_with("ly")
+            || word.ends_with("self")
+            || matches!(word, "both" | "neither")
+    };
+    while at < i + 3 && passes(at) {
+        at += 1;
+    }
+    let word = words.at(at);
+    !word.capital
+        && (matches!(word.function, "verb" | "aux") || word.folded.len() > 4 && word.folded.ends_with("ed"))
+}

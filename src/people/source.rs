@@ -1,0 +1,101 @@
+//! The source of a statement as words: its first phrase, its head, what prepositions govern.
+
+use super::fold::fold;
+use super::lexicon::LEXICON;
+use crate::text::{Document, TokenRange};
+
+/// What a source says of itself before its first comma or relative clause.
+pub struct Phrase {
+    /// Without article, possessives kept.
+    pub tokens: TokenRange,
+    /// Head noun.
+    pub head: usize,
+    /// "the", "this" stands before it.
+    pub definite: bool,
+}
+
+/// Without marks at its ends.
+pub fn trim(doc: &Document, source: &TokenRange) -> TokenRange {
+    let is_mark = |i: usize| !doc.word(i).starts_with(|c: char| c.is_alphanumeric());
+    let mut range = source.start.min(doc.tokens.len())..source.end.min(doc.tokens.len());
+    while range.start < range.end && is_mark(range.start) {
+        range.start += 1;
+    }
+    let is_loose = |i: usize| {
+        matches!(fold(doc.word(i)).as_str(), "neither" | "both" | "also" | "himself" | "herself" | "itself")
+    };
+    while range.start < range.end
+        && (is_mark(range.end - 1) || range.end - range.start > 1 && is_loose(range.end - 1))
+    {
+        range.end -= 1;
+    }
+    range
+}
+
+/// Whether a preposition of the source stands before `at`: what follows is not its head.
+pub fn governed(doc: &Document, source: &TokenRange, at: usize) -> bool {
+    let function = |i: usize| LEXICON.function(&fold(doc.word(i)));
+    let mut i = at;
+    while i > source.start {
+        i -= 1;
+        match function(i) {
+            "det" | "poss" | "adv" => continue,
+            "prep" => return i > source.start,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// The head noun of the source's first phrase.
+pub fn head_of(doc: &Document, source: &TokenRange) -> usize {
+    phrase(doc, source).map_or(source.start, |p| p.head)
+}
+
+/// The first phrase of the source and its head.
+pub fn phrase(doc: &Document, source: &TokenRange) -> Option<Phrase> {
+    let function = |i: usize| LEXICON.function(&fold(doc.word(i)));
+    let mut start = source.start;
+    let mut definite = false;
+    while start < source.end && matches!(function(start), "det" | "prep" | "adv" | "conj") {
+        let word = fold(doc.word(start));
+        definite |= matches!(word.as_str(), "the" | "this" | "that" | "these" | "those");
+        let counts = !matches!(word.as_str(), "the" | "a" | "an" | "this" | "that" | "these" | "those")
+            && function(start) == "det";
+        if counts {
+            // "two officials", "some residents" keep their number.
+            break;
+        }
+        start += 1;
+    }
+    let mut end = start;
+    let mut head = None;
+    while end < source.end {
+        let class = function(end);
+        let word = doc.word(end);
+        let is_word = word.starts_with(|c: char| c.is_alphanumeric());
+        if head.is_some()
+            && (!is_word && word != "."
+                || matches!(class, "verb" | "aux")
+                || matches!(fold(word).as_str(), "who" | "which" | "that" | "speaking" | "when" | "as"))
+        {
+            break;
+        }
+        if (class == "prep" || word == ",") && head.is_none() && end > start {
+            head = Some(end - 1);
+        }
+        end += 1;
+    }
+    let last = (start..end).rev().find(|&i| doc.word(i).starts_with(|c: char| c.is_alphanumeric()))?;
+    let first_prep = (start + 1..end)
+        .find(|&i| function(i) == "prep" || doc.word(i) == "," || matches!(function(i), "verb" | "aux"));
+    let head = head.or(first_prep.map(|i| i - 1)).unwrap_or(last);
+    let end = (head + 1..end)
+        .find(|&i| {
+            doc.word(i) == ","
+                || matches!(fold(doc.word(i)).as_str(), "who" | "which" | "speaking")
+                || matches!(function(i), "verb" | "aux")
+        })
+        .unwrap_or(last + 1);
+    (start < end).then_some(Phrase { tokens: start..end, head, definite })
+}
