@@ -8,7 +8,7 @@
 //! | [`offices`], [`office_before`], [`office_behind`] | "the city’s former public works director" |
 //! | [`names`] | runs of words that may be names |
 //! | [`attach`], [`apposition`], [`inherit`] | which office belongs to which name |
-//! | [`persons`] | which names mean one person |
+//! | [`persons`], [`fit`] | which names mean one person |
 //! | [`context`], [`roles`] | what the person is: official, office, country |
 //! | [`bodies`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
 //! | [`references`] | "he", "the minister", "the 58-year-old" |
@@ -19,6 +19,7 @@ mod apposition;
 mod attach;
 mod bodies;
 mod context;
+mod fit;
 mod fold;
 mod gather;
 mod gazetteer;
