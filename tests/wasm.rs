@@ -2,6 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::{Array, Reflect};
+use onrecord::model::Tagger;
+use onrecord::text::Document;
 use onrecord::wasm::{analyse, copy, formats, read_html, read_text, version};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -85,4 +87,20 @@ fn errors_tell_what_is_wrong() {
     assert!(message(copy(object("7"), "text", JsValue::NULL)).starts_with("the analysis cannot be read"));
     let typo = message(copy(object("{}"), "text", object(r#"{"id": [1]}"#)));
     assert!(typo.contains("no option “id”; there are ids"), "{typo}");
+}
+
+/// The same digits as the training code's own arithmetic wrote down, so wasm, native code and the
+/// trained network agree.
+#[wasm_bindgen_test]
+fn the_tagger_says_in_wasm_what_the_training_code_computed() {
+    let rows =
+        include_str!("../models/agreement.tsv").lines().map(|line| line.split('\t').collect::<Vec<_>>());
+    let mut compared = 0;
+    for row in rows.filter(|row| row[0] == "sample") {
+        let text = js_sys::JSON::parse(row[1]).ok().and_then(|json| json.as_string()).expect("a JSON text");
+        let paragraphs: Vec<&str> = text.split('\n').filter(|p| !p.trim().is_empty()).collect();
+        assert_eq!(Tagger::embedded().digits(&Document::from_paragraphs(&paragraphs)), row[2..5], "{text}");
+        compared += 1;
+    }
+    assert!(compared >= 8);
 }

@@ -35,21 +35,27 @@ def spans(path):
 
 
 @torch.no_grad()
-def read(net, ids, flags):
-    """Everything the heads say of a document: label scores, name scores, link vectors."""
+def states(net, ids, flags):
+    """Hidden states of a document, read in windows."""
     net.eval()
     n = len(ids)
     parts = []
     for s in range(0, max(n, 1), CORE):
         a, b = max(0, s - MARGIN), min(n, s + CORE + MARGIN)
-        h = net.encode(torch.tensor(ids[a:b]).long()[None], torch.tensor(flags[a:b])[None])[1][0, s - a : min(n, s + CORE) - a]
-        parts.append([x.numpy() for x in (net.label(h), net.name(h), net.ask(h), net.answer(h))])
-    return [np.concatenate(x) for x in zip(*parts)]
+        parts.append(net.encode(torch.tensor(ids[a:b]).long()[None], torch.tensor(flags[a:b])[None])[1][0, s - a : min(n, s + CORE) - a])
+    return torch.cat(parts)
+
+
+@torch.no_grad()
+def read(net, ids, flags):
+    """Everything the heads say of a document: label scores, name scores, link vectors."""
+    h = states(net, ids, flags)
+    return [x.numpy() for x in (net.label(h), net.name(h), net.ask(h), net.answer(h))]
 
 
 def attributions(net, tokens, scores, lift=(0, 0, 0)):
     """[{source, cue, content: [(start, end)] in tokens, score}]"""
-    label, _, ask, answer = scores
+    label, _, ask, answer = scores[:4]
     lifted = label.copy()
     lifted[:, 1::2] += np.array(lift, np.float32)
     breaks = np.array([t.text == BREAK for t in tokens], bool)

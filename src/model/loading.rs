@@ -14,11 +14,12 @@
 //! `training/export.py` writes it.
 
 use super::kernel::{MOST_INPUTS, Matrix, ROWS};
+use super::stances::STANCES;
 use std::fmt;
 use std::ops::Range;
 
 const MAGIC: &[u8; 8] = b"ONRECORD";
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 const HEADER: usize = 64;
 const ALIGN: usize = 16;
 /// Suffix, prefix, shape, quotation state; the word hash stands before them.
@@ -27,6 +28,8 @@ pub const TABLES: usize = 4;
 pub const FLAGS: usize = 10;
 /// Labels of a tag head, rounded up to a block of the kernel together with the other head's.
 pub const LABELS: usize = 7;
+/// Units of the stance head.
+pub const STANCE_UNITS: usize = 48;
 /// Buckets of the link bias: signed distances in tokens times signed distances in paragraphs.
 pub const PLACES: usize = 31 * 7;
 
@@ -89,6 +92,28 @@ pub struct Linear<'a> {
     /// What a unit of the sums is worth, a row.
     pub scale: Vec<f32>,
     /// Added to each row.
+    pub bias: Vec<f32>,
+}
+
+/// The head that scores what an attribution does: rectified units over a token's input and hidden
+/// state, and a layer of floats over these.
+#[derive(Debug, Clone)]
+pub struct Stance<'a> {
+    /// From the network's input to the units.
+    pub input: Matrix<'a>,
+    /// From the hidden state to the units.
+    pub state: Matrix<'a>,
+    /// What a unit of `input`'s sums is worth, a row.
+    pub input_scale: Vec<f32>,
+    /// What a unit of `state`'s sums is worth, a row.
+    pub state_scale: Vec<f32>,
+    /// Added to each unit.
+    pub unit_bias: Vec<f32>,
+    /// [`STANCE_UNITS`] numbers a score: every stance of a cue's token, then of a content's.
+    pub scores: Vec<f32>,
+    /// Added to each score.
+    pub score_bias: Vec<f32>,
+    /// Added to each stance of an attribution.
     pub bias: Vec<f32>,
 }
 
@@ -184,6 +209,8 @@ pub struct Weights<'a> {
     pub ask: Linear<'a>,
     /// What is looked for: cue by content, then source by cue.
     pub answer: Linear<'a>,
+    /// The stance head.
+    pub stance: Stance<'a>,
     /// Bias of the two kinds of link, by place.
     pub link_bias: [Vec<f32>; 2],
     /// Score of a cue that has no source.
@@ -260,6 +287,7 @@ impl<'a> Weights<'a> {
             tags: s.linear(ROWS, 2 * hidden)?,
             ask: s.linear(2 * link, 2 * hidden)?,
             answer: s.linear(2 * link, 2 * hidden)?,
+            stance: s.stance(width, 2 * hidden)?,
             link_bias: [s.floats(PLACES)?, s.floats(PLACES)?],
             nowhere: s.floats(1)?.first().copied().unwrap_or_default(),
             transitions: s.floats(LABELS * LABELS)?,
@@ -317,6 +345,19 @@ impl<'a> Sections<'a> {
 
     fn linear(&mut self, rows: usize, inputs: usize) -> Result<Linear<'a>, ModelError> {
         Ok(Linear { matrix: self.matrix(rows, inputs)?, scale: self.floats(rows)?, bias: self.floats(rows)? })
+    }
+
+    fn stance(&mut self, width: usize, state: usize) -> Result<Stance<'a>, ModelError> {
+        Ok(Stance {
+            input: self.matrix(STANCE_UNITS, width)?,
+            state: self.matrix(STANCE_UNITS, state)?,
+            input_scale: self.floats(STANCE_UNITS)?,
+            state_scale: self.floats(STANCE_UNITS)?,
+            unit_bias: self.floats(STANCE_UNITS)?,
+            scores: self.floats(2 * STANCES * STANCE_UNITS)?,
+            score_bias: self.floats(2 * STANCES)?,
+            bias: self.floats(STANCES)?,
+        })
     }
 
     fn direction(&mut self, inputs: usize, hidden: usize) -> Result<Direction<'a>, ModelError> {

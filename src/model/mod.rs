@@ -8,6 +8,7 @@
 //! | `lstm`, `network` | two bidirectional layers over windows of the text |
 //! | `labels` | scores to spans |
 //! | `links` | spans to attributions |
+//! | `stances` | what an attribution does: asserts, denies, asks |
 //!
 //! What it learned, from what, and how well: `models/MODEL.md`.
 
@@ -20,6 +21,7 @@ mod lstm;
 mod math;
 mod network;
 mod quotation;
+mod stances;
 
 #[cfg(test)]
 mod tests;
@@ -29,6 +31,7 @@ use std::sync::LazyLock;
 
 pub use loading::ModelError;
 use loading::Weights;
+pub use stances::{STANCES, Stances};
 
 /// The network with its weights.
 #[derive(Debug, Clone)]
@@ -43,6 +46,8 @@ pub struct Tagging {
     pub attributions: Vec<RawAttribution>,
     /// In order of the text.
     pub names: Vec<NameSpan>,
+    /// What any attribution of the document does, in the network's view.
+    pub stances: Stances,
 }
 
 /// One attribution as the network found it, before rules refine it. Every range is of tokens of
@@ -114,6 +119,26 @@ impl<'a> Tagger<'a> {
                     score: span.score,
                 })
                 .collect(),
+            stances: Stances::new(&steps, &reading.stances, &self.weights.stance),
         }
+    }
+
+    /// What the heads say of every token, a digit each: attribution label, name label, loudest
+    /// stance. By these numbers targets are compared with each other and with the training code.
+    pub fn digits(&self, doc: &Document) -> [String; 3] {
+        let steps = features::steps(doc, &self.weights);
+        let reading = network::read(&self.weights, &steps);
+        let is_break = |t: usize| steps[t].token.is_none();
+        let keep = |path: Vec<usize>| {
+            path.iter().zip(&steps).filter(|(_, s)| s.token.is_some()).map(|(l, _)| l.to_string()).collect()
+        };
+        [
+            keep(labels::best_path(&reading.labels, &self.weights.transitions, is_break)),
+            keep(labels::best_each(&reading.names, is_break)),
+            Stances::new(&steps, &reading.stances, &self.weights.stance)
+                .loudest()
+                .map(|class| class.to_string())
+                .collect(),
+        ]
     }
 }

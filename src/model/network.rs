@@ -4,6 +4,7 @@ use super::features::Step;
 use super::loading::{LABELS, Linear, Weights};
 use super::lstm;
 use super::math::ONE;
+use super::stances::{self, TokenScores};
 
 /// Steps kept of a window.
 const CORE: usize = 2000;
@@ -19,12 +20,15 @@ pub struct Reading<'w> {
     pub labels: Vec<[f32; LABELS]>,
     /// Scores of the name labels, a step.
     pub names: Vec<[f32; LABELS]>,
+    /// Scores of the stances, a step: as a cue's, as a content's.
+    pub stances: Vec<TokenScores>,
 }
 
 /// Reads a document, in time and memory linear in its length.
 pub fn read<'w>(weights: &'w Weights<'w>, steps: &[Step]) -> Reading<'w> {
     let (width, hidden) = (weights.width(), weights.hidden);
     let mut states = Vec::with_capacity(steps.len() * 2 * hidden);
+    let mut scored = Vec::with_capacity(steps.len());
     let (mut input, mut first, mut second) = (Vec::new(), Vec::new(), Vec::new());
     for start in (0..steps.len()).step_by(CORE) {
         let end = steps.len().min(start + CORE);
@@ -37,7 +41,14 @@ pub fn read<'w>(weights: &'w Weights<'w>, steps: &[Step]) -> Reading<'w> {
         }
         lstm::layer(&weights.layers[0], &input, width, hidden, &mut first);
         lstm::layer(&weights.layers[1], &first, 2 * hidden, hidden, &mut second);
-        states.extend_from_slice(&second[(start - from) * 2 * hidden..(end - from) * 2 * hidden]);
+        let kept = &second[(start - from) * 2 * hidden..(end - from) * 2 * hidden];
+        stances::score(
+            &weights.stance,
+            &input[(start - from) * width..(end - from) * width],
+            kept,
+            &mut scored,
+        );
+        states.extend_from_slice(kept);
     }
     let mut labels = Vec::with_capacity(steps.len());
     let mut names = Vec::with_capacity(steps.len());
@@ -47,7 +58,7 @@ pub fn read<'w>(weights: &'w Weights<'w>, steps: &[Step]) -> Reading<'w> {
             names.push(std::array::from_fn(|i| row[LABELS + i]));
         }
     }
-    Reading { weights, states, labels, names }
+    Reading { weights, states, labels, names, stances: scored }
 }
 
 /// A linear layer over rows of hidden states.

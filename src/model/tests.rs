@@ -11,21 +11,6 @@ fn document(text: &str) -> Document {
     Document::from_paragraphs(&text.split('\n').filter(|p| !p.trim().is_empty()).collect::<Vec<_>>())
 }
 
-/// Labels and names a token as digits.
-fn digits(tagger: &Tagger, doc: &Document) -> (String, String) {
-    let w = &tagger.weights;
-    let steps = features::steps(doc, w);
-    let reading = network::read(w, &steps);
-    let is_break = |t: usize| steps[t].token.is_none();
-    let keep = |path: Vec<usize>| {
-        path.iter().zip(&steps).filter(|(_, s)| s.token.is_some()).map(|(l, _)| l.to_string()).collect()
-    };
-    (
-        keep(labels::best_path(&reading.labels, &w.transitions, is_break)),
-        keep(labels::best_each(&reading.names, is_break)),
-    )
-}
-
 fn rows(kind: &str) -> impl Iterator<Item = Vec<&'static str>> {
     AGREEMENT.lines().map(|l| l.split('\t').collect::<Vec<_>>()).filter(move |r| r[0] == kind)
 }
@@ -35,8 +20,7 @@ fn agrees_with_the_training_code_on_every_tag_of_the_samples() {
     let mut n = 0;
     for row in rows("sample") {
         let text: String = serde_json::from_str(row[1]).unwrap();
-        let (labels, names) = digits(Tagger::embedded(), &document(&text));
-        assert_eq!((labels.as_str(), names.as_str()), (row[2], row[3]), "{text}");
+        assert_eq!(Tagger::embedded().digits(&document(&text)), row[2..5], "{text}");
         n += 1;
     }
     assert!(n >= 8);
@@ -55,13 +39,13 @@ fn agrees_with_the_training_code_on_the_development_split() {
         .map(|d| (d["id"].as_str().unwrap().into(), d["text"].as_str().unwrap().into()))
         .collect();
     for row in rows("dev") {
-        let (labels, names) = digits(Tagger::embedded(), &document(&texts[row[1]]));
-        let hash = labels
-            .bytes()
-            .chain(names.bytes())
+        let digits = Tagger::embedded().digits(&document(&texts[row[1]]));
+        let hash = digits
+            .iter()
+            .flat_map(|d| d.bytes())
             .fold(0x811c_9dc5u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
         assert_eq!(
-            (labels.len().to_string().as_str(), format!("{hash:08x}").as_str()),
+            (digits[0].len().to_string().as_str(), format!("{hash:08x}").as_str()),
             (row[2], row[3]),
             "{}",
             row[1]
@@ -96,6 +80,32 @@ fn a_sentence_without_surprises() {
     assert!(doc.slice(&a.source[0]).ends_with("Ana Lopez"));
     let person = tagging.names.iter().find(|n| n.kind == NameKind::Person).unwrap();
     assert!(doc.slice(&person.tokens).contains("Lopez"));
+}
+
+#[test]
+fn a_denial_is_told_from_a_claim_and_from_a_question() {
+    let most_likely = |text: &str| {
+        let tagging = Tagger::embedded().tag(&document(text));
+        let a = &tagging.attributions[0];
+        let p = tagging.stances.of(&a.cue, &a.content);
+        assert!((p.iter().sum::<f32>() - 1.0).abs() < 1e-4, "{p:?}");
+        (0..STANCES).max_by(|&a, &b| p[a].total_cmp(&p[b])).unwrap()
+    };
+    assert_eq!(most_likely("The bridge will close in June, Mayor Ana Lopez said on Monday."), 0);
+    assert_eq!(most_likely("The mayor denied that she had taken any money from the company."), 1);
+    assert_eq!(most_likely("The minister declined to comment on the report."), 4);
+    assert_eq!(most_likely("“Where were you on Friday?” the lawyer asked."), 6);
+}
+
+#[test]
+fn the_stance_of_nothing_is_the_same_everywhere() {
+    let stances = Tagger::embedded().tag(&document("He said so.")).stances;
+    let nothing = stances.of(&[], &[]);
+    assert!((nothing.iter().sum::<f32>() - 1.0).abs() < 1e-4);
+    for range in [0..0, 7..9, 90..91] {
+        let range = [range];
+        assert_eq!(stances.of(&range, &range), nothing);
+    }
 }
 
 /// A long text is read in windows; its tags are those of its parts.
