@@ -42,7 +42,7 @@ pub fn combine(
                     rule.cue_phrase = raw.cue.clone();
                 }
                 if one_cue(rule) {
-                    refine(view, rule, raw);
+                    refine(view, cues, rule, raw);
                 }
             }
             None if doubts::doubtful(view, cues, &raw) => {}
@@ -79,7 +79,8 @@ fn tidy(view: &View, raw: &mut RawAttribution) {
 }
 
 /// Takes the tagger's boundaries over where they are better than the rules'.
-fn refine(view: &View, rule: &mut Attribution, raw: RawAttribution) {
+fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution) {
+    let acts = cue_of(cues, rule).is_some_and(|c| c.verb.class == Class::Act);
     let cue = rule.cue.first().cloned().unwrap_or(0..0);
     let mut raw = raw;
     if let Some(source) = rule.source.first() {
@@ -92,15 +93,19 @@ fn refine(view: &View, rule: &mut Attribution, raw: RawAttribution) {
             && complements::ends_at(view, last.end, raw.content.iter().map(|c| c.end).max().unwrap_or(0))
     });
     let swallows = coordinated || raw.content.iter().any(|c| c.start < cue.end && cue.start < c.end);
-    if !keeps_boundaries(rule) && !swallows && !raw.content.is_empty() {
+    // A headline's "as" and "amid" end what the rules found.
+    let summary = acts && view.is_headline(cue.start);
+    if !keeps_boundaries(rule) && !swallows && !summary && !raw.content.is_empty() {
         let start = rule.content.first().map_or(0, |c| c.start);
         rule.content = raw.content;
-        // "said that figure was wrong": the rules know when "that" is a pronoun.
-        if let Some(first) = rule.content.first_mut()
-            && first.start == start + 1
-            && view.word(start) == "that"
-        {
-            first.start = start;
+        if let Some(first) = rule.content.first_mut() {
+            // "denied **ordering** the raid": the tagger takes the gerund for a part of the cue.
+            let cut = acts && start < first.start;
+            // "said that figure was wrong": the rules know when "that" is a pronoun.
+            let pronoun = first.start == start + 1 && view.word(start) == "that";
+            if cut || pronoun {
+                first.start = start;
+            }
         }
     } else if !swallows && rule.why.iter().any(|w| w == "quotation") {
         lead_in(view, &mut rule.content, &raw.content);
