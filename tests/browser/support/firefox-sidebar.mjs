@@ -40,12 +40,16 @@ export async function sidebar(inBrowser, addon) {
 
   /** A real click: the clipboard and other gestures work. */
   const click = async (selector) => {
-    const box = await evaluate((s) => {
-      const element = document.querySelector(s);
-      element?.scrollIntoView({ block: 'nearest' });
-      return element?.getBoundingClientRect().toJSON() ?? null;
-    }, selector);
-    if (!box) throw new Error(`nothing to click at ${selector}`);
+    // A list that is drawn anew is empty for a moment.
+    const box = await until(
+      () =>
+        evaluate((s) => {
+          const element = document.querySelector(s);
+          element?.scrollIntoView({ block: 'nearest' });
+          return element?.getBoundingClientRect().toJSON() ?? null;
+        }, selector),
+      `something to click at ${selector}`,
+    );
     await inBrowser(
       (window, x, y) => {
         const outer = window.SidebarController.browser;

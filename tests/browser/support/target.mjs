@@ -39,12 +39,16 @@ export async function attach(port, suffix) {
   };
   /** A real click: the clipboard and other gestures work. */
   const click = async (selector) => {
-    const box = await evaluate((s) => {
-      const element = document.querySelector(s);
-      element?.scrollIntoView({ block: 'nearest' });
-      return element?.getBoundingClientRect().toJSON();
-    }, selector);
-    if (!box) throw new Error(`nothing to click at ${selector}`);
+    // A list that is drawn anew is empty for a moment.
+    const box = await until(
+      () =>
+        evaluate((s) => {
+          const element = document.querySelector(s);
+          element?.scrollIntoView({ block: 'nearest' });
+          return element?.getBoundingClientRect().toJSON();
+        }, selector),
+      `something to click at ${selector}`,
+    );
     for (const type of ['mousePressed', 'mouseReleased'])
       await send('Input.dispatchMouseEvent', {
         type,
