@@ -2,7 +2,7 @@
  * Drives the list in Firefox's sidebar, which WebDriver does not list as a page: the same methods as
  * for Chromium's side panel in `target.mjs`.
  */
-import { until } from './target.mjs';
+import { place, until } from './target.mjs';
 
 /**
  * Opens the sidebar where it is closed, as "View → Sidebar" does.
@@ -40,16 +40,7 @@ export async function sidebar(inBrowser, addon) {
 
   /** A real click: the clipboard and other gestures work. */
   const click = async (selector) => {
-    // A list that is drawn anew is empty for a moment.
-    const box = await until(
-      () =>
-        evaluate((s) => {
-          const element = document.querySelector(s);
-          element?.scrollIntoView({ block: 'nearest' });
-          return element?.getBoundingClientRect().toJSON() ?? null;
-        }, selector),
-      `something to click at ${selector}`,
-    );
+    const box = await place(evaluate, selector);
     await inBrowser(
       (window, x, y) => {
         const outer = window.SidebarController.browser;

@@ -39,16 +39,7 @@ export async function attach(port, suffix) {
   };
   /** A real click: the clipboard and other gestures work. */
   const click = async (selector) => {
-    // A list that is drawn anew is empty for a moment.
-    const box = await until(
-      () =>
-        evaluate((s) => {
-          const element = document.querySelector(s);
-          element?.scrollIntoView({ block: 'nearest' });
-          return element?.getBoundingClientRect().toJSON();
-        }, selector),
-      `something to click at ${selector}`,
-    );
+    const box = await place(evaluate, selector);
     for (const type of ['mousePressed', 'mouseReleased'])
       await send('Input.dispatchMouseEvent', {
         type,
@@ -69,6 +60,29 @@ export async function attach(port, suffix) {
       });
   };
   return { send, evaluate, click, press, close: () => socket.close() };
+}
+
+/**
+ * Where an element stands in its window, scrolled into view. A list that is drawn anew is empty for
+ * a moment, and moves for another: waits until the element stands still under its own middle.
+ * @param {(what: Function, ...args: unknown[]) => Promise<any>} evaluate
+ * @param {string} selector
+ * @returns {Promise<{x: number, y: number, width: number, height: number}>}
+ */
+export function place(evaluate, selector) {
+  let last = '';
+  return until(async () => {
+    const box = await evaluate((s) => {
+      const element = document.querySelector(s);
+      element?.scrollIntoView({ block: 'nearest' });
+      const box = element?.getBoundingClientRect().toJSON();
+      const hit = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      return hit && element.contains(hit) ? box : null;
+    }, selector);
+    const still = box && last === JSON.stringify(box);
+    last = JSON.stringify(box);
+    return still ? box : null;
+  }, `something to click at ${selector}`);
 }
 
 /**
