@@ -46,7 +46,8 @@ export async function build() {
       run([
         'wasm-pack',
         'build',
-        '--release',
+        '--profile',
+        'wasm',
         '--target',
         'web',
         '--out-name',

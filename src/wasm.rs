@@ -5,7 +5,7 @@
 //! fault of ours, reaches the console before the module stops.
 
 use crate::export::{self, Format, Options};
-use crate::page::{html, plain};
+use crate::page::plain;
 use crate::{Analysis, Page};
 use js_sys::{Array, Date, Object, Reflect};
 use serde::Serialize;
@@ -22,7 +22,7 @@ pub fn start() {
     }));
 }
 
-/// Analyses a page of the collector, [`readHtml`](read_html) or [`readText`](read_text).
+/// Analyses a page of the collector or of [`readText`](read_text).
 ///
 /// # Errors
 /// A value that is no page.
@@ -46,15 +46,6 @@ pub fn analyse(#[wasm_bindgen(unchecked_param_type = "any")] page: JsValue) -> R
         .into(),
     );
     Ok(value)
-}
-
-/// A page from the text of an HTML file.
-///
-/// # Errors
-/// None that a caller could cause.
-#[wasm_bindgen(js_name = readHtml, unchecked_return_type = "any")]
-pub fn read_html(markup: &str, url: &str) -> Result<JsValue, JsError> {
-    to_js(&html::read(markup, url))
 }
 
 /// A page from plain text: paragraphs are separated by empty lines.

@@ -2,7 +2,7 @@
 
     python export.py work/float.pt ../models/tagger.bin
 
-The layout is told at `src/model/loading.rs`; the packing at `src/model/kernel.rs`.
+The layout is told at `src/model/loading.rs`; the packing at `src/model/kernel/matrix.rs`.
 """
 import argparse
 import struct

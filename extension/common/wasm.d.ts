@@ -3,7 +3,6 @@ declare module '*/wasm/onrecord.js' {
   import type { Analysis, Page } from './schema.js';
   export default function init(options?: object): Promise<unknown>;
   export function analyse(page: Page): Analysis;
-  export function readHtml(html: string, url: string): Page;
   export function readText(text: string): Page;
   export function copy(
     analysis: Analysis,

@@ -1,7 +1,7 @@
 //! One recurrent layer over a stretch of text, forward and backward.
 
 use super::loading::Direction;
-use super::math::{quantise, sigmoid, tanh};
+use onrecord_kernel::gates::{Scales, advance};
 
 /// Steps whose inputs are multiplied together: few enough to stay in the processor's cache.
 const TOGETHER: usize = 64;
@@ -34,6 +34,7 @@ fn run(
     let mut recurrent = vec![0; rows];
     let mut cell = vec![0f32; hidden];
     let mut state = vec![0i16; hidden];
+    let scales = Scales { input: &d.input_scale, recurrent: &d.recurrent_scale, bias: &d.bias };
     let stretches = steps.div_ceil(TOGETHER);
     for s in 0..stretches {
         let s = if backward { stretches - 1 - s } else { s };
@@ -43,47 +44,8 @@ fn run(
         for k in 0..end - start {
             let k = if backward { end - start - 1 - k } else { k };
             d.recurrent.times(&state, &mut recurrent);
-            advance(d, &projected[k * rows..(k + 1) * rows], &recurrent, &mut cell, &mut state);
+            advance(scales, &projected[k * rows..(k + 1) * rows], &recurrent, &mut cell, &mut state);
             give(start + k, &state);
         }
-    }
-}
-
-/// One step of the gates. The loops are plain so that the compiler turns them into vectors; no
-/// addition is fused with a multiplication anywhere, so every target rounds alike.
-fn advance(d: &Direction, projected: &[i32], recurrent: &[i32], cell: &mut [f32], state: &mut [i16]) {
-    let n = cell.len();
-    let gate = |g: usize| {
-        let r = g * n..(g + 1) * n;
-        Gate {
-            input: &projected[r.clone()],
-            recurrent: &recurrent[r.clone()],
-            input_scale: &d.input_scale[r.clone()],
-            recurrent_scale: &d.recurrent_scale[r.clone()],
-            bias: &d.bias[r],
-        }
-    };
-    let (input, forget, new, output) = (gate(0), gate(1), gate(2), gate(3));
-    let state = &mut state[..n];
-    for j in 0..n {
-        let c = sigmoid(forget.sum(j)) * cell[j] + sigmoid(input.sum(j)) * tanh(new.sum(j));
-        cell[j] = c;
-        state[j] = quantise(sigmoid(output.sum(j)) * tanh(c));
-    }
-}
-
-struct Gate<'a> {
-    input: &'a [i32],
-    recurrent: &'a [i32],
-    input_scale: &'a [f32],
-    recurrent_scale: &'a [f32],
-    bias: &'a [f32],
-}
-
-impl Gate<'_> {
-    #[inline(always)]
-    fn sum(&self, j: usize) -> f32 {
-        (self.input[j] as f32 * self.input_scale[j] + self.bias[j])
-            + self.recurrent[j] as f32 * self.recurrent_scale[j]
     }
 }

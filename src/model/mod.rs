@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `loading` | the weights file, checked and used where it lies |
 //! | `quotation`, `features` | tokens to numbers |
-//! | `kernel`, `math` | byte matrices, tanh; the same bits on every target |
+//! | `kernel/` | byte matrices, gates, tanh; the same bits on every target |
 //! | `lstm`, `network` | two bidirectional layers over windows of the text |
 //! | `labels` | scores to spans |
 //! | `links` | spans to attributions |
@@ -13,12 +13,10 @@
 //! What it learned, from what, and how well: `models/MODEL.md`.
 
 mod features;
-mod kernel;
 mod labels;
 mod links;
 mod loading;
 mod lstm;
-mod math;
 mod network;
 mod quotation;
 mod stances;
@@ -27,6 +25,7 @@ mod stances;
 mod tests;
 
 use crate::text::{Document, TokenRange};
+use onrecord_kernel::{self as kernel, math};
 use std::sync::LazyLock;
 
 pub use loading::ModelError;

@@ -36,6 +36,7 @@ impl<'a> Matrix<'a> {
     }
 
     /// Multiplies every column of `inputs` (one behind the other); writes a column of sums each.
+    #[inline(never)]
     pub fn times(&self, inputs: &[i16], out: &mut [i32]) {
         let columns = inputs.len() / self.inputs.max(1);
         assert!(inputs.len() == columns * self.inputs && out.len() == columns * self.rows);
@@ -48,7 +49,7 @@ impl<'a> Matrix<'a> {
         }
     }
 
-    #[inline]
+    #[inline(never)]
     fn tile<const N: usize>(&self, inputs: &[i16], out: &mut [i32]) {
         assert!(inputs.len() >= N * self.inputs && out.len() >= N * self.rows);
         #[cfg(target_arch = "x86_64")]
