@@ -39,6 +39,15 @@ async function timed(reader, tab) {
   return { ms: painted - since, longest };
 }
 
+/** What the worker of the last click took until the core was loaded, and until it was ready, in ms. */
+const loading = (reader) =>
+  reader.inWorker(() => {
+    const [[loaded], [ready]] = ['core loaded', 'core ready'].map((name) =>
+      performance.getEntriesByName(name),
+    );
+    return { worker: loaded.startTime, loaded: loaded.duration, ready: ready.duration };
+  });
+
 const stop = (reader) =>
   reader.browser.newPage().then(async (p) => {
     await p.goto('chrome://serviceworker-internals/');
@@ -49,12 +58,31 @@ const stop = (reader) =>
     await p.close();
   });
 
+/** Medians of clicks on a page of 1,000 words, each with a worker that has just been started. */
+async function coldStarts(reader) {
+  const tab = await reader.open(page(1_000));
+  const rounds = [];
+  for (let i = 0; i < ROUNDS; i++) {
+    await stop(reader);
+    const { ms } = await timed(reader, tab);
+    rounds.push({ ...(await loading(reader)), ms });
+  }
+  await tab.close();
+  return [
+    ['worker started until the core was asked for', 'worker'],
+    ['core asked for until loaded', 'loaded'],
+    ['core asked for until ready: every station has run once', 'ready'],
+    ['click until painted', 'ms'],
+  ].map(([what, key]) => [what, median(rounds.map((round) => round[key]))]);
+}
+
 /** Tables `{title, head, rows}`. */
 export async function browser() {
   const { newReader } = await import('../tests/browser/support/reader.mjs');
   const reader = await newReader();
   const rows = [];
   const memory = [];
+  const cold = [];
   try {
     for (const words of LENGTHS) {
       const tab = await reader.open(page(words));
@@ -66,6 +94,7 @@ export async function browser() {
       rows.push([words, cold.ms, warm, (warm * 1000) / words, Math.max(...rounds.map((r) => r.longest))]);
       await tab.close();
     }
+    cold.push(...(await coldStarts(reader)));
     const tab = await reader.open(page(10_000));
     const session = await tab.page.context().newCDPSession(tab.page);
     const heap = async () => {
@@ -94,6 +123,7 @@ export async function browser() {
       ],
       rows,
     },
+    { title: 'Cold start, 1,000 words', head: ['what', 'ms'], rows: cold },
     { title: 'Memory of the page, 10,000 words', head: ['when', 'heap, MB', 'DOM nodes'], rows: memory },
   ];
 }

@@ -24,6 +24,14 @@ await main(async () => {
     '## Beside its peers\n\nOne thread, Node, the same text of 10,000 words.\n',
     table(['what', 'ms per 1,000 words', 'times On Record'], await step('peers', peers)),
   );
+  const { lengths } = await import('../benches/lengths.mjs');
+  parts.push(
+    '\n## Short and long pages\n\nThe core alone, one thread, Node; best of several.\n',
+    table(
+      ['words', 'ms per 1,000 words', 'times 1,000 words', 'memory of the core, MB'],
+      await step('lengths', lengths),
+    ),
+  );
   const { browser } = await import('../benches/browser.mjs');
   for (const { title, head, rows } of await step('browser', browser))
     parts.push(`\n## ${title}\n`, table(head, rows));

@@ -4,7 +4,7 @@
 use js_sys::{Array, Reflect};
 use onrecord::model::Tagger;
 use onrecord::text::Document;
-use onrecord::wasm::{analyse, copy, formats, read_text, version};
+use onrecord::wasm::{analyse, copy, formats, read_text, version, warm};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -39,6 +39,14 @@ fn a_page_goes_in_and_a_plain_object_comes_out() {
     assert_eq!(text(&info, "url"), "https://news.example/port");
     assert!(get(&info, "published").is_null(), "null stands for nothing");
     assert!(Array::is_array(&get(&info, "body")));
+}
+
+#[wasm_bindgen_test]
+fn warming_up_changes_nothing() {
+    let json = |page: JsValue| js_sys::JSON::stringify(&analyse(page).expect("an analysis")).expect("JSON");
+    let before = json(object(PAGE));
+    warm();
+    assert_eq!(before, json(object(PAGE)));
 }
 
 #[wasm_bindgen_test]

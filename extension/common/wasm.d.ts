@@ -3,6 +3,7 @@ declare module '*/wasm/onrecord.js' {
   import type { Analysis, Page } from './schema.js';
   export default function init(options?: object): Promise<unknown>;
   export function analyse(page: Page): Analysis;
+  export function warm(): void;
   export function readText(text: string): Page;
   export function copy(
     analysis: Analysis,

@@ -7,6 +7,7 @@ use super::units::Units;
 use super::{Highlight, Options, words};
 use crate::Analysis;
 use crate::analysis::{Entity, Span, Statement};
+use crate::people;
 use crate::statements::{Form, Stance};
 
 /// Stands where words between two pieces of a content are left out.
@@ -181,20 +182,22 @@ impl Speaker {
         if self.name.is_empty() { "Someone the article does not name" } else { &self.name }
     }
 
-    /// What stands behind the name: ", Secretary of State (US)", " (KP)", or nothing.
+    /// What stands behind the name: ", Secretary of State (United States)", " (North Korea)", or
+    /// nothing. A country that the name or office tells already is not told twice.
     pub fn behind(&self) -> String {
         let mut out = String::new();
         if !self.office.is_empty() {
             out = format!(", {}", self.office);
         }
-        if !self.country.is_empty() {
-            out = format!("{out} ({})", self.country);
+        let country = people::country_name(&self.country).unwrap_or(&self.country);
+        if !country.is_empty() && !self.name.contains(country) && !self.office.contains(country) {
+            out = format!("{out} ({country})");
         }
         out
     }
 
     /// [`Speaker::behind`], closed by a comma where there is something: "…, Secretary of State
-    /// (US), said", but "Bauer said".
+    /// (United States), said", but "Bauer said".
     pub fn behind_comma(&self) -> String {
         let behind = self.behind();
         if self.office.is_empty() { behind } else { behind + "," }

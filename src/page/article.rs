@@ -91,7 +91,7 @@ fn whole(page: &Page, headline: Option<usize>, whole_page: bool) -> Article {
     Article { parts: parts.collect(), whole_page }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use crate::page::{Block, Container, html, plain};

@@ -130,6 +130,11 @@ pub enum Gender {
     Female,
 }
 
+/// The name by which English news calls a country, given by its ISO 3166-1 alpha-2 code.
+pub fn country_name(code: &str) -> Option<&'static str> {
+    lexicon::LEXICON.countries.get(code).map(|&(_, name)| name)
+}
+
 /// Finds everyone who is named in `doc`, and whom titles, descriptions and pronouns mean.
 ///
 /// `published` is the page's date, ISO 8601: of offices that only the list of officials tells, those

@@ -1,21 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { ROOT } from '../../scripts/lib/paths.mjs';
 import { collecting } from './support/collecting.mjs';
+import { saved } from './support/core.mjs';
 import { corpus } from './support/pages.mjs';
-
-/** What the command line reads from each file. */
-function saved(files) {
-  const lines = execFileSync(
-    'cargo',
-    ['run', '--quiet', '--example', 'read_page', '--', ...files.map(fileURLToPath)],
-    { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  return lines.trimEnd().split('\n').map(JSON.parse);
-}
 
 describe('the live page, the parsed page and the command line give the same blocks', () => {
   const pages = corpus();
