@@ -2,8 +2,7 @@
 //!
 //! Spans are `[start, end)` in UTF-16 code units of [`Analysis::text`], as DOM ranges count.
 
-use crate::page::Page;
-use crate::page::head::Metadata;
+use crate::page::{Page, head, language};
 use crate::people::{Kind, MentionKind, People};
 use crate::statements::{Form, Stance, Statement as Found};
 use crate::text::{Document, TokenRange, Utf16Map};
@@ -138,15 +137,25 @@ pub struct Statement {
 }
 
 impl Analysis {
-    /// Puts together what the stations of the pipeline found.
-    pub fn assemble(
-        page: &Page,
-        head: Metadata,
-        whole_page: bool,
-        doc: &Document,
-        people: People,
-        statements: Vec<Found>,
-    ) -> Analysis {
+    /// The text and what its page says of itself; nothing is found in it yet.
+    pub fn of(page: &Page, whole_page: bool, doc: &Document) -> Analysis {
+        let utf16 = Utf16Map::new(&doc.text);
+        let blocks = doc.blocks.iter().map(|b| BlockSpan {
+            start: utf16.utf16(b.bytes.start),
+            end: utf16.utf16(b.bytes.end),
+            block: b.block as u32,
+        });
+        Analysis {
+            schema: SCHEMA.to_owned(),
+            page: PageInfo::new(page, whole_page, doc, &utf16),
+            blocks: blocks.collect(),
+            text: doc.text.clone(),
+            ..Analysis::default()
+        }
+    }
+
+    /// Adds what the stations of the pipeline found.
+    pub fn fill(&mut self, doc: &Document, people: People, statements: Vec<Found>) {
         let utf16 = Utf16Map::new(&doc.text);
         let span = |tokens: &TokenRange| {
             let bytes = doc.bytes(tokens);
@@ -193,28 +202,15 @@ impl Analysis {
             why: s.attribution.why,
             responds_to: s.responds_to.iter().map(|&i| i as u32).collect(),
         });
-        Analysis {
-            schema: SCHEMA.to_owned(),
-            id: String::new(),
-            page: PageInfo::new(page, head, whole_page, doc, &utf16),
-            blocks: doc
-                .blocks
-                .iter()
-                .map(|b| BlockSpan {
-                    start: utf16.utf16(b.bytes.start),
-                    end: utf16.utf16(b.bytes.end),
-                    block: b.block as u32,
-                })
-                .collect(),
-            entities: entities.collect(),
-            statements: statements.collect(),
-            text: doc.text.clone(),
-        }
+        self.entities = entities.collect();
+        self.statements = statements.collect();
     }
 }
 
 impl PageInfo {
-    fn new(page: &Page, head: Metadata, whole_page: bool, doc: &Document, utf16: &Utf16Map) -> PageInfo {
+    fn new(page: &Page, whole_page: bool, doc: &Document, utf16: &Utf16Map) -> PageInfo {
+        let head = head::interpret(page);
+        let texts = doc.blocks.iter().filter_map(|b| doc.text.get(b.bytes.clone()));
         // Everything behind the headline: standfirst, paragraphs, captions.
         let mut body = doc.blocks.iter().filter(|b| !b.role.is_headline());
         let first = body.next();
@@ -227,7 +223,7 @@ impl PageInfo {
             site: head.site,
             author: head.author,
             published: head.published,
-            language: head.language,
+            language: language::of(texts, head.language.as_deref()),
             body: Span(utf16.utf16(start), utf16.utf16(end)),
             whole_page,
         }

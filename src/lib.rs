@@ -30,25 +30,39 @@ pub mod wasm;
 pub use analysis::Analysis;
 pub use page::Page;
 
-use page::article;
+use page::article::{self, Article};
+use page::language;
 use text::Document;
 
 /// Analyses one page: which blocks are its article, who is named there, who says what.
 ///
-/// Never fails and never panics: a page without text gives an analysis without statements.
+/// Never fails and never panics: a page without text gives an analysis without statements, and so
+/// does a page in another language than English, which its `page.language` tells.
 /// Time and memory grow linearly with the text.
 pub fn analyse(page: &Page) -> Analysis {
-    let article = article::select(page);
+    analyse_article(page, &article::select(page))
+}
+
+/// Analyses about `words` words of the article around the block `block` of the page, and its
+/// headline: a first answer for what a reader sees of a very long page.
+pub fn analyse_near(page: &Page, block: usize, words: usize) -> Analysis {
+    analyse_article(page, &article::select(page).near(page, block, words))
+}
+
+fn analyse_article(page: &Page, article: &Article) -> Analysis {
     let doc = Document::new(article.parts.iter().map(|part| text::Source {
         block: part.block,
         kind: page.blocks[part.block].kind,
         role: part.role,
         text: &page.blocks[part.block].text,
     }));
-    let tagging = model::Tagger::embedded().tag(&doc);
-    let head = page::head::interpret(page);
-    let mut people = people::find(&doc, head.published.as_deref());
-    let attributions = statements::attributions(&doc, &people, tagging.attributions);
-    let statements = statements::build(&doc, &mut people, attributions);
-    Analysis::assemble(page, head, article.whole_page, &doc, people, statements)
+    let mut analysis = Analysis::of(page, article.whole_page, &doc);
+    if language::is_read(analysis.page.language.as_deref()) {
+        let tagging = model::Tagger::embedded().tag(&doc);
+        let mut people = people::find(&doc, analysis.page.published.as_deref());
+        let attributions = statements::attributions(&doc, &people, tagging.attributions);
+        let statements = statements::build(&doc, &mut people, attributions);
+        analysis.fill(&doc, people, statements);
+    }
+    analysis
 }

@@ -63,6 +63,20 @@ pub fn warm() {
     let _ = page.map(|page| crate::analyse(&page)).and_then(|analysis| to_js(&analysis));
 }
 
+/// A first answer for a very long page: about `words` words of its article around a block.
+///
+/// # Errors
+/// A value that is no page.
+#[wasm_bindgen(js_name = analyseNear, unchecked_return_type = "any")]
+pub fn analyse_near(
+    #[wasm_bindgen(unchecked_param_type = "any")] page: JsValue,
+    block: usize,
+    words: usize,
+) -> Result<JsValue, JsError> {
+    let page: Page = from_js(page, "the page")?;
+    to_js(&crate::analyse_near(&page, block, words))
+}
+
 /// A page from plain text: paragraphs are separated by empty lines.
 ///
 /// # Errors

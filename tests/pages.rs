@@ -67,6 +67,48 @@ fn every_fixture_page_gives_its_article() {
     assert!(wrong.is_empty(), "- missing, + too much:\n{}", wrong.join("\n"));
 }
 
+#[test]
+fn a_part_of_a_long_article_is_its_headline_and_what_stands_around_the_block() {
+    let paragraphs: String =
+        (0..200).map(|i| format!("<p>Paragraph {i} tells of the harbour, of its ships and of the many people who work on them all year, and it goes on for a while.</p>")).collect();
+    let page = html::read(
+        &format!("<article><h1>The harbour and its ships</h1>{paragraphs}</article>"),
+        "https://news.example/page",
+    );
+    let all = article::select(&page);
+    assert!(all.parts.len() > 190, "{}", all.parts.len());
+    for middle in [0, 1, 100, 200, 10_000] {
+        let part = all.clone().near(&page, middle, 300);
+        assert!(part.parts[0].role.is_headline());
+        assert!((6..=16).contains(&part.parts.len()), "{middle}: {}", part.parts.len());
+        let nearest = middle.min(200);
+        assert!(part.parts.iter().any(|p| p.block.abs_diff(nearest) <= 1), "{middle}: {part:?}");
+        assert!(part.parts.iter().skip(1).all(|p| p.block.abs_diff(nearest) <= 14), "{middle}: {part:?}");
+    }
+    assert_eq!(onrecord::analyse_near(&page, 100, 300).blocks.len(), all.near(&page, 100, 300).parts.len());
+}
+
+#[test]
+fn a_page_in_another_language_gives_its_text_and_no_statements() {
+    let french = "<p>« Le port reste fermé », a déclaré lundi la ministre des Transports Ada Lind devant la presse, et les navires du nord devront attendre au large. Le gouvernement a démenti que le ferry avait été fouillé par la police.</p>";
+    let english = "<p>“The harbour stays closed,” Transport Minister Ada Lind said on Monday, and the ships from the north will have to wait outside. The government denied that the ferry had been searched by the police.</p>";
+    for (body, lang, told) in [
+        (french, "", "fr"),
+        (french, "en", "fr"),
+        (french, "fr-CA", "fr-CA"),
+        (english, "", "en"),
+        (english, "fr", "en"),
+        (english, "en-GB", "en-GB"),
+    ] {
+        let html = format!("<html lang=\"{lang}\"><article><h1>Ada Lind</h1>{body}</article></html>");
+        let analysis = onrecord::analyse(&html::read(&html, "https://news.example/page"));
+        assert_eq!(analysis.page.language.as_deref(), Some(told), "{html}");
+        assert_eq!(analysis.statements.is_empty(), told.starts_with("fr"), "{html}");
+        assert_eq!(analysis.entities.is_empty(), told.starts_with("fr"), "{html}");
+        assert!(analysis.text.contains("Ada Lind"));
+    }
+}
+
 /// The folder of test data beside the project; says so where there is none.
 fn shared(path: &str) -> Option<PathBuf> {
     let found = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(path);

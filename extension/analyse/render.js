@@ -13,7 +13,7 @@ import { Anchors } from '../content/anchor.js';
 import { Card } from '../content/card.js';
 import { Highlights } from '../content/highlights.js';
 import { watchPointer } from '../content/hover.js';
-import { isAt, itemsOf } from '../content/items.js';
+import { anchor, isAt, itemsOf } from '../content/items.js';
 import { bringIntoView } from '../content/scroll.js';
 
 /** @type {Partial<Record<Block['kind'], 'h2' | 'h3' | 'blockquote' | 'p'>>} */
@@ -32,7 +32,9 @@ document.adoptedStyleSheets.push(sheet);
  * @returns {{show: (place: Place) => boolean}}
  */
 export function render(root, page, analysis, settings, signal) {
-  const items = itemsOf(analysis, new Anchors(analysis.blocks, fill(root, page, analysis)));
+  const items = itemsOf(analysis);
+  const anchors = new Anchors(analysis.blocks, fill(root, page, analysis));
+  for (const item of items) anchor(item, anchors);
   const highlights = new Highlights();
   sheet.replaceSync(css(settings, null));
   const paint = () => highlights.paint(items.filter((item) => settings.looks[item.kind].on));

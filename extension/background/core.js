@@ -29,10 +29,14 @@ async function load() {
   performance.measure('core ready', { start });
 }
 
-/** @param {Page} page @returns {Promise<Analysis>} */
-export async function analyse(page) {
+/**
+ * @param {Page} page
+ * @param {{block: number, words: number}} [near] only so many words around a block
+ * @returns {Promise<Analysis>}
+ */
+export async function analyse(page, near) {
   await ready();
-  return wasm.analyse(page);
+  return near ? wasm.analyseNear(page, near.block, near.words) : wasm.analyse(page);
 }
 
 /** @param {string} text @returns {Promise<Page>} */

@@ -30,8 +30,8 @@ chrome.tabs.onRemoved.addListener((id) => void tabs.forget(id));
 
 answer(
   /** @type {Parameters<typeof answer<ToBackground>>[0]} */ ({
-    analyse: async ({ page, css }, sender) => {
-      const [analysis] = await Promise.all([core.analyse(page), style(sender, css, '')]);
+    analyse: async ({ page, css, near }, sender) => {
+      const [analysis] = await Promise.all([core.analyse(page, near), style(sender, css, '')]);
       return analysis;
     },
     'read-text': ({ text }) => core.readText(text),
@@ -43,7 +43,8 @@ answer(
 );
 
 /**
- * Rules go in by `insertCSS`, which no page's policy forbids and no page can see.
+ * Rules go in by `insertCSS`, which no page's policy forbids and no page can see; as the reader's own,
+ * since those of a page do not reach into shadow roots in Firefox.
  * @param {chrome.runtime.MessageSender} sender
  * @param {string} insert
  * @param {string} remove
@@ -53,6 +54,7 @@ async function style(sender, insert, remove) {
   // Our own pages bring their rules themselves.
   if (tabId === undefined || sender.url?.startsWith(chrome.runtime.getURL(''))) return;
   const target = { tabId };
-  if (remove) await chrome.scripting.removeCSS({ target, css: remove });
-  if (insert) await chrome.scripting.insertCSS({ target, css: insert });
+  const origin = 'USER';
+  if (remove) await chrome.scripting.removeCSS({ target, css: remove, origin });
+  if (insert) await chrome.scripting.insertCSS({ target, css: insert, origin });
 }

@@ -17,12 +17,12 @@
  *   | {state: 'busy', words: number}
  *   | {state: 'on', counts: Counts, statements: number, changed: boolean, wholePage: boolean, language: string | null}
  *   | {state: 'failed', reason: string}
- *   | {state: 'unsupported', reason: 'browser' | 'pdf' | 'frame'}} Status
+ *   | {state: 'unsupported', reason: 'browser' | 'pdf' | 'frame' | 'language'}} Status
  *
  * @typedef {{kind: 'statement' | 'entity', id: number, nth?: number}} Place a statement, or an entity's
  *   mention (the first, else the `nth` counted from 0)
  *
- * @typedef {{type: 'analyse', page: Page, css: string}
+ * @typedef {{type: 'analyse', page: Page, css: string, near?: {block: number, words: number}}
  *   | {type: 'read-text', text: string}
  *   | {type: 'export', analysis: Analysis, format: Format, ids: number[] | null, blocks: string[] | null}
  *   | {type: 'style', insert: string, remove: string}

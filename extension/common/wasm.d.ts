@@ -4,6 +4,7 @@ declare module '*/wasm/onrecord.js' {
   export default function init(options?: object): Promise<unknown>;
   export function analyse(page: Page): Analysis;
   export function warm(): void;
+  export function analyseNear(page: Page, block: number, words: number): Analysis;
   export function readText(text: string): Page;
   export function copy(
     analysis: Analysis,

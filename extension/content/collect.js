@@ -32,6 +32,7 @@
 import { headOf } from './head.js';
 import { declaredInvisible, isInvisible, isLeftOut } from './hidden.js';
 import { BLOCK, HINTS, kind, PREFORMATTED } from './rules.js';
+import { inSlices } from './slices.js';
 
 /** Characters that no reader sees: `is_invisible` in `src/page/plain.rs`. */
 const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u2060\\ufeff\\u202a-\\u202e';
@@ -41,9 +42,6 @@ const WORD = new RegExp(`[^\\s${INVISIBLE}]+`, 'g');
 const ONE_SPACE = /^[^\S\ufeff]$/;
 const HAS_SPACE = /[^\S\ufeff]/;
 
-/** Milliseconds of work before the page gets the main thread back. */
-const SLICE = 20;
-
 /**
  * Collects in slices, so that a long page stays responsive.
  * @param {Document} document
@@ -51,12 +49,7 @@ const SLICE = 20;
  */
 export async function collect(document) {
   const collector = new Collector(document);
-  let until = performance.now() + SLICE;
-  while (collector.step()) {
-    if (performance.now() < until) continue;
-    await pause();
-    until = performance.now() + SLICE;
-  }
+  await inSlices(() => collector.step());
   return collector.result();
 }
 
@@ -66,9 +59,6 @@ export function collectNow(document) {
   while (collector.step());
   return collector.result();
 }
-
-const pause = () =>
-  /** @type {any} */ (globalThis).scheduler?.yield?.() ?? new Promise((resume) => setTimeout(resume));
 
 /** Walks the body in document order without recursion, and cuts its text into blocks. */
 class Collector {

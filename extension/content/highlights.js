@@ -35,6 +35,17 @@ export class Highlights {
     for (const kind of KINDS) this.#set(kind, ranges[kind]);
   }
 
+  /** Marks more items. @param {Item[]} items */
+  add(items) {
+    for (const item of items)
+      for (const range of item.ranges) {
+        const highlight = this.#highlights.get(item.kind);
+        if (highlight) highlight.add(range);
+        else this.#set(item.kind, [range]);
+        this.#items.set(range, item);
+      }
+  }
+
   /**
    * The items under a point of the viewport, innermost first.
    * @param {number} x

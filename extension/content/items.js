@@ -18,10 +18,9 @@ import { kindOf } from '../common/kinds.js';
 
 /**
  * @param {Analysis} analysis
- * @param {Anchors} anchors
- * @returns {Item[]} in order of the text
+ * @returns {Item[]} in order of the text, with no ranges yet
  */
-export function itemsOf(analysis, anchors) {
+export function itemsOf(analysis) {
   /** @type {Item[]} */
   const items = [];
   /** @type {(kind: Kind, place: Place, spans: Span[]) => void} */
@@ -34,7 +33,7 @@ export function itemsOf(analysis, anchors) {
         spans,
         start: spans[0]?.[0] ?? 0,
         length,
-        ranges: spans.flatMap((s) => anchors.ranges(s)),
+        ranges: [],
       });
   };
   for (const statement of analysis.statements)
@@ -48,6 +47,19 @@ export function itemsOf(analysis, anchors) {
   }
   return items.sort((a, b) => a.start - b.start || b.length - a.length);
 }
+
+/** Gives an item its ranges. @param {Item} item @param {Anchors} anchors */
+export function anchor(item, anchors) {
+  item.ranges = item.spans.flatMap((span) => anchors.ranges(span));
+}
+
+/**
+ * The items by their distance from a place of the text, the nearest first.
+ * @param {Item[]} items
+ * @param {number} from offset in the text
+ */
+export const outwards = (items, from) =>
+  items.toSorted((a, b) => Math.abs(a.start - from) - Math.abs(b.start - from));
 
 /**
  * Whether an item's place is the one asked for: of an entity any mention, unless one is named.

@@ -31,6 +31,8 @@ export function watchPage({ text, collected, items, repaint, changed, gone, sign
   const known = new Set(collected.page.blocks.map((block) => block.text));
   const address = pageOf(location.href);
   const marked = items.filter((item) => item.ranges.length).length;
+  /** Whose words were taken out: they may come back. @type {Set<Item>} */
+  const lost = new Set();
   let told = false;
   let rest = QUIET_MS;
   let waiting = false;
@@ -41,9 +43,14 @@ export function watchPage({ text, collected, items, repaint, changed, gone, sign
     const since = performance.now();
     const now = await collect(document);
     if (signal.aborted) return;
-    if (items.some(isBroken)) {
-      reanchor(text, items.filter(isBroken), now);
-      repaint();
+    const broken = items.filter((item) => isBroken(item) || lost.has(item));
+    if (broken.length) {
+      await reanchor(text, broken, now, signal);
+      if (signal.aborted) return;
+      // Nothing to paint where all of them were lost before and still are.
+      const before = lost.size;
+      for (const item of broken) item.ranges.length ? lost.delete(item) : lost.add(item);
+      if (before !== broken.length || lost.size !== before) repaint();
     }
     const left = items.filter((item) => item.ranges.length && !isBroken(item)).length;
     if (pageOf(location.href) !== address && left * 2 <= marked) return gone();

@@ -7,6 +7,7 @@
  * @import { Item } from './items.js'
  */
 import { rangesOf } from './anchor.js';
+import { inSlices } from './slices.js';
 
 /** Characters on each side that tell a repeated phrase's places apart. */
 const CONTEXT = 32;
@@ -16,20 +17,42 @@ const CONTEXT = 32;
  * @param {string} text of the analysis
  * @param {Item[]} items
  * @param {Collected} now
+ * @param {AbortSignal} [signal]
  */
-export function reanchor(text, items, now) {
+export async function reanchor(text, items, now, signal) {
   /** @type {Map<string, Range[]>} */
   const found = new Map();
-  for (const item of items) {
+  // Most paragraphs come back as they were; looking through all of them for each mark would take long.
+  const same = new Map(now.page.blocks.map((block, i) => [block.text, i]));
+  let at = 0;
+  await inSlices(() => {
+    const item = items[at++];
+    if (!item) return false;
     item.ranges = item.spans.flatMap((span) =>
       pieces(text, span).flatMap((piece) => {
         const key = piece.join();
-        const ranges = found.get(key) ?? find(text, piece, now);
+        const ranges = found.get(key) ?? unchanged(text, piece, now, same) ?? find(text, piece, now);
         found.set(key, ranges);
         return ranges.map((range) => range.cloneRange());
       }),
     );
-  }
+    return true;
+  }, signal);
+}
+
+/**
+ * In the paragraph that it was in, where that has not changed.
+ * @param {string} text
+ * @param {Span} span
+ * @param {Collected} now
+ * @param {Map<string, number>} same index of the block with a text
+ */
+function unchanged(text, [start, end], now, same) {
+  const begin = text.lastIndexOf('\n\n', start - 1);
+  const from = begin < 0 ? 0 : begin + 2;
+  const to = text.indexOf('\n\n', end);
+  const block = same.get(text.slice(from, to < 0 ? undefined : to));
+  return block === undefined ? null : rangesOf(now.runs[block] ?? [], start - from, end - from);
 }
 
 /** The span cut at paragraph breaks, which no block contains. @param {string} text @param {Span} span @returns {Span[]} */

@@ -18,7 +18,6 @@ import { count } from '../common/kinds.js';
 import { toBackground } from '../common/protocol.js';
 import { load, watch } from '../common/settings.js';
 import { css } from '../common/tints.js';
-import { Anchors } from './anchor.js';
 import { Card } from './card.js';
 import { collect } from './collect.js';
 import { isDark } from './dark.js';
@@ -26,11 +25,16 @@ import { Highlights } from './highlights.js';
 import { watchPointer } from './hover.js';
 import { isAt, itemsOf } from './items.js';
 import { watchPage } from './observer.js';
+import { blockInView, markOutwards } from './outwards.js';
 import { bringIntoView } from './scroll.js';
 import { cite, selected, statementsIn } from './selection.js';
 
 /** Words from which on reading takes so long that the reader should know why. */
 const LONG = 5_000;
+/** Words from which on what the reader sees is analysed first, alone. */
+const VERY_LONG = 12_000;
+/** Words around the window that are analysed first. */
+const FIRST = 1_500;
 
 export class Session {
   #end = new AbortController();
@@ -78,12 +82,18 @@ export class Session {
         if (this.#css) await toBackground({ type: 'style', insert: '', remove: this.#css });
         this.#css = styled;
       }
-      const analysis = await toBackground({ type: 'analyse', page: collected.page, css: styled });
+      const { page } = collected;
+      if (length > VERY_LONG) {
+        const near = { block: blockInView(collected.runs), words: FIRST };
+        await this.#mark(await toBackground({ type: 'analyse', page, css: styled, near }), collected);
+      }
+      const analysis = await toBackground({ type: 'analyse', page, css: styled });
       if (!this.isOn) return;
+      if (!readsLanguage(analysis.page.language)) return await this.stop('language');
       this.#analysis = analysis;
-      this.#blocks = collected.page.blocks.map((block) => block.text);
-      this.#items = itemsOf(analysis, new Anchors(analysis.blocks, collected.runs));
-      this.#paint();
+      this.#blocks = page.blocks.map((block) => block.text);
+      this.#items = await this.#mark(analysis, collected);
+      if (!this.isOn) return;
       this.#listen(collected);
       await this.#tell(this.#on(false));
     } catch (error) {
@@ -91,15 +101,18 @@ export class Session {
     }
   }
 
-  /** Clears everything. */
-  async stop() {
+  /**
+   * Clears everything.
+   * @param {'language'} [reason] why the page cannot be read, where that is so
+   */
+  async stop(reason) {
     if (!this.isOn) return;
     this.#end.abort();
     this.#card.close();
     this.#highlights.clear();
     this.#analysis = this.#blocks = null;
     this.#items = [];
-    await this.#tell({ state: 'off' });
+    await this.#tell(reason ? { state: 'unsupported', reason } : { state: 'off' });
     if (this.#css) await toBackground({ type: 'style', insert: '', remove: this.#css }).catch(() => {});
   }
 
@@ -173,8 +186,26 @@ export class Session {
   }
 
   #paint() {
-    const looks = this.#settings?.looks;
-    this.#highlights.paint(this.#items.filter((item) => !looks || looks[item.kind].on));
+    this.#highlights.paint(this.#items.filter(this.#isShown));
+  }
+
+  /** @param {Item} item */
+  #isShown = (item) => this.#settings?.looks[item.kind].on ?? true;
+
+  /** @param {Analysis} analysis @param {Collected} collected */
+  async #mark(analysis, { runs }) {
+    const items = itemsOf(analysis);
+    const highlights = this.#highlights;
+    if (this.isOn)
+      await markOutwards({
+        analysis,
+        items,
+        runs,
+        highlights,
+        isShown: this.#isShown,
+        signal: this.#end.signal,
+      });
+    return items;
   }
 
   /** @param {Collected} collected */
@@ -240,6 +271,9 @@ export class Session {
     await toBackground({ type: 'status', status }).catch(() => {});
   }
 }
+
+/** @param {string | null | undefined} tag of BCP 47 */
+const readsLanguage = (tag) => !tag || /^en\b/i.test(tag);
 
 /** About how many words a page has. @param {Page} page */
 const words = (page) => Math.round(page.blocks.reduce((sum, { text }) => sum + text.length, 0) / 6);

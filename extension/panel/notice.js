@@ -54,8 +54,6 @@ export function bars(status, again) {
   const found = [];
   if (status.changed)
     found.push(bar(t('panelChanged'), el('button', { type: 'button', click: again }, t('panelAgain'))));
-  if (status.language && !/^en\b/i.test(status.language))
-    found.push(bar(t('panelLanguage', status.language)));
   if (status.wholePage && status.statements) found.push(bar(t('panelWholePage')));
   return found;
 }

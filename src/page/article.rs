@@ -17,6 +17,32 @@ pub struct Article {
     pub whole_page: bool,
 }
 
+impl Article {
+    /// Its headline, and of the rest about `words` words on both sides of the page's block `block`.
+    pub fn near(mut self, page: &Page, block: usize, words: usize) -> Article {
+        let behind = self.parts.partition_point(|part| part.block < block);
+        // How many parts, from the block outwards, make half of the words.
+        let reach = |parts: &mut dyn Iterator<Item = &Part>| {
+            let mut seen = 0;
+            let mut fits = |part: &&Part| {
+                let fits = seen < words / 2;
+                seen += page.blocks.get(part.block).map_or(0, |b| b.text.split(' ').count());
+                fits
+            };
+            parts.take_while(|part| fits(part)).count()
+        };
+        let before = reach(&mut self.parts.iter().take(behind).rev());
+        let after = reach(&mut self.parts.iter().skip(behind));
+        let kept = behind - before..behind + after;
+        let mut at = 0..;
+        self.parts.retain(|part| {
+            let inside = at.next().is_some_and(|i| kept.contains(&i));
+            inside || part.role.is_headline()
+        });
+        self
+    }
+}
+
 /// One chosen block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Part {

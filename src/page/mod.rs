@@ -16,6 +16,7 @@ pub mod head;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod html;
 mod json_ld;
+pub mod language;
 #[cfg(not(target_arch = "wasm32"))]
 mod parse;
 pub mod plain;
