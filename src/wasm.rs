@@ -5,7 +5,7 @@
 //! fault of ours, reaches the console before the module stops.
 
 use crate::export::{self, Format, Options};
-use crate::page::plain;
+use crate::page::{html, plain};
 use crate::{Analysis, Page};
 use js_sys::{Array, Date, Object, Reflect};
 use serde::Serialize;
@@ -22,7 +22,7 @@ pub fn start() {
     }));
 }
 
-/// Analyses a page of the collector or of [`readText`](read_text).
+/// Analyses a page of the collector, [`readHtml`](read_html) or [`readText`](read_text).
 ///
 /// # Errors
 /// A value that is no page.
@@ -75,6 +75,15 @@ pub fn analyse_near(
 ) -> Result<JsValue, JsError> {
     let page: Page = from_js(page, "the page")?;
     to_js(&crate::analyse_near(&page, block, words))
+}
+
+/// A page from the text of an HTML file.
+///
+/// # Errors
+/// None that a caller could cause.
+#[wasm_bindgen(js_name = readHtml, unchecked_return_type = "any")]
+pub fn read_html(markup: &str, url: &str) -> Result<JsValue, JsError> {
+    to_js(&html::read(markup, url))
 }
 
 /// A page from plain text: paragraphs are separated by empty lines.

@@ -7,7 +7,6 @@ import { takeOver } from '../common/handover.js';
 import { plural, t, translate } from '../common/i18n.js';
 import { toBackground } from '../common/protocol.js';
 import { load } from '../common/settings.js';
-import { collect } from '../content/collect.js';
 import { Footer } from '../panel/footer.js';
 import { List } from '../panel/list.js';
 import { render } from './render.js';
@@ -58,24 +57,15 @@ async function analyseFile(file) {
   if (file.size > MOST) return say(t('analyseTooLarge'));
   const text = new TextDecoder().decode(await file.arrayBuffer());
   const isHtml = /\.x?html?$/i.test(file.name) || /html/.test(file.type);
-  await analyse(() => (isHtml ? readHtml(text) : toBackground({ type: 'read-text', text })));
+  await analyse(() =>
+    isHtml ? toBackground({ type: 'read', html: text, url: '' }) : toBackground({ type: 'read-text', text }),
+  );
 }
 
 /** @param {string} text */
 function analyseText(text) {
   byId('text').value = text;
   byId('form').requestSubmit();
-}
-
-/**
- * A saved page, as the browser's own parser reads it: nothing of such a document is run, loaded or shown.
- * @param {string} html
- * @returns {Promise<Page>}
- */
-async function readHtml(html) {
-  const { page } = await collect(new DOMParser().parseFromString(html, 'text/html'));
-  // The document counts as ours; where it was saved from, only it can tell.
-  return { ...page, url: '' };
 }
 
 /** @param {string} text */

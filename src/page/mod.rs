@@ -1,11 +1,10 @@
 //! A page as the core sees it: head metadata and blocks of visible text.
 //!
-//! Two collectors build it and must agree on every static page: `html` from saved HTML (not in
-//! WebAssembly: browsers have a parser), and `extension/content/collect.js` from a DOM. What a block is, and what happens to its
+//! Two collectors build it and must agree on every static page: [`html`] from saved HTML, and
+//! `extension/content/collect.js` from the live DOM. What a block is, and what happens to its
 //! white space, is told at [`Block`]; both follow it to the letter.
 
 pub mod article;
-#[cfg(not(target_arch = "wasm32"))]
 mod blocks;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod bytes;
@@ -13,11 +12,9 @@ mod date;
 mod feature_names;
 pub mod features;
 pub mod head;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod html;
 mod json_ld;
 pub mod language;
-#[cfg(not(target_arch = "wasm32"))]
 mod parse;
 pub mod plain;
 mod roles;

@@ -1,9 +1,6 @@
-/** Parts of the product outside the extension: the core in Node, both collectors for any page. */
-import { execFileSync } from 'node:child_process';
+/** The two collectors outside the extension: the core in Node, and collect.js for any page. */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { ROOT } from '../../../scripts/lib/paths.mjs';
 
 const DIST = new URL('../../../dist/onrecord/', import.meta.url);
 const CONTENT = new URL('../../../extension/content/', import.meta.url).pathname;
@@ -28,14 +25,4 @@ export async function collector() {
     write: false,
   });
   return outputFiles[0].text;
-}
-
-/** The pages that the command line reads from HTML files. @param {URL[]} files */
-export function saved(files) {
-  const lines = execFileSync(
-    'cargo',
-    ['run', '--quiet', '--example', 'read_page', '--', ...files.map(fileURLToPath)],
-    { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  return lines.trimEnd().split('\n').map(JSON.parse);
 }
