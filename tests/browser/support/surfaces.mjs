@@ -83,7 +83,7 @@ const document = (path, ready) => ({
 });
 
 const NOTHING =
-  '<!doctype html><html lang="nn"><title>Suppe</title><p>Vask to purrer og skjer dei i ringar.</p></html>';
+  '<!doctype html><html lang="en"><title>Soup</title><p>Wash two leeks and cut them into thin rings.</p></html>';
 
 const TEXT = `Council to keep the bridge shut
 
@@ -124,6 +124,7 @@ export const SURFACES = {
   'list-failed': notice({ state: 'failed', reason: 'out of memory' }),
   'list-browser-page': notice({ state: 'unsupported', reason: 'browser' }),
   'list-pdf': notice({ state: 'unsupported', reason: 'pdf' }),
+  'list-language': notice({ state: 'unsupported', reason: 'language' }),
   'list-nothing': {
     size: LIST,
     async open({ reader, page }) {
