@@ -25,7 +25,7 @@ export async function begin(tab) {
       files: ['content/main.js', 'content/start.js'],
     });
     // On its own pages Firefox runs nothing and reports no error.
-    if (ran.some((frame) => !frame)) throw new Error('no script ran');
+    if (!ran[0]) throw new Error('no script ran');
   } catch {
     // Browser pages, the store, view-source, the PDF viewer, files without leave: no script may run.
     await tell(tabId, { state: 'unsupported', reason: isPdf(tab.url) ? 'pdf' : 'browser' });
