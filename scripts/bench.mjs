@@ -32,6 +32,11 @@ await main(async () => {
       await step('lengths', lengths),
     ),
   );
+  const { stations } = await import('../benches/stations.mjs');
+  parts.push(
+    '\n## Station by station\n\nThe core as it is shipped, one thread, Node, 1,000 words, warm; medians.\n',
+    table(['station', 'ms per 1,000 words'], await step('stations', stations)),
+  );
   const { browser } = await import('../benches/browser.mjs');
   for (const { title, head, rows } of await step('browser', browser))
     parts.push(`\n## ${title}\n`, table(head, rows));

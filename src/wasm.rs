@@ -4,6 +4,9 @@
 //! `None`. Every error is a `JsError` whose message a person can read. A panic, which would be a
 //! fault of ours, reaches the console before the module stops.
 
+#[cfg(feature = "stations")]
+mod stations;
+
 use crate::export::{self, Format, Options};
 use crate::page::{html, plain};
 use crate::{Analysis, Page};

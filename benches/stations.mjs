@@ -1,0 +1,34 @@
+// What each station of the way from page to analysis costs, inside the wasm as it is shipped, in Node
+// and on one thread: `node benches/stations.mjs [FILE.html]`. The module is the extension's with one more
+// export.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ROOT } from '../scripts/lib/paths.mjs';
+import { main, run, step } from '../scripts/lib/steps.mjs';
+import { count, page } from './text.mjs';
+
+const FOLDER = join(ROOT, 'target', 'stations');
+const WORDS = 1_000;
+const ROUNDS = 101;
+
+/** Rows `[station, ms per 1,000 words of the article]` for a saved page: medians, warm. */
+export async function stations(html = page(WORDS)) {
+  const build = ['wasm-pack', 'build', '--profile', 'wasm', '--target', 'web', '--out-name', 'onrecord'];
+  await step('core with its stations to WebAssembly', () =>
+    run([...build, '--out-dir', FOLDER, '--', '--features', 'stations']),
+  );
+  const core = await import(pathToFileURL(join(FOLDER, 'onrecord.js')).href);
+  core.initSync({ module: readFileSync(join(FOLDER, 'onrecord_bg.wasm')) });
+  const read = core.readHtml(html, '');
+  const thousands = count(core.analyse(read).text) / 1000;
+  core.stations(read, ROUNDS); // warms up
+  return core.stations(read, ROUNDS).map(([name, ms]) => [name, ms / thousands]);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href)
+  await main(async () => {
+    const file = process.argv[2];
+    for (const [name, ms] of await stations(file && readFileSync(file, 'utf8'))) console.log(`${ms.toFixed(2).padStart(7)} ms  ${name}`);
+  });
