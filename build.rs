@@ -18,7 +18,9 @@ mod source;
 use source::{Source, rows};
 
 fn main() {
-    for path in ["build.rs", "build", "data", "src/people/fold.rs", "src/statements/stem.rs"] {
+    for path in
+        ["build.rs", "build", "data", "src/people/fold.rs", "src/statements/stem.rs", "src/index/filter.rs"]
+    {
         println!("cargo::rerun-if-changed={path}");
     }
     people::write();

@@ -30,5 +30,6 @@ export async function stations(html = page(WORDS)) {
 if (import.meta.url === pathToFileURL(process.argv[1]).href)
   await main(async () => {
     const file = process.argv[2];
-    for (const [name, ms] of await stations(file && readFileSync(file, 'utf8'))) console.log(`${ms.toFixed(2).padStart(7)} ms  ${name}`);
+    for (const [name, ms] of await stations(file && readFileSync(file, 'utf8')))
+      console.log(`${ms.toFixed(2).padStart(7)} ms  ${name}`);
   });

@@ -1,5 +1,9 @@
 //! Lists in, tables out.
 
+#[allow(dead_code)]
+#[path = "../src/index/filter.rs"]
+mod filter;
+
 use fst::MapBuilder;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
@@ -95,15 +99,24 @@ impl Source {
         if reach.values().any(|&words| words > 1) {
             keys.extend(reach);
         }
+        let mut filter = vec![0_u8; keys.len()];
+        for key in keys.keys() {
+            for bit in filter::bits(key.as_bytes(), false, filter.len()) {
+                filter[bit / 8] |= 1 << (bit % 8);
+            }
+        }
         let mut builder = MapBuilder::memory();
         builder.extend_iter(keys).expect("keys are in order");
         let bytes = builder.into_inner().expect("memory does not fail");
-        let file = format!("{}-{}.fst", self.name, name.to_lowercase());
-        write(&file, &bytes);
+        let file = format!("{}-{}", self.name, name.to_lowercase());
+        write(&format!("{file}.fst"), &bytes);
+        write(&format!("{file}.filter"), &filter);
+        let include = |ending| format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}.{ending}\"))");
         let _ = writeln!(
             self.text,
-            "pub(super) static {name}: Index<{kind}> = Index::new(include_bytes!(concat!(env!(\"OUT_DIR\"), \
-             \"/{file}\")), {});",
+            "pub(super) static {name}: Index<{kind}> = Index::new({}, {}, {});",
+            include("fst"),
+            include("filter"),
             slice(values)
         );
     }

@@ -1,6 +1,8 @@
 //! Look-ups in the lists of `data/`, which `build.rs` has turned into tables: nothing is read, built
 //! or copied when the program starts.
 
+mod filter;
+
 use fst::Map;
 use fst::raw::Output;
 use std::fmt;
@@ -10,14 +12,16 @@ use std::sync::OnceLock;
 pub struct Index<V: 'static> {
     /// Keys to numbers of values, as `fst` lays them out.
     bytes: &'static [u8],
+    /// Tells most words that are no key.
+    filter: &'static [u8],
     values: &'static [V],
     map: OnceLock<Map<&'static [u8]>>,
 }
 
 impl<V> Index<V> {
     /// A table of `build.rs`.
-    pub const fn new(bytes: &'static [u8], values: &'static [V]) -> Index<V> {
-        Index { bytes, values, map: OnceLock::new() }
+    pub const fn new(bytes: &'static [u8], filter: &'static [u8], values: &'static [V]) -> Index<V> {
+        Index { bytes, filter, values, map: OnceLock::new() }
     }
 
     /// Looks at the table's first and last bytes alone, hence quick.
@@ -27,6 +31,9 @@ impl<V> Index<V> {
 
     /// The value of exactly this key.
     pub fn get(&self, key: &str) -> Option<&'static V> {
+        if !filter::may_hold(self.filter, key.as_bytes(), false) {
+            return None;
+        }
         // No key holds a zero byte: with one, it would be an entry of `reach`.
         let number = self.map().get(key).filter(|_| !key.ends_with('\0'))?;
         self.values.get(usize::try_from(number).ok()?)
@@ -40,6 +47,9 @@ impl<V> Index<V> {
     /// The most words that a phrase beginning with `word` can have; 0 where there is none. Only for
     /// tables with phrases of several words.
     pub fn reach(&self, word: &str) -> usize {
+        if !filter::may_hold(self.filter, word.as_bytes(), true) {
+            return 0;
+        }
         let fst = self.map().as_fst();
         let mut node = fst.root();
         let mut total = Output::zero();

@@ -1,6 +1,6 @@
 //! Whether two names can mean one person: same surname, given names that agree, slips, nicknames.
 
-use super::fold::{one_slip, skeleton, without_article};
+use super::fold::{one_slip, sound_alike, without_article};
 use super::lexicon::LEXICON;
 use super::names::is_surname_first;
 
@@ -19,8 +19,7 @@ pub enum Fit {
 
 /// Whether two full names can be one person's: same surname, given names that agree.
 pub fn same_person(a: &[String], b: &[String]) -> bool {
-    let joined = |w: &[String]| skeleton(&w.concat());
-    if joined(a) == joined(b) {
+    if sound_alike(a.iter().map(String::as_str), b.iter().map(String::as_str)) {
         return true;
     }
     let (Some(a_last), Some(b_last)) = (a.last(), b.last()) else { return false };
@@ -28,10 +27,10 @@ pub fn same_person(a: &[String], b: &[String]) -> bool {
         (a.split_last().map_or(&[][..], |s| s.1), b.split_last().map_or(&[][..], |s| s.1));
     let (Some(a_first), Some(b_first)) = (a_given.first(), b_given.first()) else { return false };
     let surname = without_article(a_last) == without_article(b_last)
-        || skeleton(a_last) == skeleton(b_last) && a_first == b_first
+        || alike(a_last, b_last) && a_first == b_first
         || one_slip(a_last, b_last) && a_first == b_first;
     let first = a_first == b_first
-        || skeleton(a_first) == skeleton(b_first)
+        || alike(a_first, b_first)
         || one_slip(a_first, b_first)
         || initial_of(a_first, b_first)
         || initial_of(b_first, a_first)
@@ -50,6 +49,10 @@ pub fn same_person(a: &[String], b: &[String]) -> bool {
         _ => true,
     };
     surname && first && middles_agree
+}
+
+fn alike(a: &str, b: &str) -> bool {
+    sound_alike([a].into_iter(), [b].into_iter())
 }
 
 fn initial_of(short: &str, long: &str) -> bool {
@@ -72,7 +75,7 @@ pub fn fit(word: &str, person: &[String]) -> Option<Fit> {
     if is_part {
         return Some(Fit::Given);
     }
-    if word.len() > 2 && (skeleton(word) == skeleton(surname) || one_slip(word, surname)) {
+    if word.len() > 2 && (alike(word, surname) || one_slip(word, surname)) {
         return Some(Fit::Spelling);
     }
     let nick = given.first().is_some_and(|g| {

@@ -271,29 +271,30 @@ fn longest_plural(
     i: usize,
     fits: impl Fn(usize, usize, &Title) -> bool,
 ) -> Option<(usize, &'static Title)> {
+    // No phrase of the list goes on from its first word longer than this.
+    let reach = LEXICON.titles.reach(words.folded(i).split('-').next().unwrap_or_default());
     let mut key = String::new();
     let mut best = None;
-    for j in i..(i + 4).min(words.len()) {
+    for j in i..(i + reach.clamp(1, 4)).min(words.len()) {
         let word = words.at(j);
         if !word.alphabetic || !words.same_sentence(i, j) {
             break;
         }
-        let spaced = word.folded.replace('-', " ");
-        if let Some(one) = singular(&spaced) {
-            let whole = if key.is_empty() { one.clone() } else { format!("{key} {one}") };
-            if let Some(title) = LEXICON.titles.get(&whole)
+        if let Some(one) = singular(&word.folded) {
+            let whole = if key.is_empty() { one } else { format!("{key} {one}") };
+            if let Some(title) = LEXICON.titles.get(&whole.replace('-', " "))
                 && fits(i, j + 1, title)
             {
                 best = Some((j + 1, title));
             }
         }
-        if !key.is_empty() {
-            key.push(' ');
-        }
-        key.push_str(&spaced);
         if word.possessive || word.function == "verb" {
             break;
         }
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(&word.folded);
     }
     best
 }

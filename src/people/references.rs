@@ -230,7 +230,7 @@ fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mark]) 
         })
         .collect();
     let mut fits: Vec<(bool, usize)> = Vec::new();
-    for (person, profile) in profiles.iter().enumerate() {
+    for (person, profile) in profiles.iter().enumerate().filter(|(_, p)| !p.offices.is_empty()) {
         if let (Some(country), Some(own)) = (office.country, &profile.country)
             && country != own
         {
@@ -243,7 +243,7 @@ fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mark]) 
         }
         let best = profile.offices.iter().filter_map(|(own_head, class, own_words)| {
             let same = *own_head == office.title.head
-                || own_words.iter().any(|w| head == [w.as_str()]) && head.len() == 1;
+                || head.len() == 1 && own_words.iter().any(|w| w == office.title.head);
             let like = same || stands_in(office.title.head, office.title.class, own_head, *class);
             let qualified = is_top(office)
                 || office.title.class == Class::Leader && !same

@@ -123,7 +123,14 @@ impl<'a> Words<'a> {
 
     /// The surface of `tokens` with single spaces, a possessive ending of the last token cut off.
     pub fn text(&self, tokens: &TokenRange) -> String {
-        let mut text: String = self.doc.slice(tokens).split_whitespace().collect::<Vec<_>>().join(" ");
+        let surface = self.doc.slice(tokens);
+        let mut text = String::with_capacity(surface.len());
+        for word in surface.split_whitespace() {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(word);
+        }
         if tokens.end > 0 && self.at(tokens.end - 1).possessive {
             let cut = text.trim_end_matches(['’', '\'']).trim_end_matches("’s").trim_end_matches("'s").len();
             text.truncate(cut);
@@ -146,11 +153,11 @@ fn word(doc: &Document, i: usize) -> Word {
     } else if folded.ends_with('s') && is_apostrophe_behind(doc, i) {
         possessive = true;
     }
-    let letters = || surface.chars().filter(|c| c.is_alphabetic());
-    let bare = surface.trim_end_matches("’s").trim_end_matches("'s");
-    let upper =
-        bare.chars().filter(|c| c.is_alphabetic()).count() > 1 && !bare.chars().any(char::is_lowercase);
-    let capital = letters().next().is_some_and(char::is_uppercase) || has_article_and_capital(surface);
+    let letters = |text: &'_ str| text.chars().filter(|c| c.is_alphabetic()).take(2).count();
+    let bare = surface.strip_suffix("’s").or_else(|| surface.strip_suffix("'s")).unwrap_or(surface);
+    let upper = !bare.chars().any(char::is_lowercase) && letters(bare) > 1;
+    let capital = surface.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
+        || has_article_and_capital(surface);
     let function = LEXICON.function(&folded);
     Word { folded, alphabetic, capital, upper, possessive, function, ..Word::default() }
 }
