@@ -96,6 +96,20 @@ impl Answers {
         })
     }
 
+    /// Whether an earlier statement of somebody else accuses, denies or is denied, and shares a word with
+    /// `index`: then what `index` negates with weight was alleged.
+    pub fn contested(&self, view: &View, statements: &[Statement], index: usize) -> bool {
+        let Some(about) = self.abouts.get(index) else { return false };
+        (index.saturating_sub(WINDOW)..index).any(|j| {
+            let disputed = statements.get(j).is_some_and(|s| matches!(s.stance, Stance::Denies))
+                || accuses(view, statements.get(j))
+                || self.same_matter(index, j);
+            disputed
+                && self.others(statements, index, j)
+                && self.abouts.get(j).is_some_and(|c| c.keys.intersection(&about.keys).next().is_some())
+        })
+    }
+
     /// The statements that `index` answers.
     pub fn of(&self, view: &View, statements: &[Statement], index: usize) -> Vec<usize> {
         let Some(answer) = statements.get(index) else { return Vec::new() };

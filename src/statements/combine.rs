@@ -9,7 +9,7 @@ use super::complements;
 use super::cues::Cue;
 use super::doubts;
 use super::lexicon::Class;
-use super::view::View;
+use super::view::{View, class};
 use crate::model::RawAttribution;
 use crate::text::TokenRange;
 use std::collections::HashMap;
@@ -69,12 +69,16 @@ fn tidy(view: &View, raw: &mut RawAttribution) {
     // A source comes before its cue, or right behind it.
     raw.source.retain(|s| view.doc.block_of(s.start) <= block);
     let several = raw.content.len() > 1;
+    // "is pressed on the date": the answer below is no part of the question.
+    let asked = raw.cue.iter().any(|c| {
+        (c.start..c.end).any(|i| view.is(i, class::BE) && matches!(view.word(i + 1), "asked" | "pressed"))
+    });
     raw.content.retain(|piece| {
         let home = view.doc.block_of(piece.start) == block;
         let speech =
             view.quote_of(piece.start).is_some() || view.quote_of(piece.end.saturating_sub(1)).is_some();
         let pointer = several && piece.len() == 1 && matches!(view.word(piece.start), "it" | "this" | "that");
-        (home || speech || !several) && !pointer
+        (home || speech && !asked || !several) && !pointer
     });
 }
 

@@ -9,6 +9,9 @@ use crate::text::TokenRange;
 
 /// Takes those words out of the content of `attribution`.
 pub fn clean(view: &View, attribution: &mut Attribution) {
+    for source in &mut attribution.source {
+        *source = undated(view, source);
+    }
     let Some(cue) = attribution.cue.first().cloned() else { return };
     if let Some(first) = attribution.content.first_mut()
         && opens_clause(view, &cue, first)
@@ -34,6 +37,24 @@ fn opens_clause(view: &View, cue: &TokenRange, content: &TokenRange) -> bool {
         && content.len() > 3
         && !that_is_pronoun(view, i, content.end)
         && has_clause(view, i + 1..content.end)
+}
+
+/// "Nigeria's army **on Sunday** refuted …": the source without the day and without a comma at its end.
+fn undated(view: &View, source: &TokenRange) -> TokenRange {
+    let mut end = source.end;
+    while end > source.start + 1
+        && (view.is(end - 1, class::TIME) && view.is_capital(end - 1) || view.word(end - 1) == ",")
+    {
+        end -= 1;
+    }
+    if end > source.start + 1
+        && end < source.end
+        && matches!(view.word(end - 1), "on" | "late" | "early" | "last")
+    {
+        return source.start..end - 1;
+    }
+    let comma = view.word(source.end.saturating_sub(1)) == ",";
+    source.start..if comma { source.end - 1 } else { source.end }
 }
 
 /// "accused Holm **on Wednesday** of lying": the pieces around the day.

@@ -2,6 +2,7 @@
 
 mod according;
 mod answers;
+mod asides;
 mod combine;
 mod complements;
 mod cue_phrase;
@@ -17,6 +18,7 @@ mod merge;
 mod negation;
 mod nouns;
 mod objects;
+mod orphans;
 mod pattern;
 mod phrases;
 mod quoted;
@@ -112,7 +114,8 @@ pub fn attributions(doc: &Document, people: &People, tagged: Vec<RawAttribution>
     let view = view::View::new(doc);
     let cues = cues::find(&view);
     let found = combine::combine(&view, &cues, by_rules(&view, &cues, people), tagged);
-    let mut merged = merge::merge(&view, found);
+    let mut merged = orphans::settle(&view, people, merge::merge(&view, found));
+    asides::split(&view, &cues, &mut merged);
     for attribution in &mut merged {
         edges::clean(&view, attribution);
         attribution.cue_phrase = cue_phrase::of(&view, &cues, attribution);
@@ -151,11 +154,15 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
     for index in 0..statements.len() {
         let Some(statement) = statements.get(index) else { continue };
         let content = &statement.attribution.content;
-        let negates = statement.stance == Stance::Asserts
-            && !stance::acts(&view, statement)
-            && negation::negates(&view, content);
-        let flat = negation::flat(&view, content);
-        if negates && answers.negates_other(&view, &statements, index, flat) {
+        let open = statement.stance == Stance::Asserts && !stance::acts(&view, statement);
+        let denies = open
+            && (negation::negates(&view, content)
+                && (answers.negates_other(&view, &statements, index, negation::flat(&view, content))
+                    || goes_on(&view, &statements, index))
+                || stance::speaks(&view, statement)
+                    && negation::stressed(&view, content)
+                    && answers.contested(&view, &statements, index));
+        if denies {
             statements[index].stance = Stance::Denies;
         }
     }
@@ -187,4 +194,18 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
         statements[index].responds_to = answers.of(&view, &statements, index);
     }
     statements
+}
+
+/// "Bratt rejected the claim. “We set budgets,” he said. “**We don’t pick builders.**”": what the same
+/// speaker negates in the next sentences goes on denying.
+fn goes_on(view: &view::View, statements: &[Statement], index: usize) -> bool {
+    let Some(statement) = statements.get(index) else { return false };
+    let sentence = |s: &Statement| s.attribution.content.first().map_or(0, |c| view.doc.sentence_of(c.start));
+    let before = statements[..index].iter().rev().take(3).find(|s| s.speaker == statement.speaker);
+    statement.form == Form::Direct
+        && statement.speaker.is_some()
+        && before.is_some_and(|s| {
+            matches!(s.stance, Stance::Denies | Stance::Rejects)
+                && sentence(s).abs_diff(sentence(statement)) <= 2
+        })
 }

@@ -66,7 +66,15 @@ pub fn negates(view: &View, content: &[TokenRange]) -> bool {
             let ahead = if view.word(k) == "neither" { 10 } else { 0 };
             let modal = (k.saturating_sub(2)..=k + ahead).any(|m| view.is(m, class::MODAL));
             let felt = (k + 1..k + 4).any(|m| view.is(m, class::MIND));
-            negative && !modal && !felt && !matches!(view.word(k + 1), "only" | "yet" | "longer" | "enough")
+            // "Don't buy a vote", "if not reformed": an order, a condition.
+            let order = view.word(k) == "don't" && !view.is_word(k.wrapping_sub(1));
+            let condition = matches!(view.word(k.wrapping_sub(1)), "if" | "whether" | "or");
+            negative
+                && !modal
+                && !felt
+                && !order
+                && !condition
+                && !matches!(view.word(k + 1), "only" | "yet" | "longer" | "enough")
         })
     })
 }
@@ -117,4 +125,54 @@ pub fn defends(view: &View, source: &[TokenRange], content: &[TokenRange]) -> bo
         past && !(k + 1..k + 3).any(|m| view.is(m, class::MIND)) && view.is_word(k + 1)
     };
     defender && (view.word(view.bare(piece).start) == "neither" || (piece.start..limit).any(never))
+}
+
+/// Whether the content negates with weight: "has **not** sold **a single** rocket", "had **never**
+/// docked there", "received **no such** order", "had **not** been consulted **at all**". Said of a
+/// deed in the past: habits, feelings and records ("had never seen such a crowd") are none.
+pub fn stressed(view: &View, content: &[TokenRange]) -> bool {
+    content.iter().any(|piece| {
+        let limit = piece.end.min(piece.start + 14);
+        (piece.start..limit).any(|k| {
+            let past = (k.saturating_sub(3).max(piece.start)..k).any(|m| {
+                matches!(view.word(m), "had" | "has" | "have" | "was" | "were" | "did")
+                    || view.word(m).ends_with("'ve")
+                    || view.word(m).ends_with("'d")
+            });
+            let verb = (k + 1..piece.end).find(|&m| {
+                view.is_word(m)
+                    && !view.is_adverb(m)
+                    && !view.is(m, class::AUXILIARY)
+                    && view.word(m) != "been"
+            });
+            // "has never been gentle": a state. "had not been consulted": a deed, whatever the verb.
+            let passive = |m: usize| (k..m).any(|x| view.word(x) == "been");
+            let deed = verb.is_some_and(|m| {
+                if passive(m) {
+                    view.word(m).ends_with("ed") || view.is(m, class::IRREGULAR)
+                } else {
+                    !view.is(m, class::MIND)
+                }
+            }) && view.word(view.bare(piece).start) != "there";
+            let compared = (k + 1..(k + 6).min(piece.end))
+                .any(|m| matches!(view.word(m), "such" | "so" | "more" | "less" | "better" | "worse"));
+            match view.word(k) {
+                "never" => past && deed && !compared,
+                "such" => view.word(k.wrapping_sub(1)) == "no" && !(k..limit).any(|m| view.word(m) == "as"),
+                _ if view.is(k, class::NEGATION) => {
+                    let after = |a: &str, b: &str| {
+                        (k + 1..piece.end.min(k + 12)).any(|m| view.word(m) == a && view.word(m + 1) == b)
+                    };
+                    (past
+                        || matches!(
+                            view.word(k),
+                            "didn't" | "hadn't" | "hasn't" | "haven't" | "wasn't" | "weren't"
+                        ))
+                        && deed
+                        && (after("a", "single") || after("at", "all") || after("any", "way"))
+                }
+                _ => false,
+            }
+        })
+    })
 }

@@ -84,7 +84,12 @@ fn object_end(view: &View, content: &TokenRange) -> usize {
 
 /// "the singer a visa", "the team a chance": two phrases without a preposition between.
 fn double_object(view: &View, content: &TokenRange) -> bool {
-    if view.word(content.start).ends_with("ing") {
+    // "denied ordering the raid", "denied that it shelled the market", "denied it shelled the market"
+    let clause = content.start.checked_sub(1).is_some_and(|b| view.word(b) == "that")
+        || view.is(content.start, class::SUBJECT)
+            && !view.is(content.start + 1, class::DETERMINER)
+            && (view.is_verb_like(content.start + 1) || view.is(content.start + 2, class::DETERMINER));
+    if clause || view.word(content.start).ends_with("ing") {
         return false;
     }
     let end = object_end(view, content);
@@ -97,7 +102,7 @@ fn double_object(view: &View, content: &TokenRange) -> bool {
         let second = object_end(view, &(end..content.end));
         let verb_follows =
             view.is(second, class::AUXILIARY) || view.is_verb_like(second) && second < content.end;
-        return !verb_follows && view.word(content.start) != "that";
+        return !verb_follows;
     }
     // "Ghana victory", "the historian tenure", "the reporter entry", "women the right"
     let head = end.checked_sub(1).map_or("", |h| view.word(h));

@@ -313,11 +313,23 @@ impl Finder<'_, '_> {
         }
         let sentence = view.doc.sentences.get(view.doc.sentence_of(mark))?;
         if let Some(subject) = clause_subject(view, sentence.start, mark) {
-            return Some(subject);
+            return Some(without_adjunct(view, subject));
         }
         let whole = view.trim(sentence.start..mark);
+        let whole = without_adjunct(view, whole);
         (!whole.is_empty() && whole.len() <= 20 && view.is_word(whole.start)).then_some(whole)
     }
+}
+
+/// "Kalve**, when that was read to her**", "Its spokesman, Kemp**, on Telegram**": the phrase before.
+fn without_adjunct(view: &View, source: TokenRange) -> TokenRange {
+    let cut = (source.start + 1..source.end).find(|&i| {
+        view.word(i) == ","
+            && (view.is(i + 1, class::WH | class::SUBORDINATOR)
+                && !matches!(view.word(i + 1), "who" | "whose" | "which")
+                || view.is(i + 1, class::PREPOSITION) && view.word(i + 1) != "of")
+    });
+    source.start..cut.unwrap_or(source.end)
 }
 
 /// Whether a quotation without a mark before it can be speech: it says more than a word or two,

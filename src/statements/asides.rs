@@ -1,0 +1,75 @@
+//! "He denied that the group had delayed it**, as two of the authors allege**": what one speaker denies,
+//! another says. One statement for each.
+
+use super::Attribution;
+use super::cues::Cue;
+use super::lexicon::Class;
+use super::phrases::subject_before;
+use super::view::{View, class};
+use crate::text::TokenRange;
+
+/// Takes such asides out of the contents that hold them, and gives each the content as its own.
+pub fn split(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
+    for cue in cues.iter().filter(|c| c.speaks() && c.verb.class == Class::Speech) {
+        let Some(source) = source_of(view, cue) else { continue };
+        let aside = source.start - 2..cue.tokens.end;
+        let own =
+            |a: &Attribution| a.cue.iter().any(|c| c.start < cue.tokens.end && cue.tokens.start < c.end);
+        let Some(sentence) = view.doc.sentences.get(view.doc.sentence_of(aside.start)) else { continue };
+        let host = list.iter_mut().find(|a| {
+            !own(a)
+                && a.cue.first().is_some_and(|c| sentence.start <= c.start && c.end <= aside.start)
+                && a.content.iter().any(|c| c.end >= aside.start && c.start <= aside.end + 1)
+        });
+        let Some(host) = host else { continue };
+        host.content = host.content.iter().flat_map(|piece| without(piece, &aside)).collect();
+        let mut content = host.content.clone();
+        let Some(first) = content.first_mut() else { continue };
+        *first = claimed(view, first);
+        if let Some(said) = list.iter_mut().find(|a| own(a)) {
+            said.source = vec![source];
+            said.content = content;
+        } else {
+            list.push(Attribution {
+                source: vec![source],
+                cue: vec![cue.tokens.clone()],
+                content,
+                score: 0.7,
+                why: vec![format!("cue: {}", view.doc.slice(&cue.tokens)), "source: aside".to_owned()],
+                ..Attribution::default()
+            });
+        }
+    }
+    list.sort_by_key(|a| a.content.first().map_or(0, |c| c.start));
+}
+
+/// The subject of ", as X alleges" where nothing follows that the verb would govern. A pronoun most
+/// often repeats the speaker: "as he said before".
+fn source_of(view: &View, cue: &Cue) -> Option<TokenRange> {
+    let closed = !view.is_word(cue.tokens.end) || cue.tokens.end >= view.doc.tokens.len();
+    let marked = closed && !view.is_quote_mark(cue.tokens.end) && view.word(cue.tokens.end) != ":";
+    let floor = view.doc.sentences.get(view.doc.sentence_of(cue.start))?.start;
+    let source = subject_before(view, cue.start, floor).filter(|_| marked)?;
+    let opens = source.start >= floor + 2
+        && view.word(source.start - 1) == "as"
+        && view.word(source.start - 2) == ",";
+    (opens && !view.is(source.start, class::SUBJECT)).then_some(source)
+}
+
+/// "it was not the case that **he had been paid**": what the other one says without its denial.
+fn claimed(view: &View, piece: &TokenRange) -> TokenRange {
+    let head = piece.start..piece.end.min(piece.start + 8);
+    let behind = head.clone().find(|&i| {
+        view.word(i) == "that"
+            && (i == piece.start
+                || matches!(view.word(i - 1), "case" | "true" | "untrue" | "false" | "wrong"))
+    });
+    behind.map_or(piece.start, |i| i + 1)..piece.end
+}
+
+/// What is left of `piece` on both sides of `aside` and its comma.
+fn without(piece: &TokenRange, aside: &TokenRange) -> impl Iterator<Item = TokenRange> {
+    let before = piece.start..piece.end.min(aside.start);
+    let after = piece.start.max(aside.end + 1)..piece.end;
+    [before, after].into_iter().filter(|p| p.start < p.end)
+}
