@@ -97,8 +97,18 @@ pub fn select(page: &Page) -> Article {
     rules::fill_gaps(&measured, &likely, &mut chosen);
     // A gap may be an advertisement between two paragraphs.
     rules::drop_outside(&measured, &mut chosen);
-    rules::drop_prompts(&measured, &mut chosen);
-    roles::drop_labels(page, &meta, &measured, headline, &mut chosen);
+    rules::drop_prompts(&measured, &page.blocks, &mut chosen);
+    rules::drop_link_lists(&measured, &page.blocks, &mut chosen);
+    // Without its prompts, a box beside a stub is small.
+    rules::drop_outside(&measured, &mut chosen);
+    if let Some(headline) = headline {
+        rules::drop_before(&measured, headline, &page.blocks, &mut chosen);
+        rules::drop_next(&measured, headline, &page.blocks, &mut chosen);
+    }
+    let labels = roles::labels(page, &meta, &measured, headline);
+    for (chosen, label) in chosen.iter_mut().zip(&labels) {
+        *chosen &= !label;
+    }
     rules::drop_repeats(&measured, headline, &mut chosen);
     let least = if headline.is_some() { LEAST_WORDS_UNDER_HEADLINE } else { LEAST_WORDS };
     if rules::words(&measured, &chosen) < least {
@@ -106,7 +116,7 @@ pub fn select(page: &Page) -> Article {
     }
     let mut parts: Vec<Part> =
         headline.map(|block| Part { block, role: Role::Headline }).into_iter().collect();
-    parts.extend(roles::assign(page, &meta, &measured, headline, &chosen));
+    parts.extend(roles::assign(page, &meta, &measured, headline, &chosen, &labels, &likely));
     Article { parts, whole_page: false }
 }
 

@@ -118,7 +118,12 @@ fn english(text: &str) -> Option<String> {
         let (before, after) = (near(at.checked_sub(1)), near(Some(at + 1)));
         let (day, year, rest) = match (before, after, near(Some(at + 2))) {
             (Some(day), Some(year), _) if year > 31 => (day, year, at + 2),
-            (_, Some(day), Some(year)) => (day, year, at + 3),
+            (_, Some(day), Some(year)) if year > 31 => (day, year, at + 3),
+            // "Feb 3 11:04:05 UTC 2026": the year comes last.
+            (_, Some(day), _) => match (at + 3..at + 5).find_map(|i| near(Some(i)).filter(|y| *y > 1900)) {
+                Some(year) => (day, year, at + 2),
+                None => continue,
+            },
             _ => continue,
         };
         if valid(year, month, day) {
@@ -150,6 +155,7 @@ mod tests {
             ("Published on November 9, 2023", "2023-11-09"),
             ("Nov. 9th, 2023, 10:42", "2023-11-09T10:42:00"),
             ("9 November 2023", "2023-11-09"),
+            ("Thu Nov  9 10:42:00 UTC 2023", "2023-11-09T10:42:00Z"),
         ];
         for (text, want) in rows {
             assert_eq!(iso(text).as_deref(), Some(want), "{text}");

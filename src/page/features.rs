@@ -6,7 +6,7 @@
 pub use super::feature_names::NAMES;
 use super::head::Metadata;
 use super::tree::{FAR, NONE, Place, Sum, TAGS, Tree};
-use super::words::{self, Hint};
+use super::words::{self, Hint, Stock};
 use super::{Block, BlockKind, Page};
 use std::collections::{HashMap, HashSet};
 
@@ -20,6 +20,8 @@ pub(super) struct Counted {
     pub prose: bool,
     /// Is, begins with or holds a stock phrase ("Read more").
     pub boilerplate: bool,
+    /// Asks something of the reader: to subscribe, to accept cookies.
+    pub prompt: bool,
 }
 
 impl Counted {
@@ -28,11 +30,12 @@ impl Counted {
         let solid: usize = block.text.chars().filter(|c| !c.is_whitespace()).map(char::len_utf16).sum();
         let link_density = (block.link_chars as f32 / solid.max(1) as f32).min(1.0);
         // Chinese and Japanese have no spaces: length decides there.
-        let boilerplate = words::is_boilerplate(&words);
+        let stock = words::stock(&block.text, &words);
+        let boilerplate = stock != Stock::None;
         let long = words.len() >= 12 || solid >= 60;
         let marked = block.text.contains(['.', '?', '!', ':', ',', '。', '，', '、', '؟', '،']);
         let prose = long && marked && link_density < 0.3 && !boilerplate;
-        Counted { words, link_density, prose, boilerplate }
+        Counted { words, link_density, prose, boilerplate, prompt: stock == Stock::Prompt }
     }
 
     fn len(&self) -> f32 {

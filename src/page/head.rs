@@ -2,7 +2,7 @@
 
 use super::json_ld::{self, Described};
 use super::plain::clean;
-use super::{Block, BlockKind, Head, Page, date};
+use super::{Block, BlockKind, Head, Page, published};
 
 /// The page's metadata after choosing among JSON-LD, Open Graph, meta and `time`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -41,7 +41,7 @@ const TITLES: &[&str] = &[
 ];
 
 const SITES: &[&str] =
-    &["og:site_name", "cre", "application-name", "apple-mobile-web-app-title", "dc:publisher"];
+    &["og:site_name", "cre", "application-name", "apple-mobile-web-app-title", "dc:publisher", "publisher"];
 
 const AUTHORS: &[&str] = &[
     "author",
@@ -54,38 +54,6 @@ const AUTHORS: &[&str] = &[
     "citation_author",
     "og:author",
     "twitter:creator:name",
-];
-
-const DATES: &[&str] = &[
-    "article:published_time",
-    "og:article:published_time",
-    "og:published_time",
-    "datepublished",
-    "parsely-pub-date",
-    "sailthru:date",
-    "cxenseparse:recs:publishtime",
-    "dcterms:issued",
-    "dc:date:issued",
-    "dcterms:created",
-    "dc:date",
-    "dcterms:date",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "publish_date",
-    "publication_date",
-    "publicationdate",
-    "article_date_original",
-    "originalpublicationdate",
-    "datecreated",
-    "date_published",
-    "ptime",
-    "pdate",
-    "rnews:datepublished",
-    "citation_publication_date",
-    "displaydate",
-    "date",
-    "timestamp",
 ];
 
 const DESCRIPTIONS: &[&str] = &["og:description", "description", "twitter:description", "dc:description"];
@@ -109,7 +77,12 @@ pub fn interpret(page: &Page) -> Metadata {
     Metadata {
         title: without_outlet(title, &[&site, meta.first(SITES).unwrap_or_default(), domain]),
         author: authors(&described, &meta),
-        published: published(head, &described, &meta, canonical.as_deref().unwrap_or(&page.url)),
+        published: published::date(
+            page,
+            &described.published,
+            &meta,
+            canonical.as_deref().unwrap_or(&page.url),
+        ),
         language: [
             head.lang.as_str(),
             meta.first(&["og:locale", "language"]).unwrap_or_default(),
@@ -135,7 +108,7 @@ fn printed<'a>(page: &Page, title: &'a str) -> &'a str {
 }
 
 /// `meta` entries under comparable names: lower case, `.` as `:`, several names split.
-struct Metas<'a>(Vec<(String, &'a str)>);
+pub(super) struct Metas<'a>(Vec<(String, &'a str)>);
 
 impl<'a> Metas<'a> {
     fn of(head: &'a Head) -> Metas<'a> {
@@ -146,8 +119,13 @@ impl<'a> Metas<'a> {
         Metas(head.meta.iter().filter(|(_, content)| !content.trim().is_empty()).flat_map(split).collect())
     }
 
-    fn all(&self, name: &str) -> impl Iterator<Item = &'a str> {
+    pub(super) fn all(&self, name: &str) -> impl Iterator<Item = &'a str> {
         self.0.iter().filter(move |(n, _)| n == name).map(|(_, content)| *content)
+    }
+
+    /// Every name with its content, in order of the page.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &'a str)> {
+        self.0.iter().map(|(name, content)| (name.as_str(), *content))
     }
 
     /// The first content under the first name that has one.
@@ -168,15 +146,38 @@ fn site(described: &Described, meta: &Metas, title: &str, domain: &str) -> Strin
     }
     let host = letters(domain.split('.').next().unwrap_or_default());
     let parts = SEPARATORS.iter().flat_map(|s| title.rsplit_once(s)).map(|(_, last)| last.trim());
-    let told = |part: &&str| {
-        let part = letters(part);
-        !host.is_empty() && !part.is_empty() && (part.contains(&host) || host.contains(&part))
+    let told = |name: &&str| {
+        let part = letters(name);
+        let shared = !part.is_empty() && (part.contains(&host) || host.contains(&part));
+        !host.is_empty() && (shared || shortens(&host, name))
     };
     let suffix = parts.filter(|p| p.split(' ').count() <= 6).min_by_key(|p| p.len());
     match suffix {
         Some(name) if domain.is_empty() || told(&name) => name.to_owned(),
         _ => domain.to_owned(),
     }
+}
+
+/// Whether a host is made of the beginnings of a name's words, in order: "nytimes" of "The New York
+/// Times".
+fn shortens(host: &str, name: &str) -> bool {
+    let words: Vec<String> = name.split_whitespace().map(letters).filter(|w| !w.is_empty()).collect();
+    let words =
+        if words.first().is_some_and(|w| w == "the") { words.get(1..).unwrap_or_default() } else { &words };
+    // Where in the host the words so far may end.
+    let mut ends = vec![0];
+    for word in words {
+        let mut next = Vec::new();
+        for &end in &ends {
+            let rest = host.get(end..).unwrap_or_default();
+            let common = rest.bytes().zip(word.bytes()).take_while(|(a, b)| a == b).count();
+            next.extend((1..=common).map(|n| end + n).filter(|n| host.is_char_boundary(*n)));
+        }
+        next.sort_unstable();
+        next.dedup();
+        ends = next;
+    }
+    words.len() > 1 && host.len() > 2 && ends.contains(&host.len())
 }
 
 fn letters(text: &str) -> String {
@@ -197,6 +198,16 @@ fn without_outlet(title: &str, names: &[&str]) -> String {
         let cut = SEPARATORS.iter().find_map(|s| {
             let (before, after) = title.rsplit_once(s)?;
             (is_name(after) && !before.trim().is_empty()).then(|| before.trim())
+        });
+        // Behind or before a colon only the whole name is cut: headlines hold colons, too.
+        let whole = |part: &str| names.contains(&letters(part));
+        let cut = cut.or_else(|| {
+            let (before, after) = title.rsplit_once(':')?;
+            (whole(after) && !before.trim().is_empty()).then(|| before.trim())
+        });
+        let cut = cut.or_else(|| {
+            let (before, after) = title.split_once(": ")?;
+            (whole(before) && !after.trim().is_empty()).then(|| after.trim())
         });
         let cut = cut.or_else(|| {
             let (before, after) = title.split_once(" | ")?;
@@ -238,26 +249,6 @@ fn is_address(text: &str) -> bool {
 fn without_by(author: &str) -> &str {
     let by = author.get(..3).is_some_and(|b| b.eq_ignore_ascii_case("by "));
     if by { author.get(3..).unwrap_or_default().trim() } else { author }
-}
-
-fn published(head: &Head, described: &Described, meta: &Metas, url: &str) -> Option<String> {
-    let stated =
-        [described.published.as_str()].into_iter().chain(DATES.iter().flat_map(|name| meta.all(name)));
-    let mut times: Vec<&(String, String)> = head.times.iter().collect();
-    let told = |class: &str| {
-        let class = class.to_lowercase();
-        ["publish", "pubdate", "entry-date", "post-date", "dateline"].iter().any(|w| class.contains(w))
-    };
-    times.sort_by_key(|(_, class)| !told(class));
-    let times = times.into_iter().map(|(datetime, _)| datetime.as_str());
-    stated.chain(times).find_map(date::iso).or_else(|| date_in(url))
-}
-
-/// The date in an address such as `/2023/11/09/` or `/2023-11-09-`.
-fn date_in(url: &str) -> Option<String> {
-    let starts = url.char_indices().filter(|(_, c)| *c == '/').map(|(i, _)| i + 1);
-    let dated = |i: usize| url.get(i..i + 10).filter(|d| d.is_ascii() && !d.ends_with('-'));
-    starts.filter_map(dated).find_map(|d| date::iso(d).filter(|_| d.contains(['/', '-'])))
 }
 
 /// A BCP 47 tag: two or three letters, then subtags. Underscores become hyphens.
@@ -363,6 +354,13 @@ mod tests {
         assert_eq!(m.published.as_deref(), Some("2024-02-03"));
         let m = interpret(&page("Port reopens", "https://gazette.example/x", &[]));
         assert_eq!(m.site, "gazette.example");
+        let m = interpret(&page("Port reopens - The New Coast Times", "https://www.nctimes.example/x", &[]));
+        assert_eq!((m.title.as_str(), m.site.as_str()), ("Port reopens", "The New Coast Times"));
+        for title in ["Port reopens : Gazette", "Gazette: Port reopens"] {
+            assert_eq!(interpret(&page(title, "", &[("og:site_name", "Gazette")])).title, "Port reopens");
+        }
+        let m = interpret(&page("Port reopens: a year on", "", &[("og:site_name", "A year on the coast")]));
+        assert_eq!(m.title, "Port reopens: a year on");
     }
 
     #[test]

@@ -46,7 +46,8 @@ pub(super) fn read(scripts: &[String], title: &str) -> Described {
             .find(|n| !n.is_empty())
             .unwrap_or_default(),
         publisher,
-        published: pick(&["datePublished", "dateCreated", "uploadDate"]).unwrap_or_default(),
+        published: pick(&["datePublished", "dateCreated", "uploadDate", "coverageStartTime"])
+            .unwrap_or_default(),
         language: pick(&["inLanguage"]).unwrap_or_default(),
         body: pick(&["articleBody", "text"]).unwrap_or_default(),
     }
@@ -105,6 +106,10 @@ fn names(value: &Value, objects: &[&Map<String, Value>]) -> Vec<String> {
     };
     let name = |value: &Value| match value {
         Value::String(s) => Some(clean(s)),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Object(object) if object.contains_key("@value") => {
+            object.get("@value").and_then(Value::as_str).map(clean)
+        }
         Value::Object(object) => {
             let id = object.get("@id").and_then(Value::as_str);
             let named = |o: &Map<String, Value>| {

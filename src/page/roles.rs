@@ -4,7 +4,7 @@ use super::article::{Part, Role};
 use super::features::Measured;
 use super::head::Metadata;
 use super::words::{self, Hint};
-use super::{BlockKind, Page, date};
+use super::{BlockKind, Page, date, stamp};
 use std::collections::HashSet;
 
 /// The block that prints the headline: the one most like the title that the head states, else the
@@ -36,7 +36,12 @@ pub(super) fn headline(page: &Page, meta: &Metadata, measured: &Measured, likely
             _ => Some((score, i)),
         },
     );
-    best.map(|(_, i)| i).or_else(|| {
+    // Some print it as any other line; then it stands right before the text.
+    let plain = || {
+        let same = |i: usize| measured.counted.get(i).map_or(0.0, |c| likeness(&title, &c.words));
+        (0..page.blocks.len().min(first_text + 2)).rev().find(|&i| title.len() > 3 && same(i) >= 0.75)
+    };
+    best.map(|(_, i)| i).or_else(plain).or_else(|| {
         let mut all = titles().filter(|&i| measured.counted.get(i).is_some_and(|c| c.words.len() > 2));
         let only = all.next()?;
         (all.next().is_none() && only <= first_text + 3).then_some(only)
@@ -50,18 +55,18 @@ fn likeness(a: &[String], b: &[String]) -> f32 {
     2.0 * common / (x.len() + y.len()).max(1) as f32
 }
 
-/// Drops what stands among the paragraphs and is no text: "Read more: …", bylines, dates, credits.
-pub(super) fn drop_labels(
+/// Per block, whether it stands among the paragraphs and is no text: "Read more: …", bylines,
+/// dates, credits.
+pub(super) fn labels(
     page: &Page,
     meta: &Metadata,
     measured: &Measured,
     headline: Option<usize>,
-    chosen: &mut [bool],
-) {
+) -> Vec<bool> {
     let site = words::words(&meta.site).join(" ");
     let authors: Vec<String> = meta.author.iter().map(|a| words::words(a).join(" ")).collect();
-    for (i, block) in page.blocks.iter().enumerate() {
-        let (Some(counted), Some(chosen)) = (measured.counted.get(i), chosen.get_mut(i)) else { continue };
+    let label = |(i, block): (usize, &super::Block)| {
+        let Some(counted) = measured.counted.get(i) else { return false };
         let count = counted.words.len();
         let by = counted.words.first().is_some_and(|w| w == "by");
         let ends =
@@ -73,20 +78,31 @@ pub(super) fn drop_labels(
         let told = near(Hint::Byline) <= 1 && count <= 15 && !ends && !counted.prose;
         let mine = counted.words.join(" ");
         let author = authors.iter().any(|a| !a.is_empty() && mine.starts_with(a));
-        let label = counted.boilerplate && (count <= 12 || counted.link_density > 0.5)
+        // "— Ann Ray (@annray) January 9, 2026" tells whose words stand above.
+        let signed = block.text.starts_with('—');
+        let loose = !matches!(block.kind, BlockKind::Heading | BlockKind::Cell);
+        counted.prompt || counted.boilerplate && (count <= 12 || counted.link_density > 0.5)
             || linked && !in_list && block.kind != BlockKind::Title
             || linked && block.text.contains('\n')
             || (by || author) && count <= 12 && !ends
             || told
             || headline.is_some_and(|h| i < h) && count <= 12 && !ends && block.kind != BlockKind::Caption
             || mine.ends_with("min read")
-            || count <= 8 && date::iso(&block.text).is_some() && block.kind != BlockKind::Heading
+            || count <= 8 && !signed && date::iso(&block.text).is_some() && block.kind != BlockKind::Heading
             || count <= 8 && near(Hint::PullQuote) <= 2 && block.kind != BlockKind::Heading
             || count <= 3 && !block.text.contains(char::is_alphabetic) && !in_list
-            || !site.is_empty() && mine == site;
-        *chosen &= !label;
-    }
+            || !site.is_empty() && mine == site
+            || loose && !ends && !signed && stamp::is_stamp(&block.text)
+            // A dateline on its own ("Geneva —"), an address ("desk@paper.example"), a credit.
+            || count <= 4 && block.text.ends_with(['—', '–'])
+            || count <= 10 && !ends && block.text.split(' ').any(is_mail)
+            || count <= 3 && !ends && measured.tag(i, "figure") <= 3 && block.kind != BlockKind::Caption
+    };
+    page.blocks.iter().enumerate().map(label).collect()
 }
+
+/// A caption that is less likely than this belongs to another story.
+const DOUBT: f32 = 0.2;
 
 /// The chosen blocks but the headline, with their roles.
 pub(super) fn assign(
@@ -95,6 +111,8 @@ pub(super) fn assign(
     measured: &Measured,
     headline: Option<usize>,
     chosen: &[bool],
+    labels: &[bool],
+    likely: &[f32],
 ) -> Vec<Part> {
     let description: HashSet<String> = words::words(&meta.description).into_iter().collect();
     let described = |i: usize| {
@@ -109,6 +127,10 @@ pub(super) fn assign(
             || measured.tag(i, "figure") <= 3
             || near <= 1 && near < measured.hint(i, Hint::Text)
             || is_credited(&block.text)
+    };
+    let is_pictured = |i: usize| {
+        let words = measured.counted.get(i).filter(|c| c.link_density < 0.3).map_or(0, |c| c.words.len());
+        words >= 4 && measured.tag(i, "figure") <= 3
     };
     let is_summary = |i: usize| {
         let (Some(block), Some(counted)) = (page.blocks.get(i), measured.counted.get(i)) else {
@@ -127,8 +149,15 @@ pub(super) fn assign(
     for (i, &taken) in chosen.iter().enumerate() {
         // A standfirst that the model passed over stands between headline and text.
         let between = headline.is_some_and(|h| h < i && i < h + 8) && first.is_some_and(|f| i <= f);
-        let standfirst = between && !is_caption(i) && is_summary(i);
-        if Some(i) == headline || !(taken || standfirst) {
+        let label = labels.get(i).copied().unwrap_or(false);
+        let standfirst = between && !label && !is_caption(i) && is_summary(i);
+        // Captions at the head of the text are short and stand alone, so that the model doubts them.
+        let caption = headline.is_some_and(|h| h < i)
+            && first.is_some_and(|f| i < f)
+            && !label
+            && is_pictured(i)
+            && likely.get(i).is_some_and(|l| *l > DOUBT);
+        if Some(i) == headline || !(taken || standfirst || caption) {
             continue;
         }
         let role = if is_caption(i) {
@@ -141,6 +170,12 @@ pub(super) fn assign(
         parts.push(Part { block: i, role });
     }
     parts
+}
+
+/// Whether a word holds a mail address; a name on a network ("@desk") is none.
+fn is_mail(word: &str) -> bool {
+    word.split_once('@')
+        .is_some_and(|(name, host)| name.ends_with(char::is_alphanumeric) && host.contains('.'))
 }
 
 /// How captions name who took the picture.

@@ -4,6 +4,7 @@
 use super::features::Measured;
 use super::tree::{FAR, NONE, Sum};
 use super::words::Hint;
+use super::{Block, BlockKind};
 use std::collections::{HashMap, HashSet};
 
 /// Words in the chosen blocks.
@@ -17,8 +18,8 @@ const WITHOUT_COMMENTS: f32 = 50.0;
 /// Drops what stands in elements that are no part of an article by their names: comments, related
 /// stories, prompts to subscribe, cookie notices, author boxes at the end, navigation.
 ///
-/// A name counts only on an element that holds less than the article would: `has-related` around
-/// everything is a layout.
+/// A name counts only where the elements of that name hold less than the article would:
+/// `has-related` around everything is a layout, and so is `subscriber-only` around each paragraph.
 pub(super) fn drop_outside(measured: &Measured, chosen: &mut [bool]) {
     let tree = &measured.tree;
     let taken = || measured.container.iter().zip(&measured.counted).zip(chosen.iter()).filter(|(_, c)| **c);
@@ -38,21 +39,77 @@ pub(super) fn drop_outside(measured: &Measured, chosen: &mut [bool]) {
         }
         so_far += if chosen { counted.words.len() as f32 } else { 0.0 };
     }
+    let mut named: HashMap<u64, f32> = HashMap::new();
+    for (at, sum) in inside.iter().enumerate() {
+        if let Some(place) = tree.place(at as u32) {
+            *named.entry(place.name).or_default() += sum.words;
+        }
+    }
     let mut outside: Vec<bool> = Vec::with_capacity(inside.len());
     for (at, sum) in inside.iter().enumerate() {
         let Some(place) = tree.place(at as u32) else { break };
         let around = outside.get(tree.parent(at as u32) as usize).copied().unwrap_or(false);
         let own = |class: Hint| place.hint(class) == 0;
         let share = sum.words / total.max(1.0);
+        let all = named.get(&place.name).copied().unwrap_or(0.0) / total.max(1.0);
         let late = before.get(at).copied().flatten().unwrap_or(0.0) > 0.6 * total;
         let comments = own(Hint::Comment) && share < 0.85 && total - sum.words >= WITHOUT_COMMENTS;
         let navigation = place.tag("nav") == 0 && share < 0.4;
-        let foot = place.tag("footer") == 0 && place.tag("article") == FAR && share < 0.2;
+        let foot = place.tag("footer") == 0 && place.tag("article") == FAR && share < 0.4;
         let author = own(Hint::Byline) && late && share < 0.2;
-        outside.push(around || comments || navigation || foot || author || own(Hint::Outside) && share < 0.4);
+        outside.push(around || comments || navigation || foot || author || own(Hint::Outside) && all < 0.4);
     }
     for (chosen, &at) in chosen.iter_mut().zip(&measured.container) {
         *chosen &= at == NONE || !outside.get(at as usize).copied().unwrap_or(false);
+    }
+}
+
+/// So many words behind the headline, and so many times what stands before it, are the article.
+const BEHIND: usize = 60;
+const TIMES: usize = 2;
+
+/// Drops what stands before the headline, where the text behind it is the article: notices on
+/// cookies, appeals, the last of the stories that a page lists at its top. Captions stay.
+pub(super) fn drop_before(measured: &Measured, headline: usize, blocks: &[Block], chosen: &mut [bool]) {
+    let count = |range: &mut dyn Iterator<Item = (&bool, &super::features::Counted)>| -> usize {
+        range.filter(|(c, _)| **c).map(|(_, counted)| counted.words.len()).sum()
+    };
+    let before = count(&mut chosen.iter().zip(&measured.counted).take(headline));
+    let behind = count(&mut chosen.iter().zip(&measured.counted).skip(headline + 1));
+    if behind < BEHIND || behind < TIMES * before {
+        return;
+    }
+    for (i, (chosen, block)) in chosen.iter_mut().zip(blocks).enumerate().take(headline) {
+        let pictured = measured.tag(i, "figure") <= 3 || measured.hint(i, Hint::Caption) <= 2;
+        *chosen &= pictured || block.kind == BlockKind::Caption;
+    }
+}
+
+/// Drops further articles, each with an `h1` of its own, that endless pages load behind the first.
+pub(super) fn drop_next(measured: &Measured, headline: usize, blocks: &[Block], chosen: &mut [bool]) {
+    let tree = &measured.tree;
+    let article = |block: usize| {
+        let at = measured.container.get(block).copied().unwrap_or(NONE);
+        tree.up(at).find(|&at| tree.place(at).is_some_and(|p| p.tag("article") == 0))
+    };
+    let Some(own) = article(headline) else { return };
+    let titles = blocks.iter().enumerate().skip(headline + 1).filter(|(_, b)| b.kind == BlockKind::Title);
+    let around: HashSet<u32> = tree.up(own).collect();
+    let next: HashSet<u32> =
+        titles.filter_map(|(i, _)| article(i)).filter(|at| !around.contains(at)).collect();
+    let inside = |block: usize, homes: &dyn Fn(u32) -> bool| {
+        tree.up(measured.container.get(block).copied().unwrap_or(NONE)).any(homes)
+    };
+    let mine: usize = (0..chosen.len())
+        .filter(|&i| taken(chosen, i) && inside(i, &|at| at == own))
+        .map(|i| measured.counted.get(i).map_or(0, |c| c.words.len()))
+        .sum();
+    if mine < BEHIND || next.is_empty() {
+        return;
+    }
+    for (i, chosen) in chosen.iter_mut().enumerate() {
+        // An entry of a live blog stands in the article, not behind it.
+        *chosen &= !inside(i, &|at| next.contains(&at)) || inside(i, &|at| at == own);
     }
 }
 
@@ -73,25 +130,59 @@ pub(super) fn drop_clutter(measured: &Measured, likely: &[f32], chosen: &mut [bo
 
 /// A box with a stock phrase in it is a prompt if it is no longer than this, in words.
 const BOX: f32 = 40.0;
+/// One with two of them, or with a plain request to the reader, if no longer than this.
+const LONG_BOX: f32 = 120.0;
 
 /// Drops what stock phrases bring with them: the small box that they stand in ("Sign up for our
 /// letter", and what it costs), and the links right behind them ("More on this story").
-pub(super) fn drop_prompts(measured: &Measured, chosen: &mut [bool]) {
+pub(super) fn drop_prompts(measured: &Measured, blocks: &[Block], chosen: &mut [bool]) {
     let counted = || measured.group.iter().zip(&measured.counted);
     let direct = counted().map(|(&group, c)| (group, Sum { words: c.words.len() as f32, ..Sum::default() }));
     let sums = measured.tree.add_up(direct);
+    let total = words(measured, chosen) as f32;
     let mut boxes = HashSet::new();
+    let mut told: HashMap<u32, u32> = HashMap::new();
     let mut links = false;
-    for ((&group, counted), chosen) in counted().zip(chosen.iter_mut()) {
+    for (((&group, counted), block), chosen) in counted().zip(blocks).zip(chosen.iter_mut()) {
         let label = counted.boilerplate && counted.words.len() <= 12;
-        if label && sums.get(group as usize).is_some_and(|s| s.words <= BOX) {
+        // "Share" and "Reply" stand in the box that they belong to: an entry, a quotation.
+        let heads = label && (counted.words.len() > 2 || block.kind == BlockKind::Heading);
+        let told = told.entry(group).or_default();
+        *told += if counted.prompt { 2 } else { u32::from(heads) };
+        let size = sums.get(group as usize).map_or(f32::MAX, |s| s.words);
+        // A stub has little text of its own beside what it asks for.
+        let long = *told > 1 && size <= LONG_BOX && size < 0.6 * total;
+        if (heads || counted.prompt) && (size <= BOX || long) {
             boxes.insert(group);
         }
         links = label || links && counted.link_density > 0.8;
-        *chosen &= !links;
+        *chosen &= !links && !counted.prompt;
     }
     for (chosen, group) in chosen.iter_mut().zip(&measured.group) {
         *chosen &= !boxes.contains(group);
+    }
+}
+
+/// More links than this are a list that the article itself makes.
+const OTHERS: u32 = 5;
+
+/// Drops short lists of nothing but links to other stories between the paragraphs.
+pub(super) fn drop_link_lists(measured: &Measured, blocks: &[Block], chosen: &mut [bool]) {
+    let mut lists: HashMap<u32, (bool, u32)> = HashMap::new();
+    let mut before: Option<&Block> = None;
+    for ((&group, counted), block) in measured.group.iter().zip(&measured.counted).zip(blocks) {
+        let story = block.kind == BlockKind::Item
+            && counted.link_density > 0.9
+            && counted.words.len() >= 4
+            && !block.text.ends_with('.');
+        // What a heading or a colon announces is part of the text.
+        let announced = before.is_some_and(|b| b.kind == BlockKind::Heading || b.text.ends_with(':'));
+        let list = lists.entry(group).or_insert((!announced, 0));
+        *list = (list.0 && story, list.1 + 1);
+        before = Some(block);
+    }
+    for (chosen, group) in chosen.iter_mut().zip(&measured.group) {
+        *chosen &= !lists.get(group).is_some_and(|&(stories, count)| stories && count <= OTHERS);
     }
 }
 

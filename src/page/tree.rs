@@ -26,7 +26,8 @@ pub(super) struct Place {
     pub own: u32,
     /// Names it and the two containers around it by tag and classes: alike for the items of a list.
     pub signature: u64,
-    name: u64,
+    /// Names it by tag and classes alone.
+    pub name: u64,
 }
 
 impl Place {

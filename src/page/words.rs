@@ -82,28 +82,57 @@ pub(super) enum Where {
     Start,
     All,
     Any,
+    Label,
+    Prompt,
+    Consent,
+}
+
+/// What stock phrases make of a block.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Stock {
+    /// Nothing.
+    #[default]
+    None,
+    /// It is one, begins with one or holds one: no text if it is short.
+    Phrase,
+    /// It asks something of the reader, whatever its length: to subscribe, to accept cookies.
+    Prompt,
 }
 
 /// Phrases count as "anywhere" only in blocks of at most this many words.
 const SHORT: usize = 40;
 
-/// Whether a block is a stock phrase, begins with one, or (if short) holds one. `words` are the
-/// block's words in lower case.
-pub(super) fn is_boilerplate(words: &[String]) -> bool {
-    let reach = if words.len() <= SHORT { words.len() } else { 1 };
-    words.iter().take(reach).enumerate().any(|(at, word)| {
-        BOILERPLATE.get(word.as_str()).is_some_and(|phrases| {
-            phrases.iter().any(|(phrase, place)| {
-                let length = phrase.split(' ').count();
-                let here = words.get(at..at + length).is_some_and(|w| w.iter().eq(phrase.split(' ')));
-                here && match place {
-                    Where::Start => at == 0,
-                    Where::All => at == 0 && words.len() == length,
-                    Where::Any => words.len() <= SHORT,
+/// What stock phrases make of a block: its text, and its words in lower case.
+pub(super) fn stock(text: &str, words: &[String]) -> Stock {
+    let short = words.len() <= SHORT;
+    let label = text.split_once(':').map_or(0, |(before, _)| before.split_whitespace().count());
+    let (mut found, mut consents) = (Stock::None, 0);
+    for (at, word) in words.iter().enumerate() {
+        for &(phrase, place) in BOILERPLATE.get(word.as_str()).into_iter().flat_map(|phrases| phrases.iter())
+        {
+            let length = phrase.split(' ').count();
+            if !words.get(at..at + length).is_some_and(|w| w.iter().eq(phrase.split(' '))) {
+                continue;
+            }
+            let told = match place {
+                Where::Start if at == 0 => Stock::Phrase,
+                Where::All if at == 0 && words.len() == length => Stock::Phrase,
+                Where::Any if short => Stock::Phrase,
+                Where::Label if at == 0 && label == length => Stock::Phrase,
+                Where::Prompt if short => Stock::Prompt,
+                Where::Consent => {
+                    consents += 1;
+                    Stock::None
                 }
-            })
-        })
-    })
+                _ => Stock::None,
+            };
+            found = found.max(told);
+        }
+    }
+    // A report on such notices speaks of them, too, but not to the reader.
+    let addressed = || words.iter().any(|w| matches!(w.as_str(), "your" | "our" | "we" | "you"));
+    let notice = consents > 1 && addressed() && !text.contains(['"', '“', '«']);
+    if notice { Stock::Prompt } else { found }
 }
 
 /// The words of a text in lower case: runs of letters, digits and apostrophes (made straight).
@@ -144,12 +173,30 @@ mod tests {
 
     #[test]
     fn stock_phrases_are_known_in_their_place() {
-        let is = |text: &str| is_boilerplate(&words(text));
+        let told = |text: &str| stock(text, &words(text));
+        let is = |text: &str| told(text) != Stock::None;
         assert!(is("Read more: the minister’s speech") && is("- Advertisement -") && is("ALSO READ"));
         assert!(is("Enter your email to get it") && is("© 2024. All rights reserved."));
         assert!(
             !is("Advertisement spending fell, he said.") && !is("We read more books, the minister said.")
         );
         assert!(!is("") && !is("…"));
+        assert!(is("Source: Global Wire and agencies") && !is("Source close to the minister: no deal"));
+        assert!(!is("Sources said that the source: a leak, was known."));
+    }
+
+    #[test]
+    fn what_asks_something_of_the_reader_is_never_text() {
+        let asks = |text: &str| stock(text, &words(text)) == Stock::Prompt;
+        assert!(asks(
+            "Our readers keep us going, so if you can, please become a member of the Gazette today."
+        ));
+        assert!(asks(&format!(
+            "{} your personal data and unique identifiers are kept.",
+            "We say that ".repeat(30)
+        )));
+        assert!(!asks("The watchdog said that the firm had sold personal data and unique identifiers."));
+        assert!(!asks("“We never sold your personal data or unique identifiers,” the firm said."));
+        assert!(!asks("She baked cookies for us all, and we thanked her."));
     }
 }
