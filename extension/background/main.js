@@ -44,8 +44,13 @@ answer(
 );
 
 /**
- * Rules go in by `insertCSS`, which no page's policy forbids and no page can see; as the reader's own,
- * since those of a page do not reach into shadow roots in Firefox.
+ * Whose rules the marks' are. Firefox lets those of a page not reach into shadow roots; Chromium paints
+ * no background of a highlight whose rules are the reader's own.
+ */
+const ORIGIN = 'sidebarAction' in chrome ? 'USER' : 'AUTHOR';
+
+/**
+ * Rules go in by `insertCSS`, which no page's policy forbids and no page can see.
  * @param {chrome.runtime.MessageSender} sender
  * @param {string} insert
  * @param {string} remove
@@ -54,8 +59,7 @@ async function style(sender, insert, remove) {
   const tabId = sender.tab?.id;
   // Our own pages bring their rules themselves.
   if (tabId === undefined || sender.url?.startsWith(chrome.runtime.getURL(''))) return;
-  const target = { tabId };
-  const origin = 'USER';
+  const [target, origin] = [{ tabId }, ORIGIN];
   if (remove) await chrome.scripting.removeCSS({ target, css: remove, origin });
   if (insert) await chrome.scripting.insertCSS({ target, css: insert, origin });
 }

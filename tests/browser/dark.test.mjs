@@ -39,23 +39,55 @@ describe('marked words', () => {
             .filter(([kind]) => kind !== 'flash')
             .map(([kind, name]) => {
               const style = getComputedStyle(words, `::highlight(${name})`);
-              return { kind, text, tint: style.backgroundColor, line: style.textDecorationStyle };
+              const box = [...CSS.highlights.get(name)][0].getClientRects()[0].toJSON();
+              return { kind, text, tint: style.backgroundColor, line: style.textDecorationStyle, box };
             });
         }, NAMES);
+        const painted = await pixels(
+          tab.page,
+          seen.map((s) => s.box),
+        );
         assert.deepEqual(
           seen.map((s) => s.line),
           ['solid', 'wavy', 'dashed', 'dotted'],
           'four kinds of underline',
         );
-        for (const { kind, text, tint } of seen) {
+        for (const [i, { kind, text, tint }] of seen.entries()) {
           const ink = channels(text);
           const under = over(channels(tint), paper);
+          const isTint = (pixel) => pixel.every((c, n) => Math.abs(c - under[n]) <= 4);
+          const share = painted[i].filter(isTint).length / painted[i].length;
+          assert.ok(share > 0.3, `${kind}: ${(share * 100).toFixed(0)} % of the words’ box is tinted`);
           assert.ok(contrast(ink, under) >= 7, `${kind}: ${contrast(ink, under).toFixed(1)}:1`);
           assert.ok(contrast(under, paper) >= 1.05, `${kind} is seen on its paper`);
         }
         await tab.close();
       });
 });
+
+/**
+ * What is really painted, which need not be what is computed.
+ * @param {any} page
+ * @param {DOMRect[]} boxes in the window
+ * @returns {Promise<[red: number, green: number, blue: number][][]>} the pixels of each box
+ */
+async function pixels(page, boxes) {
+  const png = Buffer.from(await page.screenshot()).toString('base64');
+  const found = await page.evaluate(
+    async ([png, boxes]) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${png}`;
+      await image.decode();
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      context.drawImage(image, 0, 0);
+      return boxes.map((b) => [...context.getImageData(b.x, b.y, b.width, b.height).data]);
+    },
+    [png, boxes],
+  );
+  return found.map((bytes) =>
+    Array.from({ length: bytes.length / 4 }, (_, i) => bytes.slice(i * 4, i * 4 + 3)),
+  );
+}
 
 /** @param {string} colour as computed: rgb(), rgba() or color(srgb …) */
 function channels(colour) {
