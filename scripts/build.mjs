@@ -65,8 +65,9 @@ export async function build() {
     mkdirSync(DIST, { recursive: true });
     cpSync(join(ROOT, 'extension'), DIST, { recursive: true, filter: shipped });
     // Imported here, since on a fresh machine its package has only now been installed.
-    const { bundleContent } = await import('./lib/content.mjs');
+    const { bundleContent, leaveOutUnused } = await import('./lib/content.mjs');
     await bundleContent(DIST);
+    await leaveOutUnused(DIST);
     const manifest = JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8'));
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     writeFileSync(join(DIST, 'manifest.json'), `${JSON.stringify({ ...manifest, version }, null, 2)}\n`);

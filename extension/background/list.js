@@ -1,11 +1,17 @@
+import { want } from '../common/wanted.js';
+
 /**
  * Opens the list: the side panel in Chromium, the sidebar in Firefox. Both want a click or a key
  * press of the reader; Firefox does not take one that happened in a page, so there the list comes in
  * a small window of its own.
  *
+ * @import { Place } from '../common/protocol.js'
  * @param {chrome.tabs.Tab | undefined} tab
+ * @param {Place} [place] that it is to show
  */
-export async function openList(tab) {
+export async function openList(tab, place) {
+  // Not waited for: the gesture would be spent.
+  if (tab?.id !== undefined && place) void want({ tab: tab.id, place });
   try {
     // Each browser has one of the two.
     const { sidePanel, sidebarAction } = /** @type {any} */ (chrome);

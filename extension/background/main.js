@@ -39,13 +39,14 @@ answer(
     export: ({ analysis, format, ids, blocks }) => core.copy(analysis, format, ids, blocks),
     style: ({ insert, remove }, sender) => style(sender, insert, remove),
     status: ({ status }, sender) => sender.tab?.id !== undefined && tabs.tell(sender.tab.id, status),
-    'open-list': (_, sender) => openList(sender.tab),
+    'open-list': ({ place }, sender) => openList(sender.tab, place),
   }),
 );
 
 /**
  * Whose rules the marks' are. Firefox lets those of a page not reach into shadow roots; Chromium paints
  * no background of a highlight whose rules are the reader's own.
+ * @type {'USER' | 'AUTHOR'}
  */
 const ORIGIN = 'sidebarAction' in chrome ? 'USER' : 'AUTHOR';
 

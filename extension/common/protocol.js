@@ -11,10 +11,11 @@
  *
  * @typedef {'markdown' | 'html' | 'text' | 'csv' | 'tsv' | 'json' | 'jsonld' | 'csl'} Format
  *
- * `words` of a page so long that reading it takes a while, else 0.
+ * `words` of a page so long that reading it takes a while, else 0; `wait`, where it was measured on the
+ * words in view, when the rest began and how many milliseconds it will take.
  *
  * @typedef {{state: 'off'}
- *   | {state: 'busy', words: number}
+ *   | {state: 'busy', words: number, wait?: {since: number, ms: number}}
  *   | {state: 'on', counts: Counts, statements: number, changed: boolean, wholePage: boolean, language: string | null}
  *   | {state: 'failed', reason: string}
  *   | {state: 'unsupported', reason: 'browser' | 'pdf' | 'frame' | 'language'}} Status
@@ -28,7 +29,7 @@
  *   | {type: 'export', analysis: Analysis, format: Format, ids: number[] | null, blocks: string[] | null}
  *   | {type: 'style', insert: string, remove: string}
  *   | {type: 'status', status: Status}
- *   | {type: 'open-list'}} ToBackground
+ *   | {type: 'open-list', place: Place}} ToBackground
  *
  * @typedef {{type: 'toggle'}
  *   | {type: 'get'}

@@ -50,9 +50,9 @@ p { margin: 2px 0 0; }
 .mark::before { content: '${'\u00a0'.repeat(6)}'; }
 .mark {
   --ink: light-dark(var(--hue), color-mix(in srgb, var(--hue) 65%, white));
-  flex: none; padding-bottom: 1px; font-size: 12px; line-height: 1.1;
+  flex: none; padding-bottom: 2px; border-radius: 2px; font-size: 12px; line-height: 1.1;
   background: color-mix(in srgb, var(--ink) 28%, transparent);
-  text-decoration: underline var(--line) 1.5px var(--ink); text-underline-offset: 0.2em;
+  text-decoration: underline var(--line) 1.5px var(--ink); text-underline-offset: 1px;
 }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 10px; margin: 8px 0 0; }
 dt { color: var(--soft); }

@@ -55,7 +55,7 @@ export class Card {
    * @param {Context} context
    * @param {Place} place
    * @param {Range[]} ranges the words that it must not cover
-   * @param {{x?: number, focus?: boolean}} [how]
+   * @param {{x?: number, focus?: boolean, stay?: boolean}} [how] `stay`: through a scroll, as with focus
    */
   open(context, place, ranges, how = {}) {
     const nodes = content(context, place);
@@ -79,8 +79,8 @@ export class Card {
     );
   }
 
-  /** @param {Node[]} nodes @param {Range[]} ranges @param {{x?: number, focus?: boolean}} how */
-  #show(nodes, ranges, { x, focus = false }) {
+  /** @param {Node[]} nodes @param {Range[]} ranges @param {{x?: number, focus?: boolean, stay?: boolean}} how */
+  #show(nodes, ranges, { x, focus = false, stay = focus }) {
     const before = this.#focused ?? document.activeElement;
     this.close();
     const card = el(
@@ -101,7 +101,7 @@ export class Card {
     sheet.insertRule(':host { --left: 0; --top: 0; }');
     const position = () => this.#position(sheet, card, ranges, x);
     position();
-    this.#listen(host, position);
+    this.#listen(host, position, stay);
     if (focus) {
       this.#focused = before;
       card.focus({ preventScroll: true });
@@ -132,15 +132,15 @@ export class Card {
     if (height) style.setProperty('--height', `${height}px`);
   }
 
-  /** @param {HTMLElement} host @param {() => void} position */
-  #listen(host, position) {
+  /** @param {HTMLElement} host @param {() => void} position @param {boolean} stay */
+  #listen(host, position, stay) {
     this.#open = new AbortController();
     const { signal } = this.#open;
     host.addEventListener('pointerleave', () => this.#leave(), { signal });
-    /** A card that has the focus goes along with its words; another has lost its reader. @param {Event} event */
+    /** A card of the keyboard goes along with its words; another has lost its reader. @param {Event} event */
     const moved = (event) => {
       if (this.owns(event)) return;
-      if (this.#focused) position();
+      if (stay) position();
       else this.close();
     };
     window.addEventListener('resize', moved, { signal });
@@ -176,7 +176,7 @@ export class Card {
   #footer(place) {
     const copy = place.kind === 'statement' && this.#copyButton(() => this.#actions.copy(place));
     const { list: openList } = this.#actions;
-    const list = openList && el('button', { type: 'button', click: () => openList(place) }, t('openList'));
+    const list = openList && el('button', { type: 'button', click: () => openList(place) }, t('cardList'));
     const hide = el(
       'button',
       {

@@ -21,6 +21,7 @@ import { css } from '../common/tints.js';
 import { Card } from './card.js';
 import { collect } from './collect.js';
 import { isDark } from './dark.js';
+import { watchFocus } from './focus.js';
 import { Highlights } from './highlights.js';
 import { watchPointer } from './hover.js';
 import { isAt, itemsOf } from './items.js';
@@ -53,7 +54,7 @@ export class Session {
     this.#card = new Card(
       {
         copy: (place) => this.#export(place),
-        list: () => void toBackground({ type: 'open-list' }),
+        list: (place) => void toBackground({ type: 'open-list', place }),
         hide: (place) => this.#hide(place),
       },
       () => this.#card.close(),
@@ -85,7 +86,11 @@ export class Session {
       const { page } = collected;
       if (length > VERY_LONG) {
         const near = { block: blockInView(collected.runs), words: FIRST };
-        await this.#mark(await toBackground({ type: 'analyse', page, css: styled, near }), collected);
+        const began = performance.now();
+        const first = await toBackground({ type: 'analyse', page, css: styled, near });
+        const ms = Math.round(((performance.now() - began) * length) / FIRST);
+        await this.#mark(first, collected);
+        void this.#tell({ state: 'busy', words: length, wait: { since: Date.now(), ms } });
       }
       const analysis = await toBackground({ type: 'analyse', page, css: styled });
       if (!this.isOn) return;
@@ -171,7 +176,7 @@ export class Session {
     else this.#card.tell(t('copyReady'), [range], async () => copy);
   }
 
-  /** @param {Item} item @param {{x?: number, focus?: boolean}} how */
+  /** @param {Item} item @param {{x?: number, focus?: boolean, stay?: boolean}} how */
   #openCard(item, how) {
     if (!this.#analysis || !this.#settings) return;
     this.#current = item;
@@ -216,6 +221,12 @@ export class Session {
       enter: (items, x) => items[0] && this.#openCard(items[0], { x }),
       leave: () => this.#card.close(),
       isOurs: (event) => this.#card.owns(event),
+      signal,
+    });
+    watchFocus({
+      items: () => this.#items.filter(this.#isShown),
+      enter: (item) => this.#openCard(item, { stay: true }),
+      leave: () => this.#card.close(),
       signal,
     });
     watchPage({

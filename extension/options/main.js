@@ -52,9 +52,14 @@ async function keys() {
   const commands = (await chrome.commands.getAll()).sort((a, b) => place(a) - place(b));
   const rows = commands.flatMap(({ name, description, shortcut }) => [
     el('dt', {}, name === '_execute_action' ? t('menuToggle') : description),
-    el('dd', {}, el('kbd', {}, shortcut || t('optionsNoKey'))),
+    el('dd', {}, el('kbd', {}, shortcut ? keyNames(shortcut) : t('optionsNoKey'))),
   ]);
   byId('keys').replaceChildren(...rows);
+}
+
+/** What stands on the keys: browsers write some out. @param {string} shortcut */
+function keyNames(shortcut) {
+  return shortcut.replace(/Period$/, '.').replace(/Comma$/, ',');
 }
 
 /** Keys are changed in a page of the browser's, which each has elsewhere. */

@@ -20,6 +20,7 @@ export class List {
   /** @type {Choice} */ #choice = { view: 'speakers', kinds: new Set(KINDS), query: '' };
   /** @type {Set<number>} */ #ticked = new Set();
   /** @type {number[]} */ #shown = [];
+  #head;
   #entries = el('div', { class: 'list', role: 'region', 'aria-label': t('panelList') });
   #options;
 
@@ -33,6 +34,7 @@ export class List {
    */
   constructor(options) {
     this.#options = options;
+    this.#head = this.#makeHead();
     arrows(this.#entries, (entry) => {
       const id = Number(entry.dataset.id);
       if (Number.isInteger(id)) options.copy([id]);
@@ -48,10 +50,32 @@ export class List {
   /** @returns {Node[]} */
   elements() {
     this.#fill();
-    return [this.#head(), this.#entries];
+    return [this.#head, this.#entries];
   }
 
-  #head() {
+  /** Brings a statement, or what a person says, before the reader's eyes, and gives it the focus. @param {Place} place */
+  reveal(place) {
+    const { id, kind } = place;
+    const wanted = kind === 'statement' ? `[data-id="${id}"]` : `[data-entity="${id}"] .entry`;
+    const find = () => /** @type {HTMLElement | null} */ (this.#entries.querySelector(wanted));
+    if (!find()) this.#showAll();
+    const entry = find();
+    entry?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    entry?.focus({ preventScroll: true });
+    entry?.classList.add('wanted');
+    entry?.addEventListener('blur', () => entry.classList.remove('wanted'), { once: true });
+  }
+
+  /** Undoes search, filters and view. */
+  #showAll() {
+    this.#choice = { view: 'speakers', kinds: new Set(KINDS), query: '' };
+    const head = this.#makeHead();
+    this.#head.replaceWith(head);
+    this.#head = head;
+    this.#choose({});
+  }
+
+  #makeHead() {
     const { analysis } = this.#options;
     const { title, site, published } = analysis.page;
     const about = [site, published && words.day(published)].filter(Boolean).join(' · ');
@@ -168,7 +192,7 @@ export class List {
         : [];
     return el(
       'section',
-      {},
+      { 'data-entity': group.entity?.id },
       group.title || group.entity ? headingOf(group) : null,
       el('ul', {}, ...entries, ...official),
     );

@@ -8,11 +8,12 @@ import { el } from '../common/dom.js';
 import { plural, t, translate } from '../common/i18n.js';
 import { toContent } from '../common/protocol.js';
 import { load } from '../common/settings.js';
+import { onWanted, wantedOf } from '../common/wanted.js';
 import { always } from './always.js';
 import { follow } from './follow.js';
 import { Footer } from './footer.js';
 import { List } from './list.js';
-import { bars, noticeFor } from './notice.js';
+import { bars, noticeFor, progress } from './notice.js';
 
 /** @param {string} id */
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -25,6 +26,12 @@ function announce(text) {
 /** @param {string} text @param {() => void} click */
 const button = (text, click) => el('button', { type: 'button', click }, text);
 const openAnalyse = () => void chrome.tabs.create({ url: '/analyse/analyse.html' });
+
+/** Shows in the list what a card has sent the reader for. @type {() => Promise<void>} */
+let reveal = async () => {};
+
+/** The list that is drawn, and of what: one that is the same keeps its search, ticks and place. */
+let drawn = { tab: -1, text: '' };
 
 /** Counts what was shown, so that a slow answer never covers a newer one. */
 let shown = 0;
@@ -44,13 +51,17 @@ async function show(tab, { status, analysis, blocks, url }) {
       el('img', { src: '../icons/128.png', alt: '' }),
       el('h2', {}, notice.title),
       el('p', {}, notice.text),
+      ...(notice.wait ? [progress(notice.wait)] : []),
       ...(notice.offer === 'again' ? [button(t('panelAgain'), again)] : []),
       ...(notice.offer === 'analyse' ? [button(t('menuAnalyse'), openAnalyse)] : []),
     );
     byId('content').replaceChildren();
+    drawn = { tab: -1, text: '' };
+    reveal = async () => {};
     return announce(`${notice.title}. ${notice.text}`);
   }
-  if (!analysis || tab === null) return;
+  if (!analysis || tab === null || (tab === drawn.tab && analysis.text === drawn.text)) return;
+  drawn = { tab, text: analysis.text };
   const [{ settings }, site] = await Promise.all([load(), always(url)]);
   if (mine !== shown) return;
   /** @type {Footer} */
@@ -72,7 +83,13 @@ async function show(tab, { status, analysis, blocks, url }) {
   if (site) foot.append(site);
   byId('content').replaceChildren(...parts, foot);
   announce(plural('found', analysis.statements.length));
+  reveal = async () => {
+    const place = await wantedOf(tab);
+    if (place) list.reveal(place);
+  };
+  await reveal();
 }
 
 translate(document);
+onWanted(() => void reveal());
 void follow((tab, snapshot) => void show(tab, snapshot));

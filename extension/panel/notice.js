@@ -10,6 +10,7 @@ import { locale, t } from '../common/i18n.js';
  * @typedef {object} Notice
  * @property {string} title
  * @property {string} text
+ * @property {{since: number, ms: number}} [wait] how long it takes
  * @property {'again' | 'analyse'} [offer] what its button does: reads the page again, or opens the page for
  *   other texts
  */
@@ -23,7 +24,7 @@ export function noticeFor(status) {
     case 'off':
       return { title: t('panelOffTitle'), text: t('panelOff'), offer: 'analyse' };
     case 'busy':
-      return { title: t('panelBusyTitle'), text: status.words ? long(status.words) : '' };
+      return { title: t('panelBusyTitle'), text: status.words ? long(status) : '', wait: status.wait };
     case 'failed':
       return { title: t('panelFailedTitle'), text: t('panelFailed'), offer: 'again' };
     case 'unsupported':
@@ -35,13 +36,30 @@ export function noticeFor(status) {
     case 'on':
       return status.statements || status.counts.official
         ? null
-        : { title: t('panelNothingTitle'), text: t('panelNothing') };
+        : { title: t('panelNothingTitle'), text: t('panelNothing'), offer: 'again' };
   }
 }
 
-/** "A long one: about 12,000 words." @param {number} words */
-const long = (words) =>
-  t('panelBusyLong', new Intl.NumberFormat(locale()).format(Math.round(words / 1000) * 1000));
+/** "A long one: about 12,000 words." @param {Extract<Status, {state: 'busy'}>} status */
+const long = ({ words, wait }) =>
+  [
+    t('panelBusyLong', new Intl.NumberFormat(locale()).format(Math.round(words / 1000) * 1000)),
+    wait && t('panelBusyFirst'),
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+/**
+ * A bar that fills in the time that the reading takes. It is moved by the browser's compositor: in
+ * Firefox the core reads in the same thread that draws the list.
+ * @param {{since: number, ms: number}} wait
+ */
+export function progress({ since, ms }) {
+  const done = el('i');
+  done.style.animationDuration = `${ms}ms`;
+  done.style.animationDelay = `${Math.min(since - Date.now(), 0)}ms`;
+  return el('div', { class: 'progress', 'aria-hidden': 'true' }, done);
+}
 
 /**
  * Bars above the list: what the reader should know about what is shown.

@@ -159,6 +159,70 @@ describe('the card', () => {
     assert.equal(await tab.page.evaluate(() => document.activeElement.tagName), 'INPUT');
   });
 
+  test('leads to its place in the list, whatever the list shows', async () => {
+    await tab.hover('look for saboteurs');
+    await tab.press('Show in the list');
+    const list = await (reader.name === 'chromium' ? reader.panel() : reader.opened('/panel/panel.html'));
+    const isAt = (words) =>
+      until(
+        () => list.evaluate((words) => document.activeElement?.textContent.includes(words), words),
+        `the list at “${words}”`,
+      );
+    await isAt('look for saboteurs');
+    assert.ok(
+      await list.evaluate(() => {
+        const { top, bottom } = document.activeElement.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+      'in view',
+    );
+    await list.evaluate(() => {
+      const box = document.querySelector('input[type=search]');
+      box.value = 'no such words';
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await tab.page.bringToFront();
+    await tab.page.mouse.move(1, 1);
+    await closed();
+    await tab.hover('Eleanor Voss');
+    await tab.press('Show in the list');
+    await isAt('lower the temperature');
+    await list.close();
+    await tab.page.bringToFront();
+    await tab.page.mouse.move(1, 1);
+    await closed();
+  });
+
+  test('opens where the keyboard comes to a link in marked words, and leaves the focus there', async () => {
+    const page = await reader.open(
+      article(
+        `<p><a href="#a">Before.</a></p><p>Mayor Tom Reid denied that <a href="#b">the old bridge</a> was unsafe.</p>${'<p>More.</p>'.repeat(40)}<p><a href="#c">Behind.</a></p>`,
+      ),
+    );
+    await page.mark();
+    await page.page.bringToFront();
+    await page.page.evaluate(() => document.querySelector('a').focus());
+    await page.page.keyboard.press('Tab');
+    const { text, focused } = await page.cardOpen();
+    assert.match(text, /Tom Reid[\s\S]*Denies/);
+    assert.equal(focused, false);
+    const at = () => page.page.evaluate(() => document.activeElement.hash);
+    assert.equal(await at(), '#b');
+    await page.page.evaluate(() => window.scrollBy({ top: 40, behavior: 'instant' }));
+    await page.page.waitForTimeout(200);
+    assert.ok(await page.card(), 'it goes along with its words');
+    await page.page.keyboard.press('Escape');
+    await until(async () => !(await page.card()), 'the card to close');
+    assert.equal(await at(), '#b');
+    await page.page.keyboard.press('Shift+Tab');
+    await page.page.keyboard.press('Tab');
+    await page.cardOpen();
+    await page.page.keyboard.press('Tab');
+    await until(async () => !(await page.card()), 'the card to close');
+    assert.equal(await at(), '#c');
+    await page.close();
+  });
+
   test('hides a mark that the reader does not want to see', async () => {
     await tab.hover('look for saboteurs');
     await tab.press('Hide');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { BROWSER_PAGE } from './support/browser.mjs';
-import { SAMPLE } from './support/pages.mjs';
+import { article, SAMPLE } from './support/pages.mjs';
 import { newReader, until } from './support/reader.mjs';
 
 const QUOTE = 'A ship does not stop for nine days';
@@ -251,6 +251,95 @@ describe('the list', () => {
     );
     await set(before[key]);
     await until(() => list.evaluate(() => document.body.dataset.state === 'on'), 'the list');
+  });
+
+  test('shows how far a very long page is, in the time that the words in view took', async () => {
+    const key = `tab:${tab.tabId()}`;
+    const set = (status) =>
+      reader.inWorker(({ key, status }) => chrome.storage.session.set({ [key]: status }), { key, status });
+    const before = await reader.inWorker((key) => chrome.storage.session.get(key), key);
+    await set({ state: 'busy', words: 41_230, wait: { since: Date.now() - 2000, ms: 8000 } });
+    const filled = () =>
+      list.evaluate(() => {
+        const done = document.querySelector('.progress i');
+        return done && done.getBoundingClientRect().width / done.parentElement.clientWidth;
+      });
+    const first = await until(filled, 'the bar');
+    assert.ok(first > 0.2 && first < 0.6, `${first}: a fourth of the time had gone`);
+    assert.match(
+      await list.evaluate(() => document.getElementById('notice').textContent),
+      /What you see is marked already/,
+    );
+    await until(async () => (await filled()) > first + 0.02, 'the bar to fill');
+    await set(before[key]);
+    await until(() => list.evaluate(() => document.body.dataset.state === 'on'), 'the list');
+  });
+
+  test('is told of a very long page how long it takes, and that is about true', async () => {
+    const words = '<p>The mayor of Ness said the harbour would stay shut until the ice had gone north.</p>';
+    await reader.inWorker(() => {
+      globalThis.told = [];
+      chrome.storage.session.onChanged.addListener((changes) => {
+        for (const { newValue } of Object.values(changes))
+          if (newValue?.state) globalThis.told.push({ ...newValue, at: Date.now() });
+      });
+    });
+    const long = await reader.open(article(words.repeat(3000)));
+    await long.mark();
+    const told = await reader.inWorker(() => globalThis.told);
+    const busy = told.find(({ wait }) => wait);
+    const on = told.find(({ state, at }) => state === 'on' && at >= busy.at);
+    assert.ok(busy.words > 12_000);
+    const took = on.at - busy.wait.since;
+    assert.ok(
+      took > 0 && busy.wait.ms > took / 5 && busy.wait.ms < took * 5,
+      `${took} ms, told ${busy.wait.ms}`,
+    );
+    await long.close();
+    await tab.page.bringToFront();
+    await until(() => list.evaluate(() => document.body.dataset.state === 'on'), 'the list');
+  });
+
+  test('keeps search and ticks where the page changes beside the words', async () => {
+    const name = 'Vera Lobanova';
+    await list.evaluate(() => document.querySelector('.list').classList.add('old'));
+    const page = await reader.open(SAMPLE);
+    await page.mark();
+    await until(
+      () => list.evaluate(() => document.querySelector('.list:not(.old)')),
+      'the list of that page',
+    );
+    await list.evaluate((name) => {
+      const box = document.querySelector('input[type=search]');
+      box.value = name;
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    }, name);
+    await list.click('.list li input');
+    await page.page.evaluate(() => {
+      const more = document.createElement('p');
+      more.textContent = 'The prime minister, Ada Lind, said on Thursday that the harbour was open. '.repeat(
+        12,
+      );
+      document.querySelector('article p').after(more);
+    });
+    await until(
+      () => list.evaluate(() => /has changed/.test(document.getElementById('bars').textContent)),
+      'the word that the page has changed',
+    );
+    assert.deepEqual(
+      await list.evaluate(() => [
+        document.querySelector('input[type=search]').value,
+        document.querySelectorAll('.list input:checked').length,
+        document.getElementById('copy').textContent,
+      ]),
+      [name, 1, 'Copy 1 statement'],
+    );
+    await page.close();
+    await tab.page.bringToFront();
+    await until(
+      () => list.evaluate(() => document.querySelector('input[type=search]').value === ''),
+      'the first page',
+    );
   });
 
   test('has names and roles that a screen reader can tell', async () => {

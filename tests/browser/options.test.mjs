@@ -106,8 +106,9 @@ describe('the options', () => {
       'Go to the previous statement',
       'Open the list',
     ]);
-    const [toggle] = await options.texts('#keys kbd');
+    const [toggle, next] = await options.texts('#keys kbd');
     assert.match(toggle, /O$|none/);
+    assert.match(next, /\.$|none/, 'what stands on the key');
   });
 
   test('refuse what is no address of a site', async () => {

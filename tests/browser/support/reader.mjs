@@ -155,7 +155,7 @@ export async function newReader(options) {
       await tab.page.bringToFront();
       if (driver.name === 'chromium') {
         await tab.hover(words);
-        await tab.press('Open the list');
+        await tab.press('Show in the list');
         await tab.page.mouse.move(1, 1);
       }
       const panel = await driver.panel();
