@@ -107,6 +107,7 @@ export async function launch({
     id,
     home: `chrome-extension://${id}/`,
     newPage: () => browser.newPage(),
+    openCard: (page) => openCard(page, id),
     click,
     /** The side panel, which Playwright does not list. */
     panel: () => attach(port, '/panel/panel.html'),
@@ -162,4 +163,39 @@ export async function launch({
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/**
+ * Opens the closed shadow root of the card: our content script's own world may look into it, and
+ * shows it to whoever looks from there, as `cardRoot` and as the host's `shadowRoot`.
+ * @param {import('playwright-core').Page} page
+ * @param {string} id of the extension
+ * @returns {Promise<(expression: string) => Promise<any>>} evaluates in that world
+ */
+async function openCard(page, id) {
+  const session = await page.context().newCDPSession(page);
+  /** @type {number | null} */
+  let context = null;
+  session.on('Runtime.executionContextCreated', ({ context: created }) => {
+    if (created.auxData?.type === 'isolated' && created.origin.includes(id)) context = created.id;
+  });
+  await session.send('Runtime.enable');
+  const contextId = await until(() => context, 'the content script’s world');
+  const evaluate = async (/** @type {string} */ expression) => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      contextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+  await evaluate(`(() => {
+    const host = document.querySelector('html > div[popover]');
+    const root = chrome.dom.openOrClosedShadowRoot(host);
+    Object.defineProperty(host, 'shadowRoot', { configurable: true, get: () => root });
+    globalThis.cardRoot = root;
+  })()`);
+  return evaluate;
 }

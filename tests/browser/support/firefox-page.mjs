@@ -2,6 +2,7 @@
  * A tab of Firefox over WebDriver BiDi, with those methods of Playwright's `Page` that the tests use,
  * so that one test serves both browsers.
  */
+import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from './target.mjs';
 
@@ -28,15 +29,21 @@ const KEYS = {
 export class FirefoxPage {
   #context;
   #send;
+  #wish;
   #url = 'about:blank';
   #at = { x: 0, y: 0 };
   /** @type {Record<string, ((entry: any) => void)[]>} */
   #listeners = { console: [], pageerror: [] };
 
-  /** @param {string} context of WebDriver BiDi @param {(method: string, params?: object) => Promise<any>} send */
-  constructor(context, send) {
+  /**
+   * @param {string} context of WebDriver BiDi
+   * @param {(method: string, params?: object) => Promise<any>} send
+   * @param {(preferences: Record<string, number>) => Promise<unknown>} wish
+   */
+  constructor(context, send, wish) {
     this.#context = context;
     this.#send = send;
+    this.#wish = wish;
   }
 
   mouse = {
@@ -154,10 +161,52 @@ export class FirefoxPage {
     await this.#send('browsingContext.setViewport', { context: this.#context, viewport });
   }
 
-  /** @returns {Promise<Buffer>} PNG of what the window shows */
-  async screenshot() {
-    const { data } = await this.#send('browsingContext.captureScreenshot', { context: this.#context });
-    return Buffer.from(data, 'base64');
+  /** The reader's wishes, for all pages. @param {{colorScheme?: 'light' | 'dark', reducedMotion?: 'reduce' | null, forcedColors?: 'active' | null}} wishes */
+  async emulateMedia({ colorScheme, reducedMotion, forcedColors }) {
+    await this.#wish({
+      ...(colorScheme && {
+        'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+      }),
+      ...(reducedMotion !== undefined && { 'ui.prefersReducedMotion': reducedMotion ? 1 : 0 }),
+      ...(forcedColors !== undefined && { 'browser.display.document_color_use': forcedColors ? 2 : 0 }),
+    });
+  }
+
+  /**
+   * Opens the closed shadow root of the card, which WebDriver may look into, to the page: as
+   * `cardRoot` and as the host's `shadowRoot`.
+   * @returns {Promise<(expression: string) => Promise<any>>} evaluates there
+   */
+  async openCard() {
+    const call = (functionDeclaration, args) =>
+      this.#send('script.callFunction', {
+        functionDeclaration,
+        arguments: args,
+        target: { context: this.#context },
+        awaitPromise: false,
+        serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+      });
+    const { result: host } = await call(`() => document.querySelector('html > div[popover]')`, []);
+    await call(
+      `(host, root) => {
+        Object.defineProperty(host, 'shadowRoot', { configurable: true, get: () => root });
+        globalThis.cardRoot = root;
+      }`,
+      [{ sharedId: host.sharedId }, { sharedId: host.value.shadowRoot.sharedId }],
+    );
+    return (expression) => this.evaluate(expression);
+  }
+
+  /** @param {{path?: string, fullPage?: boolean}} [options] @returns {Promise<Buffer>} PNG of what the window shows */
+  async screenshot({ path, fullPage = false } = {}) {
+    const origin = fullPage ? 'document' : 'viewport';
+    const { data } = await this.#send('browsingContext.captureScreenshot', {
+      context: this.#context,
+      origin,
+    });
+    const png = Buffer.from(data, 'base64');
+    if (path) writeFileSync(path, png);
+    return png;
   }
 
   /** @returns {Promise<Buffer>} */

@@ -104,8 +104,17 @@ async function drive(driver, extension) {
     if (method === 'log.entryAdded') pages.get(params.source?.context)?.logged(params);
   });
 
+  /** One at a time: the context is the session's. */
+  let before = Promise.resolve();
+
   /** Runs `body(window, ...args)` in the browser's own window; a promise is waited for. */
-  async function inBrowser(body, ...args) {
+  function inBrowser(body, ...args) {
+    const answer = before.then(() => runInBrowser(body, args));
+    before = answer.catch(() => {});
+    return answer;
+  }
+
+  async function runInBrowser(body, args) {
     await driver.setContext(firefox.Context.CHROME);
     try {
       const answer = await driver.executeAsyncScript(
@@ -124,9 +133,15 @@ async function drive(driver, extension) {
     }
   }
 
+  /** States wishes of the reader: whole numbers among Firefox's preferences. */
+  const wish = (preferences) =>
+    inBrowser((_, preferences) => {
+      for (const [name, value] of Object.entries(preferences)) Services.prefs.setIntPref(name, value);
+    }, preferences);
+
   async function newPage({ background = false } = {}) {
     const { context } = await send('browsingContext.create', { type: 'tab', background });
-    const page = new FirefoxPage(context, send);
+    const page = new FirefoxPage(context, send, wish);
     pages.set(context, page);
     return page;
   }
@@ -160,6 +175,7 @@ async function drive(driver, extension) {
     id: ADDON,
     home: HOME,
     newPage,
+    openCard: (page) => page.openCard(),
     inBrowser,
     /** Clicks the toolbar button for the tab in front. */
     click: () =>
@@ -185,7 +201,7 @@ async function drive(driver, extension) {
       const find = async () =>
         (await send('browsingContext.getTree')).contexts.find((c) => c.url.includes(suffix));
       const { context } = await until(find, `a page at ${suffix}`);
-      return new FirefoxPage(context, send);
+      return new FirefoxPage(context, send, wish);
     },
     /** Ends, and tells what was asked for over the network, and by whom. */
     async closeAndTell() {

@@ -2,6 +2,7 @@
  * Every surface that a reader sees, by name: what is photographed, held against the rules of
  * accessibility, and laid out in every language is one list.
  */
+import { hand } from './hand.mjs';
 import { SAMPLE } from './pages.mjs';
 import { until } from './target.mjs';
 
@@ -20,14 +21,18 @@ const PAGE = { width: 1100, height: 800 };
  * @typedef {object} Stage
  * @property {any} reader
  * @property {any} tab the sample, marked
- * @property {(path: string) => Promise<import('playwright-core').Page>} page one of ours, kept open
+ * @property {(path: string) => Promise<any>} page one of ours, kept open
  *
  * @typedef {object} Surface
  * @property {{width: number, height: number}} size
  * @property {boolean} [card] what is to be looked at stands in the card
  * @property {boolean} [tall] worth a picture of its whole length
- * @property {(stage: Stage) => Promise<import('playwright-core').Page>} open
+ * @property {(stage: Stage) => Promise<any>} open gives the browser's page
  */
+
+/** Waits until there is an element. @param {any} page @param {string} selector */
+const appears = (page, selector) =>
+  until(() => page.evaluate((s) => document.querySelector(s) !== null, selector), selector);
 
 /** @param {string} kind @returns {Surface} */
 const card = (kind) => ({
@@ -42,20 +47,20 @@ const card = (kind) => ({
   },
 });
 
-/** @param {(page: import('playwright-core').Page) => Promise<unknown>} act @returns {Surface} */
+/** @param {(list: ReturnType<typeof hand>) => Promise<unknown>} act @returns {Surface} */
 const list = (act) => ({
   size: LIST,
   async open({ tab, page }) {
     const opened = await page(`panel/panel.html?tab=${tab.tabId()}`);
-    await opened.waitForSelector('body[data-state=on] .foot');
-    await opened.fill('input[type=search]', '');
-    await act(opened);
+    await appears(opened, 'body[data-state=on] .foot');
+    await hand(opened).fill('input[type=search]', '');
+    await act(hand(opened));
     return opened;
   },
 });
 
 /** @param {string} name */
-const view = (name) => list((page) => page.click(`[data-view=${name}]`));
+const view = (name) => list(({ click }) => click(`[data-view=${name}]`));
 
 /** The list's place while a tab has a status. @param {object} status @returns {Surface} */
 const notice = (status) => ({
@@ -66,7 +71,7 @@ const notice = (status) => ({
       (status) => chrome.storage.session.set({ 'tab:987654': status }),
       /** @type {any} */ (status),
     );
-    await opened.waitForSelector(`body[data-state=${/** @type {any} */ (status).state}]`);
+    await appears(opened, `body[data-state=${/** @type {any} */ (status).state}]`);
     return opened;
   },
 });
@@ -77,7 +82,7 @@ const document = (path, ready) => ({
   tall: true,
   async open({ page }) {
     const opened = await page(path);
-    await opened.waitForSelector(ready);
+    await appears(opened, ready);
     return opened;
   },
 });
@@ -111,16 +116,18 @@ export const SURFACES = {
   'list-order': view('order'),
   'list-disputed': view('disputed'),
   'list-officials': view('officials'),
-  'list-ticked': list(async (page) => {
-    await page.click('[data-view=order]');
-    await page.check('.list li:nth-child(2) input');
+  'list-ticked': list(async ({ page, click }) => {
+    await click('[data-view=order]');
+    const isTicked = () => page.evaluate(() => document.querySelector('.list input:checked') !== null);
+    if (!(await isTicked())) await click('.list li:nth-child(2) input');
   }),
-  'list-none': list(async (page) => {
-    await page.click('[data-view=speakers]');
-    await page.fill('input[type=search]', 'no such words');
+  'list-none': list(async ({ click, fill }) => {
+    await click('[data-view=speakers]');
+    await fill('input[type=search]', 'no such words');
   }),
   'list-off': notice({ state: 'off' }),
-  'list-busy': notice({ state: 'busy' }),
+  'list-busy': notice({ state: 'busy', words: 0 }),
+  'list-long': notice({ state: 'busy', words: 41_230, wait: { since: Date.now(), ms: 1e6 } }),
   'list-failed': notice({ state: 'failed', reason: 'out of memory' }),
   'list-browser-page': notice({ state: 'unsupported', reason: 'browser' }),
   'list-pdf': notice({ state: 'unsupported', reason: 'pdf' }),
@@ -131,7 +138,7 @@ export const SURFACES = {
       const soup = await reader.open(NOTHING);
       await soup.mark();
       const opened = await page(`panel/panel.html?tab=${soup.tabId()}`);
-      await opened.waitForSelector('body[data-state=on] #notice h2');
+      await appears(opened, 'body[data-state=on] #notice h2');
       return opened;
     },
   },
@@ -142,9 +149,9 @@ export const SURFACES = {
     size: PAGE,
     async open({ page }) {
       const opened = await page('analyse/analyse.html');
-      await opened.fill('#text', TEXT);
-      await opened.click('button[type=submit]');
-      await opened.waitForSelector('#right .foot');
+      await hand(opened).fill('#text', TEXT);
+      await hand(opened).click('button[type=submit]');
+      await appears(opened, '#right .foot');
       return opened;
     },
   },
@@ -158,17 +165,17 @@ export const SURFACES = {
 export async function stage(reader) {
   const tab = await reader.open(SAMPLE);
   await tab.mark();
-  /** @type {Map<string, import('playwright-core').Page>} */
+  /** @type {Map<string, any>} */
   const open = new Map();
   return {
     reader,
     tab,
     async page(path) {
       const known = open.get(path);
-      const page = known ?? (await reader.browser.newPage());
+      const page = known ?? (await reader.newPage());
       if (!known) {
         open.set(path, page);
-        await page.goto(`chrome-extension://${reader.id}/${path}`);
+        await page.goto(`${reader.home}${path}`);
       }
       await page.bringToFront();
       return page;
@@ -179,7 +186,7 @@ export async function stage(reader) {
 /**
  * Zooms a page as the reader does; the browser zooms all pages of the same site along.
  * @param {any} reader
- * @param {import('playwright-core').Page} page
+ * @param {any} page
  * @param {number} factor
  */
 export async function zoom(reader, page, factor) {
@@ -189,31 +196,4 @@ export async function zoom(reader, page, factor) {
     await chrome.tabs.setZoom(/** @type {any} */ (tab).id, factor);
   }, factor);
   await page.waitForFunction((factor) => window.devicePixelRatio === factor, factor);
-}
-
-/**
- * Our content script's own world in a page: it alone may look into the card.
- * @param {import('playwright-core').Page} page
- * @param {string} id of the extension
- * @returns {Promise<(expression: string) => Promise<any>>} evaluates there
- */
-export async function ownWorld(page, id) {
-  const session = await page.context().newCDPSession(page);
-  /** @type {number | null} */
-  let context = null;
-  session.on('Runtime.executionContextCreated', ({ context: created }) => {
-    if (created.auxData?.type === 'isolated' && created.origin.includes(id)) context = created.id;
-  });
-  await session.send('Runtime.enable');
-  const contextId = await until(() => context, 'the content script’s world');
-  return async (expression) => {
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      expression,
-      contextId,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
-  };
 }
