@@ -1,7 +1,6 @@
 /** The page for pasted and dropped texts, and the page of the first run. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { only } from './support/browser.mjs';
 import { hand, ours } from './support/hand.mjs';
 import { SAMPLE } from './support/pages.mjs';
 import { NAMES, newReader, until } from './support/reader.mjs';
@@ -126,15 +125,13 @@ describe('pages of ours', () => {
     await page.page.close();
   });
 
-  test('a selection that the menu hands over is analysed at once, and kept nowhere', {
-    skip: only('chromium', 'a test cannot choose from Firefox’s menu'),
-  }, async () => {
+  test('a selection that the menu hands over is analysed at once, and kept nowhere', async () => {
     const tab = await reader.open(
       '<!doctype html><title>x</title><p id="p">The mayor said the ferry was safe.',
     );
     await tab.page.evaluate(() => getSelection().selectAllChildren(document.getElementById('p')));
     const info = { menuItemId: 'analyse-selection', selectionText: 'The mayor said the ferry was safe.' };
-    await reader.menu(info, tab.tabId());
+    await reader.menu(info, tab);
     const opened = hand(await reader.opened('/analyse/analyse.html'));
     await opened.says('#said', /^1 statement found\.$/);
     assert.deepEqual((await marks(opened)).claim, ['the ferry was safe']);

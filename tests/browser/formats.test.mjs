@@ -1,8 +1,6 @@
 /** Every format, from the real buttons of the list: what lands on the clipboard and in a file. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { only } from './support/browser.mjs';
 import { ours } from './support/hand.mjs';
 import { SAMPLE } from './support/pages.mjs';
 import { newReader } from './support/reader.mjs';
@@ -74,16 +72,10 @@ describe('statements to take away', () => {
       await list.fill('input[type=search]', '');
     });
 
-    test(`are saved as ${format}`, {
-      skip: only('chromium', 'WebDriver does not follow downloads'),
-    }, async () => {
+    test(`are saved as ${format}`, async () => {
       await list.fill('.foot select', format);
-      const download = list.page.waitForEvent('download', { timeout: 20_000 });
-      await list.click('#save');
-      const file = await download;
-      const name = file.suggestedFilename();
+      const { name, text } = await reader.saved(() => list.click('#save'), list.page);
       assert.equal(name, `Norway-and-Washington-trade-words-over-mystery-cable-ship.${ENDINGS[format]}`);
-      const text = readFileSync(await file.path(), 'utf8');
       assert.equal(text.startsWith('\ufeff'), format === 'csv', 'only Excel wants a mark');
       read(text.replace(/^\ufeff/, ''));
       assert.match(text, WORDS);

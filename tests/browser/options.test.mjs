@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { only } from './support/browser.mjs';
 import { ours } from './support/hand.mjs';
 import { SAMPLE } from './support/pages.mjs';
 import { NAMES, newReader, until } from './support/reader.mjs';
@@ -120,9 +119,7 @@ describe('the options', () => {
     assert.deepEqual(await options.texts('#sites li'), []);
   });
 
-  test('give leave to one site, whose pages are then read as they load, and take it back', {
-    skip: only('chromium', 'WebDriver cannot answer Firefox’s question'),
-  }, async () => {
+  test('give leave to one site, whose pages are then read as they load, and take it back', async () => {
     await reader.allow('http://127.0.0.1/*');
     await options.fill('#site', `http://127.0.0.1:${reader.server.port}/any/page`);
     await options.click('#add button');
@@ -145,9 +142,7 @@ describe('the options', () => {
     await never.close();
   });
 
-  test('are in the list, too: always on this site', {
-    skip: only('chromium', 'WebDriver cannot answer Firefox’s question'),
-  }, async () => {
+  test('are in the list, too: always on this site', async () => {
     const list = await ours(reader, `panel/panel.html?tab=${tab.tabId()}`);
     await list.click('.always input');
     const origins = () => reader.inWorker(async () => (await chrome.permissions.getAll()).origins);

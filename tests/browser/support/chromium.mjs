@@ -140,6 +140,13 @@ export async function launch({
       await page.close();
       return parts;
     },
+    /** What a click saves: the file's name and text. @param {() => Promise<unknown>} click @param {import('playwright-core').Page} page */
+    async saved(click, page) {
+      const download = page.waitForEvent('download', { timeout: 20_000 });
+      await click();
+      const file = await download;
+      return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
+    },
     /** Answers yes beforehand where the browser would ask the reader. @param {string} site match pattern */
     async allow(site) {
       const page = await browser.newPage();

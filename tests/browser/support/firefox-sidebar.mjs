@@ -14,7 +14,9 @@ export async function sidebar(inBrowser, addon) {
     const { makeWidgetId } = ChromeUtils.importESModule(
       'resource://gre/modules/ExtensionCommon.sys.mjs',
     ).ExtensionCommon;
-    return window.SidebarController.show(`${makeWidgetId(addon)}-sidebar-action`).then(() => null);
+    const id = `${makeWidgetId(addon)}-sidebar-action`;
+    const { currentID, isOpen } = window.SidebarController;
+    return isOpen && currentID === id ? null : window.SidebarController.show(id).then(() => null);
   }, addon);
 
   /** Evaluates an expression, or a function with JSON arguments, in the sidebar's page. */

@@ -7,6 +7,9 @@
  * geckodriver wants `--allow-system-access`.
  */
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Builder } from 'selenium-webdriver';
 import firefox from 'selenium-webdriver/firefox.js';
 import { FirefoxPage } from './firefox-page.mjs';
@@ -44,6 +47,7 @@ export async function launch({
   preferences = {},
   extension = DIST,
 } = {}) {
+  const downloads = mkdtempSync(join(tmpdir(), 'onrecord-downloads-'));
   const options = new firefox.Options()
     .addArguments('-headless', '--width=1100', '--height=900')
     .setBinary(process.env.FIREFOX ?? which('firefox-esr', 'firefox'));
@@ -54,6 +58,8 @@ export async function launch({
     'intl.locale.requested': language,
     'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     'network.dns.localDomains': hosts.join(','),
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
     // Nothing outside this machine is asked for: a proxy that is not there, which localhost goes around.
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
@@ -74,6 +80,7 @@ export async function launch({
   // A test that is stopped leaves no Firefox behind: geckodriver alone goes with this process.
   const pid = (await driver.getCapabilities()).get('moz:processID');
   process.once('exit', () => {
+    rmSync(downloads, { recursive: true, force: true });
     try {
       process.kill(pid);
     } catch {
@@ -81,15 +88,15 @@ export async function launch({
     }
   });
   try {
-    return await drive(driver, extension);
+    return await drive(driver, extension, downloads);
   } catch (error) {
     await driver.quit();
     throw error;
   }
 }
 
-/** @param {firefox.Driver} driver @param {string | null} extension */
-async function drive(driver, extension) {
+/** @param {firefox.Driver} driver @param {string | null} extension @param {string} downloads */
+async function drive(driver, extension, downloads) {
   const bidi = await driver.getBidi();
   /** One command of WebDriver BiDi. */
   const send = async (method, params = {}) => {
@@ -187,6 +194,24 @@ async function drive(driver, extension) {
         window.CustomizableUI.addWidgetToArea(id, 'nav-bar');
         window.document.getElementById(id).querySelector('.unified-extensions-item-action-button').click();
       }, ADDON),
+    /** Opens the context menu at a point of the page in front, and chooses an entry of ours. */
+    chooseFromMenu: (entry, point) => inBrowser(chooseFromMenu, entry, point),
+    /** Presses a key with Alt and Shift in the browser's own window, as a keyboard does. */
+    shortcut: (key) => inBrowser(pressKeys, key),
+    /** Answers yes beforehand where the browser would ask the reader. */
+    allow: () =>
+      inBrowser(() => Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)),
+    /** What a click saves: the file's name and text. @param {() => Promise<unknown>} click */
+    async saved(click) {
+      for (const name of readdirSync(downloads)) rmSync(join(downloads, name));
+      await click();
+      const find = () => {
+        const names = readdirSync(downloads);
+        return names.length === 1 && !names[0].endsWith('.part') && names[0];
+      };
+      const name = await until(find, 'the file');
+      return { name, text: readFileSync(join(downloads, name), 'utf8') };
+    },
     /** Runs `body` with the extension's rights. */
     inWorker: (body, arg) => home.evaluate(body, arg),
     /** Stops the background script, as the browser does after half a minute without work. */
@@ -211,6 +236,52 @@ async function drive(driver, extension) {
     },
     close: () => driver.quit(),
   };
+}
+
+/** Runs in the browser's own window. */
+async function chooseFromMenu(window, entry, { x, y }) {
+  const menu = window.document.getElementById('contentAreaContextMenu');
+  const happens = (target, event) =>
+    new Promise((done, fail) => {
+      target.addEventListener(event, done, { once: true });
+      window.setTimeout(() => fail(new Error(`no ${event}`)), 5000);
+    });
+  const { left, top } = window.gBrowser.selectedBrowser.getBoundingClientRect();
+  const shown = happens(menu, 'popupshown');
+  for (const type of ['mousedown', 'contextmenu', 'mouseup'])
+    window.synthesizeMouseEvent(
+      type,
+      left + x,
+      top + y,
+      { button: 2, clickCount: 1 },
+      { isDOMEventSynthesized: false, isWidgetEventSynthesized: false },
+    );
+  await shown;
+  const item = menu.querySelector(`[id$="-menuitem-_${entry}"]`);
+  const popup = item?.parentElement;
+  if (popup && popup !== menu) {
+    const opened = happens(popup, 'popupshown');
+    popup.parentElement.openMenu(true);
+    await opened;
+  }
+  const hidden = happens(menu, 'popuphidden');
+  if (item) popup.activateItem(item);
+  else menu.hidePopup();
+  await hidden;
+  if (!item) throw new Error(`the menu has no entry ${entry}`);
+}
+
+/** Runs in the browser's own window. @param {string} key with Alt and Shift held down */
+function pressKeys(window, key) {
+  const tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  tip.beginInputTransactionForTests(window);
+  const [shifted, keyCode] = { '.': ['>', 190], ',': ['<', 188] }[key] ?? [key.toUpperCase()];
+  const held = ['Alt', 'Shift'].map((key) => new window.KeyboardEvent('', { key }));
+  const pressed = new window.KeyboardEvent('', { key: shifted, keyCode });
+  for (const modifier of held) tip.keydown(modifier);
+  tip.keydown(pressed);
+  tip.keyup(pressed);
+  for (const modifier of held.reverse()) tip.keyup(modifier);
 }
 
 /** Runs in the browser's own window. */
