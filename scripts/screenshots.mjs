@@ -17,6 +17,7 @@ const LOOKS = [
   ['zoomed', { media: { colorScheme: 'light' }, zoomed: 2 }],
   ['german', { media: { colorScheme: 'light' }, language: 'de' }],
   ['ukrainian', { media: { colorScheme: 'light' }, language: 'uk' }],
+  ['korean', { media: { colorScheme: 'light' }, language: 'ko' }],
 ];
 
 /** What the window shows: Playwright's own pictures take no notice of the browser's zoom. */
@@ -47,6 +48,7 @@ await main(async () => {
         for (const [name, surface] of chosen) {
           const page = await surface.open(set);
           await page.emulateMedia(media);
+          await page.waitForTimeout(100); // the tints follow
           await page.setViewportSize(surface.size);
           await zoom(reader, page, zoomed);
           // The card closes when the window changes.

@@ -11,10 +11,10 @@ import { kindOf } from './kinds.js';
 const LIKELY = 0.6;
 const SURE = 0.85;
 
-/** @param {string} code ISO 3166-1 alpha-2 */
-export function country(code) {
+/** @param {string} code ISO 3166-1 alpha-2 @param {string} [language] of BCP 47 */
+export function country(code, language = locale()) {
   try {
-    return new Intl.DisplayNames(locale(), { type: 'region' }).of(code) ?? code;
+    return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
   } catch {
     return code; // not a region code
   }
@@ -31,8 +31,10 @@ export const office = (entity) =>
 /** "Secretary of State · United States"; a country that the office names is not told twice. @param {Entity} entity */
 export function role(entity) {
   const held = office(entity);
-  const land = entity.country ? country(entity.country) : '';
-  return [held, held.includes(land) ? '' : land].filter(Boolean).join(' · ');
+  if (!entity.country) return held;
+  // Offices are in the language of the page.
+  const isNamed = held.includes(country(entity.country, 'en'));
+  return [held, isNamed ? '' : country(entity.country)].filter(Boolean).join(' · ');
 }
 
 /** "Denies", "Says there is no evidence", "Quote". @param {Statement} statement */

@@ -239,6 +239,12 @@ export class Session {
       signal,
     });
     watch((settings) => void this.#restyle(settings), signal);
+    const repaint = () => {
+      this.#dark = isDark(collected.runs);
+      if (this.#settings) void this.#restyle(this.#settings);
+    };
+    // Many pages follow the system from light to dark at dusk.
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint, { signal });
   }
 
   /** @param {Settings} settings */

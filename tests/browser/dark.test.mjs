@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { article } from './support/pages.mjs';
-import { NAMES, newReader } from './support/reader.mjs';
+import { NAMES, newReader, until } from './support/reader.mjs';
 
 const BODY = `<p>“We have closed the harbour and it stays closed,” Prime Minister Ada Lind said on Monday.</p>
 <p>The Kremlin denied that its ships had been near. Officials say the search will take a week.</p>`;
@@ -63,6 +63,29 @@ describe('marked words', () => {
         }
         await tab.close();
       });
+});
+
+test('marked words follow the page when it goes from light to dark', async () => {
+  const reader = await newReader();
+  try {
+    const tab = await reader.open(
+      article(BODY, '<meta name="color-scheme" content="light dark"><style>body{color:CanvasText}</style>'),
+    );
+    await tab.mark();
+    const tint = () =>
+      tab.page.evaluate(
+        (name) =>
+          getComputedStyle(document.querySelector('article p'), `::highlight(${name})`).backgroundColor,
+        NAMES.official,
+      );
+    const light = await tint();
+    await tab.page.emulateMedia({ colorScheme: 'dark' });
+    await until(async () => (await tint()) !== light, 'tints for a dark page');
+    await tab.page.emulateMedia({ colorScheme: 'light' });
+    await until(async () => (await tint()) === light, 'the first tints again');
+  } finally {
+    await reader.close();
+  }
 });
 
 /**

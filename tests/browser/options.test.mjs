@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { DIST } from '../../scripts/lib/paths.mjs';
 import { ours } from './support/hand.mjs';
 import { SAMPLE } from './support/pages.mjs';
 import { NAMES, newReader, until } from './support/reader.mjs';
@@ -179,6 +183,43 @@ describe('the options', () => {
       'solid',
     );
   });
+});
+
+test('settings and the leave to read a site survive an update', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-update-'));
+  cpSync(DIST, folder, { recursive: true });
+  const reader = await newReader({ extension: folder });
+  try {
+    await reader.allow('http://127.0.0.1/*');
+    const options = await ours(reader, 'options/options.html');
+    await until(() => marked(options.page, 'quote'), 'the preview');
+    await options.fill('[data-kind=quote] input[type=color]', '#ff00aa');
+    await options.fill('#site', 'http://127.0.0.1/');
+    await options.click('#add button');
+    await options.says('#sites', /127\.0\.0\.1/);
+    await options.page.close();
+    const path = join(folder, 'manifest.json');
+    const manifest = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify({ ...manifest, version: '99.0' }));
+    await reader.update();
+    const after = await ours(reader, 'options/options.html');
+    await until(() => marked(after.page, 'quote'), 'the preview');
+    assert.deepEqual(
+      await after.page.evaluate(() => [
+        chrome.runtime.getManifest().version,
+        document.querySelector('[data-kind=quote] input[type=color]').value,
+        document.getElementById('damaged').hidden,
+        document.querySelector('#sites li').firstChild.data,
+      ]),
+      ['99.0', '#ff00aa', true, 'http://127.0.0.1'],
+    );
+    const page = await reader.open(SAMPLE);
+    await until(async () => /^\d+$/.test(await page.badge()), 'the page to be read without a click');
+    assert.match((await look(page.page, 'quote')).tint, /255,? 0,? 170/);
+  } finally {
+    await reader.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 /** Whether words of a kind are marked on a page. */

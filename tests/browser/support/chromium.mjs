@@ -94,7 +94,9 @@ export async function launch({
     await cdp.send('Extensions.triggerAction', { id, targetId: tab.targetId });
   }
 
-  const own = () => browser.serviceWorkers().find((w) => w.url().includes(id)) ?? worker;
+  /** @type {import('playwright-core').Worker | null} after an update */
+  let renewed = null;
+  const own = () => renewed ?? browser.serviceWorkers().find((w) => w.url().includes(id)) ?? worker;
 
   async function workerTarget() {
     const { targetInfos } = await cdp.send('Target.getTargets');
@@ -113,6 +115,19 @@ export async function launch({
     panel: () => attach(port, '/panel/panel.html'),
     /** Runs `body` in the worker, which may have been stopped and started. */
     inWorker: (body, arg) => own().evaluate(body, arg),
+    /** Loads the extension's folder anew, as an update does. */
+    async update() {
+      const page = await browser.newPage();
+      await page.goto('chrome://extensions/');
+      const started = browser.waitForEvent('serviceworker', { timeout: 20_000 });
+      await page.evaluate(async (id) => {
+        // Without it a folder that is loaded anew is switched off.
+        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await chrome.developerPrivate.reload(id, { failQuietly: true });
+      }, id);
+      renewed = await started;
+      await page.close();
+    },
     /** Stops the worker, as the browser does after half a minute without work. */
     async stopWorker() {
       const first = await workerTarget();

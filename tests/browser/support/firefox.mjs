@@ -214,6 +214,12 @@ async function drive(driver, extension, downloads) {
     },
     /** Runs `body` with the extension's rights. */
     inWorker: (body, arg) => home.evaluate(body, arg),
+    /** Loads the extension's folder anew, as an update does. */
+    async update() {
+      await driver.installAddon(extension, true);
+      home = await newPage({ background: true });
+      await home.goto(`${HOME}common/page.css`);
+    },
     /** Stops the background script, as the browser does after half a minute without work. */
     stopWorker: () =>
       inBrowser((_, addon) => WebExtensionPolicy.getByID(addon).extension.terminateBackground(), ADDON),
