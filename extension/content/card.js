@@ -14,6 +14,17 @@ import { content } from './card-content.js';
 import { STYLE } from './card-style.js';
 import { place as placeCard } from './place.js';
 
+/** Takes away the card that a script has left open whose extension was reloaded. */
+export function removeOrphans() {
+  for (const host of document.querySelectorAll('html > div[popover="manual"]')) {
+    // Firefox gives extensions the property, Chromium the function.
+    const root =
+      /** @type {any} */ (host).openOrClosedShadowRoot ??
+      /** @type {any} */ (chrome).dom?.openOrClosedShadowRoot(host);
+    if (root?.mode === 'closed' && root.querySelector('.card[role="dialog"]')) host.remove();
+  }
+}
+
 /** How long "Copied" stands on the button. */
 const SAID_MS = 2000;
 

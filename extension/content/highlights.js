@@ -66,11 +66,13 @@ export class Highlights {
     this.#flashing = window.setTimeout(() => this.#set('flash', []), FLASH_MS);
   }
 
-  /** Leaves nothing behind. */
+  /** Leaves nothing behind. What a later script has put under the same names is not ours to take. */
   clear() {
     clearTimeout(this.#flashing);
     this.#items.clear();
-    for (const name of this.#highlights.keys()) this.#set(name, []);
+    for (const [name, highlight] of this.#highlights)
+      if (CSS.highlights.get(NAMES[name]) === highlight) CSS.highlights.delete(NAMES[name]);
+    this.#highlights.clear();
   }
 
   /** @param {Kind | 'flash'} name @param {Range[]} ranges */

@@ -9,6 +9,7 @@
  * @import { ToContent } from '../common/protocol.js'
  */
 import { answer, toBackground } from '../common/protocol.js';
+import { removeOrphans } from './card.js';
 import { Session } from './session.js';
 
 /** @typedef {{start: () => Promise<void>}} Door */
@@ -23,6 +24,7 @@ async function start() {
     return toBackground({ type: 'status', status: { state: 'unsupported', reason } });
   }
   await session?.stop();
+  removeOrphans();
   session = new Session();
   await session.start();
 }
@@ -50,6 +52,6 @@ if (!world.onrecord) {
   // Back and forward may bring the page back as it was, marks and all.
   window.addEventListener('pageshow', (event) => {
     if (event.persisted && session?.isOn)
-      void toBackground({ type: 'status', status: session.snapshot.status });
+      void toBackground({ type: 'status', status: session.snapshot.status }).catch(() => {});
   });
 }

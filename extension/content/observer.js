@@ -25,9 +25,10 @@ const MUCH = 400;
  * @param {() => void} options.repaint
  * @param {() => void} options.changed there is new text to analyse
  * @param {() => void} options.gone the document shows another page
+ * @param {() => boolean} options.isLeft the extension has gone, and this script with it
  * @param {AbortSignal} options.signal
  */
-export function watchPage({ text, collected, items, repaint, changed, gone, signal }) {
+export function watchPage({ text, collected, items, repaint, changed, gone, isLeft, signal }) {
   const known = new Set(collected.page.blocks.map((block) => block.text));
   const address = pageOf(location.href);
   const marked = items.filter((item) => item.ranges.length).length;
@@ -39,7 +40,7 @@ export function watchPage({ text, collected, items, repaint, changed, gone, sign
 
   const look = async () => {
     waiting = false;
-    if (signal.aborted || document.hidden) return;
+    if (signal.aborted || document.hidden || isLeft()) return;
     const since = performance.now();
     const now = await collect(document);
     if (signal.aborted) return;

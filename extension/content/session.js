@@ -15,6 +15,7 @@ import { write } from '../common/clipboard.js';
 import { copyOf } from '../common/export.js';
 import { t } from '../common/i18n.js';
 import { count } from '../common/kinds.js';
+import { isOrphan } from '../common/orphan.js';
 import { toBackground } from '../common/protocol.js';
 import { load, watch } from '../common/settings.js';
 import { css } from '../common/tints.js';
@@ -217,7 +218,7 @@ export class Session {
   #listen(collected) {
     const { signal } = this.#end;
     watchPointer({
-      at: (x, y) => this.#highlights.at(x, y),
+      at: (x, y) => (this.#isLeft() ? [] : this.#highlights.at(x, y)),
       enter: (items, x) => items[0] && this.#openCard(items[0], { x }),
       leave: () => this.#card.close(),
       isOurs: (event) => this.#card.owns(event),
@@ -236,6 +237,7 @@ export class Session {
       repaint: () => this.#paint(),
       changed: () => void this.#tell(this.#on(true)),
       gone: () => void this.stop(),
+      isLeft: () => this.#isLeft(),
       signal,
     });
     watch((settings) => void this.#restyle(settings), signal);
@@ -245,6 +247,13 @@ export class Session {
     };
     // Many pages follow the system from light to dark at dusk.
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint, { signal });
+  }
+
+  /** Ends where the extension has gone or come anew: a script without it could only go wrong. */
+  #isLeft() {
+    if (!isOrphan()) return false;
+    void this.stop();
+    return true;
   }
 
   /** @param {Settings} settings */

@@ -139,6 +139,17 @@ export async function launch({
         return !now;
       }, 'the worker to be gone');
     },
+    /** Reloads the extension, as an update does. */
+    async reload() {
+      const first = await workerTarget();
+      await own()
+        .evaluate(() => chrome.runtime.reload())
+        .catch(() => {}); // it ends while it answers
+      await until(async () => {
+        const now = await workerTarget();
+        return now && now.targetId !== first?.targetId && own().evaluate(() => chrome.runtime.id);
+      }, 'the new worker');
+    },
     /** What another program would paste, by type: read by a page that may. */
     async clipboard() {
       await browser.grantPermissions(['clipboard-read', 'clipboard-write']);

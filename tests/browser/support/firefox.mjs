@@ -223,6 +223,16 @@ async function drive(driver, extension, downloads) {
     /** Stops the background script, as the browser does after half a minute without work. */
     stopWorker: () =>
       inBrowser((_, addon) => WebExtensionPolicy.getByID(addon).extension.terminateBackground(), ADDON),
+    /** Reloads the extension, as an update does; its pages are closed with it. */
+    async reload() {
+      await inBrowser(async (_, addon) => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        await (await AddonManager.getAddonByID(addon)).reload();
+        await WebExtensionPolicy.getByID(addon).readyPromise;
+      }, ADDON);
+      home = await newPage({ background: true });
+      await home.goto(`${HOME}common/page.css`);
+    },
     /** The list, in the sidebar. */
     panel: () => sidebar(inBrowser, ADDON),
     /** What another program would paste, by type. */
