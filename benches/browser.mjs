@@ -30,13 +30,15 @@ async function timed(reader, tab) {
   const since = Date.now();
   await reader.click(tab.page.url());
   await tab.page.waitForFunction(() => window.seen.painted, undefined, { timeout: 120_000 });
+  while (!/^\d+$/.test(await tab.badge())) await tab.page.waitForTimeout(5);
+  const all = Date.now() - since;
   await tab.page.waitForTimeout(300); // long tasks are told a little later
   const { painted, longest } = await tab.page.evaluate(() => {
     window.seen.observer.disconnect();
     return { painted: window.seen.painted, longest: window.seen.longest };
   });
   await tab.clear();
-  return { ms: painted - since, longest };
+  return { ms: painted - since, all, longest };
 }
 
 /** What the worker of the last click took until the core was loaded, and until it was ready, in ms. */
@@ -91,7 +93,9 @@ export async function browser() {
       const rounds = [];
       for (let i = 0; i < (words > 50_000 ? 3 : ROUNDS); i++) rounds.push(await timed(reader, tab));
       const warm = median(rounds.map((r) => r.ms));
-      rows.push([words, cold.ms, warm, (warm * 1000) / words, Math.max(...rounds.map((r) => r.longest))]);
+      const all = median(rounds.map((r) => r.all));
+      const longest = Math.max(cold.longest, ...rounds.map((r) => r.longest));
+      rows.push([words, cold.ms, warm, all, (all * 1000) / words, longest]);
       await tab.close();
     }
     cold.push(...(await coldStarts(reader)));
@@ -113,12 +117,13 @@ export async function browser() {
   }
   return [
     {
-      title: 'Click to painted, in Chromium',
+      title: 'Click to the first words painted in the window, in Chromium',
       head: [
         'words',
         'cold worker, ms',
         'warm, ms',
-        'warm, ms per 1,000 words',
+        'all is marked, warm, ms',
+        'that, per 1,000 words',
         'longest task of the page, ms (0: none over 50)',
       ],
       rows,

@@ -62,6 +62,7 @@ export function render(root, page, analysis, settings, signal) {
   );
   watchPointer({
     at: (x, y) => highlights.at(x, y),
+    documents: [document],
     enter: ([item], x) => item && card.open({ analysis, settings, show }, item.place, item.ranges, { x }),
     leave: () => card.close(),
     isOurs: (event) => card.owns(event),

@@ -60,7 +60,8 @@ async function style(sender, insert, remove) {
   const tabId = sender.tab?.id;
   // Our own pages bring their rules themselves.
   if (tabId === undefined || sender.url?.startsWith(chrome.runtime.getURL(''))) return;
-  const [target, origin] = [{ tabId }, ORIGIN];
+  // Frames of other origins are passed over: no leave was given for them.
+  const [target, origin] = [{ tabId, allFrames: true }, ORIGIN];
   if (remove) await chrome.scripting.removeCSS({ target, css: remove, origin });
   if (insert) await chrome.scripting.insertCSS({ target, css: insert, origin });
 }

@@ -77,7 +77,7 @@ export function rangesOf(runs, start, end) {
 
 /** @param {Range[]} ranges @param {Point} open @param {Point} close */
 function push(ranges, open, close) {
-  const range = document.createRange();
+  const range = (open.node.ownerDocument ?? document).createRange();
   try {
     range.setStart(open.node, open.offset);
     range.setEnd(close.node, close.offset);

@@ -12,6 +12,7 @@ import { el } from '../common/dom.js';
 import { t } from '../common/i18n.js';
 import { content } from './card-content.js';
 import { STYLE } from './card-style.js';
+import { boxesOf } from './frames.js';
 import { place as placeCard } from './place.js';
 
 /** Takes away the card that a script has left open whose extension was reloaded. */
@@ -134,7 +135,7 @@ export class Card {
     const { style } = /** @type {CSSStyleRule} */ (sheet.cssRules[0]);
     // Its own height again, in case that it was made lower elsewhere.
     style.setProperty('--height', '100vh');
-    const words = ranges.flatMap((range) => [...range.getClientRects()]);
+    const words = ranges.flatMap(boxesOf);
     const size = { width: card.offsetWidth, height: card.offsetHeight };
     const window_ = { width: document.documentElement.clientWidth, height: window.innerHeight };
     const { left, top, height } = placeCard(size, words, window_, x ?? words[0]?.left ?? 0);

@@ -28,6 +28,7 @@
  * @property {number | null} index in the list of containers
  * @property {Iterator<Node>} children
  */
+import { frameBody } from './frames.js';
 import { headOf } from './head.js';
 import { declaredInvisible, isInvisible, isLeftOut } from './hidden.js';
 import { BLOCK, HINTS, kind, PREFORMATTED } from './rules.js';
@@ -113,8 +114,9 @@ class Collector {
     const parent = this.#frame;
     if (tag === 'br') return this.#break();
     if (tag === 'wbr') return;
-    if (BLOCK.has(tag)) this.#flush();
-    if (parent && isLeftOut(element, tag)) {
+    const inner = frameBody(element);
+    if (inner || BLOCK.has(tag)) this.#flush();
+    if (parent && isLeftOut(element, inner ? 'div' : tag)) {
       if (this.#length && element.textContent) this.#gap = true;
       return;
     }
@@ -128,13 +130,14 @@ class Collector {
       invisible: declaredInvisible(element) ?? parent?.invisible ?? false,
       shown: null,
       index: null,
-      children: childrenOf(element),
+      children: inner ? siblings(inner.firstChild) : childrenOf(element),
     };
   }
 
   #leave() {
     const frame = /** @type {Frame} */ (this.#frame);
-    if (BLOCK.has(frame.element.localName)) this.#flush();
+    const tag = frame.element.localName;
+    if (tag === 'iframe' || BLOCK.has(tag)) this.#flush();
     this.#frame = frame.parent;
     if (this.#lowest && frame.parent && frame.parent.depth < this.#lowest.depth) this.#lowest = frame.parent;
   }

@@ -6,6 +6,8 @@
  *
  * @import { Kind } from '../common/kinds.js'
  * @import { Item } from './items.js'
+ *
+ * @typedef {Window & typeof globalThis} View
  */
 import { KINDS } from '../common/kinds.js';
 import { NAMES } from '../common/tints.js';
@@ -15,8 +17,8 @@ const PRIORITY = { claim: 1, quote: 2, denial: 3, official: 4, flash: 5 };
 const FLASH_MS = 1600;
 
 export class Highlights {
-  /** @type {Map<Kind | 'flash', Highlight>} */
-  #highlights = new Map();
+  /** By window, since each document has a registry of its own. @type {Map<View, Map<Kind | 'flash', Highlight>>} */
+  #highlights = new Map([[/** @type {View} */ (window), new Map()]]);
   /** @type {Map<AbstractRange, Item>} */
   #items = new Map();
   /** @type {number | undefined} */
@@ -39,21 +41,23 @@ export class Highlights {
   add(items) {
     for (const item of items)
       for (const range of item.ranges) {
-        const highlight = this.#highlights.get(item.kind);
+        const view = viewOf(range);
+        const highlight = view && this.#highlights.get(view)?.get(item.kind);
         if (highlight) highlight.add(range);
-        else this.#set(item.kind, [range]);
+        else if (view) this.#register(view, item.kind, [range]);
         this.#items.set(range, item);
       }
   }
 
   /**
-   * The items under a point of the viewport, innermost first.
+   * The items under a point of a viewport, innermost first.
    * @param {number} x
    * @param {number} y
+   * @param {Window} [view] the page's, or a frame's
    * @returns {Item[]}
    */
-  at(x, y) {
-    const hits = this.#hits(x, y);
+  at(x, y, view = window) {
+    const hits = this.#hits(x, y, /** @type {View} */ (view));
     return [...new Set(hits.flatMap((range) => this.#items.get(range) ?? []))].sort(
       (a, b) => a.length - b.length,
     );
@@ -70,33 +74,52 @@ export class Highlights {
   clear() {
     clearTimeout(this.#flashing);
     this.#items.clear();
-    for (const [name, highlight] of this.#highlights)
-      if (CSS.highlights.get(NAMES[name]) === highlight) CSS.highlights.delete(NAMES[name]);
-    this.#highlights.clear();
+    for (const [view, highlights] of this.#highlights) {
+      for (const [name, highlight] of highlights)
+        if (view.CSS.highlights.get(NAMES[name]) === highlight) view.CSS.highlights.delete(NAMES[name]);
+      highlights.clear();
+    }
   }
 
   /** @param {Kind | 'flash'} name @param {Range[]} ranges */
   #set(name, ranges) {
-    const registered = NAMES[name];
-    if (!ranges.length) {
-      // Another world's object may stand under the name after the extension was reloaded.
-      CSS.highlights.delete(registered);
-      this.#highlights.delete(name);
-      return;
+    /** @type {Map<View, Range[]>} */
+    const byView = new Map(Array.from(this.#highlights.keys(), (view) => [view, []]));
+    for (const range of ranges) {
+      const view = viewOf(range);
+      if (view) {
+        const own = byView.get(view);
+        if (own) own.push(range);
+        else byView.set(view, [range]);
+      }
     }
-    const highlight = new Highlight(...ranges.slice(0, ARGUMENTS));
-    for (const range of ranges.slice(ARGUMENTS)) highlight.add(range);
-    highlight.priority = PRIORITY[name];
-    CSS.highlights.set(registered, highlight);
-    this.#highlights.set(name, highlight);
+    for (const [view, own] of byView) this.#register(view, name, own);
   }
 
-  /** @param {number} x @param {number} y @returns {AbstractRange[]} */
-  #hits(x, y) {
-    const registry = /** @type {any} */ (CSS.highlights);
+  /** @param {View} view @param {Kind | 'flash'} name @param {Range[]} ranges */
+  #register(view, name, ranges) {
+    const registered = NAMES[name];
+    const highlights = this.#highlights.get(view) ?? new Map();
+    this.#highlights.set(view, highlights);
+    if (!ranges.length) {
+      // Another world's object may stand under the name after the extension was reloaded.
+      view.CSS.highlights.delete(registered);
+      highlights.delete(name);
+      return;
+    }
+    const highlight = new view.Highlight(...ranges.slice(0, ARGUMENTS));
+    for (const range of ranges.slice(ARGUMENTS)) highlight.add(range);
+    highlight.priority = PRIORITY[name];
+    view.CSS.highlights.set(registered, highlight);
+    highlights.set(name, highlight);
+  }
+
+  /** @param {number} x @param {number} y @param {View} view @returns {AbstractRange[]} */
+  #hits(x, y, view) {
+    const registry = /** @type {any} */ (view.CSS.highlights);
     if (registry.highlightsFromPoint)
       return registry.highlightsFromPoint(x, y).flatMap((/** @type {any} */ hit) => hit.ranges);
-    const caret = document.caretPositionFromPoint?.(x, y);
+    const caret = view.document.caretPositionFromPoint?.(x, y);
     if (!caret) return [];
     return [...this.#items.keys()].filter((range) => contains(range, caret.offsetNode, caret.offset, x, y));
   }
@@ -115,8 +138,15 @@ const ARGUMENTS = 10_000;
  * @param {number} y
  */
 function contains(range, node, offset, x, y) {
-  if (!(range instanceof Range) || !range.isPointInRange(node, offset)) return false;
+  if (!isLive(range) || !range.isPointInRange(node, offset)) return false;
   return Array.from(range.getClientRects()).some(
     (r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom,
   );
 }
+
+/** A frame has its own constructors, so that `instanceof` would tell nothing. @param {AbstractRange} range @returns {range is Range} */
+const isLive = (range) => 'isPointInRange' in range;
+
+/** The window that shows a range; null where its frame is gone. @param {Range} range @returns {View | null} */
+const viewOf = (range) =>
+  /** @type {View | null} */ (range.startContainer.ownerDocument?.defaultView ?? null);

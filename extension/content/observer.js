@@ -8,6 +8,7 @@
  * @import { Item } from './items.js'
  */
 import { collect } from './collect.js';
+import { documentsOf } from './frames.js';
 import { reanchor } from './reanchor.js';
 
 /** Quiet time before looking: frameworks change the page in bursts. */
@@ -44,6 +45,7 @@ export function watchPage({ text, collected, items, repaint, changed, gone, isLe
     const since = performance.now();
     const now = await collect(document);
     if (signal.aborted) return;
+    observe(now);
     const broken = items.filter((item) => isBroken(item) || lost.has(item));
     if (broken.length) {
       await reanchor(text, broken, now, signal);
@@ -70,7 +72,14 @@ export function watchPage({ text, collected, items, repaint, changed, gone, isLe
   };
 
   const observer = new MutationObserver(wait);
-  observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+  /** @param {Collected} now */
+  const observe = ({ runs }) => {
+    for (const { body } of documentsOf(runs))
+      observer.observe(body, { childList: true, characterData: true, subtree: true });
+  };
+  observe(collected);
+  // Frames that load tell nobody but whoever listens on the way down.
+  document.addEventListener('load', (event) => isFrame(event) && wait(), { signal, capture: true });
   signal.addEventListener('abort', () => observer.disconnect());
   window.addEventListener('popstate', wait, { signal });
   document.addEventListener('visibilitychange', wait, { signal });
@@ -82,8 +91,15 @@ const pageOf = (href) => href.replace(/#.*$/s, '');
 /** Whether the words under a mark were taken out or replaced. @param {Item} item */
 const isBroken = (item) =>
   item.ranges.some(
-    (range) => range.collapsed || !range.startContainer.isConnected || !range.endContainer.isConnected,
+    (range) =>
+      range.collapsed ||
+      !range.startContainer.isConnected ||
+      !range.endContainer.isConnected ||
+      !range.startContainer.ownerDocument?.defaultView,
   );
+
+/** @param {Event} event */
+const isFrame = (event) => /** @type {Element} */ (event.target).localName === 'iframe';
 
 /** @param {Set<string>} known @param {Collected} now */
 function newText(known, now) {

@@ -23,6 +23,7 @@ import { Card } from './card.js';
 import { collect } from './collect.js';
 import { isDark } from './dark.js';
 import { watchFocus } from './focus.js';
+import { documentsOf } from './frames.js';
 import { Highlights } from './highlights.js';
 import { watchPointer } from './hover.js';
 import { isAt, itemsOf } from './items.js';
@@ -218,10 +219,11 @@ export class Session {
   #listen(collected) {
     const { signal } = this.#end;
     watchPointer({
-      at: (x, y) => (this.#isLeft() ? [] : this.#highlights.at(x, y)),
+      at: (x, y, view) => (this.#isLeft() ? [] : this.#highlights.at(x, y, view)),
       enter: (items, x) => items[0] && this.#openCard(items[0], { x }),
       leave: () => this.#card.close(),
       isOurs: (event) => this.#card.owns(event),
+      documents: documentsOf(collected.runs),
       signal,
     });
     watchFocus({

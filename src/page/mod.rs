@@ -95,7 +95,8 @@ pub struct Container {
 ///    the nearest `visibility` in `style` of it or its ancestors is `hidden` or `collapse`.
 ///    `display` and `visibility` are read as `name: value` between semicolons, letter case, white
 ///    space and `!important` ignored. On the live page what computed style hides (`display`,
-///    `visibility`) is left out as well: the one difference allowed. What stands in a closed `details`
+///    `visibility`) is left out as well, and a frame of the page's own origin with much text is read
+///    as a box of its own, which saved HTML does not hold: the two differences allowed. What stands in a closed `details`
 ///    is kept: one click shows it, and the browser's own search finds it.
 /// 3. **No text of their own**: alternative texts, titles, placeholders, list numbers, text that a
 ///    style sheet generates, comments. `wbr` is nothing.
