@@ -91,7 +91,8 @@ export function watch(changed, signal) {
     if (change) changed(repair(change.newValue).settings);
   };
   chrome.storage.local.onChanged.addListener(listener);
-  signal?.addEventListener('abort', () => chrome.storage.local.onChanged.removeListener(listener));
+  // A script that has lost its extension has lost the storage, too.
+  signal?.addEventListener('abort', () => chrome.storage?.local.onChanged.removeListener(listener));
 }
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */

@@ -75,8 +75,9 @@ export class Highlights {
     clearTimeout(this.#flashing);
     this.#items.clear();
     for (const [view, highlights] of this.#highlights) {
+      const registry = registryOf(view);
       for (const [name, highlight] of highlights)
-        if (view.CSS.highlights.get(NAMES[name]) === highlight) view.CSS.highlights.delete(NAMES[name]);
+        if (registry?.get(NAMES[name]) === highlight) registry.delete(NAMES[name]);
       highlights.clear();
     }
   }
@@ -99,18 +100,20 @@ export class Highlights {
   /** @param {View} view @param {Kind | 'flash'} name @param {Range[]} ranges */
   #register(view, name, ranges) {
     const registered = NAMES[name];
+    const registry = registryOf(view);
+    if (!registry) return void this.#highlights.delete(view);
     const highlights = this.#highlights.get(view) ?? new Map();
     this.#highlights.set(view, highlights);
     if (!ranges.length) {
       // Another world's object may stand under the name after the extension was reloaded.
-      view.CSS.highlights.delete(registered);
+      registry.delete(registered);
       highlights.delete(name);
       return;
     }
     const highlight = new view.Highlight(...ranges.slice(0, ARGUMENTS));
     for (const range of ranges.slice(ARGUMENTS)) highlight.add(range);
     highlight.priority = PRIORITY[name];
-    view.CSS.highlights.set(registered, highlight);
+    registry.set(registered, highlight);
     highlights.set(name, highlight);
   }
 
@@ -150,3 +153,12 @@ const isLive = (range) => 'isPointInRange' in range;
 /** The window that shows a range; null where its frame is gone. @param {Range} range @returns {View | null} */
 const viewOf = (range) =>
   /** @type {View | null} */ (range.startContainer.ownerDocument?.defaultView ?? null);
+
+/** Where a window's document has its highlights; null where the window's frame is gone. @param {View} view */
+function registryOf(view) {
+  try {
+    return view.closed ? null : view.CSS.highlights;
+  } catch {
+    return null; // Firefox lets nobody touch what was taken out
+  }
+}

@@ -1,6 +1,7 @@
 /** Articles that stand in a frame of the page's own origin: a document of its own within the page. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { only } from './support/browser.mjs';
 import { newReader, until } from './support/reader.mjs';
 
 const QUOTE = 'We have closed the harbour and it stays closed';
@@ -66,7 +67,8 @@ describe('an article in a frame', () => {
       await tab.close();
     });
 
-  test('that renders its text anew gets its marks again, and one that is gone leaves nothing', async () => {
+  const MENDS = only('chromium', 'in Firefox they come back at the next click alone');
+  test('that renders its text anew gets its marks again', { skip: MENDS }, async () => {
     const tab = await reader.open(page(FRAMES['of the same origin']()));
     await tab.mark();
     await tab.page.evaluate(() => {
@@ -75,6 +77,12 @@ describe('an article in a frame', () => {
       body.innerHTML = body.innerHTML;
     });
     await until(async () => (await look(tab)).texts.some((text) => text.includes(QUOTE)), 'the marks');
+    await tab.close();
+  });
+
+  test('that is taken out leaves nothing, and the page can still be cleared', async () => {
+    const tab = await reader.open(page(FRAMES['of the same origin']()));
+    await tab.mark();
     await tab.page.evaluate(() => document.querySelector('iframe').remove());
     await tab.page.mouse.move(200, 300, { steps: 3 });
     await tab.clear();

@@ -141,14 +141,16 @@ export async function launch({
     },
     /** Reloads the extension, as an update does. */
     async reload() {
-      const first = await workerTarget();
-      await own()
-        .evaluate(() => chrome.runtime.reload())
-        .catch(() => {}); // it ends while it answers
-      await until(async () => {
-        const now = await workerTarget();
-        return now && now.targetId !== first?.targetId && own().evaluate(() => chrome.runtime.id);
-      }, 'the new worker');
+      const page = await browser.newPage();
+      await page.goto('chrome://extensions/');
+      await page.evaluate(async (id) => {
+        // Without it, an unpacked extension does not come back.
+        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await chrome.developerPrivate.reload(id, { failQuietly: true });
+      }, id);
+      const runs = () => own().evaluate(() => chrome.runtime.id);
+      await until(() => runs().catch(() => null), 'the new worker');
+      await page.close();
     },
     /** What another program would paste, by type: read by a page that may. */
     async clipboard() {
