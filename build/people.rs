@@ -96,6 +96,11 @@ fn offices(out: &mut Source) {
     });
     out.index("BODY_WORDS", "BodyWord", nouns);
     let countries = rows("office-countries").filter(|row| row[1].len() == 2);
+    out.index(
+        "OFFICE_EXCLUSIONS",
+        "&str",
+        rows("office-exclusions").map(|row| (phrase_key(&row[0]), text(&row[1]))),
+    );
     out.index("OFFICE_COUNTRIES", "Country", countries.map(|row| (phrase_key(&row[0]), text(&row[1]))));
 }
 

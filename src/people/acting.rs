@@ -21,7 +21,7 @@ pub fn acts(words: &Words, tokens: &TokenRange) -> bool {
     if governed || words.at(tokens.end.saturating_sub(1)).possessive {
         return false;
     }
-    let end = skip_parenthesis(words, tokens.end);
+    let end = skip_of(words, skip_parenthesis(words, tokens.end));
     // "The SBU, Ukraine’s security service, said", "Yoon, 63, a former prosecutor, had"
     let apposition = words.folded(end) == ","
         && (end..end + 30)
@@ -36,6 +36,17 @@ pub fn skip_parenthesis(words: &Words, at: usize) -> usize {
         return at;
     }
     (at + 1..at + 6).find(|&i| words.folded(i) == ")").map_or(at, |i| i + 1)
+}
+
+/// Behind "of the Christian Democrats", "from Ohio".
+fn skip_of(words: &Words, at: usize) -> usize {
+    if !matches!(words.folded(at), "of" | "from") {
+        return at;
+    }
+    let from = if words.at(at + 1).function == "det" { at + 2 } else { at + 1 };
+    let capital = |k: &usize| words.at(*k).capital && words.at(*k).alphabetic && words.same_sentence(at, *k);
+    let names = (from..from + 6).take_while(capital).count();
+    if names == 0 { at } else { from + names }
 }
 
 /// A finite verb stands at `i`, adverbs before it passed over.

@@ -59,7 +59,12 @@ pub fn find(
     match words.folded(end) {
         "," | "(" | "—" | "–" | "-" => {
             let at = skip_age(words, end + 1);
-            let mut next = reader.office_at(offices, at);
+            // "... vote on President Ballón, its speaker said": the speaker is somebody else.
+            let apart = |o: usize| {
+                let behind = offices.get(o).map_or(0, |o| o.full.end);
+                words.folded(end) == "," && words.at(behind).function == "verb" && !words.at(behind).capital
+            };
+            let mut next = reader.office_at(offices, at).filter(|&o| !apart(o));
             // "secretary of state and acting national security adviser"
             while let Some(office) = next {
                 found.push(Link::new(office, How::Behind));

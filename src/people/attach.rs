@@ -100,10 +100,11 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
             if offices.get(link.office).is_some_and(|o| o.plural) {
                 list = Some((link.office, end));
             }
-            // "The army’s spokesman, Brigadier General Idris": the rank and what it is for.
+            // "The army’s spokesman, Brigadier General Idris", "Junta leader Colonel Diarra": the rank
+            // and what it is for.
             let rank = (link.how == How::Before).then(|| offices.get(link.office)).flatten();
             let more = rank.and_then(|rank| before(words, offices, &places, rank.full.start, name));
-            found.extend(more.filter(|l| l.how == How::CommaBefore));
+            found.extend(more);
             found.push(link);
         } else if let Some((office, end)) = list
             && joins_list(words, end, name.start())

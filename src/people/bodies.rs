@@ -35,12 +35,30 @@ impl Found {
     }
 }
 
+/// Whether each token stands inside a person's name.
+pub fn inside_persons(words: &Words, names: &[Name], is_person: &[bool]) -> Vec<bool> {
+    let mut inside = vec![false; words.len()];
+    for (name, _) in names.iter().zip(is_person).filter(|(_, is_person)| **is_person) {
+        inside.get_mut(name.tokens.clone()).into_iter().flatten().for_each(|slot| *slot = true);
+    }
+    inside
+}
+
 /// All bodies of the document, in order of the text.
-pub fn find(words: &Words, hits: &Hits, names: &[Name], is_person: &[bool]) -> Vec<Found> {
+/// `is_person` tells of each name, `in_person` of each token.
+pub fn find(
+    words: &Words,
+    hits: &Hits,
+    names: &[Name],
+    is_person: &[bool],
+    in_person: &[bool],
+) -> Vec<Found> {
     let mut found = Vec::new();
     let mut i = 0;
     while i < words.len() {
-        if let Some(body) = known(words, hits, i) {
+        // "Diana Fox" is not the broadcaster.
+        let inside = in_person.get(i).copied().unwrap_or(false);
+        if let Some(body) = known(words, hits, i).filter(|_| !inside) {
             i = body.tokens.end.max(i + 1);
             found.push(body);
         } else {
@@ -92,23 +110,29 @@ fn acronyms(words: &Words, found: &[Found], names: &[Name]) -> Vec<Found> {
         .collect()
 }
 
+/// "SANTIAGO, Chile — ...": where a report was written.
+fn is_dateline(words: &Words, i: usize) -> bool {
+    let opens = words.doc.blocks.get(words.at(i).block).is_some_and(|b| b.tokens.start == i);
+    let dash = |k: usize| matches!(words.folded(k), "—" | "–" | "-");
+    opens && words.at(i).upper && (i + 1..i + 12).take_while(|&k| words.same_sentence(i, k)).any(dash)
+}
+
 /// A country, capital, metonym, body or medium of the lists at token `i`.
 pub fn known(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
     let hit = hits.known(i)?;
     let tokens = hit.start..hit.end;
     let name = words.text(&tokens);
-    let counts = acts(words, &tokens);
+    let counts = acts(words, &tokens) && !is_dateline(words, i);
     if let Some(body) = hit.what.body.and_then(|b| LEXICON.bodies.get(b)) {
-        let key = format!("body:{}", body.name);
-        return Some(Found {
-            tokens,
-            kind: body.kind,
-            name,
-            country: body.country,
-            stands_for: None,
-            key,
-            counts,
-        });
+        // "South Korea’s Joint Chiefs of Staff" are not the American ones.
+        let owner =
+            hits.known_before(i).filter(|h| words.same_sentence(h.start, i)).and_then(|h| h.what.place);
+        let own =
+            owner.filter(|(_, form)| matches!(form, PlaceForm::Name | PlaceForm::Adjective)).map(|p| p.0);
+        let country = body.country.map(|c| own.unwrap_or(c));
+        let foreign = country.filter(|_| country != body.country).unwrap_or_default();
+        let key = format!("body:{}{foreign}", body.name);
+        return Some(Found { tokens, kind: body.kind, name, country, stands_for: None, key, counts });
     }
     if let Some(metonym) = hit.what.metonym.and_then(|m| LEXICON.metonyms.get(m)) {
         let stands_for = Some(metonym.body.to_owned());
@@ -199,6 +223,7 @@ fn extend(words: &Words, hits: &Hits, tokens: &mut TokenRange) {
         }
         let is_name = at > tokens.end
             && words.folded(tokens.end) != "and"
+            && !matches!(words.at(at).function, "day" | "month")
             && words.at(at).capital
             && words.same_sentence(tokens.start, at)
             && words.at(at).quoted == words.at(tokens.start).quoted

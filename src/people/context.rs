@@ -1,9 +1,10 @@
 //! Which country a title means where its words do not say: "the foreign secretary" in a British
 //! article, "defence ministry spokesman" two lines below "Seoul".
 
+use super::fold::fold;
 use super::hits::Hits;
 use super::lexicon::{Country, LEXICON, PlaceForm};
-use super::names::{Looks, Name};
+use super::offices::Office;
 use super::words::Words;
 
 /// How much the page's main country weighs beside the near ones, which count up to 1 each.
@@ -28,22 +29,32 @@ struct Evidence {
 pub struct Context {
     evidence: Vec<Evidence>,
     totals: Vec<(Country, f32)>,
+    /// Countries that words of offices alone speak for, on a page that names others.
+    hinted: Vec<Country>,
+    /// Bodies of several states: the last word of their name, "commission".
+    international: Vec<String>,
 }
 
 impl Context {
-    /// Collects countries, cities, bodies and metonyms outside persons' names.
-    pub fn new(words: &Words, hits: &Hits, names: &[Name]) -> Context {
+    /// Collects countries, cities, bodies and metonyms outside persons' names, whose tokens `in_name`
+    /// tells.
+    pub fn new(words: &Words, hits: &Hits, in_name: &[bool]) -> Context {
         let mut context = Context::default();
-        let mut in_name = vec![false; words.len()];
-        for name in names.iter().filter(|n| n.looks == Looks::Person) {
-            in_name.get_mut(name.tokens.clone()).into_iter().flatten().for_each(|slot| *slot = true);
-        }
         for i in 0..words.len() {
             let Some(hit) = hits.known(i) else { continue };
-            if in_name.get(i).copied().unwrap_or(false) {
+            // "Congress" speaks for a country as words of offices do.
+            if in_name.get(i).copied().unwrap_or(false)
+                || hits.hints().binary_search_by_key(&i, |h| h.0).is_ok()
+            {
                 continue;
             }
             let known = hit.what;
+            if let Some(body) = known.body.and_then(|b| LEXICON.bodies.get(b))
+                && body.country.is_none()
+                && body.public
+            {
+                context.international.extend(body.name.rsplit(' ').next().map(fold));
+            }
             let body = known.body.and_then(|b| LEXICON.bodies.get(b)).and_then(|b| b.country);
             let metonym = known.metonym.and_then(|m| LEXICON.metonyms.get(m)).and_then(|m| m.country);
             let place = known.place.map(|(country, form)| {
@@ -61,6 +72,12 @@ impl Context {
             // "in Rwanda", "with Iran": spoken about; "In Washington, ..." sets the scene.
             let about = i > 0 && words.at(i - 1).function == "prep" && !words.at(i - 1).initial;
             let weight = if about { weight * 0.5 } else { weight };
+            // "In Beijing, a spokesman said"
+            let scene = i > 0
+                && words.folded(i - 1) == "in"
+                && words.at(i - 1).initial
+                && words.folded(hit.end) == ",";
+            let weight = if scene { weight * 2.0 } else { weight };
             let word = words.at(i);
             context.evidence.push(Evidence {
                 token: i,
@@ -70,9 +87,22 @@ impl Context {
                 weight,
             });
         }
-        for &(token, country) in hits.hints() {
+        // Brazil has a "Sen." too: where the page speaks of another country far more, the word says less.
+        let named = totals(&context.evidence);
+        let most = named.iter().map(|t| t.1).fold(0.0, f32::max);
+        let named = |country: &str| named.iter().any(|t| t.0 == country && t.1 * 3.0 > most);
+        let foreign = most >= 0.45;
+        let weights: Vec<f32> = hits
+            .hints()
+            .iter()
+            .map(|&(_, country)| if foreign && !named(country) { OFFICE * 0.4 } else { OFFICE })
+            .collect();
+        if foreign {
+            context.hinted = hits.hints().iter().map(|h| h.1).filter(|c| !named(c)).collect();
+        }
+        for (&(token, country), weight) in hits.hints().iter().zip(weights) {
             let word = words.at(token);
-            let weight = if word.quoted { OFFICE * 0.4 } else { OFFICE };
+            let weight = if word.quoted { weight * 0.4 } else { weight };
             context.evidence.push(Evidence {
                 token,
                 block: word.block,
@@ -101,19 +131,14 @@ impl Context {
 
     /// Sums up; to be called once all evidence is in.
     pub fn settle_totals(&mut self) {
-        let context = self;
-        context.evidence.sort_by_key(|e| e.token);
-        for e in &context.evidence {
-            match context.totals.iter_mut().find(|t| t.0 == e.country) {
-                Some(total) => total.1 += e.weight,
-                None => context.totals.push((e.country, e.weight)),
-            }
-        }
+        self.evidence.sort_by_key(|e| e.token);
+        self.totals = totals(&self.evidence);
     }
 
     /// The country that the surroundings of token `at` speak for; near ones count most, those
     /// before more than those behind, and the page's main country decides what is left open.
-    pub fn near(&self, words: &Words, at: usize) -> Option<Country> {
+    /// `head` is the office whose country it is; countries without such an office are left out.
+    pub fn near(&self, words: &Words, at: usize, head: &str) -> Option<Country> {
         let (block, sentence) = (words.at(at).block, words.at(at).sentence);
         let all: f32 = self.totals.iter().map(|t| t.1).sum();
         let mut scores: Vec<(Country, f32)> =
@@ -133,7 +158,29 @@ impl Context {
                 score.1 += near * e.weight;
             }
         }
+        let list = &LEXICON.office_exclusions;
+        let without = list.get(head).or_else(|| list.get(head.rsplit(' ').next()?));
+        if let Some(without) = without {
+            scores.retain(|s| !without.split(' ').any(|country| country == s.0));
+        }
         scores.into_iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|s| s.0)
+    }
+
+    /// Whether only words of offices speak for `country`, on a page that names others: "Congress" in
+    /// Lima.
+    pub fn is_hinted(&self, country: Country) -> bool {
+        self.hinted.contains(&country)
+    }
+
+    /// Whether an office is of a body of several states that the page names: "Commission President",
+    /// "the trade commissioner" beside the European Commission.
+    pub fn is_international(&self, office: &Office) -> bool {
+        let first = office.words.first().map_or("", String::as_str);
+        let fits = |noun: &String| match office.title.head {
+            "commissioner" => matches!(noun.as_str(), "commission" | "union"),
+            _ => noun == first,
+        };
+        self.international.iter().any(fits)
     }
 
     /// Whether the page speaks of `country` at all.
@@ -161,4 +208,16 @@ impl Context {
             other => other,
         }
     }
+}
+
+/// What speaks for each country, in the order in which they come.
+fn totals(evidence: &[Evidence]) -> Vec<(Country, f32)> {
+    let mut totals: Vec<(Country, f32)> = Vec::new();
+    for e in evidence {
+        match totals.iter_mut().find(|t| t.0 == e.country) {
+            Some(total) => total.1 += e.weight,
+            None => totals.push((e.country, e.weight)),
+        }
+    }
+    totals
 }

@@ -76,6 +76,19 @@ impl Hits {
             let hint = longest_from(words, i, first, LEXICON.office_countries, |_, _, _| true).map(|h| *h.1);
             hits.hints.extend(hint.or_else(|| party_state(words, i)).map(|country| (i, country)));
         }
+        // "Labour Minister" is no minister of the Labour Party.
+        for i in 0..words.len() {
+            if let Some(hit) = hits.known(i).filter(|h| h.end == i + 1 && h.what.body.is_some())
+                && hits.sphere(i).is_some()
+                && hits.head(hit.end).is_some_and(|h| h.what.title.head.ends_with("minister"))
+            {
+                hits.known
+                    .get_mut(i)
+                    .into_iter()
+                    .chain(hits.known_before.get_mut(hit.end))
+                    .for_each(|h| *h = None);
+            }
+        }
         hits
     }
 
@@ -171,7 +184,8 @@ fn longest_from<V>(
     fits: impl Fn(usize, usize, &V) -> bool,
 ) -> Option<(usize, &'static V)> {
     let first = first_word.split('-').next().unwrap_or_default();
-    let reach = list.reach(first);
+    let owner = words.at(i).possessive && i + 1 < words.len();
+    let reach = list.reach(first).max(if owner { list.reach(&format!("{first}'s")) } else { 0 });
     let mut key = String::new();
     let mut best = None;
     let (mut j, mut taken) = (i, 0);
@@ -187,6 +201,9 @@ fn longest_from<V>(
             continue;
         }
         let surface = if j == i { first_word } else { &word.folded };
+        // "prime minister-designate"
+        let surface =
+            ["-elect", "-designate"].iter().find_map(|s| surface.strip_suffix(s)).unwrap_or(surface);
         for part in surface.split('-').filter(|p| !p.is_empty()) {
             if !key.is_empty() {
                 key.push(' ');
@@ -200,8 +217,9 @@ fn longest_from<V>(
         {
             best = Some((j, value));
         }
+        // "People's Party" goes on, "Russia's parliament" does not.
         if word.possessive {
-            break;
+            key.push_str("'s");
         }
     }
     best
@@ -224,7 +242,11 @@ fn known_at(words: &Words, i: usize) -> Option<Hit<Known>> {
 }
 
 fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
-    let fits = |start: usize, _end: usize, title: &Title| {
+    let fits = |start: usize, end: usize, title: &Title| {
+        // "leader of the opposition Economic Freedom Fighters" leads them.
+        if title.head.ends_with(" opposition") && words.at(end).capital {
+            return false;
+        }
         let word = words.at(start);
         // "the general said", but "in general" and "a major step".
         let article = start > 0 && (words.folded(start - 1) == "the" || words.at(start - 1).possessive);

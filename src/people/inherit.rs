@@ -4,11 +4,15 @@
 
 use super::attach::{How, Link, Links, is_one_of};
 use super::hits::Hits;
-use super::lexicon::{PlaceForm, Verdict};
+use super::lexicon::{Class, PlaceForm, Verdict};
 use super::names::{Looks, Name};
 use super::offices::{Determiner, Office};
 use super::references::{Role, role};
 use super::words::Words;
+
+/// Words of offices that officers hold.
+const FORCES: &[&str] =
+    &["army", "military", "forces", "navy", "police", "junta", "guard", "defence", "defense"];
 
 /// How many offices back a fuller phrase may stand.
 const REACH: usize = 40;
@@ -22,20 +26,43 @@ pub fn find(words: &Words, hits: &Hits, offices: &[Office], names: &[Name], link
             take_fuller(words, offices, index, *link, links);
         }
         let Some(name) = names.get(index) else { continue };
+        let rank = own.iter().all(|l| l.how == How::Before && offices.get(l.office).is_some_and(is_rank));
+        if rank && !own.is_empty() && name.is_full() {
+            // "Thailand’s army commander said ... Gen. Narong, who took up the post": the rank alone
+            // does not say what he is.
+            let of_rank = |o: &Office| {
+                o.title.class == Class::Military || o.words.iter().any(|w| FORCES.contains(&w.as_str()))
+            };
+            add(
+                links,
+                index,
+                by_lead(words, offices, names, index, links)
+                    .filter(|l| offices.get(l.office).is_some_and(of_rank)),
+            );
+        }
         if own.is_empty() && !matches!(name.looks, Looks::Body(_)) && name.is_full() {
             let found = by_owner(hits, offices, name, links)
                 .or_else(|| by_heading(words, offices, names, index, links))
                 .or_else(|| by_lead(words, offices, names, index, links));
-            if let Some(link) = found {
-                if let Some(list) = links.of_name.get_mut(index) {
-                    list.push(link);
-                }
-                if let Some(slot) = links.taken.get_mut(link.office) {
-                    *slot = slot.or(Some(index));
-                }
-            }
+            add(links, index, found);
         }
     }
+}
+
+/// Hangs an office on the name `index`; its phrase is a mention of the person.
+fn add(links: &mut Links, index: usize, found: Option<Link>) {
+    let Some(link) = found else { return };
+    if let Some(list) = links.of_name.get_mut(index) {
+        list.push(link);
+    }
+    if let Some(slot) = links.taken.get_mut(link.office) {
+        *slot = slot.or(Some(index));
+    }
+}
+
+/// "Gen.", "Police Colonel": says nothing of the post.
+fn is_rank(office: &Office) -> bool {
+    office.title.class == Class::Military && office.core == office.head
 }
 
 /// Only a head: "the minister", "those investigators".
@@ -99,23 +126,35 @@ fn by_lead(words: &Words, offices: &[Office], names: &[Name], index: usize, link
     let name = names.get(index)?;
     let block = words.at(name.tokens.start).block;
     let verb = words.at(name.tokens.end);
-    let named_before = names.get(..index)?.iter().any(|n| n.is_full() && n.looks == Looks::Person);
-    let speaks = verb.function == "verb" && !verb.capital && !words.at(name.tokens.start).quoted;
-    if name.looks != Looks::Person || named_before || !speaks || block == 0 || block > 4 {
+    let named = |n: &Name| n.is_full() && (n.looks == Looks::Person || n.looks == name.looks && !n.article);
+    let named_before = names.get(..index)?.iter().any(named);
+    let who = words.folded(name.tokens.end) == "," && words.folded(name.tokens.end + 1) == "who";
+    let speaks = (verb.function == "verb" && !verb.capital || who) && !words.at(name.tokens.start).quoted;
+    if matches!(name.looks, Looks::Body(_))
+        || name.article
+        || named_before
+        || !speaks
+        || block == 0
+        || block > 4
+    {
         return None;
     }
+    let here = words.at(name.tokens.start);
+    let opens = words.at(name.start()).initial;
     let free = |i: usize| links.taken.get(i).copied().flatten().is_none();
     let mut fits = offices.iter().enumerate().filter(|(i, o)| {
         let at = words.at(o.head.start).block;
         let known = o.country.is_some() || o.owner.is_some() || o.core != o.head;
         let one = !o.plural && !o.possessive && o.determiner != Determiner::Indefinite;
-        at < block
+        let before = at < block || opens && words.at(o.head.start).sentence < here.sentence;
+        before
             && at + 2 >= block
             && free(*i)
             && known
             && one
             && !words.at(o.head.start).title_case
-            && o.title.verdict == Verdict::Yes
+            && (o.title.verdict == Verdict::Yes
+                || o.title.verdict == Verdict::State && o.country.is_some() && o.is_official(None, false))
             && role(words, &o.full) > Role::Other
     });
     let (office, first) = fits.next()?;

@@ -243,6 +243,8 @@ pub struct Lexicon {
     pub countries: &'static Index<(Country, &'static str)>,
     /// Words of offices that one country uses.
     pub office_countries: &'static Index<Country>,
+    /// Countries without an office, by its head or the head's last word.
+    pub office_exclusions: &'static Index<&'static str>,
     /// Short forms of given names that are not their beginnings.
     pub nicknames: &'static Index<&'static str>,
     /// Words that tell a report of sport.
@@ -264,6 +266,7 @@ pub static LEXICON: Lexicon = Lexicon {
     function_words: &tables::FUNCTION_WORDS,
     countries: &tables::COUNTRIES,
     office_countries: &tables::OFFICE_COUNTRIES,
+    office_exclusions: &tables::OFFICE_EXCLUSIONS,
     nicknames: &tables::NICKNAMES,
     sport: &tables::SPORT_WORDS,
 };

@@ -146,7 +146,9 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
     let names = names::find(&words, &hits);
     let links = attach::find(&words, &hits, &mut offices, &names);
     let persons = persons::cluster(&words, &hits, &names, &links, &offices);
-    let mut context = context::Context::new(&words, &hits, &names);
+    let is_person: Vec<bool> = persons.of_name.iter().map(Option::is_some).collect();
+    let in_person = bodies::inside_persons(&words, &names, &is_person);
+    let mut context = context::Context::new(&words, &hits, &in_person);
     for person in &persons.all {
         if let Some(country) = roles::stated_country(person, &links, &offices) {
             let tokens = person.names.iter().filter_map(|&n| names.get(n)).map(|n| n.tokens.start);
@@ -154,8 +156,7 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
         }
     }
     context.settle_totals();
-    let is_person: Vec<bool> = persons.of_name.iter().map(Option::is_some).collect();
-    let found = bodies::find(&words, &hits, &names, &is_person);
+    let found = bodies::find(&words, &hits, &names, &is_person, &in_person);
 
     let evidence = roles::Evidence {
         words: &words,
@@ -224,7 +225,12 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
     }
     let marks = unnamed(&words, &offices, &owners, &context, resolved.unnamed, resolved.marks, &mut entities);
     references::hand_over(&marks, &mut entities);
-    let (body_entities, by_key) = gather::gather(&words, &found);
+    let (mut body_entities, by_key) = gather::gather(&words, &found);
+    // "The interior ministry said": the one of the country that the page speaks of there.
+    for body in body_entities.iter_mut().filter(|b| b.kind == Kind::Government && b.country.is_none()) {
+        let near = body.mentions.first().and_then(|m| context.near(&words, m.tokens.start, ""));
+        body.country = near.filter(|_| body.stands_for.is_none()).map(str::to_owned);
+    }
     let shift = entities.len();
     entities.extend(body_entities);
     let mut index = speaker::Index::new(&words, offices, &names, &persons, &found, &by_key, shift, &context);

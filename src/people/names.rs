@@ -315,9 +315,13 @@ fn looks(
 /// "Kim Jong Un", "Xi Jinping": the first word is a surname that stands first.
 pub fn is_surname_first(list: &[String]) -> bool {
     let Some(first) = list.first() else { return false };
+    let given = |word: &String| LEXICON.given_name(word).is_some();
     LEXICON.surname_first.contains_key(first.as_str())
-        && LEXICON.given_name(first).is_none()
-        && (2..=3).contains(&list.len())
+        && match list {
+            [_, _] => !given(first),
+            [_, second, _] => !given(first) || !given(second),
+            _ => false,
+        }
 }
 
 /// The kind that the noun in a body's name tells: "Dawn Brigade", "Bank Odra", "Front for ...".

@@ -50,6 +50,16 @@ pub fn read_left(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Ve
             p -= 1;
         } else if let Some(hit) = hits.head_before(p).filter(|h| !h.what.plural && is_attribute(h.what.title))
         {
+            // "Junta leader Colonel Diarra", "Supreme Leader Ayatollah Khamenei": an office, and a
+            // rank.
+            let is_rank = |title: &Title| {
+                let post = title.head.contains("command") || title.head.contains("chief");
+                let ranks = [Class::Military, Class::Captain, Class::Religious, Class::Royal];
+                ranks.contains(&title.class) && !post
+            };
+            if p == head && is_rank(office.title) && !is_rank(hit.what.title) {
+                break;
+            }
             office.public |= hit.what.title.verdict == Verdict::Yes;
             parts.push(hit.start..hit.end);
             p = hit.start;
@@ -63,6 +73,16 @@ pub fn read_left(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Ve
             office.unknown_name = true;
             parts.push(p - 1..p);
             p -= 1;
+        } else if before.folded == "of"
+            && p < head
+            && is_name_word(words, hits, p)
+            && p >= 2
+            && is_name_word(words, hits, p - 2)
+        {
+            // "Hearts of Oak chief executive"
+            office.unknown_name = true;
+            parts.push(p - 2..p);
+            p -= 2;
         } else if before.alphabetic && before.folded.contains('-') && before.function.is_empty() {
             parts.push(p - 1..p);
             p -= 1;
@@ -85,6 +105,13 @@ pub fn read_left(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Ve
         };
         office.full.start = p - 1;
     }
+}
+
+/// A capitalised word that no list knows, as in a club's name.
+fn is_name_word(words: &Words, hits: &Hits, i: usize) -> bool {
+    let word = words.at(i);
+    let unknown = hits.known(i).is_none() && hits.sphere(i).is_none() && hits.head(i).is_none();
+    word.capital && word.alphabetic && word.function.is_empty() && unknown && !word.possessive
 }
 
 /// The apostrophe of "teachers’ union".
@@ -139,7 +166,9 @@ fn is_field_list(words: &Words, hits: &Hits, p: usize) -> bool {
 fn loose_words(words: &Words, hits: &Hits, p: usize) -> Option<usize> {
     for back in 1..=3 {
         let word = words.at(p.checked_sub(back)?);
-        if !word.alphabetic || word.capital || !word.function.is_empty() || word.possessive {
+        let plain = word.alphabetic && !word.capital && word.function.is_empty() && !word.possessive;
+        // "Spanish judge summons prime minister"
+        if !plain || hits.head(p - back).is_some() {
             return None;
         }
         let at = p - back;

@@ -171,6 +171,15 @@ fn read_place(words: &Words, hits: &Hits, office: &mut Office) {
         return;
     }
     let at = if words.at(at + 1).function == "det" { at + 1 } else { at };
+    // "The military’s spokesman in the region, Lt. Col. Isa"
+    let area = matches!(
+        words.folded(at + 1),
+        "region" | "area" | "country" | "state" | "city" | "province" | "capital" | "district"
+    );
+    if area && words.folded(at + 2) == "," && words.at(at + 3).capital && words.same_sentence(at, at + 3) {
+        office.full.end = at + 2;
+        return;
+    }
     let Some(place) = hits.known(at + 1) else { return };
     let Some((country, form)) = place.what.place else { return };
     let named = words.folded(place.end) == ","

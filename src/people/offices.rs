@@ -69,6 +69,9 @@ pub struct Office {
     pub capital: bool,
 }
 
+/// Groups whose plain members are no officials.
+const NO_OFFICES: &[&str] = &["militia", "militias", "gang", "group", "guerrilla", "guerrillas", "cell"];
+
 impl Office {
     /// Whether its holder is an official. `owner` says whether the person who owns the phrase
     /// ("Yoon’s adviser") is one, `named` that a name follows at once.
@@ -78,7 +81,15 @@ impl Office {
         }
         match self.title.verdict {
             Verdict::No => false,
-            Verdict::Yes => true,
+            // "a club official"
+            Verdict::Yes => self.title.head != "official" || self.public || !self.private,
+            // "a member of the militia" holds no office.
+            Verdict::Body
+                if self.title.head == "member"
+                    && self.words.iter().any(|w| NO_OFFICES.contains(&w.as_str())) =>
+            {
+                false
+            }
             Verdict::Body => !self.private && (self.public || owner == Some(true)),
             Verdict::State => {
                 // Cities have mayors; their presidents and captains are those of clubs.
@@ -96,7 +107,7 @@ impl Office {
                     // Spokespersons in news speak for states unless the page says otherwise.
                     self.title.class == Class::Spokesperson
                         || (self.capital && named)
-                        || self.former
+                        || self.former && self.title.class != Class::Captain
                         || self.determiner == Determiner::Definite
                 }
             }
@@ -137,8 +148,10 @@ fn last_head(words: &Words, hits: &Hits, first: Hit<Head>) -> Option<Hit<Head>> 
         if let Some(next) = hits.head(at)
             && same_case
             && !is_verb_use(words, hits, next)
-            && (!matches!(next.what.title.class, Class::Military | Class::Captain)
-                || next.what.title.head.contains(' '))
+            && (!matches!(
+                next.what.title.class,
+                Class::Military | Class::Captain | Class::Religious | Class::Royal
+            ) || next.what.title.head.contains(' '))
         {
             head = next;
             continue;

@@ -211,10 +211,25 @@ impl Persons {
             }
         }
         if candidates.len() > 1 {
+            // Whom the page calls so already, and not a relative who was named in full alone, unless
+            // that was in this paragraph.
+            let here = words.at(name.tokens.start).block;
+            let named_here =
+                |&i: &usize| last_seen.get(i).copied().flatten().is_some_and(|t| words.at(t).block == here);
+            let called_so = |&i: &usize| {
+                let all = self.all.get(i).into_iter().flat_map(|p| &p.names);
+                all.filter_map(|&n| names.get(n)).any(|n| !n.is_full())
+            };
+            if candidates.iter().any(called_so) && !candidates.iter().any(|i| named_here(i) && !called_so(i))
+            {
+                candidates.retain(called_so);
+            }
+        }
+        if candidates.len() > 1 {
             // The one spoken of last, if the other was not spoken of in the same breath.
-            let block = |i: usize| last_seen.get(i).copied().flatten().map(|t| words.at(t).block);
-            let latest = candidates.iter().filter_map(|&i| block(i)).max();
-            candidates.retain(|&i| block(i) == latest);
+            let sentence = |i: usize| last_seen.get(i).copied().flatten().map(|t| words.at(t).sentence);
+            let latest = candidates.iter().filter_map(|&i| sentence(i)).max();
+            candidates.retain(|&i| sentence(i) == latest);
         }
         match candidates.as_slice() {
             [one] => Choice::One(*one),

@@ -214,7 +214,10 @@ enum Meant {
 
 /// The person whom a title means.
 fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mark]) -> Meant {
-    let definite = office.determiner == Determiner::Definite || office.owner.is_some();
+    // "Mayor of Kharkiv says ...": headlines leave the article out.
+    let start = words.at(office.full.start);
+    let headline = office.determiner == Determiner::None && start.block == 0 && start.initial;
+    let definite = office.determiner == Determiner::Definite || office.owner.is_some() || headline;
     if !definite || office.plural || office.former {
         return Meant::Nobody;
     }
@@ -226,7 +229,10 @@ fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mark]) 
     let qualifiers: Vec<&String> = wanted
         .iter()
         .filter(|w| {
-            !head.contains(&w.as_str()) && !matches!(w.as_str(), "of" | "the" | "for" | "top" | "and")
+            !head.contains(&w.as_str())
+                && !matches!(w.as_str(), "of" | "the" | "for" | "top" | "and")
+                // "the outgoing minister" is the minister.
+                && !matches!(w.as_str(), "outgoing" | "departing" | "incoming" | "embattled" | "current")
         })
         .collect();
     let mut fits: Vec<(bool, usize)> = Vec::new();
@@ -244,15 +250,25 @@ fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mark]) 
         let best = profile.offices.iter().filter_map(|(own_head, class, own_words)| {
             let same = *own_head == office.title.head
                 || head.len() == 1 && own_words.iter().any(|w| w == office.title.head);
-            let like = same || stands_in(office.title.head, office.title.class, own_head, *class);
+            let own_words = own_words.as_slice();
+            let like = same || stands_in(office.title.head, office.title.class, own_head, *class, own_words);
             let qualified = is_top(office)
                 || office.title.class == Class::Leader && !same
                 || qualifiers.iter().all(|q| own_words.contains(q));
-            (like && qualified).then_some(same)
+            let exact = !headline || *own_head == office.title.head;
+            (like && qualified && exact).then_some(same)
         });
         if let Some(same) = best.max() {
             fits.push((same, person));
         }
+    }
+    // "the president" is the country's, not that of its Congress.
+    let is_plain = |person: usize| {
+        let own = profiles.get(person).map(|p| p.offices.as_slice()).unwrap_or_default();
+        own.iter().any(|(own_head, _, own_words)| *own_head == office.title.head && own_words == wanted)
+    };
+    if office.title.class == Class::HeadOfState && fits.iter().any(|f| is_plain(f.1)) {
+        fits.retain(|f| is_plain(f.1));
     }
     let exact = fits.iter().any(|f| f.0);
     let at = office.full.start;
@@ -279,7 +295,8 @@ fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mark]) 
 
 /// Titles that are said of the holder of another: "the leader" of a president, "the spokeswoman"
 /// of a spokesperson, "the general" of a brigadier general.
-fn stands_in(said: &str, said_class: Class, own: &str, own_class: Class) -> bool {
+fn stands_in(said: &str, said_class: Class, own: &str, own_class: Class, own_words: &[String]) -> bool {
+    let has = |word: &str| own_words.iter().any(|w| w == word);
     match said_class {
         Class::Leader => {
             matches!(own_class, Class::HeadOfState | Class::Royal)
@@ -288,7 +305,8 @@ fn stands_in(said: &str, said_class: Class, own: &str, own_class: Class) -> bool
         Class::Spokesperson => own_class == Class::Spokesperson,
         Class::Diplomat => {
             own_class == Class::Diplomat
-                || matches!(own, "foreign minister" | "foreign secretary" | "secretary of state" | "minister")
+                || matches!(own, "foreign minister" | "foreign secretary" | "secretary of state")
+                || own == "minister" && has("foreign")
         }
         Class::Military => own_class == Class::Military && own.ends_with(said),
         _ => match said {
@@ -299,6 +317,7 @@ fn stands_in(said: &str, said_class: Class, own: &str, own_class: Class) -> bool
                 own,
                 "senator" | "congressman" | "congresswoman" | "mp" | "sen" | "rep" | "representative"
             ),
+            "mp" | "mep" => own.starts_with("member") && has("parliament"),
             "senator" => matches!(own, "sen" | "state sen"),
             "congressman" | "congresswoman" | "representative" => own == "rep",
             "governor" => own == "gov",
@@ -356,6 +375,11 @@ fn by_salience(
         };
         if word.quoted {
             score -= 3.0;
+        }
+        // "Pita, the party’s candidate, said he welcomed it"
+        let reported = at > 0 && (words.at(at - 1).function == "verb" || words.folded(at - 1) == "that");
+        if distance == 0.0 && mark.role == Role::Main && reported {
+            score += 1.0;
         }
         if profile.gender == gender && gender.is_some() {
             score += 1.2;

@@ -1,6 +1,7 @@
 //! What a person is on this page: official or not, office, country, from the offices that hang on
 //! their names, the page's context, and the gazetteer.
 
+use super::acting::is_sport;
 use super::attach::{How, Link, Links, is_relation};
 use super::context::Context;
 use super::gazetteer::{self, Held};
@@ -32,7 +33,11 @@ struct Role {
     country: Option<Country>,
     international: bool,
     at: usize,
-    /// Only a military rank.
+    /// The head of the office.
+    head: &'static str,
+    /// Of a firm, a club, a church.
+    private: bool,
+    /// Only a military rank, or a birth.
     rank: bool,
 }
 
@@ -84,6 +89,12 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
     // The best office: official before private, held before lost, the closest to the name, the
     // first of equals.
     let key = |r: &Role| (!r.official, r.rank, r.former, r.how, r.at);
+    // "leader Kim Jong Un": who he is makes an office of a word that could be anything.
+    let known = gazetteer::named(&person.words).or(person.listed);
+    if let Some(known) = known.filter(|_| !roles.iter().any(|r| r.official)) {
+        let fits = |r: &&mut Role| r.how == How::Before && known.office.ends_with(r.head) && !r.private;
+        roles.iter_mut().filter(fits).for_each(|r| r.official = true);
+    }
     roles.sort_by_key(key);
     if let Some(best) = roles.first().cloned() {
         entity.official = best.official;
@@ -92,7 +103,7 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
             let stated = roles.iter().filter(|r| r.official).find_map(|r| r.country);
             let listed = gazetteer::named(&person.words).or(person.listed).and_then(|o| o.country);
             let international = roles.iter().any(|r| r.official && r.international) && stated.is_none();
-            let inferred = || if international { None } else { context.near(words, best.at) };
+            let inferred = || if international { None } else { context.near(words, best.at, best.head) };
             entity.country = stated.or(listed).or_else(inferred).map(str::to_owned);
         }
     } else if !related && let Some((official, held)) = listed(person, context, published) {
@@ -113,8 +124,9 @@ pub fn describe_unnamed(words: &Words, office: &Office, owner: Owner, context: &
     let official = office.is_official(owner.official, false);
     let stated = office.country.or(owner.country);
     let international = office.international || owner.international;
-    let country =
-        stated.or_else(|| if international { None } else { context.near(words, office.head.start) });
+    let country = stated.or_else(|| {
+        if international { None } else { context.near(words, office.head.start, office.title.head) }
+    });
     let start = if matches!(words.folded(office.full.start), "a" | "an" | "the") { 1 } else { 0 };
     Entity {
         kind: Kind::Unnamed,
@@ -166,9 +178,11 @@ fn role(evidence: &Evidence, office: &Office, owner: Owner, link: Link) -> Role 
     let Evidence { words, links, offices, context, .. } = *evidence;
     let how = link.how;
     let mut text = singular_text(office);
-    let mut country = link.country.or(office.country).or(owner.country);
+    let doubtful = |c: &Country| office.country_of_body && context.is_hinted(c);
+    let mut country = link.country.or(office.country.filter(|c| !doubtful(c))).or(owner.country);
     let mut official = office.is_official(owner.official, how == How::Before);
-    let mut international = office.international || owner.international;
+    let mut international =
+        office.international || owner.international || country.is_none() && context.is_international(office);
     // "the minister, Rosario Quilca" after "Peru’s environment minister": one office, told twice.
     if let Some(fuller) = links.fuller.get(link.office).copied().flatten().and_then(|f| offices.get(f)) {
         official |= fuller.is_official(None, false);
@@ -190,6 +204,8 @@ fn role(evidence: &Evidence, office: &Office, owner: Owner, link: Link) -> Role 
     // "ousted as vice-president": the words around make up for a country.
     let plain = !office.private && !office.faith && !office.unknown_name;
     official |= how == How::As && office.title.verdict == Verdict::State && plain;
+    // "Captain Kipchumba led the team out"
+    official &= office.title.class != Class::Captain || !is_sport(words, office.head.start);
     let former = office.former || link.lost;
     if link.lost && !text.to_lowercase().contains("former") {
         text = format!("former {text}");
@@ -203,8 +219,11 @@ fn role(evidence: &Evidence, office: &Office, owner: Owner, link: Link) -> Role 
         country,
         international,
         at: office.head.start,
+        head: office.title.head,
+        private: office.private || office.faith || office.unknown_name,
         rank: how == How::Before
-            && matches!(office.title.class, Class::Military | Class::Captain)
+            && (matches!(office.title.class, Class::Military | Class::Captain)
+                || matches!(office.title.head, "prince" | "princess" | "sheikh"))
             && office.core == office.head,
     }
 }

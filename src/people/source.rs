@@ -81,8 +81,12 @@ pub fn phrase(doc: &Document, source: &TokenRange) -> Option<Phrase> {
         {
             break;
         }
-        if (class == "prep" || word == ",") && head.is_none() && end > start {
+        let relative = matches!(fold(word).as_str(), "who" | "which");
+        if (class == "prep" || word == "," || relative) && head.is_none() && end > start {
             head = Some(end - 1);
+        }
+        if relative && end > start {
+            break;
         }
         end += 1;
     }
@@ -95,6 +99,7 @@ pub fn phrase(doc: &Document, source: &TokenRange) -> Option<Phrase> {
             doc.word(i) == ","
                 || matches!(fold(doc.word(i)).as_str(), "who" | "which" | "speaking")
                 || matches!(function(i), "verb" | "aux")
+                || function(i) == "prep" && function(i + 1) == "day"
         })
         .unwrap_or(last + 1);
     (start < end).then_some(Phrase { tokens: start..end, head, definite })

@@ -6,7 +6,7 @@ use super::fold::fold;
 use super::gather;
 use super::lexicon::{Class, LEXICON};
 use super::names::Name;
-use super::offices::Office;
+use super::offices::{Determiner, Office};
 use super::persons::Persons;
 use super::source::{governed, head_of, phrase, trim};
 use super::words::Words;
@@ -47,13 +47,18 @@ impl Index {
         let country = |o: &Office| {
             o.country.or_else(|| {
                 (!o.international && o.is_official(None, false))
-                    .then(|| context.near(words, o.head.start))
+                    .then(|| context.near(words, o.head.start, o.title.head))
                     .flatten()
             })
         };
         Index {
             office_countries: offices.iter().map(country).collect(),
-            block_countries: words.doc.blocks.iter().map(|b| context.near(words, b.tokens.start)).collect(),
+            block_countries: words
+                .doc
+                .blocks
+                .iter()
+                .map(|b| context.near(words, b.tokens.start, ""))
+                .collect(),
             ambiguous: names
                 .iter()
                 .zip(&persons.ambiguous)
@@ -264,13 +269,21 @@ impl People {
                 return Some(id);
             }
         }
+        // "its speaker": of the parliament spoken of before.
+        let determiner = office.and_then(|o| self.index.offices.get(o)).map(|o| o.determiner);
+        let its = match determiner {
+            Some(Determiner::Pronoun(at)) if fold(doc.word(at)) == "its" => self.body_before(doc, at),
+            _ => None,
+        };
         let name: String = doc.slice(&phrase.tokens).split_whitespace().collect::<Vec<_>>().join(" ");
         let mut entity = Entity { kind: Kind::Unnamed, name, ..Entity::default() };
         if let Some((office, country)) =
             office.and_then(|o| Some((self.index.offices.get(o)?, self.index.office_countries.get(o)?)))
         {
-            entity.official = office.is_official(None, false);
-            entity.country = country.map(str::to_owned).filter(|_| entity.official);
+            let owner = its.and_then(|id| self.entities.get(id)).filter(|e| e.kind == Kind::Government);
+            entity.official = office.is_official(owner.map(|_| true), false);
+            let country = country.map(str::to_owned).or_else(|| owner?.country.clone());
+            entity.country = country.filter(|_| entity.official);
             entity.gender = office.title.gender;
             if office.plural && !entity.official && office.title.class != Class::Source {
                 entity.kind = Kind::Group;
@@ -283,10 +296,21 @@ impl People {
             }
         } else if let Some(body) = body {
             entity.kind = body.kind;
-            let own = self.country_in(doc, &phrase.tokens);
-            let around = || self.index.block_countries.get(doc.block_of(phrase.head)).copied().flatten();
+            let own = self.country_in(doc, &phrase.tokens).map(str::to_owned);
+            // "the president’s office", "his office"
+            let inside =
+                |m: &Mention| m.tokens.end > phrase.tokens.start && m.tokens.end <= phrase.tokens.end;
+            let owner = self.entities.iter().filter(|e| e.official).find(|e| {
+                let from = e.mentions.partition_point(|m| m.tokens.end <= phrase.tokens.start);
+                e.mentions.get(from).is_some_and(inside)
+            });
+            let own = own.or_else(|| owner?.country.clone());
+            let around = || {
+                let country = self.index.block_countries.get(doc.block_of(phrase.head)).copied().flatten();
+                country.map(str::to_owned)
+            };
             let country = own.or_else(|| if body.kind == Kind::Government { around() } else { None });
-            entity.country = country.map(str::to_owned);
+            entity.country = country;
         } else if noun.ends_with('s') && !noun.ends_with("ss") {
             entity.kind = Kind::Group;
             self.index.they = Some(self.entities.len());
