@@ -101,7 +101,8 @@ fn offices(out: &mut Source) {
         "&str",
         rows("office-exclusions").map(|row| (phrase_key(&row[0]), text(&row[1]))),
     );
-    out.index("OFFICE_COUNTRIES", "Country", countries.map(|row| (phrase_key(&row[0]), text(&row[1]))));
+    let hint = |row: &[String]| format!("({:?}, {})", row[1], row[2].starts_with("elsewhere"));
+    out.index("OFFICE_COUNTRIES", "(Country, bool)", countries.map(|row| (phrase_key(&row[0]), hint(&row))));
 }
 
 fn bodies(out: &mut Source, known: &mut KnownNames) {

@@ -2,7 +2,7 @@
 //! article, "defence ministry spokesman" two lines below "Seoul".
 
 use super::fold::fold;
-use super::hits::Hits;
+use super::hits::{Hint, Hits};
 use super::lexicon::{Country, LEXICON, PlaceForm};
 use super::offices::Office;
 use super::words::Words;
@@ -44,7 +44,7 @@ impl Context {
             let Some(hit) = hits.known(i) else { continue };
             // "Congress" speaks for a country as words of offices do.
             if in_name.get(i).copied().unwrap_or(false)
-                || hits.hints().binary_search_by_key(&i, |h| h.0).is_ok()
+                || hits.hints().binary_search_by_key(&i, |h| h.token).is_ok()
             {
                 continue;
             }
@@ -95,12 +95,13 @@ impl Context {
         let weights: Vec<f32> = hits
             .hints()
             .iter()
-            .map(|&(_, country)| if foreign && !named(country) { OFFICE * 0.4 } else { OFFICE })
+            .map(|h| if h.shared && foreign && !named(h.country) { OFFICE * 0.4 } else { OFFICE })
             .collect();
         if foreign {
-            context.hinted = hits.hints().iter().map(|h| h.1).filter(|c| !named(c)).collect();
+            context.hinted =
+                hits.hints().iter().filter(|h| h.shared).map(|h| h.country).filter(|c| !named(c)).collect();
         }
-        for (&(token, country), weight) in hits.hints().iter().zip(weights) {
+        for (&Hint { token, country, .. }, weight) in hits.hints().iter().zip(weights) {
             let word = words.at(token);
             let weight = if word.quoted { weight * 0.4 } else { weight };
             context.evidence.push(Evidence {

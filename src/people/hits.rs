@@ -24,6 +24,17 @@ pub struct Head {
     pub plural: bool,
 }
 
+/// A word of an office that speaks for a country.
+#[derive(Debug, Clone, Copy)]
+pub struct Hint {
+    /// Where it stands.
+    pub token: usize,
+    /// The country.
+    pub country: Country,
+    /// Others have such an office too.
+    pub shared: bool,
+}
+
 /// The longest hit of each list at each token, by its first and by its last token.
 #[derive(Debug, Default)]
 pub struct Hits {
@@ -34,7 +45,7 @@ pub struct Hits {
     modifiers_before: Vec<Option<Hit<Effect>>>,
     spheres: Vec<Option<Sphere>>,
     /// Countries that words of offices speak for, by token.
-    hints: Vec<(usize, Country)>,
+    hints: Vec<Hint>,
 }
 
 impl Hits {
@@ -74,8 +85,10 @@ impl Hits {
                 *slot = sphere(first);
             }
             let hint = longest_from(words, i, first, LEXICON.office_countries, |_, _, _| true).map(|h| *h.1);
-            hits.hints.extend(hint.or_else(|| party_state(words, i)).map(|country| (i, country)));
+            let hint = hint.or_else(|| party_state(words, i).map(|country| (country, false)));
+            hits.hints.extend(hint.map(|(country, shared)| Hint { token: i, country, shared }));
         }
+        hits.drop_surnames(words);
         // "Labour Minister" is no minister of the Labour Party.
         for i in 0..words.len() {
             if let Some(hit) = hits.known(i).filter(|h| h.end == i + 1 && h.what.body.is_some())
@@ -90,6 +103,41 @@ impl Hits {
             }
         }
         hits
+    }
+
+    /// "Larry King", "Mr. King": a royal title that is somebody's surname is none on the whole page,
+    /// but for "the king".
+    fn drop_surnames(&mut self, words: &Words) {
+        let royal = |h: &Hit<Head>| h.what.title.class == Class::Royal && h.end == h.start + 1;
+        let surname = |h: &Hit<Head>| {
+            let before = |back: usize| h.start.checked_sub(back).filter(|&b| words.same_sentence(b, h.start));
+            let stop = before(1).filter(|&b| words.folded(b) == ".").and_then(|_| before(2));
+            let Some(at) = stop.or_else(|| before(1)) else { return false };
+            let word = words.at(at);
+            let mister = matches!(word.folded.as_str(), "mr" | "mrs" | "ms");
+            let given = LEXICON.given_name(&word.folded).is_some() && word.function.is_empty();
+            words.at(h.start).capital
+                && word.capital
+                && !word.possessive
+                && (mister || given && !word.title_case)
+        };
+        let surnames: Vec<&'static str> = self
+            .heads
+            .iter()
+            .flatten()
+            .filter(|h| royal(h) && surname(h))
+            .map(|h| h.what.title.head)
+            .collect();
+        if surnames.is_empty() {
+            return;
+        }
+        let is_name = |h: &Hit<Head>| {
+            let article = h.start > 0 && words.at(h.start - 1).function == "det";
+            royal(h) && words.at(h.start).capital && !article && surnames.contains(&h.what.title.head)
+        };
+        for slot in self.heads.iter_mut().chain(&mut self.heads_before) {
+            *slot = slot.filter(|h| !is_name(h));
+        }
     }
 
     /// A known name that begins at token `i`.
@@ -123,7 +171,7 @@ impl Hits {
     }
 
     /// Countries that words of offices speak for ("Sen.", "home secretary"), in order of the text.
-    pub fn hints(&self) -> &[(usize, Country)] {
+    pub fn hints(&self) -> &[Hint] {
         &self.hints
     }
 

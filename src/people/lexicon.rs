@@ -241,8 +241,8 @@ pub struct Lexicon {
     pub function_words: &'static Index<&'static str>,
     /// Countries by code: the code and the name.
     pub countries: &'static Index<(Country, &'static str)>,
-    /// Words of offices that one country uses.
-    pub office_countries: &'static Index<Country>,
+    /// Words of offices that one country uses, and whether others use them too.
+    pub office_countries: &'static Index<(Country, bool)>,
     /// Countries without an office, by its head or the head's last word.
     pub office_exclusions: &'static Index<&'static str>,
     /// Short forms of given names that are not their beginnings.

@@ -206,8 +206,16 @@ impl Persons {
                 let all = self.all.get(i).into_iter().flat_map(|p| &p.names);
                 all.flat_map(|&n| heads_of(links, offices, n)).any(|h| heads.contains(&h))
             };
+            // "Senator Cruz" is "Sen. Ted Cruz" sooner than somebody without any office.
+            let has_office = |&i: &usize| {
+                let all = self.all.get(i).into_iter().flat_map(|p| &p.names);
+                let mut links = all.filter_map(|&n| links.of_name.get(n)).flatten();
+                links.any(|l| offices.get(l.office).is_some_and(|o| !is_relation(o)))
+            };
             if candidates.iter().any(fits_office) {
                 candidates.retain(fits_office);
+            } else if candidates.iter().any(has_office) {
+                candidates.retain(has_office);
             }
         }
         if candidates.len() > 1 {
