@@ -40,6 +40,7 @@ fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange
     let leads = (sentence.start..cue.start).all(|i| !view.is_word(i) || view.is(i, class::CONJUNCTION));
     let mut content = Vec::new();
     if leads {
+        source.end = source.end.min(end_of_leading(view, &source, end));
         // "According to the State Department: they …", "According to a complaint filed by X, …"
         let mut mark = (source.end..end).find(|&i| matches!(view.word(i), "," | ":"))?;
         if source.end < mark {
@@ -82,6 +83,16 @@ fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange
     })
 }
 
+/// Where the source ends in "According to **the ministry**, Russian forces lost 1,200 men": at the comma
+/// when what looks like an apposition has a verb or runs to the sentence's end.
+fn end_of_leading(view: &View, source: &TokenRange, end: usize) -> usize {
+    let Some(comma) = (source.start..source.end).find(|&i| view.word(i) == ",") else { return source.end };
+    let relative = matches!(view.word(comma + 1), "who" | "whose" | "which");
+    let past = |i: usize| view.word(i).ends_with("ed") && !view.is_capital(i);
+    let worded = (comma + 2..source.end).any(|i| view.is(i, class::AUXILIARY | class::IRREGULAR) || past(i));
+    if source.end >= end || worded && !relative { comma } else { source.end }
+}
+
 /// Whether what follows the comma is an apposition closed by another comma: "Gary Stubblefield,
 /// the city’s former director, …".
 fn apposition(view: &View, comma: usize, end: usize) -> bool {
@@ -90,7 +101,13 @@ fn apposition(view: &View, comma: usize, end: usize) -> bool {
     let opens =
         view.is(next, class::DETERMINER | class::POSSESSIVE) || matches!(view.word(next), "who" | "which");
     let relative = matches!(view.word(next), "who" | "which");
-    view.word(comma) == "," && opens && (relative || !(next..close).any(|i| view.is_verb_like(i)))
+    // "Ana Holm, head of the agency, …"
+    let role =
+        !view.is_capital(next) && view.is_word(next) && matches!(view.word(next + 1), "of" | "at" | "for");
+    let past = |i: usize| view.is(i, class::AUXILIARY | class::IRREGULAR) || view.word(i).ends_with("ed");
+    view.word(comma) == ","
+        && (opens && (relative || !(next..close).any(|i| view.is_verb_like(i)))
+            || role && !(next..close).any(past))
 }
 
 fn start_of_content(view: &View, index: usize, sentence: &TokenRange, before: usize) -> usize {

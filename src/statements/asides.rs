@@ -1,11 +1,12 @@
-//! "He denied that the group had delayed it**, as two of the authors allege**": what one speaker denies,
-//! another says. One statement for each.
+//! "He denied that the group had delayed it**, as two of the authors allege**"; "He accused the army of a
+//! plot**, a charge the army denies**": what one speaker denies, another says. One statement for each.
 
 use super::Attribution;
 use super::cues::Cue;
 use super::lexicon::Class;
+use super::objects;
 use super::phrases::subject_before;
-use super::view::{View, class};
+use super::view::{REACH, View, class};
 use crate::text::TokenRange;
 
 /// Takes such asides out of the contents that hold them, and gives each the content as its own.
@@ -41,6 +42,78 @@ pub fn split(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
         }
     }
     list.sort_by_key(|a| a.content.first().map_or(0, |c| c.start));
+}
+
+/// "He accused the army of a plot**, a charge the army has denied**", "**, which he denies**": what one
+/// speaker says, another denies.
+pub fn deny(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
+    for cue in cues.iter().filter(|c| c.speaks() && c.verb.class == Class::Act) {
+        if !super::stance::decides(cue.verb.lemma) || view.quote_of(cue.tokens.start).is_some() {
+            continue;
+        }
+        let Some((comma, source)) = charge(view, cue) else { continue };
+        let Some(sentence) = view.doc.sentences.get(view.doc.sentence_of(cue.start)) else { continue };
+        let own =
+            |a: &Attribution| a.cue.iter().any(|c| c.start < cue.tokens.end && cue.tokens.start < c.end);
+        let tail = comma..cue.tokens.end;
+        let mut content = Vec::new();
+        for said in list.iter_mut().filter(|a| !own(a)) {
+            let touches =
+                |c: &TokenRange| sentence.start <= c.start && c.start < tail.end && comma <= c.end + 1;
+            if said.content.iter().any(touches) {
+                said.content = said.content.iter().flat_map(|piece| without(piece, &tail)).collect();
+                content.clone_from(&said.content);
+            }
+        }
+        // The noun that the tagger took for a cue: "claims the company has denied".
+        list.retain(|a| own(a) || !a.cue.iter().any(|c| tail.contains(&c.start)));
+        let from = sentence.start.max(comma.saturating_sub(REACH));
+        if content.is_empty() && from < comma {
+            content.push(from..comma);
+        }
+        if content.is_empty() {
+            continue;
+        }
+        list.retain(|a| !own(a));
+        list.push(Attribution {
+            source: vec![source],
+            cue: vec![cue.tokens.clone()],
+            content,
+            score: 0.75,
+            why: vec![format!("cue: {}", view.doc.slice(&cue.tokens)), "source: aside".to_owned()],
+            ..Attribution::default()
+        });
+    }
+    list.sort_by_key(|a| a.content.first().map_or(0, |c| c.start));
+}
+
+/// The comma or dash before ", a charge X denies" and its X, where nothing follows that the verb would
+/// govern.
+fn charge(view: &View, cue: &Cue) -> Option<(usize, TokenRange)> {
+    let end = cue.tokens.end;
+    if view.is_word(end) && !view.is(end, class::TIME | class::PREPOSITION) || view.is_quote_mark(end) {
+        return None;
+    }
+    let floor = view.doc.sentences.get(view.doc.sentence_of(cue.start))?.start;
+    let mark = (floor..cue.start).rev().take(14).find(|&i| matches!(view.word(i), "," | "—" | "–" | "-"))?;
+    let mut i = mark + 1;
+    if view.word(i) == "which" || view.word(i) == "something" {
+        i += 1;
+    } else {
+        if matches!(view.word(i), "a" | "an" | "the") {
+            i += 1;
+        }
+        let noun = (i..i + 2).find(|&k| objects::is("claim", view.word(k)))?;
+        i = noun + 1;
+    }
+    if matches!(view.word(i), "that" | "which") {
+        i += 1;
+    }
+    let source = view.trim(i..cue.start);
+    let subject = !source.is_empty()
+        && !view.is(source.start, class::PREPOSITION | class::AUXILIARY | class::WH)
+        && !source.clone().any(|k| view.is(k, class::AUXILIARY) || !view.is_word(k));
+    subject.then_some((mark, source))
 }
 
 /// The subject of ", as X alleges" where nothing follows that the verb would govern. A pronoun most

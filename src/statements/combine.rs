@@ -94,7 +94,11 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
     let coordinated = rule.content.last().is_some_and(|last| {
         matches!(view.word(last.end), "and" | "but" | "yet" | ";" | ",")
             && raw.content.iter().any(|c| c.start <= last.end && c.end > last.end + 1)
-            && complements::ends_at(view, last.end, raw.content.iter().map(|c| c.end).max().unwrap_or(0))
+            && view
+                .doc
+                .sentences
+                .get(view.doc.sentence_of(last.end))
+                .is_some_and(|sentence| complements::ends_at(view, last.end, sentence.end))
     });
     let swallows = coordinated || raw.content.iter().any(|c| c.start < cue.end && cue.start < c.end);
     // A headline's "as" and "amid" end what the rules found.
@@ -125,7 +129,15 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
     let here = view.doc.sentence_of(cue.start);
     let far = raw.source.first().is_some_and(|s| view.doc.sentence_of(s.start) != here)
         && rule.source.first().is_some_and(|s| view.doc.sentence_of(s.start) == here);
-    if !relative && !shorter && !far {
+    // "Holm said it would, but the mayor, Ana Ruiz, said …": the link leaps over another cue.
+    let beyond = match (raw.source.first(), rule.source.first()) {
+        (Some(t), Some(r)) if view.word(r.end) == "," && r.end + 1 >= cue.start => {
+            let from = cues.partition_point(|c| c.tokens.start < t.end);
+            cues.iter().skip(from).take_while(|c| c.tokens.end <= r.start).any(Cue::speaks)
+        }
+        _ => false,
+    };
+    if !relative && !shorter && !far && !beyond {
         rule.source = raw.source;
     }
 }

@@ -244,7 +244,7 @@ fn adverbial_end(view: &View, i: usize, end: usize) -> Option<usize> {
         {
             break;
         }
-        if word == "," && comma && k - i > 8 {
+        if word == "," && (comma && k - i > 8 || view.word(k + 1).ends_with("ing")) {
             break;
         }
     }
@@ -281,7 +281,10 @@ pub fn clause_end(view: &View, from: usize, end: usize, relative: bool) -> usize
         if word == "," && ends_at_comma(view, i, end) {
             return i;
         }
-        if matches!(word, "and" | "but" | "yet") && i > from && new_cue(view, i + 1, end) {
+        if matches!(word, "and" | "but" | "yet")
+            && i > from
+            && (new_cue(view, i + 1, end) || apposed_cue(view, i + 1, end))
+        {
             return i;
         }
         if matches!(word, "—" | "–") && view.word(i + 1) == "according" {
@@ -297,7 +300,7 @@ pub fn ends_at(view: &View, i: usize, end: usize) -> bool {
     match view.word(i) {
         ";" => true,
         "," => ends_at_comma(view, i, end),
-        "and" | "but" | "yet" => new_cue(view, i + 1, end),
+        "and" | "but" | "yet" => new_cue(view, i + 1, end) || apposed_cue(view, i + 1, end),
         _ => false,
     }
 }
@@ -350,7 +353,8 @@ fn ends_at_comma(view: &View, comma: usize, end: usize) -> bool {
     if matches!(word, "and" | "but" | "yet" | "while" | "although" | "though" | "whereas") {
         return new_cue(view, next + 1, end)
             || matches!(word, "while" | "whereas")
-            || named_cue(view, next + 1, end);
+            || named_cue(view, next + 1, end)
+            || apposed_cue(view, next + 1, end);
     }
     // ", hours after", ", a day after"
     if (next..end.min(next + 3))
@@ -381,6 +385,17 @@ fn named_cue(view: &View, from: usize, end: usize) -> bool {
                 | "called"
         ) && k > from
     })
+}
+
+/// "[but] Spain's prime minister, Pedro Sánchez, said …": a subject with an apposition and its cue.
+fn apposed_cue(view: &View, from: usize, end: usize) -> bool {
+    let comma = |from: usize| (from..end.min(from + 12)).find(|&k| view.word(k) == ",");
+    let Some(open) = comma(from + 1) else { return false };
+    let Some(close) = comma(open + 2) else { return false };
+    let plain = !(from..close).any(|k| {
+        view.is(k, class::AUXILIARY) || matches!(view.word(k), ";" | ":") || view.quote_of(k).is_some()
+    });
+    plain && (new_cue(view, close + 1, end) || named_cue(view, close, end.min(close + 4)))
 }
 
 /// "[, ] **the ministry said**" before the sentence's end.

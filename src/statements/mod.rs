@@ -116,6 +116,7 @@ pub fn attributions(doc: &Document, people: &People, tagged: Vec<RawAttribution>
     let found = combine::combine(&view, &cues, by_rules(&view, &cues, people), tagged);
     let mut merged = orphans::settle(&view, people, merge::merge(&view, found));
     asides::split(&view, &cues, &mut merged);
+    asides::deny(&view, &cues, &mut merged);
     for attribution in &mut merged {
         edges::clean(&view, attribution);
         attribution.cue_phrase = cue_phrase::of(&view, &cues, attribution);

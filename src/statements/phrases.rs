@@ -26,7 +26,7 @@ pub fn subject_before(view: &View, start: usize, floor: usize) -> Option<TokenRa
         return Some(last..start);
     }
     match word {
-        "," | "—" | "–" | "-" => with_appositions(view, last, floor),
+        "," | "—" | "–" | "-" => with_appositions(view, last, floor).map(|s| behind_clause(view, s)),
         _ if view.is_word(last) || matches!(word, ")" | "%" | "”" | "\"" | "’") => {
             phrase_ending_at(view, start, floor)
         }
@@ -143,6 +143,15 @@ fn plain_end(view: &View, from: usize, ceiling: usize) -> usize {
         i += 1;
     }
     i
+}
+
+/// "spend more, but **Spain's prime minister, Pedro Sánchez**": what stands behind the conjunction.
+fn behind_clause(view: &View, source: TokenRange) -> TokenRange {
+    let joins = |i: &usize| {
+        view.word(*i) == "," && matches!(view.word(i + 1), "but" | "while" | "whereas" | "though" | "yet")
+    };
+    let from = (source.start..source.end.saturating_sub(2)).rev().find(joins).map_or(source.start, |i| i + 2);
+    from..source.end
 }
 
 /// The noun phrase that ends before `end`.

@@ -185,9 +185,11 @@ fn by_cue(view: &View, cue: &TokenRange, content: &TokenRange) -> Option<Option<
         let forms = CUE_FORMS.get(view.word(at)).copied().unwrap_or_default().iter();
         forms.filter(move |(rest, _)| rest.iter().enumerate().all(|(k, w)| view.word(at + 1 + k) == *w))
     });
+    // "Rwanda arms the rebels, which it denies": a clause, no object.
+    let clause = content.end <= cue.start && content.len() > 2;
     for lemma in LEXICON.lemmas(view, cue).chain(own.map(|(_, lemma)| *lemma)) {
         for row in STANCES_BY_CUE.get(lemma).copied().unwrap_or_default() {
-            if row.object.is_none_or(|object| objects::fits(view, object, content)) {
+            if row.object.is_none_or(|object| !clause && objects::fits(view, object, content)) {
                 return row.stance.map(Some);
             }
         }
