@@ -68,6 +68,14 @@ fn tidy(view: &View, raw: &mut RawAttribution) {
     let Some(block) = raw.cue.first().map(|c| view.doc.block_of(c.start)) else { return };
     // A source comes before its cue, or right behind it.
     raw.source.retain(|s| view.doc.block_of(s.start) <= block);
+    // "X, asked about the report, said …": the subject is asked, and who asks is not told.
+    let passive = raw.cue.first().is_some_and(|c| {
+        matches!(view.word(c.start), "asked" | "pressed" | "questioned")
+            && !view.is_word(c.start.wrapping_sub(1))
+    });
+    if passive {
+        raw.source.clear();
+    }
     let several = raw.content.len() > 1;
     // "is pressed on the date": the answer below is no part of the question.
     let asked = raw.cue.iter().any(|c| {
@@ -103,7 +111,12 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
     let swallows = coordinated || raw.content.iter().any(|c| c.start < cue.end && cue.start < c.end);
     // A headline's "as" and "amid" end what the rules found.
     let summary = acts && view.is_headline(cue.start);
-    if !keeps_boundaries(rule) && !swallows && !summary && !raw.content.is_empty() {
+    // "The talks, he said, had failed": the tagger saw the first part alone.
+    let halved = rule.content.len() == 2
+        && raw.content.len() == 1
+        && rule.why.iter().any(|w| w == "content: clause before")
+        && raw.content.first().map(|c| c.end) <= rule.content.first().map(|c| c.end);
+    if !keeps_boundaries(rule) && !swallows && !summary && !halved && !raw.content.is_empty() {
         let start = rule.content.first().map_or(0, |c| c.start);
         rule.content = raw.content;
         if let Some(first) = rule.content.first_mut() {

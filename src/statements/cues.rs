@@ -230,9 +230,12 @@ fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) -> bool {
         }
         Tense::Past | Tense::Participle => {
             // "the accused officer", "an alleged plot" are caught above; "reported cases" here.
-            !(verb.class != Class::Speech
-                && view.is(p, class::PREPOSITION)
-                && !matches!(view.word(next), "that" | "“" | "\""))
+            // "Amina Said", a name
+            let name = view.is_capital(i) && i > 0 && view.is_capital(i - 1) && !view.is_headline(i);
+            !name
+                && !(verb.class != Class::Speech
+                    && view.is(p, class::PREPOSITION)
+                    && !matches!(view.word(next), "that" | "“" | "\""))
         }
         Tense::Ing => !view.is(p, class::PREPOSITION) || matches!(before, "by" | "as" | "after" | "in"),
     }

@@ -3,6 +3,7 @@
 
 use super::Attribution;
 use super::complements::{has_clause, that_is_pronoun};
+use super::days;
 use super::lexicon::{Class, LEXICON};
 use super::view::{View, class};
 use crate::text::TokenRange;
@@ -39,22 +40,22 @@ fn opens_clause(view: &View, cue: &TokenRange, content: &TokenRange) -> bool {
         && has_clause(view, i + 1..content.end)
 }
 
-/// "Nigeria's army **on Sunday** refuted …": the source without the day and without a comma at its end.
+/// "Nigeria's army **on Sunday** refuted …", "The ministry **last week** announced …", "The army **in a
+/// statement** denied …": the source without day, occasion and the comma at its end.
 fn undated(view: &View, source: &TokenRange) -> TokenRange {
     let mut end = source.end;
-    while end > source.start + 1
-        && (view.is(end - 1, class::TIME) && view.is_capital(end - 1) || view.word(end - 1) == ",")
-    {
-        end -= 1;
-    }
-    if end > source.start + 1
-        && end < source.end
-        && matches!(view.word(end - 1), "on" | "late" | "early" | "last")
-    {
-        return source.start..end - 1;
-    }
-    let comma = view.word(source.end.saturating_sub(1)) == ",";
-    source.start..if comma { source.end - 1 } else { source.end }
+    let unmarked = |end: usize| end - usize::from(end > source.start + 1 && view.word(end - 1) == ",");
+    end = unmarked(end);
+    end = unmarked(days::end_before(view, source.start + 1, end));
+    let occasion = (source.start + 1..end.saturating_sub(2)).find(|&i| {
+        view.word(i) == "in"
+            && view.is(i + 1, class::DETERMINER | class::POSSESSIVE)
+            && matches!(
+                view.word(end - 1),
+                "statement" | "interview" | "address" | "speech" | "letter" | "post" | "message" | "video"
+            )
+    });
+    source.start..occasion.map_or(end, unmarked)
 }
 
 /// "accused Holm **on Wednesday** of lying": the pieces around the day.

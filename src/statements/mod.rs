@@ -7,6 +7,7 @@ mod combine;
 mod complements;
 mod cue_phrase;
 mod cues;
+mod days;
 mod doubts;
 mod edges;
 mod evaluations;

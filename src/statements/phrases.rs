@@ -3,6 +3,7 @@
 //! There is no parser. A sentence is cut at commas; a source is the last segment before the verb,
 //! or, where a comma stands right before the verb, the name with its appositions.
 
+use super::days;
 use super::view::{REACH, View, class};
 use crate::text::TokenRange;
 
@@ -11,6 +12,8 @@ const LONGEST: usize = 45;
 
 /// The subject of the verb group that begins at `start`, not reaching before `floor`.
 pub fn subject_before(view: &View, start: usize, floor: usize) -> Option<TokenRange> {
+    // "Petra Sund, **on Sunday** ruled out talks"
+    let start = days::end_before(view, floor + 1, start);
     let last = start.checked_sub(1).filter(|&l| l >= floor)?;
     let word = view.word(last);
     if matches!(word, "who" | "which")

@@ -5,7 +5,7 @@ use super::Attribution;
 use super::Stance;
 use super::complements::clause_end;
 use super::pattern::Pattern;
-use super::phrases::{clause_subject, subject_before};
+use super::phrases::{clause_subject, subject_after, subject_before};
 use super::tables::REFUSALS;
 use super::view::{REACH, View, class};
 use crate::text::TokenRange;
@@ -84,7 +84,10 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
         return None;
     }
     let coordinated = view.is(before, class::CONJUNCTION);
-    let source = if coordinated || view.word(refusal.tokens.start).ends_with("ing") {
+    // "There was no immediate comment **from Israel**"
+    let source = if view.word(refusal.tokens.end - 1) == "from" {
+        subject_after(view, refusal.tokens.end, end)
+    } else if coordinated || view.word(refusal.tokens.start).ends_with("ing") {
         clause_subject(view, sentence.start, start)
     } else {
         subject_before(view, start, sentence.start)
