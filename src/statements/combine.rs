@@ -5,7 +5,7 @@
 //! tagger's elsewhere; where one alone found it, it is kept when it is sure enough.
 
 use super::Attribution;
-use super::complements;
+use super::clause_ends;
 use super::cues::Cue;
 use super::doubts;
 use super::lexicon::Class;
@@ -106,7 +106,7 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
                 .doc
                 .sentences
                 .get(view.doc.sentence_of(last.end))
-                .is_some_and(|sentence| complements::ends_at(view, last.end, sentence.end))
+                .is_some_and(|sentence| clause_ends::ends_at(view, last.end, sentence.end))
     });
     let swallows = coordinated || raw.content.iter().any(|c| c.start < cue.end && cue.start < c.end);
     // A headline's "as" and "amid" end what the rules found.

@@ -1,8 +1,10 @@
 //! Who says what: attributions, their form and stance, and who answers whom.
 
 mod according;
+mod adverbials;
 mod answers;
 mod asides;
+mod clause_ends;
 mod combine;
 mod complements;
 mod cue_phrase;

@@ -2,7 +2,8 @@
 //! statement that …".
 
 use super::Attribution;
-use super::complements::{clause_end, skip_adverbials};
+use super::adverbials::skip_adverbials;
+use super::clause_ends::clause_end;
 use super::lexicon::LEXICON;
 use super::phrases::{clause_subject, subject_after, subject_before};
 use super::view::{REACH, View, class};

@@ -3,7 +3,7 @@
 
 use super::Attribution;
 use super::Stance;
-use super::complements::clause_end;
+use super::clause_ends::clause_end;
 use super::pattern::Pattern;
 use super::phrases::{clause_subject, subject_after, subject_before};
 use super::tables::REFUSALS;

@@ -1,7 +1,9 @@
 //! Reported speech: "X said [that] Y", "Y, X said", "X denied Y", "X, who said Y", "adding that Y".
 
 use super::Attribution;
-use super::complements::{self, clause_end};
+use super::adverbials;
+use super::clause_ends::clause_end;
+use super::complements;
 use super::cues::Cue;
 use super::lexicon::{Class, Tense};
 use super::phrases::{clause_subject, subject_after, subject_before};
@@ -206,7 +208,7 @@ fn inverted(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<Attribution> 
         return None;
     }
     let source = subject_after(view, cue.tokens.end, bounds.end)?;
-    let after = complements::skip_adverbials(view, source.end, bounds.end);
+    let after = adverbials::skip_adverbials(view, source.end, bounds.end);
     if after < bounds.end && view.is_word(after) && !view.is(after, class::PREPOSITION | class::SUBORDINATOR)
     {
         return None;

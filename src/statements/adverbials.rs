@@ -1,0 +1,66 @@
+//! Adverbials between a cue and its content: "on Tuesday", "in a statement that".
+
+use super::view::{View, class};
+
+/// Past adverbials that may stand between a cue and its content: "on Tuesday", "in a statement
+/// that", ", however, that".
+pub fn skip_adverbials(view: &View, from: usize, end: usize) -> usize {
+    let mut i = from;
+    while i < end {
+        let word = view.word(i);
+        let dated = view.is(i, class::TIME) && !matches!(word, "may" | "march" | "this" | "last" | "next");
+        if dated && (view.is_capital(i) || !view.is_verb_like(i + 1))
+            || view.is_adverb(i) && !matches!(word, "only" | "almost" | "nearly" | "even") && word != "no"
+        {
+            i += 1;
+        } else if matches!(word, "last" | "this" | "next") && view.is(i + 1, class::TIME) {
+            i += 2;
+        } else if view.is(i, class::PREPOSITION) || word == "," {
+            let Some(past) = adverbial_end(view, i, end) else { break };
+            i = past;
+        } else {
+            break;
+        }
+    }
+    i
+}
+
+/// Where a prepositional or parenthetical adverbial at `i` ends, if "that", a colon or a plain date
+/// tells; `None` where it may be part of the content.
+fn adverbial_end(view: &View, i: usize, end: usize) -> Option<usize> {
+    let limit = end.min(i + 22);
+    let comma = view.word(i) == ",";
+    for k in i + 1..limit {
+        let word = view.word(k);
+        if word == "that" && !view.is(k - 1, class::PREPOSITION) {
+            return (!comma || view.word(k - 1) == ",").then_some(k);
+        }
+        if word == ":" {
+            return (!comma).then_some(k);
+        }
+        if view.is_quote_mark(k) && view.word(k - 1) == "," && !comma {
+            return None;
+        }
+        if view.is(k, class::AUXILIARY)
+            || view.is(k, class::SUBJECT)
+            || view.is_quote_mark(k)
+            || matches!(word, ";" | ".")
+        {
+            break;
+        }
+        if word == "," && (comma && k - i > 8 || view.word(k + 1).ends_with("ing")) {
+            break;
+        }
+    }
+    if comma {
+        return None;
+    }
+    // "on Monday the ministry", "on Tuesday night he"
+    let mut k = i + 1;
+    while view.is(k, class::TIME)
+        || k > i + 1 && view.word(k).starts_with(|c: char| c.is_ascii_digit()) && view.is(k - 1, class::TIME)
+    {
+        k += 1;
+    }
+    (k > i + 1).then_some(k)
+}

@@ -1,0 +1,175 @@
+//! Where a content ends: before another act of the same speaker, before another speaker, before what
+//! only tells when or according to whom.
+
+use super::adverbials::skip_adverbials;
+use super::lexicon::Class;
+use super::view::{View, class};
+
+/// The end of the content that begins at `from`: before a new cue of the same speaker, another
+/// attribution, a participle cue or a semicolon. `relative`: the cue stands in "who said …,".
+pub fn clause_end(view: &View, from: usize, end: usize, relative: bool) -> usize {
+    let mut i = from;
+    while i < end {
+        // Over a quotation in one step.
+        if let Some(q) = view.quote_of(i).and_then(|q| view.doc.quotes.get(q))
+            && q.tokens.start == i
+            && !view.same_quote(i, from.saturating_sub(1))
+        {
+            i = q.tokens.end.max(i + 1);
+            continue;
+        }
+        let word = view.word(i);
+        if word == ";" || relative && word == "," {
+            return i;
+        }
+        if word == "," && ends_at_comma(view, i, end) {
+            return i;
+        }
+        if matches!(word, "and" | "but" | "yet")
+            && i > from
+            && (new_cue(view, i + 1, end) || apposed_cue(view, i + 1, end))
+        {
+            return i;
+        }
+        if matches!(word, "—" | "–") && view.word(i + 1) == "according" {
+            return i;
+        }
+        i += 1;
+    }
+    end
+}
+
+/// Whether a content of the sentence that ends at `end` stops at token `i`.
+pub fn ends_at(view: &View, i: usize, end: usize) -> bool {
+    match view.word(i) {
+        ";" => true,
+        "," => ends_at_comma(view, i, end),
+        "and" | "but" | "yet" => new_cue(view, i + 1, end) || apposed_cue(view, i + 1, end),
+        _ => false,
+    }
+}
+
+/// "and **denied** …", "but later **insisted** …": another act of the same speaker.
+fn new_cue(view: &View, from: usize, end: usize) -> bool {
+    let mut i = from;
+    while i < end && (view.is_adverb(i) || view.is(i, class::HAVE)) {
+        i += 1;
+    }
+    // "said the plan had failed and claimed three lives" is rarer than a second act.
+    super::refusals::at(view, i, end).is_some()
+        || i < end
+            && super::lexicon::LEXICON.verbs(view.word(i), move |k| view.word(i + k)).any(|(v, t)| {
+                use super::lexicon::Tense::{Past, Present};
+                matches!(t, Past | Present)
+                    && v.class != Class::Belief
+                    && !matches!(
+                        v.lemma,
+                        "find"
+                            | "show"
+                            | "read"
+                            | "begin"
+                            | "continue"
+                            | "post"
+                            | "answer"
+                            | "learn"
+                            | "offer"
+                            | "quote"
+                    )
+            })
+        || matches!(view.word(i), "declined" | "refused") && view.word(i + 1) == "to"
+}
+
+fn ends_at_comma(view: &View, comma: usize, end: usize) -> bool {
+    let next = comma + 1;
+    if next >= end {
+        return false;
+    }
+    let word = view.word(next);
+    if word == "according" && view.word(next + 1) == "to" {
+        return true;
+    }
+    // ", adding that", ", saying"
+    if word.ends_with("ing")
+        && super::lexicon::LEXICON.verbs(word, move |k| view.word(next + k)).next().is_some()
+    {
+        return true;
+    }
+    if matches!(word, "and" | "but" | "yet" | "while" | "although" | "though" | "whereas") {
+        return new_cue(view, next + 1, end)
+            || matches!(word, "while" | "whereas")
+            || named_cue(view, next + 1, end)
+            || apposed_cue(view, next + 1, end);
+    }
+    // ", hours after", ", a day after"
+    if (next..end.min(next + 3))
+        .any(|k| matches!(view.word(k), "hours" | "days" | "weeks" | "minutes" | "day" | "week"))
+        && (next..end.min(next + 4)).any(|k| matches!(view.word(k), "after" | "before"))
+    {
+        return true;
+    }
+    closing_cue(view, next, end)
+}
+
+/// "[, but] Kim said …": a cue with its own subject within a few words.
+fn named_cue(view: &View, from: usize, end: usize) -> bool {
+    (from..end.min(from + 8)).any(|k| {
+        matches!(
+            view.word(k),
+            "said"
+                | "says"
+                | "denied"
+                | "denies"
+                | "insisted"
+                | "insists"
+                | "added"
+                | "told"
+                | "rejected"
+                | "dismissed"
+                | "argued"
+                | "called"
+        ) && k > from
+    })
+}
+
+/// "[but] Spain's prime minister, Pedro Sánchez, said …": a subject with an apposition and its cue.
+fn apposed_cue(view: &View, from: usize, end: usize) -> bool {
+    let comma = |from: usize| (from..end.min(from + 12)).find(|&k| view.word(k) == ",");
+    let Some(open) = comma(from + 1) else { return false };
+    let Some(close) = comma(open + 2) else { return false };
+    let plain = !(from..close).any(|k| {
+        view.is(k, class::AUXILIARY) || matches!(view.word(k), ";" | ":") || view.quote_of(k).is_some()
+    });
+    plain && (new_cue(view, close + 1, end) || named_cue(view, close, end.min(close + 4)))
+}
+
+/// "[, ] **the ministry said**" before the sentence's end.
+fn closing_cue(view: &View, from: usize, end: usize) -> bool {
+    let Some(at) = (from..end.min(from + 14)).find(|&k| {
+        matches!(
+            view.word(k),
+            "said"
+                | "says"
+                | "say"
+                | "added"
+                | "adds"
+                | "wrote"
+                | "reported"
+                | "told"
+                | "explained"
+                | "noted"
+                | "argued"
+                | "insisted"
+                | "claimed"
+        )
+    }) else {
+        return false;
+    };
+    // Nothing but the source before it, and nothing but an adverbial behind.
+    let plain = (from..at).all(|k| !view.is(k, class::AUXILIARY & !class::HAVE)) && at > from;
+    let behind = skip_adverbials(view, at + 1, end);
+    let closed = behind >= end
+        || matches!(view.word(behind), "," | ".")
+        || view.is(behind, class::PREPOSITION) && !(behind..end).any(|k| view.is_verb_like(k));
+    let told = view.word(at) == "told" && end - at < 8;
+    plain && (closed || told)
+}
