@@ -62,6 +62,7 @@ async function style(sender, insert, remove) {
   if (tabId === undefined || sender.url?.startsWith(chrome.runtime.getURL(''))) return;
   // Frames of other origins are passed over: no leave was given for them.
   const [target, origin] = [{ tabId, allFrames: true }, ORIGIN];
-  if (remove) await chrome.scripting.removeCSS({ target, css: remove, origin });
+  // The new ones first: the marks would go out for a moment.
   if (insert) await chrome.scripting.insertCSS({ target, css: insert, origin });
+  if (remove) await chrome.scripting.removeCSS({ target, css: remove, origin });
 }

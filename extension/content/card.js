@@ -17,11 +17,10 @@ import { place as placeCard } from './place.js';
 
 /** Takes away the card that a script has left open whose extension was reloaded. */
 export function removeOrphans() {
+  const { dom } = /** @type {any} */ (chrome);
   for (const host of document.querySelectorAll('html > div[popover="manual"]')) {
     // Firefox gives extensions the property, Chromium the function.
-    const root =
-      /** @type {any} */ (host).openOrClosedShadowRoot ??
-      /** @type {any} */ (chrome).dom?.openOrClosedShadowRoot(host);
+    const root = /** @type {any} */ (host).openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(host);
     if (root?.mode === 'closed' && root.querySelector('.card[role="dialog"]')) host.remove();
   }
 }

@@ -49,6 +49,8 @@ export class Session {
   /** @type {Item[]} */ #items = [];
   /** @type {Settings | null} */ #settings = null;
   #css = '';
+  /** The latest change of rules. */
+  #styling = Promise.resolve();
   /** @type {boolean | null} */ #dark = null;
   /** @type {Item | null} */ #current = null;
 
@@ -120,6 +122,7 @@ export class Session {
     this.#analysis = this.#blocks = null;
     this.#items = [];
     await this.#tell(reason ? { state: 'unsupported', reason } : { state: 'off' });
+    await this.#styling;
     if (this.#css) await toBackground({ type: 'style', insert: '', remove: this.#css }).catch(() => {});
   }
 
@@ -261,10 +264,15 @@ export class Session {
   /** @param {Settings} settings */
   async #restyle(settings) {
     this.#settings = settings;
-    const remove = this.#css;
-    this.#css = css(settings, this.#dark);
     this.#paint();
-    await toBackground({ type: 'style', insert: this.#css, remove });
+    // One after the other: two changes at once would take away each other's rules.
+    this.#styling = this.#styling.then(async () => {
+      const [insert, remove] = [css(settings, this.#dark), this.#css];
+      if (insert === remove || !this.isOn) return;
+      this.#css = insert;
+      await toBackground({ type: 'style', insert, remove }).catch(() => {});
+    });
+    await this.#styling;
   }
 
   /** @param {Place} place */

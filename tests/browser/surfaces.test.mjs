@@ -4,10 +4,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { DIST } from '../../scripts/lib/paths.mjs';
 import { BROWSER } from './support/browser.mjs';
 import { newReader } from './support/reader.mjs';
 import { SURFACES, stage, zoom } from './support/surfaces.mjs';
+import { until } from './support/target.mjs';
 
 const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const LOCALES = new URL('../../extension/_locales/', import.meta.url);
@@ -62,12 +64,14 @@ describe('every surface', () => {
     const media = { forcedColors: 'active', colorScheme: 'dark' };
     const page = await SURFACES.page.open(set);
     await page.emulateMedia(media);
-    const marks = await page.evaluate(() =>
-      ['hl-1', 'hl-2', 'hl-3', 'hl-4'].map(
-        (name) => getComputedStyle(document.body, `::highlight(${name})`).textDecorationStyle,
-      ),
-    );
-    assert.deepEqual(marks, lines);
+    const marks = () =>
+      page.evaluate(() =>
+        ['hl-1', 'hl-2', 'hl-3', 'hl-4'].map(
+          (name) => getComputedStyle(document.body, `::highlight(${name})`).textDecorationStyle,
+        ),
+      );
+    // The rules follow the page's colours a moment later.
+    await until(async () => isDeepStrictEqual(await marks(), lines), 'the lines of the four kinds');
     const list = await SURFACES['list-speakers'].open(set);
     await list.emulateMedia(media);
     const samples = await list.evaluate(() =>
