@@ -232,8 +232,8 @@ fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) -> bool {
             // "the accused officer", "an alleged plot" are caught above; "reported cases" here.
             // "Amina Said", a name
             let name = view.is_capital(i) && i > 0 && view.is_capital(i - 1) && !view.is_headline(i);
-            !name
-                && !(verb.class != Class::Speech
+            !(name
+                || verb.class != Class::Speech
                     && view.is(p, class::PREPOSITION)
                     && !matches!(view.word(next), "that" | "“" | "\""))
         }
