@@ -37,6 +37,10 @@ export function role(entity) {
   return [held, isNamed ? '' : country(entity.country)].filter(Boolean).join(' · ');
 }
 
+/** Where an office comes from that the page does not print; `null` where it does. @param {Entity} entity */
+export const asOf = (entity) =>
+  entity.office_from === 'gazetteer' && entity.as_of ? t('officeAsOf', entity.as_of) : null;
+
 /** "Denies", "Says there is no evidence", "Quote". @param {Statement} statement */
 export const stance = (statement) =>
   statement.stance === 'asserts'

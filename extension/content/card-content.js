@@ -55,7 +55,7 @@ function ofStatement(context, statement) {
     ...facts([
       [t('cardWhy'), words.why(statement)],
       [t('cardRelay'), statement.relay],
-      [t('cardOffice'), entity && asOf(entity)],
+      [t('cardOffice'), entity && words.asOf(entity)],
     ]),
     ...list(context, t(isDenial(statement) ? 'cardDenies' : 'cardAnswers'), answers, true),
     ...list(context, t('cardDenied'), denied, true),
@@ -79,7 +79,7 @@ function ofEntity(context, entity, nth) {
       t('kind_official'),
       el('span', { class: 'soft' }, plural('mentions', entity.mentions.length)),
     ),
-    ...facts([[t('cardOffice'), asOf(entity)]]),
+    ...facts([[t('cardOffice'), origin(entity)]]),
     ...steps(context, entity, nth),
     ...list(context, plural('cardSays', said.length), said, false),
   ];
@@ -128,9 +128,8 @@ function heading(name, entity) {
   ];
 }
 
-/** Where an office that the page does not print comes from. @param {Entity} entity */
-const asOf = (entity) =>
-  entity.office_from === 'gazetteer' && entity.as_of ? t('officeAsOf', entity.as_of) : null;
+/** Where an official's office comes from. @param {Entity} entity */
+const origin = (entity) => words.asOf(entity) ?? (entity.office ? t('officeFromPage') : null);
 
 /** @param {[string, string | null | undefined][]} rows */
 function facts(rows) {

@@ -28,6 +28,7 @@ export function headingOf({ entity, title }) {
     title,
     flag ? el('span', { 'aria-hidden': 'true' }, ` ${flag}`) : null,
     role ? el('span', { class: 'soft' }, role) : null,
+    entity && words.asOf(entity) ? el('span', { class: 'soft' }, words.asOf(entity)) : null,
   );
 }
 

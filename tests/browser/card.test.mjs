@@ -26,6 +26,22 @@ describe('the card', () => {
     assert.match(text, /cue “told” · in quotation marks/);
   });
 
+  test('tells in words how sure it is', async () => {
+    const page = await reader.open(
+      article(
+        '<p>“The harbour will open in May,” Mayor Lena Brodt said.</p><h2>Later</h2><p>The dam broke at noon.</p><p>“It sounded like a train coming through the house.”</p>',
+      ),
+    );
+    await page.mark();
+    await page.hover('The harbour will open');
+    assert.match((await page.cardOpen()).text, /Says, word for word\s*sure/);
+    await page.page.mouse.move(1, 1);
+    await until(async () => !(await page.card()), 'the card to close');
+    await page.hover('It sounded like a train');
+    assert.match((await page.cardOpen()).text, /Says, word for word\s*uncertain/);
+    await page.close();
+  });
+
   test('stays while the pointer moves into it, and goes when the pointer goes', async () => {
     await tab.hover(QUOTE);
     const { box } = await tab.cardOpen();
@@ -91,6 +107,7 @@ describe('the card', () => {
     await tab.hover('Eleanor Voss');
     const { text } = await tab.cardOpen();
     assert.match(text, /Secretary of State · United States/);
+    assert.match(text, /Office\s+told on this page/);
     await tab.page.keyboard.press('Escape');
   });
 

@@ -149,6 +149,26 @@ describe('the list', () => {
     assert.ok((await entries()).length >= 10);
   });
 
+  test('tells the date of an office that the page does not print', async () => {
+    const page = await reader.open(
+      article('<p>“We will answer in kind,” Sergei Lavrov said on Monday in Moscow.</p>'),
+    );
+    await page.mark();
+    const heading = await until(
+      () =>
+        list.evaluate(() =>
+          [...document.querySelectorAll('.list h3')]
+            .map((h) => h.textContent)
+            .find((h) => h.startsWith('Sergei Lavrov')),
+        ),
+      'his heading',
+    );
+    assert.match(heading, /not on this page; as of \d{4}-\d{2}/);
+    await page.close();
+    await tab.page.bringToFront();
+    await until(() => list.evaluate(() => document.body.dataset.state === 'on'), 'the list');
+  });
+
   test('says that nothing was found where nobody speaks', async () => {
     const soup = await reader.open(
       '<!doctype html><title>Soup</title><article><h1>Leek soup</h1><p>Wash two leeks and cut them into rings.</p></article>',
