@@ -205,9 +205,14 @@ async function drive(driver, extension, downloads) {
     async saved(click) {
       for (const name of readdirSync(downloads)) rmSync(join(downloads, name));
       await click();
+      // Firefox writes under a name of its own before it gives the file its name: wait until it stays.
+      let [last, times] = ['', 0];
       const find = () => {
         const names = readdirSync(downloads);
-        return names.length === 1 && !names[0].endsWith('.part') && names[0];
+        const name = names.length === 1 && !names[0].endsWith('.part') ? names[0] : '';
+        times = name && name === last ? times + 1 : 0;
+        last = name;
+        return times >= 8 && name;
       };
       const name = await until(find, 'the file');
       return { name, text: readFileSync(join(downloads, name), 'utf8') };
