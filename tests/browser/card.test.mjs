@@ -29,7 +29,7 @@ describe('the card', () => {
   test('tells in words how sure it is', async () => {
     const page = await reader.open(
       article(
-        '<p>“The harbour will open in May,” Mayor Lena Brodt said.</p><h2>Later</h2><p>The dam broke at noon.</p><p>“It sounded like a train coming through the house.”</p>',
+        '<p>“The harbour will open in May,” Mayor Tom Reid said.</p><p>The harbour master, Lena Brodt, is walking along the broken quay.</p><p>“I have never seen water this high in my life.”</p>',
       ),
     );
     await page.mark();
@@ -37,7 +37,7 @@ describe('the card', () => {
     assert.match((await page.cardOpen()).text, /Says, word for word\s*sure/);
     await page.page.mouse.move(1, 1);
     await until(async () => !(await page.card()), 'the card to close');
-    await page.hover('It sounded like a train');
+    await page.hover('I have never seen water');
     assert.match((await page.cardOpen()).text, /Says, word for word\s*uncertain/);
     await page.close();
   });
