@@ -84,7 +84,8 @@ fn unix(text: &str) -> Option<String> {
     Some(format!("{year:04}-{month:02}-{day:02}T{h:02}:{m:02}:{s:02}Z"))
 }
 
-const MONTHS: [&str; 12] = [
+/// In lower case, January first.
+pub(super) const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",

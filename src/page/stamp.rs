@@ -1,5 +1,7 @@
 //! Lines that say when a page was printed: "Updated 6:41 PM EST, Fri January 9, 2026 · 2 min read".
 
+use super::date::MONTHS;
+
 /// Words of such lines beside numbers, months and weekdays.
 const WORDS: &[&str] = &[
     "ago",
@@ -65,7 +67,9 @@ pub(super) fn is_stamp(text: &str) -> bool {
     }
     let number = |p: &String| p.bytes().all(|b| b.is_ascii_digit());
     let said = |p: &String| {
-        let named = |n: &&str| p.starts_with(*n) && (p.len() <= 4 || MONTHS_AND_DAYS.contains(&p.as_str()));
+        let named = |n: &&str| {
+            p.starts_with(*n) && (p.len() <= 4 || MONTHS.contains(&p.as_str()) || DAYS.contains(&p.as_str()))
+        };
         WORDS.binary_search(&p.as_str()).is_ok() || NAMES.iter().any(named)
     };
     let numbers = parts.iter().filter(|p| number(p)).count();
@@ -77,28 +81,9 @@ pub(super) fn is_stamp(text: &str) -> bool {
     numbers > 0 && (rest == 0 && (words > 0 || clock) || clock && numbers + words >= 5 && rest <= 6)
 }
 
-/// Whole names, where a longer word only begins like one ("market", "monitor").
-const MONTHS_AND_DAYS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "thurs",
-    "friday",
-    "saturday",
-    "sunday",
-];
+/// Whole weekdays, where a longer word only begins like one ("market", "monitor").
+const DAYS: &[&str] =
+    &["monday", "tuesday", "wednesday", "thursday", "thurs", "friday", "saturday", "sunday"];
 
 /// Runs of letters and runs of digits in lower case. Pages print their parts without spaces between
 /// ("202611:04 AM UTCUpdated"), so that a new part also begins where capitals do.

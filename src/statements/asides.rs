@@ -14,8 +14,7 @@ pub fn split(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
     for cue in cues.iter().filter(|c| c.speaks() && c.verb.class == Class::Speech) {
         let Some(source) = source_of(view, cue) else { continue };
         let aside = source.start - 2..cue.tokens.end;
-        let own =
-            |a: &Attribution| a.cue.iter().any(|c| c.start < cue.tokens.end && cue.tokens.start < c.end);
+        let own = |a: &Attribution| has_cue(a, cue);
         let Some(sentence) = view.doc.sentences.get(view.doc.sentence_of(aside.start)) else { continue };
         let host = list.iter_mut().find(|a| {
             !own(a)
@@ -31,17 +30,10 @@ pub fn split(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
             said.source = vec![source];
             said.content = content;
         } else {
-            list.push(Attribution {
-                source: vec![source],
-                cue: vec![cue.tokens.clone()],
-                content,
-                score: 0.7,
-                why: vec![format!("cue: {}", view.doc.slice(&cue.tokens)), "source: aside".to_owned()],
-                ..Attribution::default()
-            });
+            list.push(aside_of(view, cue, source, content, 0.7));
         }
     }
-    list.sort_by_key(|a| a.content.first().map_or(0, |c| c.start));
+    list.sort_by_key(Attribution::start);
 }
 
 /// "He accused the army of a plot**, a charge the army has denied**", "**, which he denies**": what one
@@ -53,8 +45,7 @@ pub fn deny(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
         }
         let Some((comma, source)) = charge(view, cue) else { continue };
         let Some(sentence) = view.doc.sentences.get(view.doc.sentence_of(cue.start)) else { continue };
-        let own =
-            |a: &Attribution| a.cue.iter().any(|c| c.start < cue.tokens.end && cue.tokens.start < c.end);
+        let own = |a: &Attribution| has_cue(a, cue);
         let tail = comma..cue.tokens.end;
         let mut content = Vec::new();
         for said in list.iter_mut().filter(|a| !own(a)) {
@@ -75,16 +66,25 @@ pub fn deny(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
             continue;
         }
         list.retain(|a| !own(a));
-        list.push(Attribution {
-            source: vec![source],
-            cue: vec![cue.tokens.clone()],
-            content,
-            score: 0.75,
-            why: vec![format!("cue: {}", view.doc.slice(&cue.tokens)), "source: aside".to_owned()],
-            ..Attribution::default()
-        });
+        list.push(aside_of(view, cue, source, content, 0.75));
     }
-    list.sort_by_key(|a| a.content.first().map_or(0, |c| c.start));
+    list.sort_by_key(Attribution::start);
+}
+
+/// Whether `attribution` is the one that was found by `cue`.
+fn has_cue(attribution: &Attribution, cue: &Cue) -> bool {
+    attribution.cue.iter().any(|c| c.start < cue.tokens.end && cue.tokens.start < c.end)
+}
+
+fn aside_of(view: &View, cue: &Cue, source: TokenRange, content: Vec<TokenRange>, score: f32) -> Attribution {
+    Attribution {
+        source: vec![source],
+        cue: vec![cue.tokens.clone()],
+        content,
+        score,
+        why: vec![format!("cue: {}", view.doc.slice(&cue.tokens)), "source: aside".to_owned()],
+        ..Attribution::default()
+    }
 }
 
 /// The comma or dash before ", a charge X denies" and its X, where nothing follows that the verb would

@@ -59,6 +59,13 @@ pub struct Attribution {
     pub why: Vec<String>,
 }
 
+impl Attribution {
+    /// First token of the content, by which lists of attributions are ordered.
+    fn start(&self) -> usize {
+        self.content.first().map_or(0, |c| c.start)
+    }
+}
+
 /// A statement.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Statement {
@@ -204,7 +211,7 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
 /// speaker negates in the next sentences goes on denying.
 fn goes_on(view: &view::View, statements: &[Statement], index: usize) -> bool {
     let Some(statement) = statements.get(index) else { return false };
-    let sentence = |s: &Statement| s.attribution.content.first().map_or(0, |c| view.doc.sentence_of(c.start));
+    let sentence = |s: &Statement| view.doc.sentence_of(s.attribution.start());
     let before = statements[..index].iter().rev().take(3).find(|s| s.speaker == statement.speaker);
     statement.form == Form::Direct
         && statement.speaker.is_some()

@@ -21,7 +21,7 @@ pub fn settle(view: &View, people: &People, mut list: Vec<Attribution>) -> Vec<A
     let named = Named::new(people);
     list.retain(|attribution| !stamped(view, attribution));
     list.extend(unheard(view, &list));
-    list.sort_by_key(start);
+    list.sort_by_key(Attribution::start);
     let mut out: Vec<Attribution> = Vec::with_capacity(list.len());
     // Index of the latest orphan that got a source, and the last token of its content.
     let mut run: Option<(usize, usize)> = None;
@@ -58,10 +58,6 @@ pub fn settle(view: &View, people: &People, mut list: Vec<Attribution>) -> Vec<A
     out
 }
 
-fn start(attribution: &Attribution) -> usize {
-    attribution.content.first().map_or(0, |c| c.start)
-}
-
 /// Paragraphs that are one quotation, and that no content of `list` touches.
 fn unheard(view: &View, list: &[Attribution]) -> Vec<Attribution> {
     let mut covered = vec![false; view.doc.tokens.len()];
@@ -90,7 +86,7 @@ fn whole_block(view: &View, tokens: &TokenRange) -> bool {
 fn announced(view: &View, named: &Named, attribution: &Attribution) -> bool {
     let Some(source) = attribution.source.first() else { return false };
     let Some(line) = view.doc.sentences.get(view.doc.sentence_of(source.start)) else { return false };
-    fragment(view, line) && line.end <= start(attribution) && !named.anyone(line)
+    fragment(view, line) && line.end <= attribution.start() && !named.anyone(line)
 }
 
 fn fragment(view: &View, sentence: &TokenRange) -> bool {
