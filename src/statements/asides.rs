@@ -8,28 +8,33 @@ use super::objects;
 use super::phrases::subject_before;
 use super::view::{REACH, View, class};
 use crate::text::TokenRange;
+use std::collections::HashMap;
 
 /// Takes such asides out of the contents that hold them, and gives each the content as its own.
 pub fn split(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
+    let mut near = Near::new(list);
     for cue in cues.iter().filter(|c| c.speaks() && c.verb.class == Class::Speech) {
         let Some(source) = source_of(view, cue) else { continue };
         let aside = source.start - 2..cue.tokens.end;
         let own = |a: &Attribution| has_cue(a, cue);
         let Some(sentence) = view.doc.sentences.get(view.doc.sentence_of(aside.start)) else { continue };
-        let host = list.iter_mut().find(|a| {
+        let around = near.of(sentence.start, &aside);
+        let host = around.iter().copied().find(|&k| {
+            let a = &list[k];
             !own(a)
                 && a.cue.first().is_some_and(|c| sentence.start <= c.start && c.end <= aside.start)
                 && a.content.iter().any(|c| c.end >= aside.start && c.start <= aside.end + 1)
         });
-        let Some(host) = host else { continue };
+        let Some(host) = host.and_then(|k| list.get_mut(k)) else { continue };
         host.content = host.content.iter().flat_map(|piece| without(piece, &aside)).collect();
         let mut content = host.content.clone();
         let Some(first) = content.first_mut() else { continue };
         *first = claimed(view, first);
-        if let Some(said) = list.iter_mut().find(|a| own(a)) {
+        if let Some(said) = around.iter().copied().find(|&k| own(&list[k])).and_then(|k| list.get_mut(k)) {
             said.source = vec![source];
             said.content = content;
         } else {
+            near.add(list.len(), &cue.tokens);
             list.push(aside_of(view, cue, source, content, 0.7));
         }
     }
@@ -39,6 +44,8 @@ pub fn split(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
 /// "He accused the army of a plot**, a charge the army has denied**", "**, which he denies**": what one
 /// speaker says, another denies.
 pub fn deny(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
+    let mut near = Near::new(list);
+    let mut gone = vec![false; list.len()];
     for cue in cues.iter().filter(|c| c.speaks() && c.verb.class == Class::Act) {
         if !super::stance::decides(cue.verb.lemma) || view.quote_of(cue.tokens.start).is_some() {
             continue;
@@ -48,7 +55,9 @@ pub fn deny(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
         let own = |a: &Attribution| has_cue(a, cue);
         let tail = comma..cue.tokens.end;
         let mut content = Vec::new();
-        for said in list.iter_mut().filter(|a| !own(a)) {
+        let around = near.of(sentence.start, &tail);
+        for &k in around.iter().filter(|&&k| !gone[k]) {
+            let Some(said) = list.get_mut(k).filter(|a| !own(a)) else { continue };
             let touches =
                 |c: &TokenRange| sentence.start <= c.start && c.start < tail.end && comma <= c.end + 1;
             if said.content.iter().any(touches) {
@@ -57,7 +66,9 @@ pub fn deny(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
             }
         }
         // The noun that the tagger took for a cue: "claims the company has denied".
-        list.retain(|a| own(a) || !a.cue.iter().any(|c| tail.contains(&c.start)));
+        for &k in &around {
+            gone[k] |= !own(&list[k]) && list[k].cue.iter().any(|c| tail.contains(&c.start));
+        }
         let from = sentence.start.max(comma.saturating_sub(REACH));
         if content.is_empty() && from < comma {
             content.push(from..comma);
@@ -65,10 +76,49 @@ pub fn deny(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
         if content.is_empty() {
             continue;
         }
-        list.retain(|a| !own(a));
+        for &k in &around {
+            gone[k] |= own(&list[k]);
+        }
+        near.add(list.len(), &cue.tokens);
+        gone.push(false);
         list.push(aside_of(view, cue, source, content, 0.75));
     }
+    let mut dropped = gone.into_iter();
+    list.retain(|_| !dropped.next().unwrap_or_default());
     list.sort_by_key(Attribution::start);
+}
+
+/// Attributions by the stretches of text where their cues and the pieces of their contents begin, so
+/// that each aside looks at its surroundings alone.
+struct Near(HashMap<usize, Vec<usize>>);
+
+/// Tokens of a stretch.
+const STRETCH: usize = 64;
+
+impl Near {
+    fn new(list: &[Attribution]) -> Near {
+        let mut near = Near(HashMap::new());
+        for (k, attribution) in list.iter().enumerate() {
+            for tokens in attribution.cue.iter().chain(&attribution.content) {
+                near.add(k, tokens);
+            }
+        }
+        near
+    }
+
+    fn add(&mut self, index: usize, tokens: &TokenRange) {
+        self.0.entry(tokens.start / STRETCH).or_default().push(index);
+    }
+
+    /// Indices of those between `floor`, or [`REACH`] tokens before `aside`, and its end.
+    fn of(&self, floor: usize, aside: &TokenRange) -> Vec<usize> {
+        let from = floor.max(aside.start.saturating_sub(REACH));
+        let stretches = from / STRETCH..=(aside.end + 1) / STRETCH;
+        let mut found: Vec<usize> = stretches.filter_map(|s| self.0.get(&s)).flatten().copied().collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
 }
 
 /// Whether `attribution` is the one that was found by `cue`.

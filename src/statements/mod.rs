@@ -124,14 +124,25 @@ pub fn attributions(doc: &Document, people: &People, tagged: Vec<RawAttribution>
     let view = view::View::new(doc);
     let cues = cues::find(&view);
     let found = combine::combine(&view, &cues, by_rules(&view, &cues, people), tagged);
-    let mut merged = orphans::settle(&view, people, merge::merge(&view, found));
-    asides::split(&view, &cues, &mut merged);
-    asides::deny(&view, &cues, &mut merged);
+    let mut merged = settle(&view, &cues, people, found);
     for attribution in &mut merged {
         edges::clean(&view, attribution);
         attribution.cue_phrase = cue_phrase::of(&view, &cues, attribution);
     }
     merged
+}
+
+/// One list, with what is said without a cue and in asides.
+fn settle(
+    view: &view::View,
+    cues: &[cues::Cue],
+    people: &People,
+    found: Vec<Attribution>,
+) -> Vec<Attribution> {
+    let mut list = orphans::settle(view, people, merge::merge(view, found));
+    asides::split(view, cues, &mut list);
+    asides::deny(view, cues, &mut list);
+    list
 }
 
 /// What the rules find, in order of trust.
