@@ -30,15 +30,11 @@ const openAnalyse = () => void chrome.tabs.create({ url: '/analyse/analyse.html'
 /** Shows in the list what a card has sent the reader for. @type {() => Promise<void>} */
 let reveal = async () => {};
 
-/** The list that is drawn, and of what: one that is the same keeps its search, ticks and place. */
+/** What the list that is drawn is of: one that is the same keeps its search, ticks and place. */
 let drawn = { tab: -1, text: '' };
-
-/** Counts what was shown, so that a slow answer never covers a newer one. */
-let shown = 0;
 
 /** @param {number | null} tab @param {Snapshot} snapshot */
 async function show(tab, { status, analysis, blocks, url }) {
-  const mine = ++shown;
   const notice = noticeFor(status);
   const again = () => tab !== null && void toContent(tab, { type: 'again' }).catch(() => {});
   byId('notice').hidden = !notice;
@@ -61,9 +57,10 @@ async function show(tab, { status, analysis, blocks, url }) {
     return announce(`${notice.title}. ${notice.text}`);
   }
   if (!analysis || tab === null || (tab === drawn.tab && analysis.text === drawn.text)) return;
-  drawn = { tab, text: analysis.text };
+  const mine = { tab, text: analysis.text };
+  drawn = mine;
   const [{ settings }, site] = await Promise.all([load(), always(url)]);
-  if (mine !== shown) return;
+  if (mine !== drawn) return; // something else is shown by now
   /** @type {Footer} */
   let footer;
   const list = new List({

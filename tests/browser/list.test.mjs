@@ -362,6 +362,28 @@ describe('the list', () => {
     );
   });
 
+  test('is drawn though the page tells its state once more meanwhile', async () => {
+    const key = `tab:${tab.tabId()}`;
+    const tell = (status) =>
+      reader.inWorker(([key, status]) => chrome.storage.session.set({ [key]: status }), [key, status]);
+    const on = await reader.inWorker(async (key) => (await chrome.storage.session.get(key))[key], key);
+    await list.evaluate(() => {
+      const { getAll } = chrome.permissions;
+      chrome.permissions.getAll = async () => {
+        await new Promise((done) => setTimeout(done, 400));
+        chrome.permissions.getAll = getAll;
+        return getAll.call(chrome.permissions);
+      };
+    });
+    await tell({ state: 'busy', words: 0 });
+    await until(() => list.evaluate(() => document.body.dataset.state === 'busy'), 'the notice');
+    await tell(on);
+    await until(() => list.evaluate(() => document.body.dataset.state === 'on'), 'the end of the notice');
+    await tell({ ...on, changed: true });
+    await until(async () => (await entries()).length > 0, 'the list');
+    await tell(on);
+  });
+
   test('has names and roles that a screen reader can tell', async () => {
     const found = await list.evaluate(() => ({
       landmarks: document.querySelectorAll('main').length,
