@@ -76,8 +76,15 @@ export async function load() {
   }
 }
 
-/** @param {Settings} settings */
-export const save = (settings) => chrome.storage.local.set({ [KEY]: settings });
+/**
+ * Keeps some settings. The others stay as they are kept: another page may have changed them since this
+ * one read them.
+ * @param {Partial<Settings>} chosen
+ */
+export async function save(chosen) {
+  const { settings } = await load();
+  await chrome.storage.local.set({ [KEY]: { ...settings, ...chosen } });
+}
 
 /**
  * Calls back whenever the settings change, until `signal` aborts.

@@ -1,4 +1,8 @@
-/** The options page. Every change is saved at once. */
+/**
+ * The options page. Every change is saved at once.
+ *
+ * @import { Settings } from '../common/settings.js'
+ */
 import { el } from '../common/dom.js';
 import { t, translate } from '../common/i18n.js';
 import { DEFAULTS, FORMATS, load, save } from '../common/settings.js';
@@ -14,25 +18,26 @@ byId('damaged').hidden = !damaged;
 
 /** @type {Awaited<ReturnType<typeof preview>> | null} */
 let draw = null;
-const changed = async () => {
-  draw?.(settings);
-  await save(settings);
+/** @param {Partial<Settings>} chosen */
+const keep = async (chosen) => {
+  await save(chosen);
   await stored();
 };
+const changed = () => {
+  draw?.(settings);
+  void keep({ looks: settings.looks });
+};
 const fill = () => {
-  looks(byId('looks'), settings, () => void changed());
+  looks(byId('looks'), settings, changed);
   byId('format').value = settings.format;
 };
 
 byId('format').append(...FORMATS.map((format) => el('option', { value: format }, t(`format_${format}`))));
-byId('format').addEventListener('change', () => {
-  settings.format = byId('format').value;
-  void changed();
-});
+byId('format').addEventListener('change', () => void keep({ format: byId('format').value }));
 byId('standard').addEventListener('click', () => {
   settings.looks = structuredClone(DEFAULTS.looks);
   fill();
-  void changed();
+  changed();
 });
 byId('erase').addEventListener('click', erase);
 byId('changeKeys').addEventListener('click', changeKeys);

@@ -45,7 +45,7 @@ export class Footer {
     format.value = this.#settings.format;
     format.addEventListener('change', () => {
       this.#settings.format = /** @type {Format} */ (format.value);
-      void save(this.#settings);
+      void save({ format: this.#settings.format });
     });
     const saver = el(
       'button',

@@ -74,6 +74,23 @@ describe('the options', () => {
     await tab.page.mouse.move(1, 1);
   });
 
+  test('of two pages do not undo each other', async () => {
+    const list = await ours(reader, `panel/panel.html?tab=${tab.tabId()}`);
+    await list.says('#copy', /Copy \d+ statements/);
+    const kept = (format, line) =>
+      until(async () => {
+        const settings = await stored();
+        return settings?.format === format && settings.looks.claim.line === line;
+      }, `${format} and ${line}`);
+    await options.fill('[data-kind=claim] select', 'wavy');
+    await kept('csv', 'wavy');
+    await list.fill('.foot select', 'tsv');
+    await kept('tsv', 'wavy');
+    await options.fill('[data-kind=claim] select', 'dotted');
+    await kept('tsv', 'dotted');
+    await list.page.close();
+  });
+
   test('fall back to the defaults where the store is damaged, and say so', async () => {
     assert.equal(await options.page.evaluate(() => document.getElementById('damaged').hidden), true);
     await reader.inWorker(() =>
