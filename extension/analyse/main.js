@@ -9,6 +9,7 @@ import { toBackground } from '../common/protocol.js';
 import { load } from '../common/settings.js';
 import { Footer } from '../panel/footer.js';
 import { List } from '../panel/list.js';
+import { decode } from './decode.js';
 import { render } from './render.js';
 
 /** Bytes. Larger files are no article, and would only keep the reader waiting. */
@@ -48,18 +49,21 @@ async function analyse(read) {
     byId('right').hidden = byId('clear').hidden = false;
     say(plural('found', analysis.statements.length));
   } catch (error) {
-    say(`${t('panelFailedTitle')}: ${/** @type {Error} */ (error).message}`);
+    // A text that came after it says how it goes itself.
+    if (!signal.aborted) say(`${t('panelFailedTitle')}: ${/** @type {Error} */ (error).message}`);
   }
 }
 
 /** @param {File} file */
 async function analyseFile(file) {
   if (file.size > MOST) return say(t('analyseTooLarge'));
-  const text = new TextDecoder().decode(await file.arrayBuffer());
+  if (/\.pdf$/i.test(file.name) || file.type === 'application/pdf') return say(t('unsupported_pdf'));
   const isHtml = /\.x?html?$/i.test(file.name) || /html/.test(file.type);
-  await analyse(() =>
-    isHtml ? toBackground({ type: 'read', html: text, url: '' }) : toBackground({ type: 'read-text', text }),
-  );
+  // Read in there: of a folder that was dropped nothing can be read, and that is to be told, too.
+  await analyse(async () => {
+    const text = decode(new Uint8Array(await file.arrayBuffer()));
+    return toBackground(isHtml ? { type: 'read', html: text, url: '' } : { type: 'read-text', text });
+  });
 }
 
 /** @param {string} text */
@@ -89,10 +93,11 @@ form.addEventListener('submit', (/** @type {Event} */ event) => {
   const text = byId('text').value;
   if (text.trim()) void analyse(() => toBackground({ type: 'read-text', text }));
 });
-byId('file').addEventListener(
-  'change',
-  () => byId('file').files[0] && void analyseFile(byId('file').files[0]),
-);
+byId('file').addEventListener('change', () => {
+  const [file] = byId('file').files;
+  byId('file').value = ''; // the same one may be chosen again
+  if (file) void analyseFile(file);
+});
 byId('choose').addEventListener('click', () => byId('file').click());
 byId('clear').addEventListener('click', clear);
 document.addEventListener('dragover', (event) => {

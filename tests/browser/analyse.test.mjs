@@ -109,6 +109,23 @@ describe('pages of ours', () => {
   test('a file that is no article says so', async () => {
     await drop('film.txt', 'text/plain', 'x'.repeat(20_000_001));
     await page.says('#said', /too large/);
+    await drop('scan.pdf', 'application/pdf', '%PDF-1.7');
+    await page.says('#said', /PDF/);
+  });
+
+  test('a file that cannot be read says so, unless another text has come in its place', async () => {
+    // As of a folder that was dropped.
+    await page.page.evaluate(() => {
+      const unread = () => new Promise((_, fail) => setTimeout(fail, 100, new Error('it is a folder')));
+      File.prototype.arrayBuffer = unread;
+    });
+    await drop('folder', '', '');
+    await page.says('#said', /^That did not work: it is a folder$/);
+    await drop('folder', '', '');
+    await drop('', '', 'The mayor said the tunnel was safe.');
+    await page.says('#said', /^1 statement found\.$/);
+    await page.page.waitForTimeout(200);
+    await page.says('#said', /^1 statement found\.$/);
   });
 
   test('clearing leaves nothing', async () => {

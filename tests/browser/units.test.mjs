@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { decode } from '../../extension/analyse/decode.js';
 import { DEFAULTS, repair } from '../../extension/common/settings.js';
 import { patternOf } from '../../extension/common/sites.js';
 import { css } from '../../extension/common/tints.js';
@@ -34,6 +35,24 @@ describe('stored options', () => {
       assert.deepEqual(settings, DEFAULTS);
       assert.equal(damaged, true);
     });
+});
+
+describe('the text of a file', () => {
+  const latin = (text) => decode(Uint8Array.from(Buffer.from(text, 'latin1')));
+  test('is in the encoding of its mark', () => {
+    assert.equal(decode(Buffer.from('\ufeff“Ja.”', 'utf16le')), '“Ja.”');
+    assert.equal(decode(Buffer.from('\ufeffcafé')), 'café');
+  });
+  test('is UTF-8, with a sign for what is torn', () => {
+    assert.equal(decode(Buffer.from('“café” 중')), '“café” 중');
+    assert.equal(decode(Buffer.concat([Buffer.from('“Café”'), Buffer.from([0xff])])), '“Café”\ufffd');
+  });
+  test('is in the encoding that the page names, or in that of old Windows', () => {
+    assert.match(latin("<META charset='koi8-r'><p>\xd7"), /в$/);
+    assert.match(latin('<?xml version="1.0" encoding="iso-8859-2"?>\xb1'), /ą$/);
+    assert.equal(latin('caf\xe9 au lait'), 'café au lait');
+    assert.equal(latin('<meta charset=nonsense>caf\xe9'), '<meta charset=nonsense>caf\ufffd');
+  });
 });
 
 describe('the rules of the marks', () => {
