@@ -6,7 +6,15 @@ import { sites } from '../common/sites.js';
 
 const ID = 'always';
 
-export async function syncSites() {
+/** The latest run: two at once would take away and register the same script in each other's way. */
+let latest = Promise.resolve();
+
+export const syncSites = () => {
+  latest = latest.catch(() => {}).then(sync);
+  return latest;
+};
+
+async function sync() {
   const matches = await sites();
   const registered = await chrome.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (registered.length) await chrome.scripting.unregisterContentScripts({ ids: [ID] });
