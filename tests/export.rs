@@ -6,7 +6,7 @@
 
 use onrecord::Analysis;
 use onrecord::analysis::{Entity, Mention, PageInfo, SCHEMA, Span, Statement};
-use onrecord::export::{Format, Highlight, Options, copy};
+use onrecord::export::{Format, Highlight, Options, Speaker, copy};
 use onrecord::people::{Kind, MentionKind};
 use onrecord::statements::{Form, Stance};
 use pulldown_cmark::{Event, Parser, Tag};
@@ -198,6 +198,18 @@ fn formats_are_as_in_the_golden_files() {
         }
     }
     assert!(different.is_empty(), "differs from the golden file:\n{}", different.join("\n"));
+}
+
+#[test]
+fn an_office_that_someone_is_called_by_is_told_once() {
+    let behind = |name: &str, office: &str, country: &str| {
+        let [name, office, country] = [name, office, country].map(str::to_owned);
+        let speaker = Speaker { name, office, country, entity: None };
+        (speaker.behind(), speaker.behind_comma())
+    };
+    assert_eq!(behind("Minister", "minister", "SE"), (" (Sweden)".into(), " (Sweden)".into()));
+    assert_eq!(behind("South Korean officials", "South Korean officials", "KR").1, "");
+    assert_eq!(behind("Ada Lind", "minister", "SE").1, ", minister (Sweden),");
 }
 
 #[test]

@@ -28,12 +28,17 @@ export const office = (entity) =>
       (entity.kind === 'person' ? '' : t(`entity_${entity.kind.replace('-', '_')}`)),
   );
 
-/** "Secretary of State · United States"; a country that the office names is not told twice. @param {Entity} entity */
+/**
+ * "Secretary of State · United States"; an office that the entity is called by ("the minister") and a
+ * country that the office names are not told twice.
+ * @param {Entity} entity
+ */
 export function role(entity) {
-  const held = office(entity);
+  const [named, called] = [office(entity), capitalised(entity.name)];
+  const held = named.toLowerCase() === called.toLowerCase() ? '' : named;
   if (!entity.country) return held;
   // Offices are in the language of the page.
-  const isNamed = held.includes(country(entity.country, 'en'));
+  const isNamed = named.includes(country(entity.country, 'en'));
   return [held, isNamed ? '' : country(entity.country)].filter(Boolean).join(' · ');
 }
 

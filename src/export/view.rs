@@ -186,11 +186,12 @@ impl Speaker {
     /// nothing. A country that the name or office tells already is not told twice.
     pub fn behind(&self) -> String {
         let mut out = String::new();
-        if !self.office.is_empty() {
-            out = format!(", {}", self.office);
+        let office = self.office_besides();
+        if !office.is_empty() {
+            out = format!(", {office}");
         }
         let country = people::country_name(&self.country).unwrap_or(&self.country);
-        if !country.is_empty() && !self.name.contains(country) && !self.office.contains(country) {
+        if !country.is_empty() && !self.name.contains(country) && !office.contains(country) {
             out = format!("{out} ({country})");
         }
         out
@@ -200,7 +201,13 @@ impl Speaker {
     /// (United States), said", but "Bauer said".
     pub fn behind_comma(&self) -> String {
         let behind = self.behind();
-        if self.office.is_empty() { behind } else { behind + "," }
+        if self.office_besides().is_empty() { behind } else { behind + "," }
+    }
+
+    /// The office, where the name is another: "the minister" and "South Korean officials" are called
+    /// by theirs.
+    fn office_besides(&self) -> &str {
+        if self.office.to_lowercase() == self.name.to_lowercase() { "" } else { &self.office }
     }
 }
 
