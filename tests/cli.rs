@@ -175,6 +175,36 @@ fn several_documents_make_one_well_formed_file() {
 }
 
 #[test]
+fn of_several_documents_each_without_a_title_goes_by_its_name() {
+    let folder = Folder::new("names");
+    let page = "<title>Port closed</title><p>“Yes,” said Karla Holm.</p>";
+    let lines = "{\"text\": \"One.\"}\n{\"text\": \"Two.\"}\n";
+    folder.file("a.txt", "“Yes,” said Karla Holm.").file("b.html", page).file("c.jsonl", lines);
+    let several = out(&folder.run(&["a.txt", "b.html"]));
+    assert!(several.starts_with("a.txt\n\nKarla Holm said\n"), "{several}");
+    assert!(several.contains("\nPort closed\n") && !several.contains("b.html"), "{several}");
+    assert!(out(&folder.run(&["--to", "markdown", "a.txt", "b.html"])).starts_with("## a.txt\n"));
+    let of_lines = out(&folder.run(&["c.jsonl"]));
+    assert!(of_lines.starts_with("c.jsonl:1\n") && of_lines.contains("\nc.jsonl:2\n"), "{of_lines}");
+    assert!(out(&folder.run(&["a.txt"])).starts_with("Karla Holm said"));
+    assert!(!out(&folder.run(&["--to", "json", "a.txt", "b.html"])).contains("a.txt"));
+}
+
+#[test]
+fn lines_that_are_none_are_told_once_and_with_what_to_do() {
+    let folder = Folder::new("no-lines");
+    let utf16: Vec<u8> =
+        "\u{feff}{\"text\": \"a\"}\n{}\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    folder.file("wide.jsonl", utf16).file("list.json", "[{\"text\": \"a\"}]\n");
+    let output = folder.run(&["--to", "json", "wide.jsonl", "list.json"]);
+    assert_eq!((output.status.code(), out(&output).as_str()), (Some(1), ""));
+    let err = err(&output);
+    assert!(err.contains("wide.jsonl: is UTF-16") && err.contains("iconv -f UTF-16"), "{err}");
+    assert!(err.contains("list.json:1: is a list") && err.contains("jq -c '.[]' FILE"), "{err}");
+    assert!(err.contains("2 of 2 documents"), "{err}");
+}
+
+#[test]
 fn wrong_usage_is_told_with_code_2_and_help_teaches() {
     let output = run(&["--to", "xml"], "");
     assert_eq!(output.status.code(), Some(2));

@@ -7,6 +7,7 @@ use onrecord::export::{Format, Highlight, Options, View, text};
 use onrecord::page::{bytes, html, plain};
 use onrecord::{Analysis, Page};
 use serde::Deserialize;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// A document that has been worked on.
@@ -21,6 +22,8 @@ pub struct Done {
 pub struct Worker {
     format: Format,
     options: Options,
+    /// Whether there are other documents beside the one at hand.
+    several: bool,
 }
 
 impl Worker {
@@ -29,11 +32,18 @@ impl Worker {
             (!args.only.is_empty()).then(|| args.only.iter().map(|&mark| Highlight::from(mark)).collect());
         // What is shown at once needs no date of reading; what is kept does.
         let read_at = (args.to != Format::Text).then(today);
-        Worker { format: args.to, options: Options { only, read_at, ..Options::default() } }
+        let options = Options { only, read_at, ..Options::default() };
+        Worker { format: args.to, options, several: args.files.len() > 1 }
     }
 
     /// Reads, analyses and writes one document.
     pub fn work(&self, job: Job) -> Done {
+        let name = job.name.clone();
+        guarded(&name, || self.read(job))
+    }
+
+    fn read(&self, job: Job) -> Done {
+        let several = self.several || matches!(job.body, Ok(Body::Line(_)));
         let mut notes = Vec::new();
         let page = job.body.and_then(|body| {
             let (bytes, encoding, is_line) = match &body {
@@ -60,7 +70,12 @@ impl Worker {
             }
         });
         let output = page.map(|(page, id)| {
-            let analysis = Analysis { id, ..onrecord::analyse(&page) };
+            let mut analysis = Analysis { id, ..onrecord::analyse(&page) };
+            let is_read = matches!(self.format, Format::Text | Format::Markdown | Format::Html);
+            if several && is_read && analysis.page.title.is_empty() {
+                // One without a title could not be told from the others.
+                analysis.page.title = job.name;
+            }
             self.write(&analysis, page)
         });
         Done { output, notes }
@@ -76,6 +91,18 @@ impl Worker {
     }
 }
 
+/// Does `work`; a panic in it is a failure of this one document and not the end of the others. Where
+/// it happened has been told on standard error by then.
+fn guarded(name: &str, work: impl FnOnce() -> Done) -> Done {
+    // Nothing that `work` may leave half done is seen again: the job is its own, the worker constant.
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Done {
+        output: Err(format!(
+            "{name}: stopped by a mistake in this program (told above); please report it with this document"
+        )),
+        notes: Vec::new(),
+    })
+}
+
 /// What to do with a file that is no text.
 fn advice(bytes: &[u8]) -> &'static str {
     match bytes {
@@ -88,6 +115,7 @@ fn advice(bytes: &[u8]) -> &'static str {
 
 /// One line of `jsonl`.
 #[derive(Deserialize)]
+#[serde(expecting = "an object")]
 struct Line {
     id: Option<Id>,
     url: Option<String>,
@@ -96,13 +124,16 @@ struct Line {
 }
 
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "\"id\" is neither text nor a number")]
 enum Id {
     Text(String),
     Number(serde_json::Number),
 }
 
 fn line(json: &str, id: String) -> Result<(Page, String), String> {
+    if json.trim_start().starts_with('[') {
+        return Err("is a list; put each of its documents on a line of its own: jq -c '.[]' FILE".to_owned());
+    }
     let line: Line = serde_json::from_str(json).map_err(|error| {
         // The error's own line is always 1; the file's line is in the document's name.
         let message = error.to_string();
@@ -170,5 +201,21 @@ mod tests {
         assert!(id(r#"{"html": "", "text": ""}"#).unwrap_err().contains("both"));
         let error = id(r#"{"text": "a" "#).unwrap_err();
         assert!(error.starts_with("column 13: EOF"), "{error}");
+        let is_told = |json: &str, what: &str| {
+            let error = id(json).unwrap_err();
+            assert!(error.contains(what), "{json}: {error}");
+        };
+        is_told(r#"[{"text": "a"}]"#, "jq -c '.[]'");
+        is_told(r#""a""#, "expected an object;");
+        is_told(r#"{"id": {}, "text": "a"}"#, "\"id\" is neither text nor a number");
+        is_told(r#"{"text": 5}"#, "integer `5`, expected a string");
+    }
+
+    #[test]
+    fn a_panic_is_the_failure_of_its_document() {
+        let done = guarded("a.html", || panic!("on purpose"));
+        assert!(done.output.unwrap_err().starts_with("a.html: stopped by a mistake"));
+        let done = guarded("b.html", || Done { output: Ok("fine".into()), notes: vec!["so".into()] });
+        assert_eq!((done.output.unwrap(), done.notes), ("fine".into(), vec!["so".into()]));
     }
 }

@@ -62,6 +62,11 @@ impl Source {
             },
         };
         if kind == Kind::Jsonl {
+            if reader.fill_buf().is_ok_and(is_utf16) {
+                return one(Err(format!(
+                    "{name}: is UTF-16; lines are read as UTF-8: iconv -f UTF-16 -t UTF-8 FILE"
+                )));
+            }
             return Source::Lines { reader, name, stem, line: 0 };
         }
         let mut bytes = Vec::new();
@@ -161,7 +166,7 @@ fn by_ending(path: &Path) -> Option<Kind> {
     match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
         "html" | "htm" | "xhtml" => Some(Kind::Html),
         "txt" | "text" => Some(Kind::Text),
-        "jsonl" | "ndjson" => Some(Kind::Jsonl),
+        "jsonl" | "ndjson" | "json" => Some(Kind::Jsonl),
         _ => None,
     }
 }
@@ -174,6 +179,11 @@ fn by_content(head: &[u8]) -> Kind {
         Some(b'{') => Kind::Jsonl,
         _ => Kind::Text,
     }
+}
+
+/// Whether a file begins with UTF-16's mark, as Windows' shell writes it. Its line breaks are two bytes.
+fn is_utf16(head: &[u8]) -> bool {
+    head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff")
 }
 
 #[cfg(test)]
