@@ -45,8 +45,6 @@ pub struct Tagging {
     pub attributions: Vec<RawAttribution>,
     /// In order of the text.
     pub names: Vec<NameSpan>,
-    /// What any attribution of the document does, in the network's view.
-    pub stances: Stances,
 }
 
 /// One attribution as the network found it, before rules refine it. Every range is of tokens of
@@ -103,11 +101,9 @@ impl<'a> Tagger<'a> {
     /// Tags a document in one pass. Never panics; time and memory are linear in the text.
     pub fn tag(&self, doc: &Document) -> Tagging {
         let steps = features::steps(doc, &self.weights);
-        let reading = network::read(&self.weights, &steps);
-        let is_break = |t: usize| steps[t].token.is_none();
-        let path = labels::best_path(&reading.labels, &self.weights.transitions, is_break);
-        let spans = labels::spans(&path, &reading.labels);
-        let names = labels::best_each(&reading.names, is_break);
+        let reading = network::read(&self.weights, &steps, |_, _| {});
+        let [tags, names] = self.paths(&steps, &reading);
+        let spans = labels::spans(&tags, &reading.labels);
         Tagging {
             attributions: links::assemble(&spans, &steps, &reading, &self.weights),
             names: labels::spans(&names, &reading.names)
@@ -118,26 +114,38 @@ impl<'a> Tagger<'a> {
                     score: span.score,
                 })
                 .collect(),
-            stances: Stances::new(&steps, &reading.stances, &self.weights.stance),
         }
+    }
+
+    /// What any attribution of a document does, in the network's view. No rule asks for it, so that
+    /// [`Tagger::tag`] does not pay for it: this reads the document once more.
+    pub fn stances(&self, doc: &Document) -> Stances {
+        let steps = features::steps(doc, &self.weights);
+        let mut scores = Vec::with_capacity(steps.len());
+        let head = &self.weights.stance;
+        network::read(&self.weights, &steps, |inputs, states| {
+            stances::score(head, inputs, states, &mut scores)
+        });
+        Stances::new(&steps, &scores, head)
+    }
+
+    /// The label of every step, of attributions and of names.
+    fn paths(&self, steps: &[features::Step], reading: &network::Reading) -> [Vec<usize>; 2] {
+        let is_break = |t: usize| steps[t].token.is_none();
+        [
+            labels::best_path(&reading.labels, &self.weights.transitions, is_break),
+            labels::best_each(&reading.names, is_break),
+        ]
     }
 
     /// What the heads say of every token, a digit each: attribution label, name label, loudest
     /// stance. By these numbers targets are compared with each other and with the training code.
     pub fn digits(&self, doc: &Document) -> [String; 3] {
         let steps = features::steps(doc, &self.weights);
-        let reading = network::read(&self.weights, &steps);
-        let is_break = |t: usize| steps[t].token.is_none();
-        let keep = |path: Vec<usize>| {
+        let reading = network::read(&self.weights, &steps, |_, _| {});
+        let [tags, names] = self.paths(&steps, &reading).map(|path| {
             path.iter().zip(&steps).filter(|(_, s)| s.token.is_some()).map(|(l, _)| l.to_string()).collect()
-        };
-        [
-            keep(labels::best_path(&reading.labels, &self.weights.transitions, is_break)),
-            keep(labels::best_each(&reading.names, is_break)),
-            Stances::new(&steps, &reading.stances, &self.weights.stance)
-                .loudest()
-                .map(|class| class.to_string())
-                .collect(),
-        ]
+        });
+        [tags, names, self.stances(doc).loudest().map(|class| class.to_string()).collect()]
     }
 }

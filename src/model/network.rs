@@ -4,7 +4,6 @@ use super::features::Step;
 use super::loading::{LABELS, Linear, Weights};
 use super::lstm;
 use super::math::ONE;
-use super::stances::{self, TokenScores};
 
 /// Steps kept of a window.
 const CORE: usize = 2000;
@@ -20,15 +19,17 @@ pub struct Reading<'w> {
     pub labels: Vec<[f32; LABELS]>,
     /// Scores of the name labels, a step.
     pub names: Vec<[f32; LABELS]>,
-    /// Scores of the stances, a step: as a cue's, as a content's.
-    pub stances: Vec<TokenScores>,
 }
 
-/// Reads a document, in time and memory linear in its length.
-pub fn read<'w>(weights: &'w Weights<'w>, steps: &[Step]) -> Reading<'w> {
+/// Reads a document, in time and memory linear in its length. `also` is shown the network's inputs and
+/// its hidden states, a row a step, a window's at a time.
+pub fn read<'w>(
+    weights: &'w Weights<'w>,
+    steps: &[Step],
+    mut also: impl FnMut(&[i16], &[i16]),
+) -> Reading<'w> {
     let (width, hidden) = (weights.width(), weights.hidden);
     let mut states = Vec::with_capacity(steps.len() * 2 * hidden);
-    let mut scored = Vec::with_capacity(steps.len());
     let (mut input, mut first, mut second) = (Vec::new(), Vec::new(), Vec::new());
     for start in (0..steps.len()).step_by(CORE) {
         let end = steps.len().min(start + CORE);
@@ -42,12 +43,7 @@ pub fn read<'w>(weights: &'w Weights<'w>, steps: &[Step]) -> Reading<'w> {
         lstm::layer(&weights.layers[0], &input, width, hidden, &mut first);
         lstm::layer(&weights.layers[1], &first, 2 * hidden, hidden, &mut second);
         let kept = &second[(start - from) * 2 * hidden..(end - from) * 2 * hidden];
-        stances::score(
-            &weights.stance,
-            &input[(start - from) * width..(end - from) * width],
-            kept,
-            &mut scored,
-        );
+        also(&input[(start - from) * width..(end - from) * width], kept);
         states.extend_from_slice(kept);
     }
     let mut labels = Vec::with_capacity(steps.len());
@@ -58,7 +54,7 @@ pub fn read<'w>(weights: &'w Weights<'w>, steps: &[Step]) -> Reading<'w> {
             names.push(std::array::from_fn(|i| row[LABELS + i]));
         }
     }
-    Reading { weights, states, labels, names, stances: scored }
+    Reading { weights, states, labels, names }
 }
 
 /// A linear layer over rows of hidden states.

@@ -1,7 +1,7 @@
 //! What the network thinks an attribution does: asserts, denies, asks.
 //!
-//! A small head of its own looks at each token's word and at its hidden state. Every token says for each class how much it speaks for it, as a token of a cue and as one of a
-//! content; an attribution's score is the highest of its cue plus the highest of its content.
+//! A small head of its own looks at each token's word and at its hidden state. Every token says for
+//! each class how much it speaks for it, as a token of a cue and as one of a content; an attribution's score is the highest of its cue plus the highest of its content.
 
 use super::features::Step;
 use super::loading::{STANCE_UNITS, Stance};

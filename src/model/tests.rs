@@ -85,9 +85,9 @@ fn a_sentence_without_surprises() {
 #[test]
 fn a_denial_is_told_from_a_claim_and_from_a_question() {
     let most_likely = |text: &str| {
-        let tagging = Tagger::embedded().tag(&document(text));
-        let a = &tagging.attributions[0];
-        let p = tagging.stances.of(&a.cue, &a.content);
+        let doc = document(text);
+        let a = &Tagger::embedded().tag(&doc).attributions[0];
+        let p = Tagger::embedded().stances(&doc).of(&a.cue, &a.content);
         assert!((p.iter().sum::<f32>() - 1.0).abs() < 1e-4, "{p:?}");
         (0..STANCES).max_by(|&a, &b| p[a].total_cmp(&p[b])).unwrap()
     };
@@ -99,7 +99,7 @@ fn a_denial_is_told_from_a_claim_and_from_a_question() {
 
 #[test]
 fn the_stance_of_nothing_is_the_same_everywhere() {
-    let stances = Tagger::embedded().tag(&document("He said so.")).stances;
+    let stances = Tagger::embedded().stances(&document("He said so."));
     let nothing = stances.of(&[], &[]);
     assert!((nothing.iter().sum::<f32>() - 1.0).abs() < 1e-4);
     for range in [0..0, 7..9, 90..91] {
