@@ -2,7 +2,7 @@
 // the address or file given. Without a display (or with --headless) it does what a reader would:
 // clicks the toolbar button, opens the list, presses Copy, and shows what came of it.
 
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from './build.mjs';
@@ -19,7 +19,7 @@ const display = process.platform !== 'linux' || process.env.DISPLAY || process.e
 async function address() {
   if (/^https?:\/\//.test(wanted)) return { url: wanted, close: () => {} };
   const file = resolve(wanted);
-  if (!existsSync(file))
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     throw new Failure(`${wanted} is neither a file nor an address that starts with http:// or https://`);
   return serve(file);
 }
@@ -71,7 +71,7 @@ async function demonstrate(url) {
     const badge = await tab.badge();
     if (!/^[1-9]/.test(badge)) return console.log(`\n${await tab.title()}\n${url}`);
     const { quote, denial, claim } = await tab.marks();
-    const words = (quote[0] ?? denial[0] ?? claim[0]).slice(0, 60);
+    const words = (quote[0] ?? denial[0] ?? claim[0] ?? '').slice(0, 60);
     const [marked, listed] = [join(OUT, 'page.png'), join(OUT, 'list.png')];
     await tab.hover(words);
     await tab.cardOpen();
