@@ -63,7 +63,8 @@ pub fn combine(
 }
 
 /// Pieces of a content that lie in another paragraph than the cue are speech or a slip: those
-/// outside quotation marks go. So does a lone "it" beside a piece that it points to.
+/// outside quotation marks go. So do a lone "it" beside a piece that it points to and a clause that
+/// tells who the source is.
 fn tidy(view: &View, raw: &mut RawAttribution) {
     let Some(block) = raw.cue.first().map(|c| view.doc.block_of(c.start)) else { return };
     // A source comes before its cue, or right behind it.
@@ -76,6 +77,11 @@ fn tidy(view: &View, raw: &mut RawAttribution) {
     if passive {
         raw.source.clear();
     }
+    // "…, the envoy, who had left, told Reuters": whom it was told to does not speak.
+    let told = raw.cue.last().is_some_and(|c| matches!(view.word(c.end - 1), "told" | "tells"));
+    if told && raw.content.first().zip(raw.cue.first()).is_some_and(|(c, cue)| c.start < cue.start) {
+        raw.source.retain(|s| raw.cue.last().is_none_or(|c| s.start != c.end));
+    }
     let several = raw.content.len() > 1;
     // "is pressed on the date": the answer below is no part of the question.
     let asked = raw.cue.iter().any(|c| {
@@ -86,7 +92,11 @@ fn tidy(view: &View, raw: &mut RawAttribution) {
         let speech =
             view.quote_of(piece.start).is_some() || view.quote_of(piece.end.saturating_sub(1)).is_some();
         let pointer = several && piece.len() == 1 && matches!(view.word(piece.start), "it" | "this" | "that");
-        (home || speech && !asked || !several) && !pointer
+        // "The roof leaks, said Lind, who runs the works, **where he began**": told of the source.
+        let relative = several
+            && piece.start.checked_sub(1).is_some_and(|c| view.word(c) == ",")
+            && matches!(view.word(piece.start), "who" | "whose" | "where" | "which");
+        (home || speech && !asked || !several) && !pointer && !relative
     });
 }
 

@@ -105,6 +105,8 @@ fn nobody(view: &View, raw: &RawAttribution) -> bool {
     let none = raw.source.first().is_some_and(|s| match view.word(s.start) {
         "no" => view.word(s.start + 1) != "10",
         "few" | "nobody" | "none" | "nothing" => true,
+        // "Let’s say the deal fails."
+        "let’s" | "let's" => true,
         // The outlet on its own work: "We have asked the ministry".
         "we" => s.len() == 1 && !quoted && view.quote_of(s.start).is_none(),
         _ => false,

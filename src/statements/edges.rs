@@ -1,5 +1,5 @@
 //! What is no part of a content though it stands at its edge or inside it: the "that" that opens a
-//! clause, the day on which something was said.
+//! clause, the day on which something was said, the dateline before it.
 
 use super::Attribution;
 use super::complements::{has_clause, that_is_pronoun};
@@ -12,6 +12,12 @@ use crate::text::TokenRange;
 pub fn clean(view: &View, attribution: &mut Attribution) {
     for source in &mut attribution.source {
         *source = undated(view, source);
+    }
+    if let Some(first) = attribution.content.first_mut()
+        && let Some(behind) = view.doc.behind_dateline(first.start)
+        && behind < first.end
+    {
+        first.start = behind;
     }
     let Some(cue) = attribution.cue.first().cloned() else { return };
     if let Some(first) = attribution.content.first_mut()

@@ -18,6 +18,14 @@ pub fn find(view: &View, tokens: TokenRange) -> Option<(TokenRange, Stance)> {
     None
 }
 
+/// "what it believes **to be** “fake news”": `be` ends a clause that names something and calls nothing so.
+fn free_relative(view: &View, from: usize, be: usize) -> bool {
+    view.word(be) == "be"
+        && be > from
+        && view.word(be - 1) == "to"
+        && (from.max(be.saturating_sub(6))..be).any(|i| view.word(i) == "what")
+}
+
 /// Whether `tokens` hold an evaluation.
 pub fn holds(view: &View, tokens: TokenRange) -> bool {
     find(view, tokens).is_some()
@@ -61,7 +69,7 @@ pub fn predicated(view: &View, piece: &TokenRange, judged: bool, form: Form) -> 
         }
         let whole = p == inner.start && at.end >= inner.end;
         let predicate = before.is_some_and(|b| {
-            view.is(b, class::BE)
+            view.is(b, class::BE) && !free_relative(view, inner.start, b)
                 || judged && view.word(b) == "as"
                 || matches!(
                     view.word(b),

@@ -201,12 +201,23 @@ fn with_appositions(view: &View, comma: usize, floor: usize) -> Option<TokenRang
     let from = starts.get(first).copied()?;
     let head_end = starts.get(first + 1).map_or(comma, |s| s - 1);
     let start = strip_leading(view, from..head_end);
-    // A head with a verb of its own is a clause: the subject stands in the last segment.
-    let verb_at = (start..head_end).find(|&i| view.is(i, class::AUXILIARY));
-    if verb_at.is_some() || first + 1 >= starts.len() {
-        return None;
+    // A head with a verb of its own is a clause: the subject stands in the last segments.
+    let has_verb = |mut tokens: TokenRange| tokens.any(|i| view.is(i, class::AUXILIARY));
+    if first + 1 >= starts.len() || has_verb(start..head_end) {
+        return with_relative(view, &starts, comma);
     }
-    sound(view, start..comma)
+    let last = if has_verb(from..start) { with_relative(view, &starts, comma) } else { None };
+    last.or_else(|| sound(view, start..comma))
+}
+
+/// "The talks resume in May, **the envoy, who asked not to be named**, [told]": the last two segments,
+/// where one is a noun phrase and the other speaks of it.
+fn with_relative(view: &View, starts: &[usize], comma: usize) -> Option<TokenRange> {
+    let [.., head, relative] = starts else { return None };
+    let named = view.is(*head, class::DETERMINER | class::POSSESSIVE) || view.is_capital(*head);
+    let plain = !(*head..relative - 1).any(|i| view.is(i, class::AUXILIARY | class::SUBJECT));
+    let opens = matches!(view.word(*relative), "who" | "whose");
+    (named && plain && opens).then(|| sound(view, *head..comma)).flatten()
 }
 
 /// Whether a segment is an adverbial: it begins with a preposition, a subordinator, a time or a

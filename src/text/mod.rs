@@ -3,6 +3,7 @@
 //! Inside the core every offset is in bytes of [`Document::text`]; tokens are counted by index.
 //! UTF-16 offsets appear at the border alone, by [`Utf16Map`].
 
+mod datelines;
 mod marks;
 mod offsets;
 mod quotes;
@@ -121,6 +122,11 @@ impl Document {
     /// Index of the sentence that holds token `i`.
     pub fn sentence_of(&self, i: usize) -> usize {
         self.sentences.partition_point(|s| s.end <= i)
+    }
+
+    /// The first token behind the dateline ("LONDON (AP) —") that token `i` lies in, if it lies in one.
+    pub fn behind_dateline(&self, i: usize) -> Option<usize> {
+        datelines::behind(self, i)
     }
 
     /// Index of the block that holds token `i`.
