@@ -5,8 +5,9 @@
  */
 import { takeOver } from '../common/handover.js';
 import { plural, t, translate } from '../common/i18n.js';
+import { shown } from '../common/kinds.js';
 import { toBackground } from '../common/protocol.js';
-import { load } from '../common/settings.js';
+import { load, save } from '../common/settings.js';
 import { Footer } from '../panel/footer.js';
 import { List } from '../panel/list.js';
 import { decode } from './decode.js';
@@ -34,7 +35,7 @@ async function analyse(read) {
       load(),
     ]);
     if (signal.aborted) return;
-    const { show } = render(byId('article'), page, analysis, settings, signal);
+    const { show, paint } = render(byId('article'), page, analysis, settings, signal);
     /** @type {Footer} */
     let footer;
     const list = new List({
@@ -43,11 +44,15 @@ async function analyse(read) {
       show: (place) => void show(place),
       copy: (ids) => void footer.copy(ids),
       changed: () => footer.update(),
+      settle: (changed) => {
+        paint();
+        void save(changed);
+      },
     });
     footer = new Footer(analysis, null, settings, () => list.chosen);
     byId('right').replaceChildren(...list.elements(), footer.element());
     byId('right').hidden = byId('clear').hidden = false;
-    say(plural('found', analysis.statements.length));
+    say(plural('found', shown(analysis, settings).length));
   } catch (error) {
     // A text that came after it says how it goes itself.
     if (!signal.aborted) say(`${t('panelFailedTitle')}: ${/** @type {Error} */ (error).message}`);

@@ -13,7 +13,7 @@ import { Anchors } from '../content/anchor.js';
 import { Card } from '../content/card.js';
 import { Highlights } from '../content/highlights.js';
 import { watchPointer } from '../content/hover.js';
-import { anchor, isAt, itemsOf } from '../content/items.js';
+import { anchor, isAt, isWanted, itemsOf } from '../content/items.js';
 import { bringIntoView } from '../content/scroll.js';
 
 /** @type {Partial<Record<Block['kind'], 'h2' | 'h3' | 'blockquote' | 'p'>>} */
@@ -29,7 +29,7 @@ document.adoptedStyleSheets.push(sheet);
  * @param {Analysis} analysis
  * @param {Settings} settings
  * @param {AbortSignal} signal ends everything that this sets going
- * @returns {{show: (place: Place) => boolean}}
+ * @returns {{show: (place: Place) => boolean, paint: () => void}} `paint`: after a change of the settings
  */
 export function render(root, page, analysis, settings, signal) {
   const items = itemsOf(analysis);
@@ -37,7 +37,7 @@ export function render(root, page, analysis, settings, signal) {
   for (const item of items) anchor(item, anchors);
   const highlights = new Highlights();
   sheet.replaceSync(css(settings, null));
-  const paint = () => highlights.paint(items.filter((item) => settings.looks[item.kind].on));
+  const paint = () => highlights.paint(items.filter((item) => isWanted(item, settings)));
   paint();
 
   /** @param {Place} place @param {boolean} [again] opens the card there */
@@ -72,7 +72,7 @@ export function render(root, page, analysis, settings, signal) {
     card.close();
     highlights.clear();
   });
-  return { show };
+  return { show, paint };
 }
 
 /**

@@ -25,14 +25,33 @@ export function kindOf(statement) {
   return statement.form === 'indirect' || REFUSALS.has(statement.stance) ? 'claim' : 'quote';
 }
 
+/** Confidence from which a finding is likely. */
+export const LIKELY = 0.6;
+
+/**
+ * Whether a statement may be none: on news pages two in three of these are acts, plans or feelings that
+ * the network took for speech. Words in quotation marks are somebody's in any case.
+ * @param {Statement} statement
+ */
+export const isUncertain = (statement) => statement.form === 'indirect' && statement.confidence < LIKELY;
+
+/**
+ * The statements that a reader sees: uncertain ones only where they were asked for.
+ * @param {Analysis} analysis
+ * @param {{uncertain: boolean}} settings
+ */
+export const shown = (analysis, { uncertain }) =>
+  analysis.statements.filter((statement) => uncertain || !isUncertain(statement));
+
 /**
  * How many highlights there are of each kind: officials count once however often they are named.
  * @param {Analysis} analysis
+ * @param {{uncertain: boolean}} settings
  * @returns {Counts}
  */
-export function count(analysis) {
+export function count(analysis, settings) {
   const counts = { official: 0, denial: 0, quote: 0, claim: 0 };
   for (const entity of analysis.entities) if (entity.official && entity.mentions.length) counts.official++;
-  for (const statement of analysis.statements) counts[kindOf(statement)]++;
+  for (const statement of shown(analysis, settings)) counts[kindOf(statement)]++;
   return counts;
 }

@@ -16,7 +16,7 @@
  *
  * @typedef {{state: 'off'}
  *   | {state: 'busy', words: number, wait?: {since: number, ms: number}}
- *   | {state: 'on', counts: Counts, statements: number, changed: boolean, wholePage: boolean, language: string | null}
+ *   | {state: 'on', counts: Counts, statements: number, hidden: number, changed: boolean, wholePage: boolean, language: string | null}
  *   | {state: 'failed', reason: string}
  *   | {state: 'unsupported', reason: 'browser' | 'pdf' | 'frame' | 'language'}} Status
  *

@@ -11,6 +11,7 @@
  * @typedef {object} Settings
  * @property {Record<Kind, Look>} looks
  * @property {Format} format of "Copy" and "Save"
+ * @property {boolean} uncertain whether claims that may be none are shown
  */
 import { KINDS } from './kinds.js';
 
@@ -34,6 +35,7 @@ export const DEFAULTS = {
     claim: { on: true, colour: '#009e73', line: 'dotted' },
   },
   format: 'markdown',
+  uncertain: false,
 };
 
 /**
@@ -63,6 +65,7 @@ export function repair(stored) {
     };
   }
   settings.format = keep(stored.format, (v) => FORMATS.includes(/** @type {any} */ (v)), DEFAULTS.format);
+  settings.uncertain = keep(stored.uncertain, isBoolean, DEFAULTS.uncertain);
   return { settings, damaged };
 }
 

@@ -5,10 +5,9 @@
  */
 
 import { locale, t } from './i18n.js';
-import { kindOf } from './kinds.js';
+import { kindOf, LIKELY } from './kinds.js';
 
-/** Confidence above which a finding is called likely, and sure. */
-const LIKELY = 0.6;
+/** Confidence from which a finding is called sure. */
 const SURE = 0.85;
 
 /** @param {string} code ISO 3166-1 alpha-2 @param {string} [language] of BCP 47 */

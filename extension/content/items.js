@@ -12,9 +12,12 @@
  * @property {Span[]} spans
  * @property {number} start of its first span
  * @property {number} length of all spans: the shorter of two items lies inside the other
+ * @property {boolean} uncertain whether it is shown only where the reader asks for uncertain claims
  * @property {Range[]} ranges on the live page; empty where the text is gone
+ *
+ * @import { Settings } from '../common/settings.js'
  */
-import { kindOf } from '../common/kinds.js';
+import { isUncertain, kindOf } from '../common/kinds.js';
 
 /**
  * @param {Analysis} analysis
@@ -23,8 +26,8 @@ import { kindOf } from '../common/kinds.js';
 export function itemsOf(analysis) {
   /** @type {Item[]} */
   const items = [];
-  /** @type {(kind: Kind, place: Place, spans: Span[]) => void} */
-  const add = (kind, place, spans) => {
+  /** @type {(kind: Kind, place: Place, spans: Span[], uncertain?: boolean) => void} */
+  const add = (kind, place, spans, uncertain = false) => {
     const length = spans.reduce((sum, [start, end]) => sum + end - start, 0);
     if (length > 0)
       items.push({
@@ -33,11 +36,17 @@ export function itemsOf(analysis) {
         spans,
         start: spans[0]?.[0] ?? 0,
         length,
+        uncertain,
         ranges: [],
       });
   };
   for (const statement of analysis.statements)
-    add(kindOf(statement), { kind: 'statement', id: statement.id }, statement.content);
+    add(
+      kindOf(statement),
+      { kind: 'statement', id: statement.id },
+      statement.content,
+      isUncertain(statement),
+    );
   for (const entity of analysis.entities) {
     if (!entity.official) continue;
     // "he" and "his" all over a page would be noise; the card still counts them.
@@ -47,6 +56,10 @@ export function itemsOf(analysis) {
   }
   return items.sort((a, b) => a.start - b.start || b.length - a.length);
 }
+
+/** Whether the reader wants an item marked. @param {Item} item @param {Settings} settings */
+export const isWanted = (item, settings) =>
+  settings.looks[item.kind].on && (settings.uncertain || !item.uncertain);
 
 /** Gives an item its ranges. @param {Item} item @param {Anchors} anchors */
 export function anchor(item, anchors) {

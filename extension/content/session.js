@@ -14,7 +14,7 @@
 import { write } from '../common/clipboard.js';
 import { copyOf } from '../common/export.js';
 import { t } from '../common/i18n.js';
-import { count } from '../common/kinds.js';
+import { count, shown } from '../common/kinds.js';
 import { isOrphan } from '../common/orphan.js';
 import { toBackground } from '../common/protocol.js';
 import { load, watch } from '../common/settings.js';
@@ -26,7 +26,7 @@ import { watchFocus } from './focus.js';
 import { documentsOf } from './frames.js';
 import { Highlights } from './highlights.js';
 import { watchPointer } from './hover.js';
-import { isAt, itemsOf } from './items.js';
+import { isAt, isWanted, itemsOf } from './items.js';
 import { watchPage } from './observer.js';
 import { blockInView, markOutwards } from './outwards.js';
 import { bringIntoView } from './scroll.js';
@@ -147,7 +147,9 @@ export class Session {
 
   /** Goes to the next or the previous statement, with its card. @param {1 | -1} by */
   step(by) {
-    const statements = this.#items.filter((i) => i.place.kind === 'statement' && i.ranges.length);
+    const statements = this.#items.filter(
+      (i) => i.place.kind === 'statement' && i.ranges.length && this.#isShown(i),
+    );
     const from = this.#current;
     const at = from ? statements.indexOf(from) : -1;
     let to = at + by;
@@ -200,7 +202,7 @@ export class Session {
   }
 
   /** @param {Item} item */
-  #isShown = (item) => this.#settings?.looks[item.kind].on ?? true;
+  #isShown = (item) => !this.#settings || isWanted(item, this.#settings);
 
   /** @param {Analysis} analysis @param {Collected} collected */
   async #mark(analysis, { runs }) {
@@ -263,8 +265,10 @@ export class Session {
 
   /** @param {Settings} settings */
   async #restyle(settings) {
+    const recount = this.#settings?.uncertain !== settings.uncertain;
     this.#settings = settings;
     this.#paint();
+    if (recount && this.#status.state === 'on') await this.#tell(this.#on(this.#status.changed));
     // One after the other: two changes at once would take away each other's rules.
     this.#styling = this.#styling.then(async () => {
       const [insert, remove] = [css(settings, this.#dark), this.#css];
@@ -291,10 +295,13 @@ export class Session {
   /** @param {boolean} changed @returns {Status} */
   #on(changed) {
     const analysis = /** @type {Analysis} */ (this.#analysis);
+    const settings = /** @type {Settings} */ (this.#settings);
+    const statements = shown(analysis, settings).length;
     return {
       state: 'on',
-      counts: count(analysis),
-      statements: analysis.statements.length,
+      counts: count(analysis, settings),
+      statements,
+      hidden: analysis.statements.length - statements,
       changed,
       wholePage: analysis.page.whole_page,
       language: analysis.page.language ?? null,

@@ -30,10 +30,12 @@ const changed = () => {
 const fill = () => {
   looks(byId('looks'), settings, changed);
   byId('format').value = settings.format;
+  byId('uncertain').checked = settings.uncertain;
 };
 
 byId('format').append(...FORMATS.map((format) => el('option', { value: format }, t(`format_${format}`))));
 byId('format').addEventListener('change', () => void keep({ format: byId('format').value }));
+byId('uncertain').addEventListener('change', () => void keep({ uncertain: byId('uncertain').checked }));
 byId('standard').addEventListener('click', () => {
   settings.looks = structuredClone(DEFAULTS.looks);
   fill();

@@ -9,7 +9,7 @@
  */
 import { el } from '../common/dom.js';
 import { t } from '../common/i18n.js';
-import { count, KINDS, kindOf } from '../common/kinds.js';
+import { count, isUncertain, KINDS, kindOf, shown } from '../common/kinds.js';
 import { mark } from '../common/mark.js';
 import * as words from '../common/words.js';
 import { entryOf, headingOf, officialOf } from './entries.js';
@@ -17,7 +17,7 @@ import { arrows } from './keys.js';
 import { groups, VIEWS } from './model.js';
 
 export class List {
-  /** @type {Choice} */ #choice = { view: 'speakers', kinds: new Set(KINDS), query: '' };
+  /** @type {Choice} */ #choice;
   /** @type {Set<number>} */ #ticked = new Set();
   /** @type {number[]} */ #shown = [];
   #head;
@@ -31,9 +31,11 @@ export class List {
    * @param {(place: Place) => void} options.show
    * @param {(ids: number[]) => void} options.copy
    * @param {() => void} options.changed the chosen statements are others now
+   * @param {(settings: Settings) => void} options.settle keeps the settings that the list has changed
    */
   constructor(options) {
     this.#options = options;
+    this.#choice = all(options.settings.uncertain);
     this.#head = this.#makeHead();
     arrows(this.#entries, (entry) => {
       const id = Number(entry.dataset.id);
@@ -58,7 +60,8 @@ export class List {
     const { id, kind } = place;
     const wanted = kind === 'statement' ? `[data-id="${id}"]` : `[data-entity="${id}"] .entry`;
     const find = () => /** @type {HTMLElement | null} */ (this.#entries.querySelector(wanted));
-    if (!find()) this.#showAll();
+    const statement = kind === 'statement' ? this.#options.analysis.statements[id] : undefined;
+    if (!find()) this.#showAll(!!statement && isUncertain(statement));
     const entry = find();
     entry?.scrollIntoView({ block: 'center', behavior: 'instant' });
     entry?.focus({ preventScroll: true });
@@ -66,9 +69,9 @@ export class List {
     entry?.addEventListener('blur', () => entry.classList.remove('wanted'), { once: true });
   }
 
-  /** Undoes search, filters and view. */
-  #showAll() {
-    this.#choice = { view: 'speakers', kinds: new Set(KINDS), query: '' };
+  /** Undoes search, filters and view. @param {boolean} uncertain whether an uncertain statement is wanted */
+  #showAll(uncertain) {
+    this.#choice = all(this.#choice.uncertain || uncertain);
     const head = this.#makeHead();
     this.#head.replaceWith(head);
     this.#head = head;
@@ -102,13 +105,14 @@ export class List {
   }
 
   #filters() {
-    const counts = count(this.#options.analysis);
+    const { analysis, settings, settle } = this.#options;
     const chips = KINDS.map((kind) => {
+      const named = el('span');
       const chip = el(
         'button',
         { type: 'button', class: 'chip', 'data-kind': kind, 'aria-pressed': 'true' },
-        mark(this.#options.settings, kind),
-        `${t(`kinds_${kind}`)} ${counts[kind]}`,
+        mark(settings, kind),
+        named,
       );
       chip.addEventListener('click', () => {
         const kinds = new Set(this.#choice.kinds);
@@ -116,9 +120,43 @@ export class List {
         chip.setAttribute('aria-pressed', String(kinds.has(kind)));
         this.#choose({ kinds });
       });
-      return chip;
+      return { kind, chip, named };
     });
-    return el('div', { class: 'row', role: 'group', 'aria-label': t('panelFilters') }, ...chips);
+    const name = () => {
+      const counts = count(analysis, this.#choice);
+      for (const { kind, named } of chips) named.textContent = `${t(`kinds_${kind}`)} ${counts[kind]}`;
+    };
+    name();
+    const uncertain = this.#uncertain(() => {
+      name();
+      settings.uncertain = this.#choice.uncertain;
+      settle(settings);
+    });
+    const buttons = chips.map(({ chip }) => chip);
+    return el('div', { class: 'row', role: 'group', 'aria-label': t('panelFilters') }, ...buttons, uncertain);
+  }
+
+  /** The chip of the claims that may be none, where there are any. @param {() => void} changed */
+  #uncertain(changed) {
+    const number = this.#options.analysis.statements.filter(isUncertain).length;
+    if (!number) return null;
+    const chip = el(
+      'button',
+      {
+        type: 'button',
+        class: 'chip',
+        id: 'uncertain',
+        title: t('panelUncertainText'),
+        'aria-pressed': String(this.#choice.uncertain),
+      },
+      `${t('panelUncertain')} ${number}`,
+    );
+    chip.addEventListener('click', () => {
+      this.#choose({ uncertain: !this.#choice.uncertain });
+      chip.setAttribute('aria-pressed', String(this.#choice.uncertain));
+      changed();
+    });
+    return chip;
   }
 
   #views() {
@@ -142,7 +180,7 @@ export class List {
   #strip() {
     const { analysis, settings, show } = this.#options;
     const length = Math.max(analysis.text.length, 1);
-    const ticks = analysis.statements.map((statement) => {
+    const ticks = shown(analysis, settings).map((statement) => {
       const [start = 0, end = start] = statement.content[0] ?? [];
       const tick = el('i', {
         title: words.speaker(analysis, statement),
@@ -166,7 +204,8 @@ export class List {
   #fill() {
     const { analysis } = this.#options;
     const found = groups(analysis, this.#choice, (statement) => words.speaker(analysis, statement));
-    const ids = this.#choice.view === 'officials' ? saidBy(analysis, found) : found.flatMap(idsOf);
+    const ids =
+      this.#choice.view === 'officials' ? saidBy(shown(analysis, this.#choice), found) : found.flatMap(idsOf);
     this.#shown = [...new Set(ids)].sort((a, b) => a - b);
     const sections = found.map((group) => this.#section(group));
     this.#entries.replaceChildren(
@@ -212,15 +251,18 @@ export class List {
   }
 }
 
+/** Everything, in the first view. @param {boolean} uncertain @returns {Choice} */
+const all = (uncertain) => ({ view: 'speakers', kinds: new Set(KINDS), uncertain, query: '' });
+
 /** @param {Group} group */
 const idsOf = (group) => group.statements.map(({ statement }) => statement.id);
 
 /**
  * What the officials shown have said: the view lists where they are named, and copies their words.
- * @param {Analysis} analysis
+ * @param {Statement[]} statements
  * @param {Group[]} found
  */
-function saidBy(analysis, found) {
-  const shown = new Set(found.map((group) => group.entity?.id));
-  return analysis.statements.filter((s) => s.speaker != null && shown.has(s.speaker)).map((s) => s.id);
+function saidBy(statements, found) {
+  const speakers = new Set(found.map((group) => group.entity?.id));
+  return statements.filter((s) => s.speaker != null && speakers.has(s.speaker)).map((s) => s.id);
 }

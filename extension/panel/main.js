@@ -6,8 +6,9 @@
  */
 import { el } from '../common/dom.js';
 import { plural, t, translate } from '../common/i18n.js';
+import { shown as visible } from '../common/kinds.js';
 import { toContent } from '../common/protocol.js';
-import { load } from '../common/settings.js';
+import { load, save } from '../common/settings.js';
 import { onWanted, wantedOf } from '../common/wanted.js';
 import { always } from './always.js';
 import { follow } from './follow.js';
@@ -72,6 +73,7 @@ async function show(tab, { status, analysis, blocks, url }) {
     },
     copy: (ids) => void footer.copy(ids),
     changed: () => footer.update(),
+    settle: (changed) => void save(changed),
   });
   footer = new Footer(analysis, blocks, settings, () => list.chosen);
   // The list first: the foot says how many statements it shows.
@@ -79,7 +81,7 @@ async function show(tab, { status, analysis, blocks, url }) {
   const foot = footer.element();
   if (site) foot.append(site);
   byId('content').replaceChildren(...parts, foot);
-  announce(plural('found', analysis.statements.length));
+  announce(plural('found', visible(analysis, settings).length));
   reveal = async () => {
     const place = await wantedOf(tab);
     if (place) list.reveal(place);

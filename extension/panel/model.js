@@ -5,14 +5,14 @@
  * @import { Kind } from '../common/kinds.js'
  *
  * @typedef {'speakers' | 'order' | 'disputed' | 'officials'} View
- * @typedef {{view: View, kinds: Set<Kind>, query: string}} Choice
+ * @typedef {{view: View, kinds: Set<Kind>, uncertain: boolean, query: string}} Choice
  *
  * @typedef {object} Group
  * @property {Entity | null} entity whose name is the heading
  * @property {string} title the heading where there is no entity; empty: none
  * @property {{statement: Statement, answer: boolean}[]} statements `answer`: to the one above it
  */
-import { kindOf } from '../common/kinds.js';
+import { isUncertain, kindOf, shown as seen } from '../common/kinds.js';
 
 /** @type {readonly View[]} */
 export const VIEWS = ['speakers', 'order', 'disputed', 'officials'];
@@ -28,6 +28,7 @@ export function groups(analysis, choice, speaker) {
   const shown = analysis.statements.filter(
     (s) =>
       choice.kinds.has(kindOf(s)) &&
+      (choice.uncertain || !isUncertain(s)) &&
       fits(`${speaker(s)} ${nameAndOffice(analysis, s)} ${textOf(analysis, s)}`),
   );
   switch (choice.view) {
@@ -40,7 +41,7 @@ export function groups(analysis, choice, speaker) {
     case 'speakers':
       return [
         ...bySpeaker(analysis, shown, speaker),
-        ...(choice.kinds.has('official') ? silent(analysis, fits) : []),
+        ...(choice.kinds.has('official') ? silent(analysis, seen(analysis, choice), fits) : []),
       ];
   }
 }
@@ -90,11 +91,14 @@ const officials = (analysis, fits) =>
     .filter((e) => e.official && e.mentions.length && fits(`${e.name} ${e.office ?? ''}`))
     .map((entity) => ({ entity, title: entity.name, statements: [] }));
 
-/** Officials who are named but say nothing. @param {Analysis} analysis @param {(text: string) => boolean} fits */
-const silent = (analysis, fits) =>
-  officials(analysis, fits).filter(
-    ({ entity }) => !analysis.statements.some((s) => s.speaker === entity?.id),
-  );
+/**
+ * Officials who are named but say nothing.
+ * @param {Analysis} analysis
+ * @param {Statement[]} said
+ * @param {(text: string) => boolean} fits
+ */
+const silent = (analysis, said, fits) =>
+  officials(analysis, fits).filter(({ entity }) => !said.some((s) => s.speaker === entity?.id));
 
 /** @param {Analysis} analysis @param {Statement} statement */
 function nameAndOffice(analysis, statement) {

@@ -34,7 +34,7 @@ export function noticeFor(status) {
         offer: 'analyse',
       };
     case 'on':
-      return status.statements || status.counts.official
+      return status.statements || status.hidden || status.counts.official
         ? null
         : { title: t('panelNothingTitle'), text: t('panelNothing'), offer: 'again' };
   }
