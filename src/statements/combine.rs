@@ -9,6 +9,7 @@ use super::clause_ends;
 use super::cues::Cue;
 use super::doubts;
 use super::lexicon::Class;
+use super::phrases::phrase_ending_at;
 use super::view::{View, class};
 use crate::model::RawAttribution;
 use crate::text::TokenRange;
@@ -69,6 +70,16 @@ fn tidy(view: &View, raw: &mut RawAttribution) {
     let Some(block) = raw.cue.first().map(|c| view.doc.block_of(c.start)) else { return };
     // A source comes before its cue, or right behind it.
     raw.source.retain(|s| view.doc.block_of(s.start) <= block);
+    // "Holm — who once led the port — supports …": who is meant stands before.
+    for source in raw.source.iter_mut().filter(|s| view.word(s.start) == "who" && s.len() > 1) {
+        let floor = view.doc.sentences.get(view.doc.sentence_of(source.start)).map_or(0, |s| s.start);
+        let named = source
+            .start
+            .checked_sub(1)
+            .filter(|&mark| matches!(view.word(mark), "," | "—" | "–"))
+            .and_then(|mark| phrase_ending_at(view, mark, floor));
+        *source = named.unwrap_or(source.clone());
+    }
     // "X, asked about the report, said …": the subject is asked, and who asks is not told.
     let passive = raw.cue.first().is_some_and(|c| {
         matches!(view.word(c.start), "asked" | "pressed" | "questioned")

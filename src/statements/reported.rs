@@ -217,6 +217,13 @@ fn inverted(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<Attribution> 
     {
         return None;
     }
+    // "Lima, who retired in May, said the plan drawn up by Holm was weak."
+    let clause = (after..bounds.end)
+        .take_while(|&i| view.word(i) != "," && !view.is(i, class::SUBORDINATOR | class::WH))
+        .any(|i| view.is(i, class::AUXILIARY));
+    if clause {
+        return None;
+    }
     // "The border, said Lind." and not "Lind, the mayor, said the border …".
     let named = view.is_capital(cue.tokens.end) && source.start == cue.tokens.end;
     let closed = after >= bounds.end || view.word(after) == ",";
@@ -255,7 +262,7 @@ fn fronted(
         return None;
     }
     let before = bounds.start..comma;
-    let has_verb = before.clone().any(|i| view.is_verb_like(i));
+    let has_verb = has_main_verb(view, &before);
     let adjunct = view.is(bounds.start, class::PREPOSITION | class::SUBORDINATOR | class::TIME)
         && !before.clone().any(|i| view.is(i, class::AUXILIARY));
     if !(has_verb || sure) || adjunct || before.len() < 2 || view.quote_of(comma).is_some() {
@@ -273,6 +280,27 @@ fn fronted(
         }
     }
     Some(pieces)
+}
+
+/// Whether `tokens` hold a verb that is not the one of a relative clause: "Holm, who met the drivers," is
+/// no clause, "the man who ran the port has left" is one.
+fn has_main_verb(view: &View, tokens: &TokenRange) -> bool {
+    let mut relative = false;
+    for i in tokens.clone() {
+        match view.word(i) {
+            "," | "—" | "–" => relative = false,
+            "who" | "whose" | "which" => relative = true,
+            word if view.is_verb_like(i) && !(i > tokens.start && view.is_verb_like(i - 1)) => {
+                if !relative {
+                    return true;
+                }
+                // The next verb is another clause's.
+                relative = word.ends_with("ing");
+            }
+            _ => {}
+        }
+    }
+    false
 }
 
 /// A content that ends inside a quotation which it opened runs to that quotation's end.
