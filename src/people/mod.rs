@@ -32,6 +32,7 @@ mod office_behind;
 mod offices;
 mod persons;
 mod references;
+mod reporting;
 mod roles;
 mod source;
 mod speaker;

@@ -7,6 +7,7 @@
 use super::acting::acts;
 use super::lexicon::Class;
 use super::offices::{Determiner, Office};
+use super::reporting;
 use super::words::Words;
 use super::{Entity, Gender, MentionKind};
 use crate::text::TokenRange;
@@ -351,6 +352,17 @@ fn by_salience(
     all: &[Mark],
 ) -> Option<usize> {
     let here = words.at(at);
+    let speaks_on = reporting::goes_on(words, at);
+    let quotation = if speaks_on { reporting::quotation(words, at) } else { at..at };
+    let of_other = reporting::tells_of_other(words, &quotation);
+    // "“Holm has done nothing wrong,” he said": whom a quotation names does not say it.
+    let named: Vec<usize> = all
+        .iter()
+        .rev()
+        .take_while(|m| m.tokens.start >= quotation.start)
+        .filter(|m| quotation.contains(&m.tokens.start) && m.kind != MentionKind::Pronoun)
+        .map(|m| m.person)
+        .collect();
     let mut judged: Vec<(f32, usize)> = Vec::new();
     let mut mentions = 0;
     for mark in all.iter().rev() {
@@ -375,6 +387,13 @@ fn by_salience(
         };
         if word.quoted {
             score -= 3.0;
+        }
+        if named.contains(&mark.person) {
+            score -= 4.0;
+        }
+        // "…, Jones said. “He was articulate,” he said": Jones again.
+        if speaks_on && reporting::reports(words, &mark.tokens) {
+            score += if of_other { 4.0 } else { 2.0 };
         }
         // "Pita, the party’s candidate, said he welcomed it"
         let reported = at > 0 && (words.at(at - 1).function == "verb" || words.folded(at - 1) == "that");
