@@ -44,9 +44,9 @@ async function analyse(read) {
       show: (place) => void show(place),
       copy: (ids) => void footer.copy(ids),
       changed: () => footer.update(),
-      settle: (changed) => {
+      settle: (uncertain) => {
         paint();
-        void save(changed);
+        void save({ uncertain });
       },
     });
     footer = new Footer(analysis, null, settings, () => list.chosen);

@@ -35,7 +35,11 @@ const fill = () => {
 
 byId('format').append(...FORMATS.map((format) => el('option', { value: format }, t(`format_${format}`))));
 byId('format').addEventListener('change', () => void keep({ format: byId('format').value }));
-byId('uncertain').addEventListener('change', () => void keep({ uncertain: byId('uncertain').checked }));
+byId('uncertain').addEventListener('change', () => {
+  settings.uncertain = byId('uncertain').checked;
+  draw?.(settings);
+  void keep({ uncertain: settings.uncertain });
+});
 byId('standard').addEventListener('click', () => {
   settings.looks = structuredClone(DEFAULTS.looks);
   fill();

@@ -31,7 +31,7 @@ export class List {
    * @param {(place: Place) => void} options.show
    * @param {(ids: number[]) => void} options.copy
    * @param {() => void} options.changed the chosen statements are others now
-   * @param {(settings: Settings) => void} options.settle keeps the settings that the list has changed
+   * @param {(uncertain: boolean) => void} options.settle keeps whether uncertain claims are shown
    */
   constructor(options) {
     this.#options = options;
@@ -130,7 +130,7 @@ export class List {
     const uncertain = this.#uncertain(() => {
       name();
       settings.uncertain = this.#choice.uncertain;
-      settle(settings);
+      settle(settings.uncertain);
     });
     const buttons = chips.map(({ chip }) => chip);
     return el('div', { class: 'row', role: 'group', 'aria-label': t('panelFilters') }, ...buttons, uncertain);

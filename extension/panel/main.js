@@ -73,7 +73,7 @@ async function show(tab, { status, analysis, blocks, url }) {
     },
     copy: (ids) => void footer.copy(ids),
     changed: () => footer.update(),
-    settle: (changed) => void save(changed),
+    settle: (uncertain) => void save({ uncertain }),
   });
   footer = new Footer(analysis, blocks, settings, () => list.chosen);
   // The list first: the foot says how many statements it shows.
