@@ -229,8 +229,14 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
     let (mut body_entities, by_key) = gather::gather(&words, &found);
     // "The interior ministry said": the one of the country that the page speaks of there.
     for body in body_entities.iter_mut().filter(|b| b.kind == Kind::Government && b.country.is_none()) {
-        let near = body.mentions.first().and_then(|m| context.near(&words, m.tokens.start, ""));
-        body.country = near.filter(|_| body.stands_for.is_none()).map(str::to_owned);
+        let Some(tokens) = body.mentions.first().map(|m| m.tokens.clone()) else { continue };
+        // "the Obama administration": of his country.
+        let holder = entities.iter().filter(|e| e.official && e.country.is_some()).find(|e| {
+            let at = e.mentions.partition_point(|m| m.tokens.start < tokens.start);
+            e.mentions.get(at).is_some_and(|m| m.tokens.end < tokens.end)
+        });
+        let near = context.near(&words, tokens.start, "").filter(|_| body.stands_for.is_none());
+        body.country = holder.and_then(|e| e.country.clone()).or(near.map(str::to_owned));
     }
     let shift = entities.len();
     entities.extend(body_entities);

@@ -29,6 +29,11 @@ pub fn read_left(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Ve
             if is_subject_place(hit.what) {
                 break;
             }
+            if is_continent(words, hit.start) {
+                parts.push(hit.start - 1..hit.end);
+                p = hit.start - 1;
+                continue;
+            }
             note_known(office, hit.what, true);
             if !is_country_word(hit.what) {
                 parts.push(hit.start..hit.end);
@@ -41,7 +46,9 @@ pub fn read_left(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Ve
         } else if let Some(sphere) = hits.sphere(p - 1) {
             // "the network, said President Putin": a trade in lower case is no part of a capital title.
             let apart = words.at(p).capital && !before.capital && !words.at(p).initial;
-            if apart && sphere == Sphere::Private {
+            // "will force Sen. Lind to stop": no unit of his.
+            let elected = matches!(words.folded(head), "sen" | "rep" | "gov");
+            if apart && (sphere == Sphere::Private || elected) {
                 break;
             }
             note_sphere(office, sphere, words.folded(p - 1));
@@ -105,6 +112,13 @@ pub fn read_left(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Ve
         };
         office.full.start = p - 1;
     }
+}
+
+/// "North **America** editor": a continent, and not the country.
+fn is_continent(words: &Words, i: usize) -> bool {
+    i > 0
+        && words.folded(i) == "america"
+        && matches!(words.folded(i - 1), "north" | "south" | "latin" | "central")
 }
 
 /// A capitalised word that no list knows, as in a club's name.

@@ -46,7 +46,9 @@ pub fn read_complement(
     let mut last_noun = at;
     while end < at + 16 && words.same_sentence(at, end) {
         let word = words.at(end);
-        if word.quoted != words.at(at).quoted {
+        // "a professor at Lund whose research …"
+        let relative = matches!(word.folded.as_str(), "whose" | "who" | "which" | "whom" | "where");
+        if word.quoted != words.at(at).quoted || relative {
             break;
         }
         if let Some(hit) = hits.known(end) {
@@ -62,7 +64,11 @@ pub fn read_complement(
             // "spokesman for President Luka Marin": the president is somebody else's office.
             office.public = true;
             break;
-        } else if last_noun == end && end > at + 1 && begins_name(words, hits, end) {
+        } else if last_noun == end
+            && end > at + 1
+            && !words.folded(end - 1).ends_with("-based")
+            && begins_name(words, hits, end)
+        {
             // "special envoy for Yemen Hans Grundberg"
             break;
         } else if word.alphabetic && word.capital && word.function.is_empty() {
