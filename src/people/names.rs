@@ -261,7 +261,10 @@ fn is_sentence_opener(words: &Words, hits: &Hits, i: usize) -> bool {
     let word = words.at(i);
     word.initial
         && !is_given(words, i)
-        && (!word.function.is_empty() || hits.sphere(i).is_some())
+        && (!word.function.is_empty()
+            || hits.sphere(i).is_some()
+            // "Top Sanders strategists"
+            || LEXICON.modifiers.get(&word.folded).is_some())
         && !word.upper
 }
 

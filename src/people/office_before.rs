@@ -76,6 +76,9 @@ pub fn read_left(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Ve
                 note_sphere(office, sphere, words.folded(p - 2));
             }
             p -= 2;
+        } else if is_shouted(words, p - 1) && !words.at(head).upper {
+            // "TEN KILLED IN ISTANBUL EXPLOSION Turkish President Erdem said": a heading runs in.
+            break;
         } else if before.capital && before.function.is_empty() && before.alphabetic {
             office.unknown_name = true;
             parts.push(p - 1..p);
@@ -112,6 +115,12 @@ pub fn read_left(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Ve
         };
         office.full.start = p - 1;
     }
+}
+
+/// Two words in capitals, too long for an acronym each.
+fn is_shouted(words: &Words, i: usize) -> bool {
+    let loud = |k: usize| words.at(k).upper && words.at(k).folded.len() > 3;
+    i > 0 && loud(i) && loud(i - 1)
 }
 
 /// "North **America** editor": a continent, and not the country.

@@ -12,6 +12,16 @@ use crate::text::TokenRange;
 pub fn clean(view: &View, attribution: &mut Attribution) {
     for source in &mut attribution.source {
         *source = undated(view, source);
+        // "Lind **continued** to question the count": a verb, and no name.
+        if source.len() > 1
+            && view.word(source.end) == "to"
+            && matches!(
+                view.word(source.end - 1),
+                "continued" | "continues" | "began" | "begins" | "started" | "went" | "proceeded" | "used"
+            )
+        {
+            source.end -= 1;
+        }
     }
     if let Some(first) = attribution.content.first_mut()
         && let Some(behind) = view.doc.behind_dateline(first.start)
