@@ -157,6 +157,20 @@ fn long_runs_of_one_thing_take_linear_time() {
     }
     let meta = "<meta name=author content=x><link rel=canonical href=y>".repeat(10_000);
     html_within_limits(meta);
+    for unit in ["&", "&amp;", "_xx", " | xx", "xx | ", "xx: ", "a,", "Port a "] {
+        let text = unit.repeat(10 * RUN / unit.len());
+        let names = ["author", "og:title", "og:site_name", "description", "date"]
+            .map(|name| format!("<meta name={name} content='{text}'>"))
+            .concat();
+        let headings = "<h1>Port a</h1>".repeat(RUN / 100);
+        html_within_limits(format!("<title>{text}</title><meta name=og:site_name content=xx>{headings}"));
+        html_within_limits(format!("<title>x</title>{names}<p>He said no.</p>"));
+    }
+    let authors: Vec<String> = (0..10 * RUN / 16).map(|n| format!(r##"{{"@id":"#{n}"}}"##)).collect();
+    let authors = authors.join(",");
+    html_within_limits(format!(
+        r#"<script type=application/ld+json>{{"@graph":[{{"@type":"NewsArticle","headline":"x","author":[{authors}]}},{authors}]}}</script>"#
+    ));
     let json_ld = format!("<script type=application/ld+json>{}</script>", "[".repeat(100_000));
     html_within_limits(format!("{json_ld}<p>He said no.</p>"));
 }

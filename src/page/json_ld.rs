@@ -1,6 +1,7 @@
 //! The article that a page's JSON-LD describes (schema.org, as news sites use it for search
 //! engines): headline, authors, publisher, date, language, text.
 
+use super::authors::MOST;
 use serde_json::{Map, Value};
 
 /// What the JSON-LD says of the article; empty where it says nothing.
@@ -123,12 +124,13 @@ fn names(value: &Value, objects: &[&Map<String, Value>]) -> Vec<String> {
         }
         _ => None,
     };
-    all.iter().filter_map(name).filter(|n| !n.is_empty()).collect()
+    // Each may look through all objects.
+    all.iter().take(MOST).filter_map(name).filter(|n| !n.is_empty()).collect()
 }
 
 /// Without entities, which many sites leave in their JSON, and with white space folded.
 fn clean(text: &str) -> String {
-    super::plain::clean(&super::head::unescape(text))
+    super::plain::clean(&super::references::unescape(text))
 }
 
 /// Comments and CDATA marks around the JSON are passed over.

@@ -5,6 +5,7 @@
 //! white space, is told at [`Block`]; both follow it to the letter.
 
 pub mod article;
+mod authors;
 mod blocks;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod bytes;
@@ -15,9 +16,11 @@ pub mod head;
 pub mod html;
 mod json_ld;
 pub mod language;
+mod outlet;
 mod parse;
 pub mod plain;
 mod published;
+mod references;
 mod roles;
 mod rules;
 mod stamp;
