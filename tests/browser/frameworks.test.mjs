@@ -1,6 +1,7 @@
 /** Pages that a framework renders: small real apps, hydrated from the HTML that their server sent. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { more, PARAGRAPHS } from './apps/story.mjs';
 import { newReader, until } from './support/reader.mjs';
@@ -9,7 +10,7 @@ const HTML = `<main><p class="clock">Updated 0 minutes ago</p><article><h1>Harbo
 
 async function bundled(name) {
   const { outputFiles } = await build({
-    entryPoints: [new URL(`apps/${name}.mjs`, import.meta.url).pathname],
+    entryPoints: [fileURLToPath(new URL(`apps/${name}.mjs`, import.meta.url))],
     bundle: true,
     format: 'iife',
     write: false,

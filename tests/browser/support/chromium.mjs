@@ -8,9 +8,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { DIST } from '../../../scripts/lib/paths.mjs';
 import { attach, until } from './target.mjs';
-
-const DIST = new URL('../../../dist/onrecord', import.meta.url).pathname;
 
 const executable = () =>
   process.env.CHROME ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();

@@ -1,9 +1,10 @@
 /** The two collectors outside the extension: the core in Node, and collect.js for any page. */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const DIST = new URL('../../../dist/onrecord/', import.meta.url);
-const CONTENT = new URL('../../../extension/content/', import.meta.url).pathname;
+const CONTENT = fileURLToPath(new URL('../../../extension/content/', import.meta.url));
 
 /** The core's functions, from the wasm that the extension carries. */
 export async function core() {

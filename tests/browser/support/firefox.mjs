@@ -12,11 +12,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Builder } from 'selenium-webdriver';
 import firefox from 'selenium-webdriver/firefox.js';
+import { DIST } from '../../../scripts/lib/paths.mjs';
 import { FirefoxPage } from './firefox-page.mjs';
 import { sidebar } from './firefox-sidebar.mjs';
 import { until } from './target.mjs';
 
-const DIST = new URL('../../../dist/onrecord', import.meta.url).pathname;
 const ADDON = 'onrecord@onrecord.example';
 /** Host of the extension's pages; otherwise it is another one in each profile. */
 const UUID = '11111111-2222-4333-8444-555555555555';
