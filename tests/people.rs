@@ -193,3 +193,19 @@ fn utf16_to_bytes(text: &str) -> Vec<usize> {
     out.push(text.len());
     out
 }
+
+#[test]
+fn a_name_begins_behind_the_word_that_only_opens_its_sentence() {
+    let rows = [
+        ("Top Lind strategists left. Lind said he would stay.", "Lind"),
+        ("Former Bratt aides left. Bratt said he would stay.", "Bratt"),
+        ("Senior Duarte advisers left. Duarte said she would stay.", "Duarte"),
+    ];
+    for (text, name) in rows {
+        let analysis = onrecord::analyse(&onrecord::page::plain::read(text));
+        let speaker = analysis.statements.first().and_then(|s| s.speaker);
+        let called =
+            speaker.and_then(|id| analysis.entities.iter().find(|e| e.id == id)).map(|e| e.name.as_str());
+        assert_eq!(called, Some(name), "{text}");
+    }
+}
