@@ -37,6 +37,15 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
     }
     let acts = (cue.start..cue.end)
         .any(|i| LEXICON.verbs(view.word(i), move |k| view.word(i + k)).any(|(v, _)| v.class == Class::Act));
+    if acts && let [only] = attribution.content.as_mut_slice() {
+        // "withdrew the statement **on Monday**", not "accused her of lying on Monday".
+        let day = only.end.checked_sub(2).filter(|&on| on > only.start && view.word(on) == "on");
+        if day.is_some_and(|on| view.is(on + 1, class::TIME) && !has_clause(view, only.start..on))
+            && !(only.start..only.end).any(|i| view.word(i).ends_with("ing"))
+        {
+            only.end -= 2;
+        }
+    }
     if acts && attribution.content.len() == 1 {
         let cut = attribution.content.first().and_then(|content| dated(view, content));
         if let Some(pieces) = cut {
