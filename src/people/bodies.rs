@@ -298,10 +298,17 @@ pub fn described_behind(words: &Words, hits: &Hits, end: usize) -> Option<Kind> 
 
 /// "the Iranian foreign ministry", "The Chinese embassy in London": the body whose noun is token `i`.
 pub fn phrase(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
-    let noun = LEXICON.body_words.get(words.folded(i))?;
-    if words.at(i).function == "verb" || hits.known(i).is_some_and(|h| h.end > i + 1) {
+    let list = LEXICON.body_words;
+    let reach = list.reach(words.folded(i));
+    if reach == 0 || words.at(i).function == "verb" || hits.known(i).is_some_and(|h| h.end > i + 1) {
         return None;
     }
+    // "Ukraine’s air force"
+    let pair = || list.get(&format!("{} {}", words.folded(i), words.folded(i + 1)));
+    let (noun, last) = match if reach > 1 { pair() } else { None } {
+        Some(noun) => (noun, i + 1),
+        None => (list.get(words.folded(i))?, i),
+    };
     let mut start = i;
     let mut country = None;
     let mut names_it = false;
@@ -326,7 +333,7 @@ pub fn phrase(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
         names_it = true;
         start -= 1;
     }
-    let mut end = i + 1;
+    let mut end = last + 1;
     if words.folded(end) == "in"
         && let Some(hit) = hits.known(end + 1).filter(|h| h.what.place.is_some())
     {
@@ -339,8 +346,8 @@ pub fn phrase(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
         }
     }
     let tokens = start..end;
-    let counts = names_it && (acts(words, &tokens) || end > i + 1);
-    let name_tokens = start..i + 1;
+    let counts = names_it && (acts(words, &tokens) || end > last + 1);
+    let name_tokens = start..last + 1;
     let name = words.text(&name_tokens);
     let key = format!("name:{}", super::fold::fold(&name));
     Some(Found { tokens, kind: noun.kind, name, country, stands_for: None, key, counts })

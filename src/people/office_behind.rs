@@ -188,6 +188,14 @@ fn read_place(words: &Words, hits: &Hits, office: &mut Office) {
     }
     let Some(place) = hits.known(at + 1) else { return };
     let Some((country, form)) = place.what.place else { return };
+    // "health officials in Gaza"
+    if office.plural
+        && office.title.class != Class::Diplomat
+        && !office.international
+        && form != PlaceForm::Adjective
+    {
+        office.country = office.country.or(Some(country));
+    }
     let named = words.folded(place.end) == ","
         && words.at(place.end + 1).capital
         && words.same_sentence(at, place.end + 1)
