@@ -119,8 +119,8 @@ export class Highlights {
 
   /** @param {number} x @param {number} y @param {View} view @returns {AbstractRange[]} */
   #hits(x, y, view) {
-    const registry = /** @type {any} */ (view.CSS.highlights);
-    if (registry.highlightsFromPoint)
+    const registry = /** @type {any} */ (registryOf(view));
+    if (registry?.highlightsFromPoint)
       return registry.highlightsFromPoint(x, y).flatMap((/** @type {any} */ hit) => hit.ranges);
     const caret = view.document.caretPositionFromPoint?.(x, y);
     if (!caret) return [];
@@ -154,10 +154,19 @@ const isLive = (range) => 'isPointInRange' in range;
 const viewOf = (range) =>
   /** @type {View | null} */ (range.startContainer.ownerDocument?.defaultView ?? null);
 
-/** Where a window's document has its highlights; null where the window's frame is gone. @param {View} view */
+/**
+ * Where a window's document has its highlights; null where the window's frame is gone.
+ *
+ * Each `CSS` is asked for the getter that is its own: plain `view.CSS.highlights`, once Firefox has
+ * run it a few times for one window, gives that window's registry for every other, too.
+ * @param {View} view
+ * @returns {HighlightRegistry | null}
+ */
 function registryOf(view) {
   try {
-    return view.closed ? null : view.CSS.highlights;
+    if (view.closed) return null;
+    const { CSS } = view;
+    return Object.getOwnPropertyDescriptor(CSS, 'highlights')?.get?.call(CSS);
   } catch {
     return null; // Firefox lets nobody touch what was taken out
   }
