@@ -2,8 +2,13 @@
  * The highlight rules as CSS text. Translucent tints under unchanged text colour; an underline
  * tells the kinds apart without colour, and is all that forced colours leave.
  *
+ * Under forced colours Firefox leaves the tints as they are, since they are the reader's style and not
+ * the page's. Chromium paints each mark as one block of `Highlight` with words and line in
+ * `HighlightText`, whatever colours and `forced-color-adjust` a `::highlight()` asks for: that of the
+ * element around the words alone decides, and it is the page's.
+ *
  * @import { Kind } from './kinds.js'
- * @import { Look, Settings } from './settings.js'
+ * @import { Line, Look, Settings } from './settings.js'
  */
 import { KINDS } from './kinds.js';
 
@@ -28,7 +33,8 @@ export function css(settings, dark) {
   /** @type {(light: string, darkened: string) => string} */
   const choose = (light, darkened) =>
     dark === null ? `light-dark(${light}, ${darkened})` : dark ? darkened : light;
-  const rules = KINDS.filter((kind) => settings.looks[kind].on).map((kind) => {
+  const kinds = KINDS.filter((kind) => settings.looks[kind].on);
+  const rules = kinds.map((kind) => {
     const look = settings.looks[kind];
     const [light = 0.2, darkened = 0.3] = STRENGTH[kind];
     const tint = choose(alpha(look.colour, light), alpha(lighten(look.colour), darkened));
@@ -36,8 +42,21 @@ export function css(settings, dark) {
     return `::highlight(${NAMES[kind]}) { background-color: ${tint}; text-decoration: ${stroke(look)} ${line}; text-underline-offset: 0.18em; }`;
   });
   const flash = choose('rgb(255 193 7 / 0.65)', 'rgb(255 193 7 / 0.5)');
-  return `${rules.join('\n')}\n::highlight(${NAMES.flash}) { background-color: ${flash}; }`;
+  rules.push(`::highlight(${NAMES.flash}) { background-color: ${flash}; }`);
+  const forced = kinds.map((kind) => `::highlight(${NAMES[kind]}) { ${inBlock(settings.looks[kind].line)} }`);
+  // The block of a mark that is flashed is there already.
+  forced.push(`::highlight(${NAMES.flash}) { text-decoration: underline solid 0.2em CanvasText; }`);
+  return `${rules.join('\n')}\n@media (forced-colors: active) {\n${forced.join('\n')}\n}`;
 }
+
+/**
+ * A line that is seen on Chromium's block, which ends with the letters: below it the line would have
+ * the page's own colour behind it, from which it may not differ. So it is thick, close to the letters,
+ * and goes through those that reach down, which would leave little of it.
+ * @param {Line} line
+ */
+const inBlock = (line) =>
+  `text-decoration-color: CanvasText; text-decoration-thickness: 2px; text-decoration-skip-ink: none; text-underline-offset: ${line === 'wavy' ? '-0.1em' : '0.06em'};`;
 
 /** @param {Look} look */
 const stroke = (look) => `underline ${look.line} ${look.line === 'dotted' ? '2px' : '1px'}`;
