@@ -27,6 +27,9 @@ export const office = (entity) =>
       (entity.kind === 'person' ? '' : t(`entity_${entity.kind.replace('-', '_')}`)),
   );
 
+/** Short things side by side; a line may end with the point between them, never begin. @param {unknown[]} parts */
+export const joined = (parts) => parts.filter(Boolean).join('\u00a0· ');
+
 /**
  * "Secretary of State · United States"; an office that the entity is called by ("the minister") and a
  * country that the office names are not told twice.
@@ -38,7 +41,7 @@ export function role(entity) {
   if (!entity.country) return held;
   // Offices are in the language of the page.
   const isNamed = named.includes(country(entity.country, 'en'));
-  return [held, isNamed ? '' : country(entity.country)].filter(Boolean).join(' · ');
+  return joined([held, isNamed ? '' : country(entity.country)]);
 }
 
 /** Where an office comes from that the page does not print; `null` where it does. @param {Entity} entity */
@@ -70,14 +73,13 @@ export const confidence = (statement) =>
  * @param {Statement} statement
  */
 export const why = (statement) =>
-  statement.why
-    .map((reason) =>
+  joined(
+    statement.why.map((reason) =>
       reason.startsWith('cue: ')
         ? t('why_cue', reason.slice(5))
         : chrome.i18n.getMessage(`why_${reason.replace(/\W+/g, '_')}`),
-    )
-    .filter(Boolean)
-    .join(' · ');
+    ),
+  );
 
 /**
  * The text of some spans, pieces joined by an ellipsis where something stands between them.

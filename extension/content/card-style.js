@@ -36,6 +36,10 @@ export const STYLE = `
   box-shadow: 0 1px 2px rgb(0 0 0 / 0.12), 0 8px 24px rgb(0 0 0 / 0.18);
   font: 13px/1.45 system-ui, sans-serif;
   text-align: start;
+  overflow-wrap: anywhere;
+  word-break: keep-all;
+  text-wrap: pretty;
+  scroll-padding-block: 12px 48px;
   animation: appear 90ms ease-out;
 }
 .card:focus { outline: none; }
@@ -69,7 +73,11 @@ li button { display: block; width: 100%; }
 .steps { display: flex; align-items: center; justify-content: space-between; gap: 4px; margin: 6px -8px 0; }
 .steps button { color: var(--link); font-weight: 550; }
 button:disabled { color: var(--soft) !important; opacity: 0.6; cursor: default; background: none; }
-.foot { display: flex; gap: 2px; margin: 8px -8px 0; padding-top: 6px; border-top: 1px solid var(--rule); }
+/* Where the card has to scroll, what can be done with the statement stays in sight. */
+.foot {
+  position: sticky; bottom: -8px; display: flex; gap: 2px; margin: 8px -14px -8px; padding: 6px 6px 8px;
+  border-top: 1px solid var(--rule); background: var(--paper);
+}
 .foot button { color: var(--link); font-weight: 550; }
 .foot .last { margin-inline-start: auto; color: var(--soft); font-weight: 400; }
 @media (prefers-reduced-motion: reduce) { .card { animation: none; } }

@@ -81,7 +81,7 @@ export class List {
   #makeHead() {
     const { analysis } = this.#options;
     const { title, site, published } = analysis.page;
-    const about = [site, published && words.day(published)].filter(Boolean).join(' · ');
+    const about = words.joined([site, published && words.day(published)]);
     return el(
       'header',
       { class: 'head' },

@@ -21,9 +21,9 @@ describe('the card', () => {
     await tab.hover(QUOTE);
     const { text } = await tab.cardOpen();
     assert.match(text, /Sunniva Aasland/);
-    assert.match(text, /foreign minister · Norway/i);
+    assert.match(text, /foreign minister\s· Norway/i);
     assert.match(text, /Says, word for word/);
-    assert.match(text, /cue “told” · in quotation marks/);
+    assert.match(text, /cue “told”\s· in quotation marks/);
   });
 
   test('tells in words how sure it is', async () => {
@@ -88,6 +88,20 @@ describe('the card', () => {
     await tab.page.setViewportSize({ width: 1100, height: 800 });
   });
 
+  test('keeps its buttons in sight where it has no room for all that it tells', async () => {
+    // Neither below nor beside the words.
+    await tab.page.setViewportSize({ width: 520, height: 360 });
+    await tab.hover(QUOTE);
+    const { text, box, buttons } = await tab.cardOpen();
+    assert.match(text, /2 more statements/);
+    assert.ok(box.height < 220, `it has room: ${box.height} pixels`);
+    const copy = buttons.find((button) => button.text === 'Copy');
+    assert.ok(copy.box.top > box.top && copy.box.bottom <= box.bottom, JSON.stringify({ box, copy }));
+    await tab.page.mouse.move(1, 1);
+    await tab.page.setViewportSize({ width: 1100, height: 800 });
+    await closed();
+  });
+
   test('neither scrolls the page nor takes the focus, and leaves nothing behind', async () => {
     await tab.page.mouse.move(1, 1);
     await closed();
@@ -106,7 +120,7 @@ describe('the card', () => {
   test('tells an official’s office where the name is marked', async () => {
     await tab.hover('Eleanor Voss');
     const { text } = await tab.cardOpen();
-    assert.match(text, /Secretary of State · United States/);
+    assert.match(text, /Secretary of State\s· United States/);
     assert.match(text, /Office\s+told on this page/);
     await tab.page.keyboard.press('Escape');
   });

@@ -27,7 +27,7 @@ describe('the list', () => {
       [...document.querySelectorAll('.list h3')].map((h) => h.textContent),
     );
     const minister = headings.find((h) => h.startsWith('Sunniva Aasland'));
-    assert.match(minister, /foreign minister · Norway/i);
+    assert.match(minister, /foreign minister\s· Norway/i);
     assert.equal(new Set(headings).size, headings.length, 'each speaker has one heading');
   });
 
