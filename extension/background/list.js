@@ -20,11 +20,11 @@ export async function openList(tab, place) {
     } else await sidebarAction.open();
   } catch {
     if (tab?.id === undefined) return;
-    await chrome.windows.create({
-      url: `/panel/panel.html?tab=${tab.id}`,
-      type: 'popup',
-      width: 420,
-      height: 720,
-    });
+    const url = chrome.runtime.getURL(`/panel/panel.html?tab=${tab.id}`);
+    const pages = await chrome.runtime.getContexts({ contextTypes: ['TAB'] });
+    const open = pages.find((page) => page.documentUrl === url);
+    // The list that stands there already goes to the place by itself.
+    if (open) await chrome.windows.update(open.windowId, { focused: true });
+    else await chrome.windows.create({ url, type: 'popup', width: 420, height: 720 });
   }
 }

@@ -215,9 +215,12 @@ describe('the card', () => {
     await tab.page.bringToFront();
     await tab.page.mouse.move(1, 1);
     await closed();
+    const windows = () => reader.inWorker(async () => (await chrome.windows.getAll()).length);
+    const before = await windows();
     await tab.hover('Eleanor Voss');
     await tab.press('Show in the list');
     await isAt('lower the temperature');
+    assert.equal(await windows(), before, 'the same list as before');
     await list.close();
     await tab.page.bringToFront();
     await tab.page.mouse.move(1, 1);
