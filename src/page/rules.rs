@@ -71,7 +71,7 @@ const TIMES: usize = 2;
 /// Drops what stands before the headline, where the text behind it is the article: notices on
 /// cookies, appeals, the last of the stories that a page lists at its top. Captions stay.
 pub(super) fn drop_before(measured: &Measured, headline: usize, blocks: &[Block], chosen: &mut [bool]) {
-    let count = |range: &mut dyn Iterator<Item = (&bool, &super::features::Counted)>| -> usize {
+    let count = |range: &mut dyn Iterator<Item = (&bool, &super::counted::Counted)>| -> usize {
         range.filter(|(c, _)| **c).map(|(_, counted)| counted.words.len()).sum()
     };
     let before = count(&mut chosen.iter().zip(&measured.counted).take(headline));
