@@ -238,7 +238,8 @@ impl<'a> Weights<'a> {
         if expected != bytes.len() {
             return Err(ModelError::Length { expected, found: bytes.len() });
         }
-        if checksum(&bytes[HEADER..]).to_le_bytes() != bytes[16..24] {
+        // A fuzzer would never get behind it.
+        if checksum(&bytes[HEADER..]).to_le_bytes() != bytes[16..24] && !cfg!(fuzzing) {
             return Err(ModelError::Damaged);
         }
         let (vectors, others) = (u32_at(24) as usize, u32_at(28) as usize);
