@@ -80,38 +80,46 @@ export class Session {
   async start() {
     await this.#tell({ state: 'busy', words: 0 });
     try {
-      const [{ settings }, collected] = await Promise.all([load(), collect(document)]);
-      this.#settings = settings;
-      this.#dark = isDark(collected.runs);
-      const length = words(collected.page);
-      if (length > LONG) void this.#tell({ state: 'busy', words: length });
-      const styled = css(settings, this.#dark);
-      if (styled !== this.#css) {
-        if (this.#css) await toBackground({ type: 'style', insert: '', remove: this.#css });
-        this.#css = styled;
-      }
-      const { page } = collected;
-      if (length > WINDOW_FIRST) {
-        const near = { block: blockInView(collected.runs), words: FIRST };
-        const began = performance.now();
-        const first = await toBackground({ type: 'analyse', page, css: styled, near });
-        const ms = Math.round(((performance.now() - began) * length) / FIRST);
-        await this.#mark(first, collected);
-        if (!this.isOn) return;
-        if (length > LONG) void this.#tell({ state: 'busy', words: length, wait: { since: Date.now(), ms } });
-      }
-      const analysis = await toBackground({ type: 'analyse', page, css: styled });
-      if (!this.isOn) return;
-      if (!readsLanguage(analysis.page.language)) return await this.stop('language');
-      this.#analysis = analysis;
-      this.#blocks = page.blocks.map((block) => block.text);
-      this.#items = await this.#mark(analysis, collected);
-      if (!this.isOn) return;
-      this.#listen(collected);
-      await this.#tell(this.#on(false));
+      await this.#run();
+      // The rules go in with the analysis, which may have come behind the click that cleared the page.
+      if (!this.isOn) await this.#unstyle();
     } catch (error) {
-      await this.#tell({ state: 'failed', reason: String(/** @type {any} */ (error)?.message ?? error) });
+      const reason = String(/** @type {any} */ (error)?.message ?? error);
+      if (this.isOn) await this.#tell({ state: 'failed', reason });
     }
+  }
+
+  async #run() {
+    const [{ settings }, collected] = await Promise.all([load(), collect(document)]);
+    if (!this.isOn) return;
+    this.#settings = settings;
+    this.#dark = isDark(collected.runs);
+    const length = words(collected.page);
+    if (length > LONG) void this.#tell({ state: 'busy', words: length });
+    const styled = css(settings, this.#dark);
+    if (styled !== this.#css) {
+      if (this.#css) await toBackground({ type: 'style', insert: '', remove: this.#css });
+      this.#css = styled;
+    }
+    const { page } = collected;
+    if (length > WINDOW_FIRST) {
+      const near = { block: blockInView(collected.runs), words: FIRST };
+      const began = performance.now();
+      const first = await toBackground({ type: 'analyse', page, css: styled, near });
+      const ms = Math.round(((performance.now() - began) * length) / FIRST);
+      await this.#mark(first, collected);
+      if (!this.isOn) return;
+      if (length > LONG) void this.#tell({ state: 'busy', words: length, wait: { since: Date.now(), ms } });
+    }
+    const analysis = await toBackground({ type: 'analyse', page, css: styled });
+    if (!this.isOn) return;
+    if (!readsLanguage(analysis.page.language)) return await this.stop('language');
+    this.#analysis = analysis;
+    this.#blocks = page.blocks.map((block) => block.text);
+    this.#items = await this.#mark(analysis, collected);
+    if (!this.isOn) return;
+    this.#listen(collected);
+    await this.#tell(this.#on(false));
   }
 
   /**
@@ -126,6 +134,10 @@ export class Session {
     this.#analysis = this.#blocks = null;
     this.#items = [];
     await this.#tell(reason ? { state: 'unsupported', reason } : { state: 'off' });
+    await this.#unstyle();
+  }
+
+  async #unstyle() {
     await this.#styling;
     if (this.#css) await toBackground({ type: 'style', insert: '', remove: this.#css }).catch(() => {});
   }
@@ -251,7 +263,10 @@ export class Session {
       isLeft: () => this.#isLeft(),
       signal,
     });
+    const began = JSON.stringify(this.#settings);
     watch((settings) => void this.#restyle(settings), signal);
+    // What the reader has chosen during the analysis.
+    void load().then(({ settings }) => JSON.stringify(settings) !== began && void this.#restyle(settings));
     const repaint = () => {
       this.#dark = isDark(collected.runs);
       if (this.#settings) void this.#restyle(this.#settings);

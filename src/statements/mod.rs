@@ -127,8 +127,11 @@ pub fn attributions(doc: &Document, people: &People, tagged: Vec<RawAttribution>
     let mut merged = settle(&view, &cues, people, found);
     for attribution in &mut merged {
         edges::clean(&view, attribution);
+        attribution.content.retain(|piece| !piece.is_empty());
         attribution.cue_phrase = cue_phrase::of(&view, &cues, attribution);
     }
+    // "Builders say, which he denies." holds nothing that could be denied.
+    merged.retain(|attribution| !attribution.content.is_empty());
     merged
 }
 
