@@ -51,7 +51,7 @@ pub fn find(
     name: &Name,
 ) -> Vec<Link> {
     let mut found = Vec::new();
-    let end = name.tokens.end;
+    let end = name.behind;
     if words.at(end.saturating_sub(1)).possessive {
         return found;
     }
@@ -116,7 +116,11 @@ impl Reader<'_, '_> {
         }
         let copula = words.folded(at);
         if matches!(copula, "is" | "was" | "became" | "becomes" | "remains" | "been") {
-            if let Some(office) = self.office_at(offices, at + 1) {
+            // "who is also interior minister"
+            let office = (at + 1..at + 3)
+                .take_while(|&i| i == at + 1 || words.at(i - 1).function == "adv")
+                .find_map(|i| self.office_at(offices, i));
+            if let Some(office) = office {
                 let indefinite = offices.get(office).is_some_and(|o| o.determiner == Determiner::Indefinite);
                 let lost = copula == "was" && !indefinite;
                 return Some(Link { lost, ..Link::new(office, How::Is) });

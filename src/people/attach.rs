@@ -95,7 +95,7 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
         }
         let mut found: Vec<Link> = Vec::new();
         if let Some(link) = before(words, offices, &places, name.start(), name) {
-            let (country, end) = of_country(words, hits, name.tokens.end);
+            let (country, end) = of_country(words, hits, name.behind);
             let link = Link { country: country.filter(|_| link.how == How::Before), ..link };
             if offices.get(link.office).is_some_and(|o| o.plural) {
                 list = Some((link.office, end));
@@ -109,13 +109,16 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
         } else if let Some((office, end)) = list
             && joins_list(words, end, name.start())
         {
-            let (country, end) = of_country(words, hits, name.tokens.end);
+            let (country, end) = of_country(words, hits, name.behind);
             found.push(Link { country, ..Link::new(office, How::Before) });
             list = Some((office, end));
         } else if let Some((office, country)) = paired.get(&index).copied() {
             found.push(Link { country, ..Link::new(office, How::Behind) });
         }
-        found.extend(apposition::find(words, hits, offices, &places, name));
+        // "Belgium’s Maxime Prevost, his counterpart": of the country that owns the name.
+        let owner = owner_country(words, hits, name);
+        let behind = apposition::find(words, hits, offices, &places, name);
+        found.extend(behind.into_iter().map(|link| Link { country: link.country.or(owner), ..link }));
         if let Some(slot) = links.of_name.get_mut(index) {
             *slot = found;
         }
@@ -130,6 +133,13 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
     }
     inherit::find(words, hits, offices, names, &mut links);
     links
+}
+
+/// "Belgium’s Maxime Prevost"
+fn owner_country(words: &Words, hits: &Hits, name: &Name) -> Option<Country> {
+    let owner = hits.known_before(name.start()).filter(|h| words.at(h.end - 1).possessive)?;
+    let (country, form) = owner.what.place?;
+    (form == PlaceForm::Name && owner.what.body.is_none()).then_some(country)
 }
 
 /// "President Quiroga of Bolivia": the country that stands behind a name, and where it ends.
@@ -202,7 +212,7 @@ fn names_body(office: &Office, name: &Name) -> bool {
 
 /// "Lord Fenwick of Bray": behind the place that belongs to a peer's name.
 fn lordship(words: &Words, name: &Name) -> usize {
-    let end = name.tokens.end;
+    let end = name.behind;
     let peer =
         name.honorific.is_some_and(|h| matches!(words.folded(h), "lord" | "lady" | "baroness" | "baron"));
     if peer && words.folded(end) == "of" && words.at(end + 1).capital { end + 2 } else { end }

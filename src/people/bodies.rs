@@ -122,7 +122,10 @@ pub fn known(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
     let hit = hits.known(i)?;
     let tokens = hit.start..hit.end;
     let name = words.text(&tokens);
-    let counts = acts(words, &tokens) && !is_dateline(words, i);
+    let counts = acts(words, &tokens);
+    if is_dateline(words, i) && (hit.what.place.is_some() || hit.what.metonym.is_some()) {
+        return None;
+    }
     if let Some(body) = hit.what.body.and_then(|b| LEXICON.bodies.get(b)) {
         // "South Korea’s Joint Chiefs of Staff" are not the American ones.
         let owner =
@@ -167,8 +170,8 @@ pub fn known(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
     let article = i > 0 && words.at(i - 1).function == "det" && form == PlaceForm::Capital;
     let country_name = LEXICON.countries.get(country).map_or("", |&(_, name)| name);
     let stands_for = (form == PlaceForm::Capital).then(|| format!("Government of {country_name}"));
-    // "Seoul" keeps its printed name and stays apart from "South Korea".
-    let key = format!("state:{form:?}:{country}");
+    // "Seoul" and "South Korea" are one; its residence, "the Kremlin", stays apart.
+    let key = format!("state:{country}");
     Some(Found {
         tokens,
         kind: Kind::Government,
@@ -197,6 +200,9 @@ fn named(words: &Words, hits: &Hits, name: &Name) -> Option<Found> {
         tokens.start = hit.start;
     }
     extend(words, hits, &mut tokens);
+    if by_name.is_some() && is_field_list(words, hits, tokens.start) {
+        tokens.start -= 2;
+    }
     let told = described_before(words, tokens.start).or_else(|| described_behind(words, hits, tokens.end));
     let kind = match (told, by_name) {
         (Some(told), Some(Kind::Organisation | Kind::Company)) => Some(told),
@@ -212,6 +218,16 @@ fn named(words: &Words, hits: &Hits, name: &Name) -> Option<Found> {
         .and_then(|h| h.what.place)
         .map(|p| p.0);
     Some(Found { tokens, kind, name: text, country, stands_for: None, key, counts })
+}
+
+/// "the Economic and Financial Crimes Commission": a field and "and" stand before the name.
+fn is_field_list(words: &Words, hits: &Hits, start: usize) -> bool {
+    start >= 3
+        && matches!(words.folded(start - 1), "and" | "&")
+        && words.same_sentence(start - 3, start)
+        && words.at(start - 2).capital
+        && hits.sphere(start - 2).is_some()
+        && words.folded(start - 3) == "the"
 }
 
 /// "Front for the Defence of the North", "Union for Renewal": on over "of", "for", "and", "the".
@@ -248,7 +264,8 @@ fn extend(words: &Words, hits: &Hits, tokens: &mut TokenRange) {
 pub fn described_before(words: &Words, start: usize) -> Option<Kind> {
     let mut at = start;
     let back = |at: usize| at.checked_sub(1).filter(|&i| words.same_sentence(i, start));
-    if let Some(i) = back(at).filter(|&i| words.at(i).function == "det") {
+    // "told the court that Hughes had bought": "that" is no article here.
+    if let Some(i) = back(at).filter(|&i| words.at(i).function == "det" && words.folded(i) != "that") {
         at = i;
     }
     if let Some(i) = back(at).filter(|&i| {
@@ -270,6 +287,10 @@ pub fn described_before(words: &Words, start: usize) -> Option<Kind> {
     let word = two
         .and_then(|t| LEXICON.body_words.get(&t))
         .or_else(|| LEXICON.body_words.get(words.folded(last)))?;
+    // "told the court Hughes was", "the ministry": no government has a bare name behind its noun.
+    if last + 1 == start && word.kind == Kind::Government {
+        return None;
+    }
     // "the company, Holm said": a comma before a name alone says nothing of it.
     let closed = at == start || !words.at(start + 1).function.eq("verb");
     closed.then_some(word.kind)

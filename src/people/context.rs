@@ -1,9 +1,10 @@
 //! Which country a title means where its words do not say: "the foreign secretary" in a British
 //! article, "defence ministry spokesman" two lines below "Seoul".
 
+use super::Kind;
 use super::fold::fold;
 use super::hits::{Hint, Hits};
-use super::lexicon::{Country, LEXICON, PlaceForm};
+use super::lexicon::{Class, Country, LEXICON, PlaceForm};
 use super::offices::Office;
 use super::words::Words;
 
@@ -29,6 +30,8 @@ struct Evidence {
 pub struct Context {
     evidence: Vec<Evidence>,
     totals: Vec<(Country, f32)>,
+    /// Words of offices that one country alone uses, by token.
+    proper: Vec<(usize, Country)>,
     /// Countries that words of offices alone speak for, on a page that names others.
     hinted: Vec<Country>,
     /// Bodies of several states: the last word of their name, "commission".
@@ -52,11 +55,17 @@ impl Context {
             if let Some(body) = known.body.and_then(|b| LEXICON.bodies.get(b))
                 && body.country.is_none()
                 && body.public
+                && body.kind == Kind::Organisation
             {
                 context.international.extend(body.name.rsplit(' ').next().map(fold));
             }
             let body = known.body.and_then(|b| LEXICON.bodies.get(b)).and_then(|b| b.country);
-            let metonym = known.metonym.and_then(|m| LEXICON.metonyms.get(m)).and_then(|m| m.country);
+            let metonym = known.metonym.and_then(|m| LEXICON.metonyms.get(m));
+            // "In Brussels, a Commission spokesman"
+            if metonym.is_some_and(|m| m.body == "European Union institutions") {
+                context.international.push("commission".to_owned());
+            }
+            let metonym = metonym.and_then(|m| m.country);
             let place = known.place.map(|(country, form)| {
                 let weight = match form {
                     PlaceForm::Name | PlaceForm::Adjective => 1.0,
@@ -78,6 +87,9 @@ impl Context {
                 && words.at(i - 1).initial
                 && words.folded(hit.end) == ",";
             let weight = if scene { weight * 2.0 } else { weight };
+            // "His Rwandan counterpart" is of another country than he.
+            let other = hits.head(hit.end).is_some_and(|h| h.what.title.class == Class::Counterpart);
+            let weight = if other { weight * 0.2 } else { weight };
             let word = words.at(i);
             context.evidence.push(Evidence {
                 token: i,
@@ -87,6 +99,8 @@ impl Context {
                 weight,
             });
         }
+        let proper = hits.hints().iter().filter(|h| !h.shared).map(|h| (h.token, h.country));
+        context.proper = proper.collect();
         // Brazil has a "Sen." too: where the page speaks of another country far more, the word says less.
         let named = totals(&context.evidence);
         let most = named.iter().map(|t| t.1).fold(0.0, f32::max);
@@ -165,6 +179,21 @@ impl Context {
             scores.retain(|s| !without.split(' ').any(|country| country == s.0));
         }
         scores.into_iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|s| s.0)
+    }
+
+    /// The country of a body whose name others share, "the Congress" in Delhi: the one that the page
+    /// speaks of at token `at`.
+    pub fn own_of_shared(&self, words: &Words, at: usize, name: &str, country: Country) -> Option<Country> {
+        let shared = LEXICON.office_countries.get(&fold(name)).is_some_and(|&(_, shared)| shared);
+        if shared && self.is_hinted(country) { self.near(words, at, "") } else { None }
+    }
+
+    /// The country of an office whose head stands at token `at`: that of a word which no other country
+    /// uses ("pope", "home secretary"), else what its surroundings speak for.
+    pub fn of_office(&self, words: &Words, at: usize, head: &str) -> Option<Country> {
+        let from = self.proper.partition_point(|p| p.0 + 2 < at);
+        let proper = self.proper.iter().skip(from).take_while(|p| p.0 <= at);
+        proper.map(|p| p.1).next().or_else(|| self.near(words, at, head))
     }
 
     /// Whether only words of offices speak for `country`, on a page that names others: "Congress" in

@@ -82,9 +82,23 @@ fn take_fuller(words: &Words, offices: &[Office], name: usize, link: Link, links
     let from = link.office.saturating_sub(REACH);
     let earlier = offices.get(from..link.office).unwrap_or_default();
     let found = earlier.iter().rposition(|o| {
-        o.title.head == office.title.head && !is_bare(o) && (o.plural == many || many) && !o.possessive
+        // "A police spokeswoman said", and "the spokeswoman, Ida Rowe"
+        let same = o.title.head == office.title.head
+            || o.title.head.strip_suffix(office.title.head).is_some_and(|field| field.ends_with(' '))
+                && o.title.class == office.title.class;
+        let fuller = !is_bare(o) || o.title.head.len() > office.title.head.len();
+        same && fuller && (o.plural == many || many) && !o.possessive
     });
-    let Some(fuller) = found.map(|at| from + at) else { return };
+    // "A spokesman said ..." and then "The spokesman, Piotr Walczak,": the same, told twice.
+    let block = words.at(office.head.start).block;
+    let introduced = || {
+        earlier.iter().rposition(|o| {
+            let same = o.title.head == office.title.head && o.determiner == Determiner::Indefinite;
+            let near = words.at(o.head.start).block + 2 >= block && !words.at(o.head.start).quoted;
+            same && near && !o.plural && !o.possessive && office.determiner == Determiner::Definite
+        })
+    };
+    let Some(fuller) = found.or_else(introduced).map(|at| from + at) else { return };
     if links.taken.get(fuller).copied().flatten().is_some() {
         return;
     }

@@ -4,39 +4,45 @@
 //! |---|---|
 //! | [`lexicon`], [`gazetteer`] | the lists of `data/` |
 //! | [`fold`] | spellings made comparable |
-//! | [`words`], [`hits`] | the document as the rules look at it, and what the lists know of each place |
+//! | [`words`], [`lookup`], [`hits`] | the document as the rules look at it, and what the lists know of each place |
 //! | [`offices`], [`office_before`], [`office_behind`] | "the city’s former public works director" |
-//! | [`names`] | runs of words that may be names |
+//! | [`names`], [`honorifics`] | runs of words that may be names, and what stands around them |
 //! | [`attach`], [`apposition`], [`inherit`] | which office belongs to which name |
-//! | [`persons`], [`fit`] | which names mean one person |
+//! | [`persons`], [`single`], [`fit`] | which names mean one person |
 //! | [`context`], [`roles`] | what the person is: official, office, country |
 //! | [`bodies`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
-//! | [`references`] | "he", "the minister", "the 58-year-old" |
-//! | [`source`], [`speaker`] | who a source is |
+//! | [`references`], [`title`], [`pronoun`] | "he", "the minister", "the 58-year-old" |
+//! | [`source`], [`speaker`], [`describe`] | who a source is |
 
 mod acting;
 mod apposition;
 mod attach;
 mod bodies;
 mod context;
+mod describe;
 mod fit;
 mod fold;
 mod gather;
 mod gazetteer;
 mod hits;
+mod honorifics;
 mod inherit;
 mod lexicon;
+mod lookup;
 mod names;
 mod office_before;
 mod office_behind;
 mod offices;
 mod persons;
+mod pronoun;
 mod references;
 mod reporting;
 mod roles;
+mod single;
 mod source;
 mod speaker;
 mod tables;
+mod title;
 mod words;
 
 use crate::text::{Document, TokenRange};
@@ -136,6 +142,11 @@ pub fn country_name(code: &str) -> Option<&'static str> {
     lexicon::LEXICON.countries.get(code).map(|&(_, name)| name)
 }
 
+/// The list's own copy of a country's code.
+fn code(country: &str) -> Option<lexicon::Country> {
+    lexicon::LEXICON.countries.get(country).map(|&(code, _)| code)
+}
+
 /// Finds everyone who is named in `doc`, and whom titles, descriptions and pronouns mean.
 ///
 /// `published` is the page's date, ISO 8601: of offices that only the list of officials tells, those
@@ -151,7 +162,7 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
     let in_person = bodies::inside_persons(&words, &names, &is_person);
     let mut context = context::Context::new(&words, &hits, &in_person);
     for person in &persons.all {
-        if let Some(country) = roles::stated_country(person, &links, &offices) {
+        if let Some(country) = roles::stated_country(person, &links, &offices, &context) {
             let tokens = person.names.iter().filter_map(|&n| names.get(n)).map(|n| n.tokens.start);
             context.add(&words, tokens, country);
         }
@@ -165,6 +176,7 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
         links: &links,
         offices: &offices,
         context: &context,
+        services: acting::tells_of_services(&words),
         published,
     };
     let describe = |owners: &[roles::Owner]| -> Vec<Entity> {
@@ -228,15 +240,22 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
     references::hand_over(&marks, &mut entities);
     let (mut body_entities, by_key) = gather::gather(&words, &found);
     // "The interior ministry said": the one of the country that the page speaks of there.
-    for body in body_entities.iter_mut().filter(|b| b.kind == Kind::Government && b.country.is_none()) {
+    for body in body_entities.iter_mut().filter(|b| matches!(b.kind, Kind::Government | Kind::Party)) {
         let Some(tokens) = body.mentions.first().map(|m| m.tokens.clone()) else { continue };
+        let stated = body.country.as_deref().and_then(code);
         // "the Obama administration": of his country.
         let holder = entities.iter().filter(|e| e.official && e.country.is_some()).find(|e| {
             let at = e.mentions.partition_point(|m| m.tokens.start < tokens.start);
             e.mentions.get(at).is_some_and(|m| m.tokens.end < tokens.end)
         });
-        let near = context.near(&words, tokens.start, "").filter(|_| body.stands_for.is_none());
-        body.country = holder.and_then(|e| e.country.clone()).or(near.map(str::to_owned));
+        let near = match stated {
+            Some(country) => context.own_of_shared(&words, tokens.start, &body.name, country),
+            None if body.stands_for.is_none() => context.near(&words, tokens.start, ""),
+            None => None,
+        };
+        let near = near.or(stated).map(str::to_owned);
+        let holder = holder.filter(|_| stated.is_none()).and_then(|e| e.country.clone());
+        body.country = holder.or(near);
     }
     let shift = entities.len();
     entities.extend(body_entities);
@@ -293,14 +312,11 @@ fn owners(
     marks: &[references::Mark],
     found: &[bodies::Found],
 ) -> Vec<roles::Owner> {
-    let code = |country: &Option<String>| {
-        country.as_deref().and_then(|c| lexicon::LEXICON.countries.get(c)).map(|&(code, _)| code)
-    };
     let of_person = |person: usize| {
         let entity = entities.get(person);
         roles::Owner {
             official: entity.map(|e| e.official),
-            country: entity.and_then(|e| code(&e.country)),
+            country: entity.and_then(|e| code(e.country.as_deref()?)),
             international: entity.is_some_and(|e| e.official && e.country.is_none()),
         }
     };
@@ -314,9 +330,8 @@ fn owners(
         found
             .get(..end)
             .unwrap_or_default()
-            .iter()
-            .rev()
-            .find(|f| words.at(at).block <= words.at(f.tokens.start).block + 1)
+            .last()
+            .filter(|f| words.at(at).block <= words.at(f.tokens.start).block + 1)
     };
     let owner = |office: &offices::Office| match (&office.owner, office.determiner) {
         (Some(tokens), _) => roles::person_at(persons, names, tokens).map(of_person).unwrap_or_default(),
@@ -331,6 +346,19 @@ fn owners(
         // "A spokeswoman, Elena Paz": of whom the sentence before spoke.
         (None, offices::Determiner::Indefinite) if office.core == office.head => {
             before(office.full.start).map(of_body).unwrap_or_default()
+        }
+        // "ministry spokeswoman Maria Zaitseva": of the ministry spoken of last.
+        _ if office.title.class == lexicon::Class::Spokesperson
+            && office.country.is_none()
+            && office.words.len() == 2 =>
+        {
+            let noun = office.words.first().map_or("", String::as_str);
+            let called = |f: &&bodies::Found| {
+                f.tokens.end > f.tokens.start + 1
+                    && words.folded(f.tokens.end - 1) == noun
+                    && f.country.is_some()
+            };
+            before(office.full.start).filter(called).map(of_body).unwrap_or_default()
         }
         _ => roles::Owner::default(),
     };

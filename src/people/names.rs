@@ -2,6 +2,7 @@
 
 use super::Kind;
 use super::hits::Hits;
+use super::honorifics::{honorific_before, honorific_end, is_given, is_post_nominal, nickname_end};
 use super::lexicon::{Class, LEXICON};
 use super::words::Words;
 use crate::text::TokenRange;
@@ -11,6 +12,8 @@ use crate::text::TokenRange;
 pub struct Name {
     /// Its tokens, without titles and honorifics.
     pub tokens: TokenRange,
+    /// The token behind it and the letters that follow it: "Dorothy Bane KC".
+    pub behind: usize,
     /// Folded words of the name, without full stops.
     pub words: Vec<String>,
     /// What it looks like by itself.
@@ -74,6 +77,13 @@ fn run(words: &Words, hits: &Hits, i: usize) -> Option<TokenRange> {
     let mut end = i;
     while end < words.len() && end < i + 10 {
         let word = words.at(end);
+        if end > i
+            && !words.at(i).quoted
+            && let Some(behind) = nickname_end(words, end)
+        {
+            end = behind;
+            continue;
+        }
         if end > i
             && (word.sentence != words.at(i).sentence && !is_initial_stop(words, end - 1)
                 || word.quoted != words.at(i).quoted)
@@ -170,8 +180,10 @@ fn is_initial_stop(words: &Words, at: usize) -> bool {
         && (words.at(at + 1).capital || matches!(before.folded.as_str(), "jr" | "sr"))
 }
 
-fn is_given(words: &Words, i: usize) -> bool {
-    LEXICON.given_name(words.folded(i)).is_some()
+/// A title in capitals ends before token `i`.
+fn is_titled(words: &Words, hits: &Hits, i: usize) -> bool {
+    hits.head_before(i)
+        .is_some_and(|h| !h.what.plural && words.at(h.start).capital && words.same_sentence(h.start, i))
 }
 
 fn starts_name(words: &Words, hits: &Hits, i: usize) -> bool {
@@ -182,29 +194,39 @@ fn starts_name(words: &Words, hits: &Hits, i: usize) -> bool {
     let next = words.at(i + 1);
     let names_follow = next.capital && next.alphabetic && words.same_sentence(i, i + 1) && !word.possessive;
     if matches!(word.function, "day" | "month") {
-        return is_given(words, i) && names_follow && next.function.is_empty();
+        // "Judge April Perry" behind a title; "in April Apple said" names nobody.
+        let given = is_given(words, i) || is_titled(words, hits, i);
+        return given && names_follow && next.function.is_empty();
     }
     let is_initial = words.folded(i + 1) == "." && is_initial_stop(words, i + 1);
     if !word.function.is_empty() && !is_initial {
-        // "Will Young", "Do Van Long"; never "The Times".
-        return !word.initial && names_follow && is_given(words, i);
+        // "Will Young", "Do Van Long", "Vice Premier He Lifang"; never "The Times".
+        let plain = names_follow && next.function.is_empty();
+        let he = word.folded == "he" && !word.title_case;
+        let surname = he && !word.quoted && plain && hits.known(i + 1).is_none() && !is_given(words, i + 1);
+        return surname
+            || he && !word.initial && !word.quoted
+            || !word.initial && (names_follow && is_given(words, i) || plain && is_titled(words, hits, i));
     }
     if hits.head(i).is_some() {
         // A title is no name, but for a surname that happens to be one ("Baker said").
         let head = hits.head(i).map(|h| h.what.title.class);
         return head == Some(Class::Occupation) && !word.initial && !names_follow && !word.upper;
     }
-    if LEXICON.honorifics.contains_key(word.folded.as_str())
-        && !is_given(words, i)
+    if honorific_end(words, i).is_some_and(|end| end == i + 2 || !is_given(words, i))
         && (names_follow || words.folded(i + 1) == ".")
+        || i > 0 && honorific_end(words, i - 1) == Some(i + 1)
+        || hits.is_party_state(i)
     {
         return false;
     }
     if let Some(known) = hits.known(i) {
-        // "Jordan Bardella", "Paris Hilton", "Petra Hahn": a place or agency that is a given name too.
+        // "Jordan Bardella", "Paris Hilton", "Petra Hahn": a place or agency that is a given name too;
+        // "Defence Minister Israel Katz": behind a title any place may be one.
+        let place = known.what.place.is_some() && known.what.body.is_none();
         return known.end == i + 1
             && names_follow
-            && is_given(words, i)
+            && (is_given(words, i) || place && is_titled(words, hits, i))
             && next.function.is_empty()
             && hits.head(i + 1).is_none()
             && hits.known(i + 1).is_none()
@@ -229,6 +251,10 @@ fn name(words: &Words, hits: &Hits, mut tokens: TokenRange) -> Option<Name> {
             return None;
         }
     }
+    let behind = tokens.end;
+    while tokens.end - tokens.start > 2 && is_post_nominal(words, tokens.end - 1) {
+        tokens.end -= 1;
+    }
     let list: Vec<String> =
         tokens.clone().filter(|&i| words.at(i).alphabetic).map(|i| words.folded(i).to_owned()).collect();
     if list.is_empty() {
@@ -239,7 +265,7 @@ fn name(words: &Words, hits: &Hits, mut tokens: TokenRange) -> Option<Name> {
         && matches!(words.folded(tokens.start - 1), "the" | "a" | "an" | "this" | "each" | "every")
         && words.same_sentence(tokens.start - 1, tokens.start);
     let looks = looks(words, hits, &tokens, &list, honorific, article);
-    Some(Name { tokens, words: list, looks, honorific, article })
+    Some(Name { tokens, behind, words: list, looks, honorific, article })
 }
 
 /// In a headline that capitalises every word a name is a given name and what can follow it, or a
@@ -266,17 +292,6 @@ fn is_sentence_opener(words: &Words, hits: &Hits, i: usize) -> bool {
             // "Top Sanders strategists"
             || LEXICON.modifiers.get(&word.folded).is_some())
         && !word.upper
-}
-
-/// "Mr", "Dr", "Sir" before the name.
-fn honorific_before(words: &Words, start: usize) -> Option<usize> {
-    let at = match start.checked_sub(1)? {
-        stop if words.folded(stop) == "." => stop.checked_sub(1)?,
-        at => at,
-    };
-    let word = words.at(at);
-    (word.capital && !is_given(words, at) && LEXICON.honorifics.contains_key(word.folded.as_str()))
-        .then_some(at)
 }
 
 fn looks(

@@ -1,9 +1,10 @@
 //! The part of an office before its head: "the city’s former public works", "South Korean national
 //! security", "the army’s".
 
-use super::hits::{Hits, unprefixed};
+use super::hits::Hits;
 use super::lexicon::{Class, Effect, Known, LEXICON, PlaceForm, Sphere, Title, Verdict};
-use super::offices::{Determiner, Office, note_known, note_sphere};
+use super::lookup::unprefixed;
+use super::offices::{Determiner, Office, is_rank, note_known, note_sphere};
 use super::words::Words;
 use crate::text::TokenRange;
 
@@ -19,6 +20,21 @@ pub fn read_left(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Ve
         if is_apostrophe(words, p - 1) {
             p -= 1;
             continue;
+        }
+        // "Pakistan Tehreek-e-Insaf (PTI) chairman"
+        if words.folded(p - 1) == ")" && p > 3 && words.folded(p - 3) == "(" && words.at(p - 2).upper {
+            let known = hits.known(p - 2).or_else(|| hits.known_before(p - 3));
+            if let Some(hit) = known.filter(|h| h.what.body.is_some()) {
+                note_known(office, hit.what, true);
+                parts.push(p - 2..p - 1);
+                p -= 3;
+                continue;
+            }
+        }
+        // "Junta leader Colonel Diarra", "Energy Minister Prince Abdulaziz": an office, and a rank.
+        let post = hits.head_before(p).filter(|h| !h.what.plural && is_attribute(h.what.title));
+        if p == head && is_rank(office.title) && post.is_some_and(|h| !is_rank(h.what.title)) {
+            break;
         }
         let before = words.at(p - 1);
         if before.possessive {
@@ -55,18 +71,7 @@ pub fn read_left(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Ve
             office.former |= prefix(p - 1);
             parts.push(p - 1..p);
             p -= 1;
-        } else if let Some(hit) = hits.head_before(p).filter(|h| !h.what.plural && is_attribute(h.what.title))
-        {
-            // "Junta leader Colonel Diarra", "Supreme Leader Ayatollah Khamenei": an office, and a
-            // rank.
-            let is_rank = |title: &Title| {
-                let post = title.head.contains("command") || title.head.contains("chief");
-                let ranks = [Class::Military, Class::Captain, Class::Religious, Class::Royal];
-                ranks.contains(&title.class) && !post
-            };
-            if p == head && is_rank(office.title) && !is_rank(hit.what.title) {
-                break;
-            }
+        } else if let Some(hit) = post {
             office.public |= hit.what.title.verdict == Verdict::Yes;
             parts.push(hit.start..hit.end);
             p = hit.start;

@@ -1,6 +1,7 @@
 //! The part of an office behind its head: "of the navy", "for ports, shipping and waterways", "to the
 //! United Nations".
 
+use super::Kind;
 use super::hits::Hits;
 use super::lexicon::{Class, LEXICON, PlaceForm, Verdict};
 use super::office_before::is_apostrophe;
@@ -31,6 +32,9 @@ fn read_phrase(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<
     }
     let tells_country = !sends && !matches!(preposition, "at" | "in");
     read_complement(words, hits, office, parts, at, tells_country);
+    // "Commissioner for Information", "Commissioner for Health and Safety": a field of government.
+    let field = hits.sphere(at + 1).is_some() && office.core.end > at;
+    office.public |= office.title.head == "commissioner" && preposition == "for" && field && !office.private;
 }
 
 /// Reads the noun phrase behind token `at`, a preposition or "chairs".
@@ -157,9 +161,12 @@ fn begins_name(words: &Words, hits: &Hits, i: usize) -> bool {
             && LEXICON.body_words.get(&word.folded).is_none()
     };
     let given = LEXICON.given_name(words.folded(i)).is_some();
-    let behind_country = hits
-        .known_before(i)
-        .is_some_and(|h| h.what.place.is_some_and(|(_, form)| form != PlaceForm::Adjective));
+    let behind_country = hits.known_before(i).is_some_and(|h| {
+        let body = h.what.body.and_then(|b| LEXICON.bodies.get(b));
+        // "co-leader of the Greens Till Brandner"
+        h.what.place.is_some_and(|(_, form)| form != PlaceForm::Adjective)
+            || body.is_some_and(|b| matches!(b.kind, Kind::Party | Kind::ArmedGroup))
+    });
     plain(i)
         && plain(i + 1)
         && !words.at(i).possessive

@@ -108,7 +108,7 @@ impl Office {
                     self.title.class == Class::Spokesperson
                         || (self.capital && named)
                         || self.former && self.title.class != Class::Captain
-                        || self.determiner == Determiner::Definite
+                        || self.determiner == Determiner::Definite && self.title.class != Class::Captain
                 }
             }
         }
@@ -125,6 +125,10 @@ pub fn find(words: &Words, hits: &Hits) -> Vec<Office> {
         }
         let Some(head) = hits.head(i).and_then(|head| last_head(words, hits, head)) else { continue };
         from = head.end;
+        // "Governor Prof. Anne Achieng": the second is no office.
+        if is_honorific(words, head.start) && hits.head_before(head.start).is_some() {
+            continue;
+        }
         if let Some(office) = read(words, hits, head) {
             from = office.core.end.max(from);
             offices.push(office);
@@ -147,11 +151,9 @@ fn last_head(words: &Words, hits: &Hits, first: Hit<Head>) -> Option<Hit<Head>> 
         let same_case = words.at(at).capital == words.at(head.start).capital;
         if let Some(next) = hits.head(at)
             && same_case
+            && !is_honorific(words, at)
             && !is_verb_use(words, hits, next)
-            && (!matches!(
-                next.what.title.class,
-                Class::Military | Class::Captain | Class::Religious | Class::Royal
-            ) || next.what.title.head.contains(' '))
+            && !is_rank(next.what.title)
         {
             head = next;
             continue;
@@ -170,6 +172,18 @@ fn last_head(words: &Words, hits: &Hits, first: Hit<Head>) -> Option<Hit<Head>> 
     }
     let is_nothing = matches!(head.what.title.class, Class::None);
     (!is_nothing && !is_verb_use(words, hits, head)).then_some(head)
+}
+
+/// "Colonel", "Rear Admiral", "Ayatollah": what somebody is called, not what they are for; not "army
+/// chief", "commander in chief".
+pub fn is_rank(title: &Title) -> bool {
+    let post = ["command", "chief", "staff"].iter().any(|word| title.head.contains(word));
+    matches!(title.class, Class::Military | Class::Captain | Class::Religious | Class::Royal) && !post
+}
+
+/// "Sheikh", "Prof", "Barrister": a title that is an honorific before a name.
+fn is_honorific(words: &Words, i: usize) -> bool {
+    words.at(i).capital && LEXICON.honorifics.contains_key(words.folded(i))
 }
 
 /// "who chairs the committee", "to head the agency": the noun's form as a verb.

@@ -10,6 +10,7 @@ use super::hits::Hits;
 use super::lexicon::{LEXICON, Verdict};
 use super::names::{Looks, Name, is_surname_first};
 use super::offices::Office;
+use super::single::{has_age, is_relative_clause, is_royal, kin_of, stands_free};
 use super::words::Words;
 use std::collections::HashSet;
 
@@ -97,7 +98,11 @@ pub fn cluster(words: &Words, hits: &Hits, names: &[Name], links: &Links, office
                 };
                 let is_word = hits.sphere(name.tokens.start).is_some() && name.honorific.is_none();
                 let by_title = !is_word && links.of_name.get(index).is_some_and(|l| l.iter().any(makes));
-                let by_kin = by_title || name.honorific.is_some() || name.looks == Looks::Person;
+                let by_who = !is_word
+                    && !name.article
+                    && hits.known(name.tokens.start).is_none()
+                    && (is_relative_clause(words, hits, name) || has_age(words, name));
+                let by_kin = by_title || by_who || name.honorific.is_some() || name.looks == Looks::Person;
                 if by_kin || listed.is_some() {
                     persons.all.push(Person {
                         words: name.words.clone(),
@@ -173,14 +178,26 @@ impl Persons {
                     fit < Fit::Spelling || !heads.is_empty() || last_seen.get(i).copied().flatten().is_some();
                 if titled
                     && !(relation && fit == Fit::Surname)
-                    && (!matches!(fit, Fit::Given | Fit::Nickname) || stands_free(words, name))
+                    && (!matches!(fit, Fit::Given | Fit::Nickname)
+                        || name.honorific.is_some()
+                        || is_royal(links, offices, index)
+                        || stands_free(words, name)
+                        || kin_of(words, links, offices, index, person))
                 {
                     candidates.push((fit, i));
                 }
             }
         }
-        if let Some(gender) =
-            name.honorific.and_then(|h| LEXICON.honorifics.get(words.folded(h)).copied().flatten())
+        // "Averill himself declined"
+        let reflexive = match words.folded(name.tokens.end) {
+            "himself" => Some(Gender::Male),
+            "herself" => Some(Gender::Female),
+            _ => None,
+        };
+        if let Some(gender) = name
+            .honorific
+            .and_then(|h| LEXICON.honorifics.get(words.folded(h)).copied().flatten())
+            .or(reflexive)
         {
             candidates.retain(|&(_, i)| {
                 self.all.get(i).and_then(|p| given_gender(&p.words)).is_none_or(|g| g == gender)
@@ -226,11 +243,27 @@ impl Persons {
                 |&i: &usize| last_seen.get(i).copied().flatten().is_some_and(|t| words.at(t).block == here);
             let called_so = |&i: &usize| {
                 let all = self.all.get(i).into_iter().flat_map(|p| &p.names);
-                all.filter_map(|&n| names.get(n)).any(|n| !n.is_full())
+                let plain = |n: &Name| n.honorific.is_none() || name.honorific.is_some();
+                all.filter_map(|&n| names.get(n)).any(|n| !n.is_full() && plain(n))
             };
             if candidates.iter().any(called_so) && !candidates.iter().any(|i| named_here(i) && !called_so(i))
             {
                 candidates.retain(called_so);
+            }
+        }
+        if candidates.len() > 1 && name.honorific.is_none() {
+            // "Quill said": the senator, and not the husband, unless this paragraph names him.
+            let here = words.at(name.tokens.start).block;
+            let named_here =
+                |i: &usize| last_seen.get(*i).copied().flatten().is_some_and(|t| words.at(t).block == here);
+            let holds = |i: &usize| {
+                let all = self.all.get(*i).into_iter().flat_map(|p| &p.names);
+                let mut links = all.filter_map(|&n| links.of_name.get(n)).flatten();
+                links.any(|l| offices.get(l.office).is_some_and(|o| o.title.verdict != Verdict::No))
+            };
+            let holders: Vec<usize> = candidates.iter().copied().filter(|i| holds(i)).collect();
+            if holders.len() == 1 && !candidates.iter().any(|i| named_here(i) && !holds(i)) {
+                candidates = holders;
             }
         }
         if candidates.len() > 1 {
@@ -277,17 +310,6 @@ fn given_gender(words: &[String]) -> Option<Gender> {
     }
     let first = words.first()?;
     LEXICON.given_name(first).or_else(|| LEXICON.given_name(words.get(1)?)).flatten()
-}
-
-/// A given name alone is a person only where nothing belongs to it: not "a new Bill".
-fn stands_free(words: &Words, name: &Name) -> bool {
-    let Some(before) = name.tokens.start.checked_sub(1) else { return true };
-    let word = words.at(before);
-    let next = words.at(name.tokens.end);
-    let free = !words.same_sentence(before, name.tokens.start)
-        || !word.alphabetic
-        || !matches!(word.function, "" | "det" | "poss");
-    free && !(next.capital && next.alphabetic)
 }
 
 /// Whether a full name is a person's.

@@ -54,13 +54,15 @@ pub struct Evidence<'a, 'd> {
     pub offices: &'a [Office],
     /// The countries that it speaks of.
     pub context: &'a Context,
+    /// It speaks of armies, police or firefighters.
+    pub services: bool,
     /// Date of the page, ISO 8601.
     pub published: Option<&'a str>,
 }
 
 /// Fills in a person's entity.
 pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: String) -> Entity {
-    let Evidence { words, names, links, offices, context, published } = *evidence;
+    let Evidence { words, names, links, offices, context, published, .. } = *evidence;
     let mut related = false;
     let mut roles: Vec<Role> = Vec::new();
     for &index in &person.names {
@@ -102,8 +104,15 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
         if best.official {
             let stated = roles.iter().filter(|r| r.official).find_map(|r| r.country);
             let listed = gazetteer::named(&person.words).or(person.listed).and_then(|o| o.country);
-            let international = roles.iter().any(|r| r.official && r.international) && stated.is_none();
-            let inferred = || if international { None } else { context.near(words, best.at, best.head) };
+            // "Finance Minister Stolt, a former NATO chief" is his country’s.
+            let of_several =
+                roles.iter().any(|r| r.official && r.international && (best.rank || r.at == best.at));
+            let international = of_several && stated.is_none();
+            // "chairman of the Pakistan Cricket Board and interior minister"
+            let beside = roles.iter().find_map(|r| r.country).filter(|_| !international);
+            let inferred = || {
+                beside.or_else(|| (!international).then(|| context.of_office(words, best.at, best.head))?)
+            };
             entity.country = stated.or(listed).or_else(inferred).map(str::to_owned);
         }
     } else if !related && let Some((official, held)) = listed(person, context, published) {
@@ -125,7 +134,7 @@ pub fn describe_unnamed(words: &Words, office: &Office, owner: Owner, context: &
     let stated = office.country.or(owner.country);
     let international = office.international || owner.international;
     let country = stated.or_else(|| {
-        if international { None } else { context.near(words, office.head.start, office.title.head) }
+        if international { None } else { context.of_office(words, office.head.start, office.title.head) }
     });
     let start = if matches!(words.folded(office.full.start), "a" | "an" | "the") { 1 } else { 0 };
     Entity {
@@ -140,10 +149,21 @@ pub fn describe_unnamed(words: &Words, office: &Office, owner: Owner, context: &
 }
 
 /// The country that a person's own offices or the gazetteer state; evidence for the others.
-pub fn stated_country(person: &Person, links: &Links, offices: &[Office]) -> Option<Country> {
+pub fn stated_country(
+    person: &Person,
+    links: &Links,
+    offices: &[Office],
+    context: &Context,
+) -> Option<Country> {
     let links = person.names.iter().filter_map(|&n| links.of_name.get(n)).flatten();
-    let stated = links.filter_map(|l| l.country.or(offices.get(l.office)?.country)).next();
+    let own = |o: &Office| o.country.filter(|&c| !is_doubtful(o, context, c));
+    let stated = links.filter_map(|l| l.country.or_else(|| own(offices.get(l.office)?))).next();
     stated.or_else(|| gazetteer::named(&person.words).or(person.listed)?.country)
+}
+
+/// "head of Congress" in Lima: the country is that of a body’s name which others share.
+fn is_doubtful(office: &Office, context: &Context, country: Country) -> bool {
+    office.country_of_body && context.is_hinted(country)
 }
 
 /// The row of the gazetteer that a person without an office on the page may take.
@@ -175,11 +195,11 @@ fn joined(best: &Role, roles: &[Role]) -> String {
 }
 
 fn role(evidence: &Evidence, office: &Office, owner: Owner, link: Link) -> Role {
-    let Evidence { words, links, offices, context, .. } = *evidence;
+    let Evidence { words, links, offices, context, services, .. } = *evidence;
     let how = link.how;
     let mut text = singular_text(office);
-    let doubtful = |c: &Country| office.country_of_body && context.is_hinted(c);
-    let mut country = link.country.or(office.country.filter(|c| !doubtful(c))).or(owner.country);
+    let own = office.country.filter(|&c| !is_doubtful(office, context, c));
+    let mut country = link.country.or(own).or(owner.country);
     let mut official = office.is_official(owner.official, how == How::Before);
     let mut international =
         office.international || owner.international || country.is_none() && context.is_international(office);
@@ -192,7 +212,9 @@ fn role(evidence: &Evidence, office: &Office, owner: Owner, link: Link) -> Role 
     } else if office.title.class == Class::Counterpart {
         // "her Burundian counterpart": the office of the one before.
         let earlier = offices.get(..link.office).unwrap_or_default().iter().rev().take(12);
-        let pair = earlier.filter(|o| o.title.verdict == Verdict::Yes && o.title.class != Class::Counterpart);
+        let holds = |o: &&Office| !matches!(o.title.verdict, Verdict::No | Verdict::Body);
+        let not_own = |o: &&Office| !matches!(o.title.class, Class::Counterpart | Class::Spokesperson);
+        let pair = earlier.filter(|o| holds(o) && not_own(o));
         if let Some(pair) = pair.clone().find(|o| !o.former) {
             text = if pair.country.is_some() && pair.words.len() == 1 {
                 pair.title.head.to_owned()
@@ -204,8 +226,9 @@ fn role(evidence: &Evidence, office: &Office, owner: Owner, link: Link) -> Role 
     // "ousted as vice-president": the words around make up for a country.
     let plain = !office.private && !office.faith && !office.unknown_name;
     official |= how == How::As && office.title.verdict == Verdict::State && plain;
-    // "Captain Kipchumba led the team out"
-    official &= office.title.class != Class::Captain || !is_sport(words, office.head.start);
+    // "Captain Kipchumba led the team out", "Captain Silva said the team was ready"
+    let officer = services || office.core != office.head || office.country.is_some();
+    official &= office.title.class != Class::Captain || officer && !is_sport(words, office.head.start);
     let former = office.former || link.lost;
     if link.lost && !text.to_lowercase().contains("former") {
         text = format!("former {text}");
@@ -236,7 +259,7 @@ fn singular_text(office: &Office) -> String {
     let mut words: Vec<String> = office.text.split(' ').map(str::to_owned).collect();
     for word in &mut words {
         let folded = super::fold::fold(word);
-        if let Some(one) = super::hits::singular(folded.trim_end_matches('.'))
+        if let Some(one) = super::lookup::singular(folded.trim_end_matches('.'))
             .filter(|one| office.title.head.split(' ').any(|h| h == one))
         {
             *word = if word.starts_with(char::is_uppercase) { capitalised(&one) } else { one };

@@ -4,32 +4,34 @@ use super::bodies::Found;
 use super::context::Context;
 use super::fold::fold;
 use super::gather;
-use super::lexicon::{Class, LEXICON};
+use super::lexicon::LEXICON;
 use super::names::Name;
-use super::offices::{Determiner, Office};
+use super::offices::Office;
 use super::persons::Persons;
-use super::source::{governed, head_of, phrase, trim};
+use super::source::{governed, head_of, trim};
 use super::words::Words;
-use super::{Entity, Kind, Mention, MentionKind, People};
+use super::{Kind, Mention, MentionKind, People};
 use crate::text::{Document, TokenRange};
 use std::collections::HashMap;
 
 /// What is kept of the search for names, so that sources find their entities.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
-    offices: Vec<Office>,
+    pub(super) offices: Vec<Office>,
     /// Country of each office by its words or its surroundings.
-    office_countries: Vec<Option<&'static str>>,
+    pub(super) office_countries: Vec<Option<&'static str>>,
     /// The country that each block speaks of.
-    block_countries: Vec<Option<&'static str>>,
+    pub(super) block_countries: Vec<Option<&'static str>>,
     /// Single names that fit several persons.
-    ambiguous: Vec<TokenRange>,
+    pub(super) ambiguous: Vec<TokenRange>,
     /// Bodies, each with its entity where it has one.
-    bodies: Vec<(Found, Option<usize>)>,
+    pub(super) bodies: Vec<(Found, Option<usize>)>,
     /// Sources without a name: head noun, entity.
-    unnamed: Vec<(String, usize)>,
+    pub(super) unnamed: Vec<(String, usize)>,
     /// Latest plural source: entity.
-    they: Option<usize>,
+    pub(super) they: Option<usize>,
+    /// Governments that have the name under which they first spoke.
+    pub(super) named_by_speech: Vec<usize>,
 }
 
 impl Index {
@@ -47,7 +49,7 @@ impl Index {
         let country = |o: &Office| {
             o.country.or_else(|| {
                 (!o.international && o.is_official(None, false))
-                    .then(|| context.near(words, o.head.start, o.title.head))
+                    .then(|| context.of_office(words, o.head.start, o.title.head))
                     .flatten()
             })
         };
@@ -69,6 +71,7 @@ impl Index {
             offices,
             unnamed: Vec::new(),
             they: None,
+            named_by_speech: Vec::new(),
         }
     }
 }
@@ -80,6 +83,12 @@ impl Index {
     }
 }
 
+/// "the president’s office": what is ambiguous owns the head of the source.
+fn owns(doc: &Document, source: &TokenRange, tokens: &TokenRange) -> bool {
+    let last = fold(doc.word(tokens.end.saturating_sub(1)));
+    tokens.end < source.end && (last.ends_with("'s") || matches!(doc.word(tokens.end), "’" | "'"))
+}
+
 impl People {
     /// The entity that a source span speaks of: the entity of its head mention, or a new one of
     /// kind *unnamed*, *group* or *organisation* for a source that has no name. `None` for a span
@@ -89,12 +98,12 @@ impl People {
         if source.is_empty() {
             return None;
         }
-        if self
-            .index
-            .ambiguous
-            .iter()
-            .any(|a| source.start <= a.start && a.start < source.end && !governed(doc, &source, a.start))
-        {
+        if self.index.ambiguous.iter().any(|a| {
+            source.start <= a.start
+                && a.start < source.end
+                && !governed(doc, &source, a.start)
+                && !owns(doc, &source, a)
+        }) {
             return None;
         }
         if let Some(person) = self.person_in(doc, &source) {
@@ -179,7 +188,7 @@ impl People {
     }
 
     /// The body spoken of last before `at`, one that acts first.
-    fn body_before(&mut self, doc: &Document, at: usize) -> Option<usize> {
+    pub(super) fn body_before(&mut self, doc: &Document, at: usize) -> Option<usize> {
         let block = doc.block_of(at);
         let end = self.index.bodies.partition_point(|(f, _)| f.tokens.start < at);
         let near = |f: &Found| doc.block_of(f.tokens.start) + 1 >= block && f.kind != Kind::Media;
@@ -203,7 +212,7 @@ impl People {
     }
 
     /// The entity of body `i`, made now where nothing spoke of it before.
-    fn body_entity(&mut self, i: usize) -> Option<usize> {
+    pub(super) fn body_entity(&mut self, i: usize) -> Option<usize> {
         let (found, id) = self.index.bodies.get(i)?.clone();
         if let Some(id) = id {
             return Some(id);
@@ -250,133 +259,24 @@ impl People {
             !owns && !governed(doc, source, f.tokens.start) && (is_head || behind)
         });
         let index = fits.map(|(i, _)| i).next()?;
-        self.body_entity(index)
-    }
-
-    /// A source without a name: an earlier one of the same noun ("the source"), or a new entity.
-    fn described(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
-        let phrase = phrase(doc, source)?;
-        let noun = fold(doc.word(phrase.head)).trim_end_matches("'s").to_owned();
-        let office =
-            self.index.offices.iter().position(|o| o.head.start <= phrase.head && phrase.head < o.head.end);
-        let body = LEXICON.body_words.get(&noun).copied();
-        if phrase.definite && phrase.tokens.end - phrase.tokens.start <= 2 {
-            let known = self.index.unnamed.iter().rev().find(|(n, _)| *n == noun).map(|(_, id)| *id);
-            let known =
-                known.or_else(|| body.and_then(|b| self.body_of_kind(doc, &noun, b.kind, source.start)));
-            if let Some(id) = known {
-                self.mention(id, &phrase.tokens, MentionKind::Description);
-                return Some(id);
-            }
-        }
-        // "its speaker": of the parliament spoken of before.
-        let determiner = office.and_then(|o| self.index.offices.get(o)).map(|o| o.determiner);
-        let its = match determiner {
-            Some(Determiner::Pronoun(at)) if fold(doc.word(at)) == "its" => self.body_before(doc, at),
-            _ => None,
-        };
-        let name: String = doc.slice(&phrase.tokens).split_whitespace().collect::<Vec<_>>().join(" ");
-        let mut entity = Entity { kind: Kind::Unnamed, name, ..Entity::default() };
-        if let Some((office, country)) =
-            office.and_then(|o| Some((self.index.offices.get(o)?, self.index.office_countries.get(o)?)))
-        {
-            let owner = its.and_then(|id| self.entities.get(id)).filter(|e| e.kind == Kind::Government);
-            entity.official = office.is_official(owner.map(|_| true), false);
-            let country = country.map(str::to_owned).or_else(|| owner?.country.clone());
-            entity.country = country.filter(|_| entity.official);
-            entity.gender = office.title.gender;
-            if office.plural && !entity.official && office.title.class != Class::Source {
-                entity.kind = Kind::Group;
-            }
-            if entity.official {
-                entity.office = Some(office.text.clone());
-            }
-            if office.plural {
-                self.index.they = Some(self.entities.len());
-            }
-        } else if let Some(body) = body {
-            entity.kind = body.kind;
-            let own = self.country_in(doc, &phrase.tokens).map(str::to_owned);
-            // "the president’s office", "his office"
-            let inside =
-                |m: &Mention| m.tokens.end > phrase.tokens.start && m.tokens.end <= phrase.tokens.end;
-            let owner = self.entities.iter().filter(|e| e.official).find(|e| {
-                let from = e.mentions.partition_point(|m| m.tokens.end <= phrase.tokens.start);
-                e.mentions.get(from).is_some_and(inside)
-            });
-            let own = own.or_else(|| owner?.country.clone());
-            let around = || {
-                let country = self.index.block_countries.get(doc.block_of(phrase.head)).copied().flatten();
-                country.map(str::to_owned)
-            };
-            let country = own.or_else(|| if body.kind == Kind::Government { around() } else { None });
-            entity.country = country;
-        } else if noun.ends_with('s') && !noun.ends_with("ss") {
-            entity.kind = Kind::Group;
-            self.index.they = Some(self.entities.len());
-        }
-        if !matches!(entity.kind, Kind::Unnamed) && body.is_some() {
-            self.index.they = Some(self.entities.len());
-        }
-        let id = self.entities.len();
-        self.entities.push(entity);
-        self.index.unnamed.push((noun, id));
-        self.mention(id, &phrase.tokens, MentionKind::Description);
+        let id = self.body_entity(index)?;
+        self.name_state(doc, index, id);
         Some(id)
     }
 
-    /// "the group", "the company": the body of that kind spoken of last; "the ministry": the last
-    /// one that is called so.
-    fn body_of_kind(&mut self, doc: &Document, noun: &str, kind: Kind, at: usize) -> Option<usize> {
-        let generic = matches!(
-            noun,
-            "group"
-                | "company"
-                | "firm"
-                | "party"
-                | "organisation"
-                | "organization"
-                | "movement"
-                | "militia"
-                | "agency"
-                | "body"
-                | "airline"
-                | "newspaper"
-                | "paper"
-        );
-        let fits = |k: Kind| {
-            k == kind
-                || kind == Kind::Organisation && matches!(k, Kind::ArmedGroup | Kind::Company | Kind::Party)
-        };
-        let called = |name: &str| fold(name).rsplit(' ').next() == Some(noun);
-        let end = self.index.bodies.partition_point(|(f, _)| f.tokens.start < at);
-        let block = doc.block_of(at);
-        let place = self.index.bodies.get(..end)?.iter().rposition(|(f, _)| {
-            let near = doc.block_of(f.tokens.start) + 10 >= block;
-            near && !f.is_state() && (called(&f.name) || generic && fits(f.kind) && f.stands_for.is_none())
-        });
-        if let Some(place) = place {
-            return self.body_entity(place);
+    /// A government goes by the name under which it first speaks, "Seoul" or "South Korea"; where it
+    /// speaks with others, that says nothing.
+    fn name_state(&mut self, doc: &Document, index: usize, id: usize) {
+        let Some((found, _)) = self.index.bodies.get(index) else { return };
+        let joint = |i: usize| matches!(doc.word(i), "and" | "," | "&");
+        let alone = !joint(found.tokens.end) && !found.tokens.start.checked_sub(1).is_some_and(joint);
+        if !found.is_state() || !alone || self.index.named_by_speech.contains(&id) {
+            return;
         }
-        let named = |id: &usize| self.entities.get(*id).is_some_and(|e| called(&e.name));
-        self.index.unnamed.iter().rev().map(|(_, id)| *id).find(named)
-    }
-
-    fn country_in(&self, doc: &Document, tokens: &TokenRange) -> Option<&'static str> {
-        tokens.clone().find_map(|i| {
-            let word = fold(doc.word(i));
-            let two =
-                format!("{} {}", word.trim_end_matches("'s"), fold(doc.word(i + 1)).trim_end_matches("'s"));
-            let known = LEXICON.known.get(&two).or_else(|| LEXICON.known.get(word.trim_end_matches("'s")))?;
-            known.place.filter(|_| doc.word(i).starts_with(char::is_uppercase)).map(|p| p.0)
-        })
-    }
-
-    fn mention(&mut self, id: usize, tokens: &TokenRange, kind: MentionKind) {
-        let Some(entity) = self.entities.get_mut(id) else { return };
-        let at = entity.mentions.partition_point(|m| m.tokens.start < tokens.start);
-        if entity.mentions.get(at).is_none_or(|m| m.tokens != *tokens) {
-            entity.mentions.insert(at, Mention { tokens: tokens.clone(), kind });
+        if let Some(entity) = self.entities.get_mut(id) {
+            entity.name.clone_from(&found.name);
+            entity.stands_for.clone_from(&found.stands_for);
         }
+        self.index.named_by_speech.push(id);
     }
 }

@@ -13,7 +13,7 @@ pub struct Word {
     pub alphabetic: bool,
     /// First letter is a capital (after a lower-case article: "al-Bashir").
     pub capital: bool,
-    /// Two letters or more, none in lower case.
+    /// Two letters or more, or a letter and digits ("M23"), none in lower case.
     pub upper: bool,
     /// Ends in "’s" or "s’".
     pub possessive: bool,
@@ -155,7 +155,8 @@ fn word(doc: &Document, i: usize) -> Word {
     }
     let letters = |text: &'_ str| text.chars().filter(|c| c.is_alphabetic()).take(2).count();
     let bare = surface.strip_suffix("’s").or_else(|| surface.strip_suffix("'s")).unwrap_or(surface);
-    let upper = !bare.chars().any(char::is_lowercase) && letters(bare) > 1;
+    let digits = bare.chars().any(|c| c.is_ascii_digit());
+    let upper = !bare.chars().any(char::is_lowercase) && (letters(bare) > 1 || letters(bare) == 1 && digits);
     let capital = surface.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
         || has_article_and_capital(surface);
     let function = LEXICON.function(&folded);

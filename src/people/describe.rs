@@ -1,0 +1,143 @@
+//! Sources without a name: "a port official", "the ministry", "the president’s office in Nairobi".
+//! An earlier one that is called so, or a new entity.
+
+use super::fold::fold;
+use super::lexicon::{Class, LEXICON};
+use super::offices::Determiner;
+use super::source::phrase;
+use super::{Entity, Kind, Mention, MentionKind, People};
+use crate::text::{Document, TokenRange};
+
+impl People {
+    /// A source without a name: an earlier one of the same noun ("the source"), or a new entity.
+    pub(super) fn described(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
+        let phrase = phrase(doc, source)?;
+        let noun = fold(doc.word(phrase.head)).trim_end_matches("'s").to_owned();
+        let office =
+            self.index.offices.iter().position(|o| o.head.start <= phrase.head && phrase.head < o.head.end);
+        let body = LEXICON.body_words.get(&noun).copied();
+        if phrase.definite && phrase.tokens.end - phrase.tokens.start <= 2 {
+            let known = self.index.unnamed.iter().rev().find(|(n, _)| *n == noun).map(|(_, id)| *id);
+            let known =
+                known.or_else(|| body.and_then(|b| self.body_of_kind(doc, &noun, b.kind, source.start)));
+            if let Some(id) = known {
+                self.mention(id, &phrase.tokens, MentionKind::Description);
+                return Some(id);
+            }
+        }
+        // "its speaker": of the parliament spoken of before.
+        let determiner = office.and_then(|o| self.index.offices.get(o)).map(|o| o.determiner);
+        let its = match determiner {
+            Some(Determiner::Pronoun(at)) if fold(doc.word(at)) == "its" => self.body_before(doc, at),
+            _ => None,
+        };
+        let name: String = doc.slice(&phrase.tokens).split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut entity = Entity { kind: Kind::Unnamed, name, ..Entity::default() };
+        if let Some((office, country)) =
+            office.and_then(|o| Some((self.index.offices.get(o)?, self.index.office_countries.get(o)?)))
+        {
+            let owner = its.and_then(|id| self.entities.get(id)).filter(|e| e.kind == Kind::Government);
+            entity.official = office.is_official(owner.map(|_| true), false);
+            let country = country.map(str::to_owned).or_else(|| owner?.country.clone());
+            entity.country = country.filter(|_| entity.official);
+            entity.gender = office.title.gender;
+            if office.plural && !entity.official && office.title.class != Class::Source {
+                entity.kind = Kind::Group;
+            }
+            if entity.official {
+                entity.office = Some(office.text.clone());
+            }
+            if office.plural {
+                self.index.they = Some(self.entities.len());
+            }
+        } else if let Some(body) = body {
+            entity.kind = body.kind;
+            // "the president’s office in Nairobi"; an embassy in Nairobi is another country’s.
+            let seat = (phrase.head + 1..source.end)
+                .find(|&i| doc.word(i) == "in")
+                .filter(|_| !matches!(noun.as_str(), "embassy" | "consulate" | "mission"))
+                .and_then(|i| self.country_in(doc, &(i + 1..source.end)));
+            let own = self.country_in(doc, &phrase.tokens).or(seat).map(str::to_owned);
+            // "the president’s office", "his office"
+            let inside =
+                |m: &Mention| m.tokens.end > phrase.tokens.start && m.tokens.end <= phrase.tokens.end;
+            let owner = self.entities.iter().filter(|e| e.official).find(|e| {
+                let from = e.mentions.partition_point(|m| m.tokens.end <= phrase.tokens.start);
+                e.mentions.get(from).is_some_and(inside)
+            });
+            let own = own.or_else(|| owner?.country.clone());
+            let around = || {
+                let country = self.index.block_countries.get(doc.block_of(phrase.head)).copied().flatten();
+                country.map(str::to_owned)
+            };
+            let country = own.or_else(|| if body.kind == Kind::Government { around() } else { None });
+            entity.country = country;
+        } else if noun.ends_with('s') && !noun.ends_with("ss") {
+            entity.kind = Kind::Group;
+            self.index.they = Some(self.entities.len());
+        }
+        if !matches!(entity.kind, Kind::Unnamed) && body.is_some() {
+            self.index.they = Some(self.entities.len());
+        }
+        let id = self.entities.len();
+        self.entities.push(entity);
+        self.index.unnamed.push((noun, id));
+        self.mention(id, &phrase.tokens, MentionKind::Description);
+        Some(id)
+    }
+
+    /// "the group", "the company": the body of that kind spoken of last; "the ministry": the last
+    /// one that is called so.
+    fn body_of_kind(&mut self, doc: &Document, noun: &str, kind: Kind, at: usize) -> Option<usize> {
+        let generic = matches!(
+            noun,
+            "group"
+                | "company"
+                | "firm"
+                | "party"
+                | "organisation"
+                | "organization"
+                | "movement"
+                | "militia"
+                | "agency"
+                | "body"
+                | "airline"
+                | "newspaper"
+                | "paper"
+        );
+        let fits = |k: Kind| {
+            k == kind
+                || kind == Kind::Organisation && matches!(k, Kind::ArmedGroup | Kind::Company | Kind::Party)
+        };
+        let called = |name: &str| fold(name).rsplit(' ').next() == Some(noun);
+        let end = self.index.bodies.partition_point(|(f, _)| f.tokens.start < at);
+        let block = doc.block_of(at);
+        let place = self.index.bodies.get(..end)?.iter().rposition(|(f, _)| {
+            let near = doc.block_of(f.tokens.start) + 10 >= block;
+            near && !f.is_state() && (called(&f.name) || generic && fits(f.kind) && f.stands_for.is_none())
+        });
+        if let Some(place) = place {
+            return self.body_entity(place);
+        }
+        let named = |id: &usize| self.entities.get(*id).is_some_and(|e| called(&e.name));
+        self.index.unnamed.iter().rev().map(|(_, id)| *id).find(named)
+    }
+
+    fn country_in(&self, doc: &Document, tokens: &TokenRange) -> Option<&'static str> {
+        tokens.clone().find_map(|i| {
+            let word = fold(doc.word(i));
+            let two =
+                format!("{} {}", word.trim_end_matches("'s"), fold(doc.word(i + 1)).trim_end_matches("'s"));
+            let known = LEXICON.known.get(&two).or_else(|| LEXICON.known.get(word.trim_end_matches("'s")))?;
+            known.place.filter(|_| doc.word(i).starts_with(char::is_uppercase)).map(|p| p.0)
+        })
+    }
+
+    fn mention(&mut self, id: usize, tokens: &TokenRange, kind: MentionKind) {
+        let Some(entity) = self.entities.get_mut(id) else { return };
+        let at = entity.mentions.partition_point(|m| m.tokens.start < tokens.start);
+        if entity.mentions.get(at).is_none_or(|m| m.tokens != *tokens) {
+            entity.mentions.insert(at, Mention { tokens: tokens.clone(), kind });
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! What stands around a name and inside it: honorifics before it, letters behind it, a nickname.
+
+use super::lexicon::LEXICON;
+use super::words::Words;
+
+/// Letters behind a name that belong to nobody's name: "Dorothy Bane KC", "Mary Lou Doyle TD".
+const POST_NOMINALS: &[&str] = &[
+    "kc", "qc", "sc", "san", "td", "msp", "mbe", "obe", "cbe", "kbe", "dbe", "kcb", "cb", "cmg", "kcmg",
+    "phd", "mc", "tds", "dso", "cvo", "dl", "jp",
+];
+
+/// "KC", "TD"
+pub fn is_post_nominal(words: &Words, i: usize) -> bool {
+    words.at(i).upper && POST_NOMINALS.contains(&words.folded(i))
+}
+
+/// The first of the honorifics before the name: "Mr", "Rt. Hon.", "Tan Sri Dr".
+pub fn honorific_before(words: &Words, start: usize) -> Option<usize> {
+    let mut first = None;
+    while let Some(at) = one_honorific_before(words, first.unwrap_or(start)) {
+        first = Some(at);
+    }
+    first
+}
+
+fn one_honorific_before(words: &Words, start: usize) -> Option<usize> {
+    let at = match start.checked_sub(1)? {
+        stop if words.folded(stop) == "." => stop.checked_sub(1)?,
+        at => at,
+    };
+    if !words.same_sentence(at, start) {
+        return None;
+    }
+    if let Some(first) = at.checked_sub(1).filter(|&first| honorific_end(words, first) == Some(at + 1)) {
+        return Some(first);
+    }
+    (honorific_end(words, at) == Some(at + 1) && !is_given(words, at)).then_some(at)
+}
+
+/// The token behind an honorific of one word or two that begins at `i`: "Dr", "Tan Sri".
+pub fn honorific_end(words: &Words, i: usize) -> Option<usize> {
+    let (word, list) = (words.at(i), LEXICON.honorifics);
+    let pair =
+        || words.at(i + 1).capital && list.contains_key(&format!("{} {}", word.folded, words.folded(i + 1)));
+    match list.reach(&word.folded) {
+        _ if !word.capital => None,
+        2.. if pair() => Some(i + 2),
+        1.. if list.contains_key(&word.folded) => Some(i + 1),
+        _ => None,
+    }
+}
+
+/// The token behind a nickname in quotation marks that begins at `i`, where the name goes on:
+/// "Francisco “Kiko” Barzaga".
+pub fn nickname_end(words: &Words, i: usize) -> Option<usize> {
+    let opens = matches!(words.folded(i), "\"" | "“" | "‘" | "'");
+    let close = (i + 2..i + 4).find(|&k| matches!(words.folded(k), "\"" | "”" | "’" | "'"))?;
+    let capital = |k: usize| words.at(k).capital && words.at(k).alphabetic;
+    let fits = opens && (i + 1..close).all(capital) && capital(close + 1);
+    (fits && words.same_sentence(i, close + 1) && words.at(close + 1).function.is_empty())
+        .then_some(close + 1)
+}
+
+/// A given name.
+pub fn is_given(words: &Words, i: usize) -> bool {
+    LEXICON.given_name(words.folded(i)).is_some()
+}

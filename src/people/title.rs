@@ -1,0 +1,183 @@
+//! Whom a title means: "the minister", "the South Korean leader", "the former president".
+
+use super::MentionKind;
+use super::lexicon::Class;
+use super::offices::{Determiner, Office};
+use super::references::{Mark, Profile};
+use super::words::Words;
+
+/// Whom a title means.
+pub enum Meant {
+    /// This person.
+    One(usize),
+    /// Two persons alike: nobody can tell.
+    Several,
+    /// Nobody who is named.
+    Nobody,
+}
+
+/// The person whom a title means.
+pub fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mark]) -> Meant {
+    // "Mayor of Kharkiv says ...": headlines leave the article out.
+    let start = words.at(office.full.start);
+    let headline = office.determiner == Determiner::None && start.block == 0 && start.initial;
+    let definite = office.determiner == Determiner::Definite || office.owner.is_some() || headline;
+    if !definite || office.plural {
+        return Meant::Nobody;
+    }
+    // "She said she remained the legitimate president": the one whom the sentence says it of.
+    if let Some(person) = predicate(words, office, all) {
+        return Meant::One(person);
+    }
+    if matches!(office.title.class, Class::Relation | Class::Successor | Class::Counterpart) {
+        return Meant::Nobody;
+    }
+    // "Keir Ward’s spokesman" is not the palace’s, of whom the page spoke before.
+    let of_person = office.owner.as_ref().is_some_and(|owner| words.at(owner.end.saturating_sub(1)).capital)
+        && office.country.is_none()
+        && !office.public
+        && !office.private
+        && !office.international;
+    if of_person {
+        return Meant::Nobody;
+    }
+    let wanted = &office.words;
+    let head: Vec<&str> = office.title.head.split(' ').collect();
+    let qualifiers: Vec<&String> = wanted
+        .iter()
+        .filter(|w| {
+            !head.contains(&w.as_str())
+                && !matches!(w.as_str(), "of" | "the" | "for" | "top" | "and")
+                && !is_former(w)
+                // "the outgoing minister" is the minister.
+                && !matches!(w.as_str(), "outgoing" | "departing" | "incoming" | "embattled" | "current")
+        })
+        .collect();
+    let mut fits: Vec<(bool, usize)> = Vec::new();
+    for (person, profile) in profiles.iter().enumerate().filter(|(_, p)| !p.offices.is_empty()) {
+        if let (Some(country), Some(own)) = (office.country, &profile.country)
+            && country != own
+        {
+            continue;
+        }
+        if let (Some(a), Some(b)) = (office.title.gender, profile.gender)
+            && a != b
+        {
+            continue;
+        }
+        let best = profile.offices.iter().filter_map(|(own_head, class, own_words)| {
+            let same = *own_head == office.title.head
+                || head.len() == 1 && own_words.iter().any(|w| w == office.title.head);
+            let own_words = own_words.as_slice();
+            let like = same || stands_in(office.title.head, office.title.class, own_head, *class, own_words);
+            let qualified = is_top(office)
+                || office.title.class == Class::Leader && !same
+                || qualifiers.iter().all(|q| own_words.contains(q));
+            let exact = !headline || *own_head == office.title.head;
+            // "the former president" is none who holds the office.
+            let former = !office.former || own_words.iter().any(|w| is_former(w));
+            (like && qualified && exact && former).then_some(same)
+        });
+        if let Some(same) = best.max() {
+            fits.push((same, person));
+        }
+    }
+    // "the president" is the country's, not that of its Congress.
+    let is_plain = |person: usize| {
+        let own = profiles.get(person).map(|p| p.offices.as_slice()).unwrap_or_default();
+        own.iter().any(|(own_head, _, own_words)| *own_head == office.title.head && own_words == wanted)
+    };
+    if office.title.class == Class::HeadOfState && fits.iter().any(|f| is_plain(f.1)) {
+        fits.retain(|f| is_plain(f.1));
+    }
+    // "the president" is the one in office sooner than a former one.
+    let holds = |person: usize| {
+        let own = profiles.get(person).map(|p| p.offices.as_slice()).unwrap_or_default();
+        own.iter().any(|(_, _, words)| !words.iter().any(|w| is_former(w)))
+    };
+    if !office.former && fits.iter().any(|f| holds(f.1)) {
+        fits.retain(|f| holds(f.1));
+    }
+    let exact = fits.iter().any(|f| f.0);
+    let at = office.full.start;
+    let candidates: Vec<usize> = fits.into_iter().filter(|f| f.0 == exact).map(|f| f.1).collect();
+    let last = |person: usize| all.iter().rev().find(|m| m.person == person).map(|m| m.tokens.start);
+    let mut seen: Vec<(usize, usize)> = candidates.iter().filter_map(|&p| Some((last(p)?, p))).collect();
+    if seen.is_empty() {
+        // Named only later: "Peru’s environment minister said ... the minister, Rosario Quilca".
+        return match candidates.as_slice() {
+            [one] if office.country.is_some() || !qualifiers.is_empty() => Meant::One(*one),
+            _ => Meant::Nobody,
+        };
+    }
+    seen.sort_unstable();
+    let Some(&(latest, person)) = seen.last() else { return Meant::Nobody };
+    // Two ministers in one breath: "the minister" is neither.
+    let sentence = words.at(latest).sentence;
+    if seen.iter().rev().nth(1).is_some_and(|&(other, _)| words.at(other).sentence == sentence) {
+        return Meant::Several;
+    }
+    let near = words.at(at).block.saturating_sub(words.at(latest).block) <= 40;
+    if near { Meant::One(person) } else { Meant::Nobody }
+}
+
+/// "He was the minister": a title behind a form of "be", with a pronoun as its subject.
+fn predicate(words: &Words, office: &Office, all: &[Mark]) -> Option<usize> {
+    let copula = office.full.start.checked_sub(1)?;
+    let is_copula =
+        matches!(words.folded(copula), "is" | "was" | "became" | "becomes" | "remains" | "remained");
+    let last = all.last().filter(|m| m.kind == MentionKind::Pronoun && m.tokens.end == copula)?;
+    is_copula.then_some(last.person)
+}
+
+/// "former", "ex-president"
+fn is_former(word: &str) -> bool {
+    matches!(word, "former" | "ex" | "ousted" | "deposed" | "onetime" | "erstwhile")
+        || word.starts_with("ex-")
+}
+
+/// Titles that are said of the holder of another: "the leader" of a president, "the spokeswoman"
+/// of a spokesperson, "the general" of a brigadier general.
+fn stands_in(said: &str, said_class: Class, own: &str, own_class: Class, own_words: &[String]) -> bool {
+    let has = |word: &str| own_words.iter().any(|w| w == word);
+    match said_class {
+        Class::Leader => {
+            matches!(own_class, Class::HeadOfState | Class::Royal)
+                || matches!(own, "prime minister" | "chancellor" | "premier")
+        }
+        Class::Spokesperson => own_class == Class::Spokesperson,
+        Class::Diplomat => {
+            own_class == Class::Diplomat
+                || matches!(own, "foreign minister" | "foreign secretary" | "secretary of state")
+                || own == "minister" && has("foreign")
+        }
+        Class::Military => own_class == Class::Military && own.ends_with(said),
+        _ => match said {
+            "lawyer" | "attorney" => {
+                matches!(own, "lawyer" | "attorney" | "counsel" | "barrister" | "solicitor")
+            }
+            "politician" | "lawmaker" | "legislator" => matches!(
+                own,
+                "senator" | "congressman" | "congresswoman" | "mp" | "sen" | "rep" | "representative"
+            ),
+            "mp" | "mep" => own.starts_with("member") && has("parliament"),
+            "senator" => matches!(own, "sen" | "state sen"),
+            "congressman" | "congresswoman" | "representative" => own == "rep",
+            "governor" => own == "gov",
+            "chief" => matches!(own, "police chief" | "fire chief" | "chief of police"),
+            "minister" => own.ends_with(" minister") && own != "prime minister",
+            "secretary" => own.ends_with(" secretary") || own.starts_with("secretary of"),
+            "judge" => own.ends_with(" judge") || own == "justice",
+            "prosecutor" => own.ends_with("prosecutor") || own == "district attorney",
+            "officer" => own_class == Class::Military || own.ends_with("officer"),
+            "scholar" | "academic" => matches!(own, "professor" | "lecturer"),
+            "premier" => own == "prime minister",
+            _ => false,
+        },
+    }
+}
+
+/// "the top US diplomat"
+pub fn is_top(office: &Office) -> bool {
+    office.title.class == Class::Diplomat && office.text.to_lowercase().starts_with("top")
+}
