@@ -32,6 +32,10 @@ fn adverbial_end(view: &View, i: usize, end: usize) -> Option<usize> {
     let comma = view.word(i) == ",";
     for k in i + 1..limit {
         let word = view.word(k);
+        // "she said at a briefing **announcing that** …": another verb's clause.
+        if word == "that" && (view.word(k - 1).ends_with("ing") || view.is_verb_like(k - 1)) {
+            break;
+        }
         if word == "that" && !view.is(k - 1, class::PREPOSITION) {
             return (!comma || view.word(k - 1) == ",").then_some(k);
         }

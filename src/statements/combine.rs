@@ -9,7 +9,7 @@ use super::clause_ends;
 use super::cues::Cue;
 use super::doubts;
 use super::lexicon::Class;
-use super::phrases::phrase_ending_at;
+use super::phrases::{phrase_ending_at, subject_before};
 use super::view::{View, class};
 use crate::model::RawAttribution;
 use crate::text::TokenRange;
@@ -57,7 +57,7 @@ pub fn combine(
     }
     out.retain(|rule| {
         let agreed = rule.why.iter().any(|w| w == "tagger");
-        !sums_up(view, cues, rule) && (agreed || stands_alone(cues, rule))
+        !sums_up(view, cues, rule) && (agreed || stands_alone(view, cues, rule))
     });
     out.extend(alone);
     out
@@ -93,6 +93,17 @@ fn tidy(view: &View, raw: &mut RawAttribution) {
     if told && raw.content.first().zip(raw.cue.first()).is_some_and(|(c, cue)| c.start < cue.start) {
         raw.source.retain(|s| raw.cue.last().is_none_or(|c| s.start != c.end));
     }
+    // "documents seen **by Reuters** show": Reuters has seen them, and they show it.
+    if let (Some(source), Some(cue)) = (raw.source.first_mut(), raw.cue.first())
+        && source.start >= 2
+        && source.end == cue.start
+        && view.word(source.start - 1) == "by"
+    {
+        let floor = view.doc.sentences.get(view.doc.sentence_of(cue.start)).map_or(0, |s| s.start);
+        if let Some(whole) = subject_before(view, cue.start, floor).filter(|w| w.start + 3 <= source.start) {
+            *source = whole;
+        }
+    }
     let several = raw.content.len() > 1;
     // "is pressed on the date": the answer below is no part of the question.
     let asked = raw.cue.iter().any(|c| {
@@ -107,13 +118,16 @@ fn tidy(view: &View, raw: &mut RawAttribution) {
         let relative = several
             && piece.start.checked_sub(1).is_some_and(|c| view.word(c) == ",")
             && matches!(view.word(piece.start), "who" | "whose" | "where" | "which");
-        (home || speech && !asked || !several) && !pointer && !relative
+        // "The minister, asked **if he had lied**, said no"
+        let question = several && matches!(view.word(piece.start.wrapping_sub(1)), "asked" | "pressed");
+        (home || speech && !asked || !several) && !pointer && !relative && !question
     });
 }
 
 /// Takes the tagger's boundaries over where they are better than the rules'.
 fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution) {
     let acts = cue_of(cues, rule).is_some_and(|c| c.verb.class == Class::Act);
+    let addressee = cue_of(cues, rule).is_some_and(|c| c.verb.frames.addressee);
     let cue = rule.cue.first().cloned().unwrap_or(0..0);
     let mut raw = raw;
     if let Some(source) = rule.source.first() {
@@ -129,7 +143,14 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
                 .get(view.doc.sentence_of(last.end))
                 .is_some_and(|sentence| clause_ends::ends_at(view, last.end, sentence.end))
     });
-    let swallows = coordinated || raw.content.iter().any(|c| c.start < cue.end && cue.start < c.end);
+    // "admitted failing to provide care **and was** fined"
+    let happened = rule.content.last().is_some_and(|last| {
+        matches!(view.word(last.end), "and" | "but") && matches!(view.word(last.end + 1), "was" | "were")
+    });
+    let happened =
+        happened && rule.why.iter().any(|w| matches!(w.as_str(), "content: object" | "content: gerund"));
+    let swallows =
+        coordinated || happened || raw.content.iter().any(|c| c.start < cue.end && cue.start < c.end);
     // A headline's "as" and "amid" end what the rules found.
     let summary = acts && view.is_headline(cue.start);
     // "The talks, he said, had failed": the tagger saw the first part alone.
@@ -145,7 +166,18 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
             let cut = acts && start < first.start;
             // "said that figure was wrong": the rules know when "that" is a pronoun.
             let pronoun = first.start == start + 1 && view.word(start) == "that";
-            if cut || pronoun {
+            // "told **the court** the defendant knew": whom the tagger takes for a part of what was said.
+            let told = rule
+                .why
+                .iter()
+                .any(|w| matches!(w.as_str(), "content: clause" | "content: clause with that"));
+            let addressed = told
+                && !view.is(start, class::PREPOSITION | class::WH)
+                && view.doc.sentence_of(start) == view.doc.sentence_of(cue.start)
+                && addressee
+                && first.start == cue.end
+                && first.start < start;
+            if cut || pronoun || addressed {
                 first.start = start;
             }
         }
@@ -171,7 +203,14 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
         }
         _ => false,
     };
-    if !relative && !shorter && !far && !beyond {
+    // "one resident told **the Gazette**": who is spoken to.
+    let spoken_to = addressee
+        && raw.source.first().is_some_and(|s| s.start >= cue.end)
+        && rule.source.first().is_some_and(|s| s.end <= cue.start);
+    // "the paper quoted **an official** as saying"
+    let relayed = cue_of(cues, rule).is_some_and(|c| c.verb.lemma == "quote")
+        && rule.source.first().is_some_and(|s| s.start >= cue.end);
+    if !relative && !shorter && !far && !beyond && !spoken_to && !relayed {
         rule.source = raw.source;
     }
 }
@@ -214,7 +253,7 @@ fn sums_up(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
 
 /// Whether the rules may be trusted where the tagger saw nothing: quotations, refusals, "according
 /// to", plain verbs of speech, and the verbs by which somebody denies or accuses.
-fn stands_alone(cues: &[Cue], rule: &Attribution) -> bool {
+fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
     if rule.why.iter().any(|w| {
         matches!(
             w.as_str(),
@@ -228,12 +267,21 @@ fn stands_alone(cues: &[Cue], rule: &Attribution) -> bool {
     match cue.verb.class {
         Class::Speech => {
             let admits = matches!(cue.verb.lemma, "admit" | "acknowledge" | "concede" | "confirm");
-            ["clause with that", "clause", "question", "clause before", "gerund"].iter().any(|f| frame(f))
-                || admits && frame("object")
+            ["clause with that", "clause", "question", "clause before", "gerund"]
+                .iter()
+                .any(|f| frame(f))
+                || (admits || innocent(view, rule)) && frame("object")
+                // "and threatened **to cut off aid**": the second act of one speaker.
+                || frame("infinitive") && rule.source.first().is_some_and(|s| s.end + 1 < cue.start)
         }
         Class::Act => super::stance::decides(cue.verb.lemma) || matches!(cue.verb.lemma, "accuse" | "admit"),
         _ => false,
     }
+}
+
+/// "maintains his **innocence**"
+fn innocent(view: &View, rule: &Attribution) -> bool {
+    rule.content.first().is_some_and(|c| super::objects::fits(view, "innocence", c))
 }
 
 /// Share of content from which two attributions are one, whatever their cues.

@@ -3,6 +3,7 @@
 use super::adverbials::skip_adverbials;
 use super::clause_ends::clause_end;
 use super::cues::Cue;
+use super::days;
 use super::lexicon::Class;
 use super::view::{View, class};
 use crate::text::TokenRange;
@@ -58,18 +59,27 @@ pub fn read(view: &View, cue: &Cue, end: usize) -> Complement {
     if frames.judge {
         return if judges(view, i, end) { found(i, "evaluation") } else { none };
     }
+    // "rejected **that argument** in a ruling"
+    let pointed = word == "that"
+        && ["claim", "idea"].iter().any(|c| super::objects::is(c, view.word(i + 1)))
+        && (!view.is_word(i + 2)
+            || view.is(i + 2, class::PREPOSITION | class::CONJUNCTION | class::SUBORDINATOR | class::TIME));
     let worded = view.is_word(i) || marks || matches!(word, "$" | "£" | "€" | "[" | "#" | "@");
     if !worded {
         return none;
     }
     let led_by_preposition = view.is(i, class::PREPOSITION) && !view.is_verb_like(i);
-    if frames.object && !led_by_preposition && (word != "that" || end - i <= 3) {
+    let rest = i..clause_end(view, i, end, false);
+    // "allege **the couple hid** the money": a clause, where "alleged fraud" is a noun.
+    let clausal = frames.clause
+        && cue.verb.class == Class::Speech
+        && has_clause(view, rest.start..before_relative(view, &rest));
+    if frames.object && !clausal && !led_by_preposition && (word != "that" || pointed || end - i <= 3) {
         return found(i, "object");
     }
     if frames.gerund && word.ends_with("ing") {
         return found(i, "gerund");
     }
-    let rest = i..clause_end(view, i, end, false);
     if frames.clause && (!led_by_preposition || has_clause(view, rest.clone())) {
         let enough = rest.len() >= 3 || marks && rest.len() >= 2;
         let plain = cue.verb.class == Class::Speech && !(cue.is_participle() && cue.verb.lemma == "add");
@@ -86,10 +96,17 @@ pub fn read(view: &View, cue: &Cue, end: usize) -> Complement {
 
 /// "said that was wrong": "that" is the subject, and belongs to the content.
 pub fn that_is_pronoun(view: &View, i: usize, end: usize) -> bool {
-    let claim = super::objects::is("claim", view.word(i + 1)) && !view.word(i + 1).ends_with('s');
+    let claim = ["claim", "idea"].iter().any(|c| super::objects::is(c, view.word(i + 1)))
+        && !view.word(i + 1).ends_with('s');
     i + 1 < end
         && (view.is(i + 1, class::AUXILIARY) && !view.is(i + 1, class::SUBJECT)
             || claim && view.is(i + 2, class::AUXILIARY | class::CONJUNCTION | class::PREPOSITION))
+}
+
+/// Where a relative clause begins in `tokens`: "a loss of millions**, which could be used**".
+fn before_relative(view: &View, tokens: &TokenRange) -> usize {
+    let relative = |i: &usize| matches!(view.word(*i), "who" | "which" | "whose" | "where" | "that");
+    tokens.clone().skip(1).find(relative).unwrap_or(tokens.end)
 }
 
 /// Whether a verb stands in `tokens`, behind the first.
@@ -162,6 +179,14 @@ pub fn addressee_end(view: &View, i: usize, end: usize) -> usize {
         if !view.is_word(k) {
             break;
         }
+        // "Bild am Sonntag", "Corriere della Sera"
+        if matches!(word, "am" | "della" | "del" | "de" | "di" | "der")
+            && view.is_capital(k - 1)
+            && view.is_capital(k + 1)
+        {
+            k += 2;
+            continue;
+        }
         if view.is(k, class::SUBJECT | class::WH) || word == "that" || word == "to" {
             break;
         }
@@ -176,7 +201,9 @@ pub fn addressee_end(view: &View, i: usize, end: usize) -> usize {
                 break;
             }
         }
-        if view.is(k, class::AUXILIARY) || view.is(k, class::TIME) && view.is_capital(k) {
+        if view.is(k, class::AUXILIARY)
+            || view.is(k, class::TIME) && view.is_capital(k) && !days::in_name(view, k)
+        {
             break;
         }
         // A capital run ends with its last capital; a noun of addressees ends itself.

@@ -1,6 +1,7 @@
 //! Cue verbs in the text, with the verb group that each stands in.
 
 use super::lexicon::{Class, LEXICON, Tense, Verb};
+use super::objects;
 use super::view::{View, class};
 use crate::text::TokenRange;
 
@@ -143,7 +144,8 @@ fn inverted_question(view: &View, i: usize, floor: usize) -> bool {
 /// Whether word `i` is this form of the verb and not a noun or an adjective.
 fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) -> bool {
     if i == 0 {
-        return matches!(tense, Tense::Ing);
+        // "Said Prime Minister Weir: “…”"
+        return tense == Tense::Ing || tense == Tense::Past && verb.lemma == "say";
     }
     let mut p = i - 1;
     while p > 0 && view.is_adverb(p) && !view.is(p, class::TIME) {
@@ -208,8 +210,12 @@ fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) -> bool {
                 }
                 let determined = p > 0 && view.is(p - 1, class::DETERMINER | class::POSSESSIVE);
                 // "the defence disputes the figure"; but "the executive order that …"
+                // ", something the department disputes"
+                let charge = |w: &str| matches!(w, "something" | "which") || objects::is("claim", w);
+                let aside = determined && p >= 2 && !view.is_word(next) && charge(view.word(p - 2));
                 if !verbal_before && !view.is_capital(p) {
                     return match tense {
+                        Tense::Present if aside => true,
                         Tense::Present => verbal_after && determined && !adjective_like(before),
                         _ => verbal_after && before.ends_with('s') && !determined,
                     };

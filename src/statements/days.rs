@@ -2,6 +2,15 @@
 
 use super::view::{View, class};
 
+/// "South China **Morning** Post", "the **Sunday** Times": a time that is part of a name.
+pub fn in_name(view: &View, i: usize) -> bool {
+    let part = matches!(view.word(i), "morning" | "evening" | "afternoon" | "night");
+    let weekly = matches!(view.word(i), "sunday" | "saturday" | "friday" | "monday")
+        && i > 0
+        && view.word(i - 1) == "the";
+    view.is_capital(i) && (part || weekly) && view.is_capital(i + 1)
+}
+
 /// The end of what ends at `end` without such a time, not before `floor`; `end` where there is none.
 /// "Black Friday" and "Theresa May" are names: a day has "on", "late" or "last" before it.
 pub fn end_before(view: &View, floor: usize, end: usize) -> usize {

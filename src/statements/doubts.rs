@@ -45,8 +45,16 @@ fn unspoken(view: &View, cues: &[Cue], raw: &RawAttribution) -> bool {
 
 /// "The general is accused of ordering the strike": the subject is not the speaker.
 fn passive(view: &View, raw: &RawAttribution) -> bool {
+    // "The two sides are understood to have met": said by nobody who is named.
+    let to = raw.content.first().is_some_and(|c| view.word(c.start) == "to");
+    let held = |l: &str| {
+        matches!(l, "understand" | "believe" | "think" | "say" | "report" | "allege" | "know" | "claim")
+    };
     raw.cue.iter().any(|cue| {
         let be = (cue.start..cue.end).find(|&i| view.is(i, class::BE));
+        if to && be.is_some() && LEXICON.lemmas(view, cue).any(held) {
+            return true;
+        }
         let participle = (cue.start..cue.end).any(|i| {
             LEXICON.lemmas(view, &(i..i + 1)).any(|l| {
                 matches!(
@@ -73,7 +81,12 @@ fn relayed(view: &View, raw: &RawAttribution) -> bool {
     let quotes =
         raw.cue.iter().any(|c| view.words_any(c, &["quoted", "quotes", "cited", "cites", "quoting"]));
     quotes
-        && raw.content.iter().any(|c| c.clone().any(|i| view.word(i) == "as" && view.word(i + 1) == "saying"))
+        && raw.content.iter().any(|c| {
+            c.clone().any(|i| {
+                view.word(i) == "as"
+                    && matches!(view.word(i + 1), "saying" | "telling" | "stating" | "warning")
+            })
+        })
 }
 
 /// "so-called “safe zones”", "Her novel “The Salt Road” sold well".
@@ -107,9 +120,22 @@ fn nobody(view: &View, raw: &RawAttribution) -> bool {
         "few" | "nobody" | "none" | "nothing" => true,
         // "Let’s say the deal fails."
         "let’s" | "let's" => true,
+        // "Neither side would say": a refusal. "Neither party has admitted it": nothing.
+        "neither" => !raw.cue.iter().any(|c| c.clone().any(|i| view.is(i, class::MODAL))),
+        // "The noted author": the cue is an adjective.
+        "the" | "a" | "an" => s.len() == 1,
         // The outlet on its own work: "We have asked the ministry".
         "we" => s.len() == 1 && !quoted && view.quote_of(s.start).is_none(),
         _ => false,
     });
-    none || raw.source.is_empty() && !quoted && (!speech || passive)
+    // "under pressure **to say** what he knew"
+    let asked_of = raw.cue.first().is_some_and(|c| {
+        let before = c.start.wrapping_sub(1);
+        // "scoffed the mayor when **told of** the claim"
+        view.word(c.start) == "to" || view.word(c.start) == "told" && view.is(before, class::SUBORDINATOR)
+    });
+    // "Podcast: I was a spy"
+    let label = raw.cue.first().is_some_and(|c| view.word(c.start) == ":")
+        && raw.source.iter().any(|s| view.words_any(s, &super::layout::LABELS));
+    none || label || raw.source.is_empty() && !quoted && (!speech || passive || asked_of)
 }

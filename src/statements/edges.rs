@@ -1,42 +1,30 @@
 //! What is no part of a content though it stands at its edge or inside it: the "that" that opens a
-//! clause, the day on which something was said, the dateline before it.
+//! clause, whom one speaks to, the day on which something was said, the dateline before it.
 
 use super::Attribution;
 use super::complements::{has_clause, that_is_pronoun};
-use super::days;
 use super::lexicon::{Class, LEXICON};
+use super::source_edges;
 use super::view::{View, class};
 use crate::text::TokenRange;
 
-/// Takes those words out of the content of `attribution`.
+/// Takes those words out of the content of `attribution`, and their like out of its source.
 pub fn clean(view: &View, attribution: &mut Attribution) {
-    for source in &mut attribution.source {
-        *source = undated(view, source);
-        // "Lind **continued** to question the count": a verb, and no name.
-        if source.len() > 1
-            && view.word(source.end) == "to"
-            && matches!(
-                view.word(source.end - 1),
-                "continued" | "continues" | "began" | "begins" | "started" | "went" | "proceeded" | "used"
-            )
-        {
-            source.end -= 1;
-        }
-    }
-    if let Some(first) = attribution.content.first_mut()
-        && let Some(behind) = view.doc.behind_dateline(first.start)
-        && behind < first.end
-    {
-        first.start = behind;
-    }
-    let Some(cue) = attribution.cue.first().cloned() else { return };
-    if let Some(first) = attribution.content.first_mut()
-        && opens_clause(view, &cue, first)
-    {
-        first.start += 1;
-    }
+    source_edges::clean(view, attribution);
+    let Some(cue) = attribution.cue.first() else { return };
     let acts = (cue.start..cue.end)
         .any(|i| LEXICON.verbs(view.word(i), move |k| view.word(i + k)).any(|(v, _)| v.class == Class::Act));
+    if let Some(first) = attribution.content.first_mut() {
+        first.start = begin(view, cue, first);
+    }
+    // "Not so**,** says Washington"
+    if let Some(last) = attribution.content.last_mut()
+        && last.len() > 1
+        && view.word(last.end - 1) == ","
+        && view.quote_of(last.end - 1).is_none()
+    {
+        last.end -= 1;
+    }
     if acts && let [only] = attribution.content.as_mut_slice() {
         // "withdrew the statement **on Monday**", not "accused her of lying on Monday".
         let day = only.end.checked_sub(2).filter(|&on| on > only.start && view.word(on) == "on");
@@ -45,13 +33,53 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
         {
             only.end -= 2;
         }
-    }
-    if acts && attribution.content.len() == 1 {
-        let cut = attribution.content.first().and_then(|content| dated(view, content));
-        if let Some(pieces) = cut {
+        if let Some(pieces) = dated(view, only) {
             attribution.content = pieces.into();
         }
     }
+}
+
+/// Where a content begins without what only leads to it.
+fn begin(view: &View, cue: &TokenRange, content: &TokenRange) -> usize {
+    let mut first = content.clone();
+    if let Some(behind) = view.doc.behind_dateline(first.start).filter(|&b| b < first.end) {
+        first.start = behind;
+    }
+    if opens_clause(view, cue, &first) {
+        first.start += 1;
+    }
+    if is_labelled(view, &first) {
+        first.start += 2;
+    }
+    // "said that**,** contrary to reports, it had not"
+    if view.word(first.start) == "," && first.len() > 1 {
+        first.start += 1;
+    }
+    addressed(view, cue, &first).unwrap_or(first.start)
+}
+
+/// "**BREAKING:** Twelve dead, police say"
+fn is_labelled(view: &View, content: &TokenRange) -> bool {
+    let label = view.word(content.start);
+    view.word(content.start + 1) == ":"
+        && content.len() > 3
+        && matches!(label, "breaking" | "update" | "exclusive" | "live" | "watch" | "developing")
+        && view.is_headline(content.start)
+}
+
+/// Most tokens between "tell" and "that": an addressee with its office and a day.
+const ADDRESSEE: usize = 16;
+
+/// "will tell **the UN on Thursday that** Russia must pay": where the clause begins.
+fn addressed(view: &View, cue: &TokenRange, content: &TokenRange) -> Option<usize> {
+    let tells = matches!(view.word(cue.end - 1), "tell" | "tells" | "told" | "telling");
+    if content.start != cue.end || !tells {
+        return None;
+    }
+    let that =
+        (content.start + 1..content.end.min(content.start + ADDRESSEE)).find(|&i| view.word(i) == "that")?;
+    let plain = !(content.start..that).any(|i| view.is_verb_like(i) || view.is_quote_mark(i));
+    (plain && that + 2 < content.end).then_some(that + 1)
 }
 
 /// "said **that** the talks had failed", not "rejected that claim" and not "said that was wrong".
@@ -63,24 +91,6 @@ fn opens_clause(view: &View, cue: &TokenRange, content: &TokenRange) -> bool {
         && content.len() > 3
         && !that_is_pronoun(view, i, content.end)
         && has_clause(view, i + 1..content.end)
-}
-
-/// "Nigeria's army **on Sunday** refuted …", "The ministry **last week** announced …", "The army **in a
-/// statement** denied …": the source without day, occasion and the comma at its end.
-fn undated(view: &View, source: &TokenRange) -> TokenRange {
-    let mut end = source.end;
-    let unmarked = |end: usize| end - usize::from(end > source.start + 1 && view.word(end - 1) == ",");
-    end = unmarked(end);
-    end = unmarked(days::end_before(view, source.start + 1, end));
-    let occasion = (source.start + 1..end.saturating_sub(2)).find(|&i| {
-        view.word(i) == "in"
-            && view.is(i + 1, class::DETERMINER | class::POSSESSIVE)
-            && matches!(
-                view.word(end - 1),
-                "statement" | "interview" | "address" | "speech" | "letter" | "post" | "message" | "video"
-            )
-    });
-    source.start..occasion.map_or(end, unmarked)
 }
 
 /// "accused Holm **on Wednesday** of lying": the pieces around the day.

@@ -39,6 +39,10 @@ pub fn predicated(view: &View, piece: &TokenRange, judged: bool, form: Form) -> 
     let mut found = None;
     while let Some((at, stance)) = find(view, from..inner.end) {
         from = at.end;
+        // "malicious lies": the noun decides.
+        if find(view, at.end..inner.end.min(at.end + 1)).is_some() {
+            continue;
+        }
         let mut p = at.start;
         while p > inner.start
             && (view.is_adverb(p - 1)
@@ -60,6 +64,10 @@ pub fn predicated(view: &View, piece: &TokenRange, judged: bool, form: Form) -> 
                 || holds(view, p - 1..p))
         {
             p -= 1;
+        }
+        // "argued that the search had been illegal": what accuses, unless somebody calls it so.
+        if !judged && matches!(view.word(at.start), "illegal" | "unlawful" | "unconstitutional") {
+            continue;
         }
         let before = p.checked_sub(1).filter(|&b| b >= inner.start);
         if before.is_some_and(|b| view.is(b, class::NEGATION) || view.word(b).ends_with("n't"))
@@ -111,7 +119,8 @@ pub fn predicated(view: &View, piece: &TokenRange, judged: bool, form: Form) -> 
             && !view.is_adverb(end)
             // "a hoax perpetrated by China"
             && !(view.word(end).ends_with("ed") && matches!(view.word(end + 1), "by" | "to" | "from")
-                || view.is(end, class::IRREGULAR))
+                || view.is(end, class::IRREGULAR)
+                || view.word(end + 1) == "by")
             && !holds(view, end..end + 1);
         let closes = end >= inner.end || !noun_follows;
         if whole || closes && (predicate || judged) || judged && form != Form::Indirect && noun_follows {

@@ -2,6 +2,7 @@
 
 use super::Form;
 use super::view::View;
+use crate::page::BlockKind;
 use crate::text::TokenRange;
 
 /// The parts of `content` inside quotation marks, without the marks. A nested quotation is part of
@@ -9,6 +10,10 @@ use crate::text::TokenRange;
 pub fn quoted(view: &View, content: &[TokenRange]) -> Vec<TokenRange> {
     let mut parts: Vec<TokenRange> = Vec::new();
     for piece in content {
+        if is_blockquote(view, piece) {
+            parts.push(piece.clone());
+            continue;
+        }
         let first = view.doc.quotes.partition_point(|q| q.tokens.start < piece.start);
         for quote in view.doc.quotes.iter().skip(first).take_while(|q| q.tokens.start < piece.end) {
             if parts.last().is_some_and(|p| p.end > quote.tokens.start) {
@@ -35,6 +40,15 @@ pub fn quoted(view: &View, content: &[TokenRange]) -> Vec<TokenRange> {
         }
     }
     parts
+}
+
+/// A blockquote without quotation marks: the page's layout stands for them.
+fn is_blockquote(view: &View, piece: &TokenRange) -> bool {
+    view.doc.blocks.get(view.doc.block_of(piece.start)).is_some_and(|b| {
+        b.kind == BlockKind::Quote
+            && view.bare(&b.tokens) == view.bare(piece)
+            && piece.clone().all(|i| view.quote_of(i).is_none())
+    })
 }
 
 /// The form of `content`, whose quoted parts are `quoted`.

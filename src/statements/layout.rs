@@ -13,6 +13,7 @@ pub fn find(view: &View, people: &People) -> Vec<Attribution> {
     found.extend(footers(view));
     found.extend(transcript(view));
     found.extend(interview(view, people));
+    found.extend(first_person(view, people));
     found
 }
 
@@ -140,6 +141,56 @@ fn label(view: &View, block: &TextBlock) -> Option<TokenRange> {
     let all = (start..colon).all(|i| shouted(i) || !view.is_word(i));
     let letters = view.doc.word(start).chars().filter(|c| c.is_alphabetic()).count();
     (words > 0 && words <= 4 && all && letters > 1 && colon + 2 < block.tokens.end).then_some(start..colon)
+}
+
+/// Words that stand before a headline's colon and name no speaker.
+pub const LABELS: [&str; 22] = [
+    "analysis",
+    "opinion",
+    "review",
+    "podcast",
+    "letter",
+    "letters",
+    "comment",
+    "video",
+    "watch",
+    "listen",
+    "live",
+    "explainer",
+    "interview",
+    "profile",
+    "essay",
+    "diary",
+    "experience",
+    "column",
+    "editorial",
+    "story",
+    "person",
+    "life",
+];
+
+/// "**Boeing whistleblower**: I was told to stay quiet", a headline that speaks in the first person
+/// behind the name of somebody.
+fn first_person(view: &View, people: &People) -> Option<Attribution> {
+    let block = view.doc.blocks.first()?;
+    let tokens = view.is_headline(block.tokens.start).then(|| block.tokens.clone())?;
+    let colon = (tokens.start + 1..tokens.end.min(tokens.start + 9)).find(|&i| view.word(i) == ":")?;
+    let source = tokens.start..colon;
+    let first = view.word(colon + 1);
+    let head = first.split('\'').next().unwrap_or_default();
+    let singular = head == "i" && source.len() > 1;
+    let person = || {
+        let who = people.entities.iter().filter(|e| matches!(e.kind, Kind::Person | Kind::Unnamed));
+        who.flat_map(|e| &e.mentions).any(|m| source.start <= m.tokens.start && m.tokens.end == colon)
+    };
+    let plain = source
+        .clone()
+        .all(|i| !view.is_verb_like(i) && view.quote_of(i).is_none() && !LABELS.contains(&view.word(i)));
+    let speaks = plain
+        && view.quote_of(colon + 1).is_none()
+        && tokens.end > colon + 3
+        && (singular || matches!(head, "i" | "we" | "my" | "our") && person());
+    speaks.then(|| speech(source, colon + 1..tokens.end, 0.6, "first person in the headline"))
 }
 
 /// Interviews: paragraphs that are questions, each with the answer below. The person interviewed is

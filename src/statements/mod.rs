@@ -4,6 +4,7 @@ mod according;
 mod adverbials;
 mod answers;
 mod asides;
+mod blockquotes;
 mod clause_ends;
 mod combine;
 mod complements;
@@ -28,6 +29,7 @@ mod quoted;
 mod refusals;
 mod relay;
 mod reported;
+mod source_edges;
 mod stance;
 mod stem;
 mod tables;
@@ -152,6 +154,7 @@ fn settle(
 fn by_rules(view: &view::View, cues: &[cues::Cue], people: &People) -> Vec<Attribution> {
     let mut used = vec![false; cues.len()];
     let mut found = quoted::find(view, cues, &mut used);
+    found.extend(blockquotes::find(view, cues, &mut used));
     found.extend(layout::find(view, people));
     found.extend(refusals::find(view));
     found.extend(reported::find(view, cues, &mut used));

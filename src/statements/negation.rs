@@ -124,7 +124,11 @@ pub fn defends(view: &View, source: &[TokenRange], content: &[TokenRange]) -> bo
             || view.is(k, class::NEGATION) && matches!(view.word(k.wrapping_sub(1)), "did" | "had");
         past && !(k + 1..k + 3).any(|m| view.is(m, class::MIND)) && view.is_word(k + 1)
     };
-    defender && (view.word(view.bare(piece).start) == "neither" || (piece.start..limit).any(never))
+    // "His client denies the charges"
+    let denies = (piece.start..limit)
+        .find(|&k| view.is_verb_like(k) && !view.is(k, class::HAVE))
+        .is_some_and(|k| matches!(view.word(k), "deny" | "denies" | "denied") && k > piece.start);
+    defender && (denies || view.word(view.bare(piece).start) == "neither" || (piece.start..limit).any(never))
 }
 
 /// Whether the content negates with weight: "has **not** sold **a single** rocket", "had **never**

@@ -10,7 +10,7 @@ use super::view::{REACH, View, class};
 use crate::text::TokenRange;
 
 /// Verbs that bring a noun cue to its speaker: "issued a statement".
-const LIGHT: [&str; 30] = [
+const LIGHT: [&str; 24] = [
     "issued",
     "issues",
     "issuing",
@@ -33,12 +33,6 @@ const LIGHT: [&str; 30] = [
     "expresses",
     "voiced",
     "raised",
-    "denied",
-    "denies",
-    "rejected",
-    "rejects",
-    "dismissed",
-    "dismisses",
     "withdrew",
     "withdrawn",
 ];

@@ -4,6 +4,7 @@
 //! or, where a comma stands right before the verb, the name with its appositions.
 
 use super::days;
+use super::lexicon::{LEXICON, Tense};
 use super::view::{REACH, View, class};
 use crate::text::TokenRange;
 
@@ -23,10 +24,20 @@ pub fn subject_before(view: &View, start: usize, floor: usize) -> Option<TokenRa
         if end > floor && view.word(end - 1) == "," {
             end -= 1;
         }
-        return phrase_ending_at(view, end, floor);
+        // "a bill levied by **the Union, which** contended": the nearest noun.
+        return phrase_ending_at(view, end, floor).map(|found| {
+            let by = found.clone().find(|&i| passive_participle(view, i) && view.is_verb_like(i));
+            by.map_or(found.start, |i| i + 2)..found.end
+        });
     }
     if view.is(last, class::SUBJECT) && word != "who" {
         return Some(last..start);
+    }
+    // "scoffed the mayor **when** told of the claim"
+    if view.is(last, class::SUBORDINATOR)
+        && matches!(word, "when" | "while" | "though" | "although" | "once" | "until")
+    {
+        return None;
     }
     match word {
         "," | "—" | "–" | "-" => with_appositions(view, last, floor).map(|s| behind_clause(view, s)),
@@ -42,8 +53,10 @@ pub fn subject_after(view: &View, from: usize, ceiling: usize) -> Option<TokenRa
     if view.is(from, class::SUBJECT) && view.word(from) != "who" {
         return Some(from..from + 1);
     }
+    // "“…” Asked **whether the plan** was enough"
+    let opens = !view.is(from, class::WH | class::SUBORDINATOR | class::PREPOSITION) || view.is_capital(from);
     let end = plain_end(view, from, ceiling);
-    if end == from {
+    if end == from || !opens {
         return None;
     }
     let mut end = end;
@@ -64,6 +77,10 @@ pub fn subject_after(view: &View, from: usize, ceiling: usize) -> Option<TokenRa
         // "said Haddad, and the roof fell": a clause, not an apposition.
         let relative = matches!(view.word(next), "who" | "whose" | "which");
         if !relative && (next..close).any(|i| view.is(i, class::AUXILIARY)) {
+            break;
+        }
+        // "tweeted Frost, who called it “a gift”": the clause has a quotation of its own.
+        if relative && close < ceiling && view.quote_of(close).is_some() {
             break;
         }
         end = close;
@@ -113,6 +130,7 @@ fn plain_end(view: &View, from: usize, ceiling: usize) -> usize {
         }
         if i > from {
             if view.is(i, class::TIME)
+                && !days::in_name(view, i)
                 && !(view.is_capital(i)
                     && named
                     && !view.is(i - 1, class::PREPOSITION)
@@ -289,11 +307,25 @@ fn opener(view: &View, end: usize, floor: usize) -> usize {
         }
         if matches!(word, "said" | "says" | "say" | "claimed" | "believes" | "believe" | "insisted" | "added")
             && i + 1 < end
+            && !view.is_capital(i)
+            || inverted_cue(view, i, end)
         {
             return i + 1;
         }
     }
     floor
+}
+
+/// "“…”, **tweeted** Frost, who called it a gift": a cue behind a comma or a mark, its subject behind it.
+fn inverted_cue(view: &View, i: usize, end: usize) -> bool {
+    i > 0
+        && i + 1 < end
+        && (view.word(i - 1) == "," || view.is_quote_mark(i - 1))
+        && view.is_word(i + 1)
+        && !view.is(i + 1, class::PREPOSITION | class::SUBORDINATOR | class::SUBJECT | class::WH)
+        && LEXICON
+            .verbs(view.word(i), |_| "")
+            .any(|(v, t)| v.frames.quote && matches!(t, Tense::Past | Tense::Present))
 }
 
 /// As [`opener`], for a phrase that may hold a relative clause: only marks and "said that" count.
@@ -357,6 +389,7 @@ fn strip_leading(view: &View, segment: TokenRange) -> usize {
     let verb = (start..end).rev().find(|&i| {
         view.is_verb_like(i)
             && !view.is(i, class::WH)
+            && !passive_participle(view, i)
             && i + 1 < end
             && i > start
             && !matches!(view.word(i - 1), "the" | "a" | "an" | "of" | "and" | "who" | "which" | "that")
@@ -375,6 +408,15 @@ fn strip_leading(view: &View, segment: TokenRange) -> usize {
         return minimal_start(view, start, end);
     }
     start
+}
+
+/// "documents **obtained** by Reuters", "a report **published** by the council": describes the noun.
+fn passive_participle(view: &View, i: usize) -> bool {
+    view.word(i + 1) == "by"
+        && i > 0
+        && view.is_word(i - 1)
+        && !view.is(i - 1, class::AUXILIARY | class::SUBJECT)
+        && !view.is_adverb(i - 1)
 }
 
 fn strip_leading_once(view: &View, mut start: usize, end: usize) -> usize {
@@ -464,6 +506,13 @@ pub fn clause_subject(view: &View, floor: usize, ceiling: usize) -> Option<Token
             if view.is(i, class::SUBJECT) {
                 return Some(i..i + 1);
             }
+        }
+        // "**To her critics** she had one message"
+        if start.is_some_and(|s| s < i && view.is(s, class::PREPOSITION))
+            && view.is(i, class::SUBJECT)
+            && !view.is(i, class::OBJECT | class::WH)
+        {
+            return Some(i..i + 1);
         }
         let relative =
             start.is_some_and(|s| (s..i).any(|k| matches!(view.word(k), "who" | "which" | "whose")));

@@ -4,6 +4,7 @@
 use super::Attribution;
 use super::complements;
 use super::cues::Cue;
+use super::lexicon::LEXICON;
 use super::phrases::{clause_subject, subject_after, subject_before};
 use super::view::{REACH, View, class};
 use crate::text::{Quote, TokenRange};
@@ -180,7 +181,11 @@ impl Finder<'_, '_> {
         // cue has its own content.
         let complement = complements::read(view, cue, ceiling);
         let own = match complement.frame {
-            "clause with that" => true,
+            // "“…,” she said in a speech that drew applause"
+            "clause with that" => {
+                let far = complement.content.is_some_and(|c| c > cue.tokens.end + 1);
+                !(far && comma && sentence_opens(view, quote))
+            }
             "clause" | "question" => {
                 !comma || quote.tokens.start > sentence.start && !sentence_opens(view, quote)
             }
@@ -189,7 +194,15 @@ impl Finder<'_, '_> {
         if own {
             return None;
         }
-        Some(Beside { cue: first, source, end: self.behind(cue.tokens.end, ceiling) })
+        // "“…,” the paper quoted **an official** as saying."
+        let (mut source, end) = (source, cue.tokens.end);
+        if cue.verb.lemma == "quote"
+            && let Some(link) = (end + 1..ceiling.min(end + 14)).find(|&i| view.word(i) == "as")
+            && view.word(link + 1).ends_with("ing")
+        {
+            source = end..link;
+        }
+        Some(Beside { cue: first, source, end: self.behind(end, ceiling) })
     }
 
     /// Where the text of an attribution ends that stands behind its quotation: at the sentence's end,
@@ -299,7 +312,8 @@ impl Finder<'_, '_> {
             return None;
         }
         let gap = end..start;
-        let open = gap.len() <= 4 && gap.clone().all(|i| !view.is_word(i) || view.is(i, class::CONJUNCTION));
+        let open = gap.len() <= 4
+            && gap.clone().all(|i| !view.is_word(i) || view.is(i, class::CONJUNCTION) || view.is_adverb(i));
         (open && start >= end).then_some(index)
     }
 
@@ -313,10 +327,10 @@ impl Finder<'_, '_> {
         }
         let sentence = view.doc.sentences.get(view.doc.sentence_of(mark))?;
         if let Some(subject) = clause_subject(view, sentence.start, mark) {
-            return Some(without_adjunct(view, subject));
+            return Some(whose_words(view, without_adjunct(view, subject)));
         }
         let whole = view.trim(sentence.start..mark);
-        let whole = without_adjunct(view, whole);
+        let whole = whose_words(view, without_adjunct(view, whole));
         (!whole.is_empty() && whole.len() <= 20 && view.is_word(whole.start)).then_some(whole)
     }
 }
@@ -330,6 +344,28 @@ fn without_adjunct(view: &View, source: TokenRange) -> TokenRange {
                 || view.is(i + 1, class::PREPOSITION) && view.word(i + 1) != "of")
     });
     source.start..cut.unwrap_or(source.end)
+}
+
+/// "**Her** message was simple: “…”", "**Conti’s** answer: “…”": who speaks, not what is said.
+fn whose_words(view: &View, source: TokenRange) -> TokenRange {
+    let Some(head) = source.end.checked_sub(1).filter(|&h| h > source.start) else { return source };
+    let words = LEXICON.noun(view.word(head)).is_some()
+        || matches!(
+            view.word(head),
+            "answer"
+                | "message"
+                | "reply"
+                | "response"
+                | "verdict"
+                | "advice"
+                | "motto"
+                | "explanation"
+                | "words"
+        );
+    let owner = (source.start..head)
+        .find(|&i| view.is(i, class::POSSESSIVE) || view.word(i).ends_with("'s"))
+        .filter(|_| words);
+    owner.map_or(source.clone(), |o| source.start..o + 1)
 }
 
 /// Whether a quotation without a mark before it can be speech: it says more than a word or two,

@@ -58,6 +58,11 @@ pub fn find(view: &View) -> Vec<Attribution> {
                 i += 1;
                 continue;
             }
+            if let Some((a, past)) = neither(view, i, end) {
+                found.push(a);
+                i = past;
+                continue;
+            }
             let Some(refusal) = at(view, i, end) else {
                 i += 1;
                 continue;
@@ -115,9 +120,45 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
     })
 }
 
+/// Verbs by which somebody answers the press: "neither of them **responded**".
+pub const ANSWERS: [&str; 6] = ["commented", "responded", "replied", "answered", "comment", "respond"];
+
+/// "**Neither the army nor the rebels** commented", and the token behind it.
+fn neither(view: &View, i: usize, end: usize) -> Option<(Attribution, usize)> {
+    if view.word(i) != "neither" {
+        return None;
+    }
+    let verb = (i + 1..end.min(i + 24)).find(|&k| view.is_verb_like(k) && !view.is(k, class::HAVE))?;
+    let verb = (verb..end).find(|&k| !view.is(k, class::HAVE | class::DO) && !view.is_adverb(k))?;
+    let mut from = verb;
+    while from > i + 1 && (view.is_adverb(from - 1) || view.is(from - 1, class::HAVE | class::DO)) {
+        from -= 1;
+    }
+    let refusal = Refusal { tokens: from..verb + 1, stance: Stance::Declines, whole: true };
+    let fits = ANSWERS.contains(&view.word(verb)) && from > i + 1 && addresses_press(view, &refusal, end);
+    fits.then(|| {
+        let content = view.trim(from..clause_end(view, verb + 1, end, false));
+        let (source, cue) = (i..from, refusal.tokens.clone());
+        let attribution = Attribution {
+            source: vec![source],
+            cue: vec![cue],
+            content: vec![content],
+            score: 0.8,
+            why: vec![format!("cue: {}", view.doc.slice(&refusal.tokens)), "refusal".to_owned()],
+            ..Attribution::default()
+        };
+        (attribution, verb + 1)
+    })
+}
+
 /// "did not respond **to the drug**" is no refusal; "to a request", "to questions" is.
 fn addresses_press(view: &View, refusal: &Refusal, end: usize) -> bool {
-    const PRESS: [&str; 25] = [
+    const PRESS: [&str; 30] = [
+        "claims",
+        "allegations",
+        "accusations",
+        "criticism",
+        "reports",
         "request",
         "requests",
         "question",

@@ -5,7 +5,7 @@ use super::adverbials;
 use super::clause_ends::clause_end;
 use super::complements;
 use super::cues::Cue;
-use super::lexicon::{Class, Tense};
+use super::lexicon::{Class, LEXICON, Tense};
 use super::phrases::{clause_subject, subject_after, subject_before};
 use super::view::{REACH, View, class};
 use crate::text::TokenRange;
@@ -85,6 +85,9 @@ pub fn source_of(
 ) -> Option<TokenRange> {
     let before = cue.start.checked_sub(1).filter(|&b| b >= bounds.start);
     let word = before.map_or("", |b| view.word(b));
+    if let Some(comma) = leading(view, cue, bounds) {
+        return clause_subject(view, comma + 1, bounds.end);
+    }
     if cue.is_participle() {
         if let Some(quoted) = super::relay::quoted_speaker(view, cue.tokens.start) {
             return Some(quoted);
@@ -114,6 +117,14 @@ pub fn source_of(
     subject_before(view, cue.start, bounds.start)
 }
 
+/// "**Rejecting** calls to go, Orr said …": the comma behind which the subject of such a cue stands.
+fn leading(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<usize> {
+    if !cue.is_participle() || cue.tokens.start != bounds.start || cue.verb.class != Class::Act {
+        return None;
+    }
+    (cue.tokens.end..bounds.end).find(|&i| view.word(i) == "," && view.quote_of(i).is_none())
+}
+
 fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) -> Option<Attribution> {
     let quoted = view.quote_of(cue.tokens.start).is_some();
     if matches!(view.word(source.start), "you" | "i" | "we" | "who")
@@ -122,9 +133,11 @@ fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) 
     {
         return None;
     }
-    // "rejected what it called a smear": part of the other verb's object.
-    if cue.verb.frames.judge
-        && source.start.checked_sub(1).is_some_and(|b| matches!(view.word(b), "what" | "which"))
+    // "rejected what it called a smear", "on what it said was a drill": part of the other verb's object.
+    let copula = view.is(cue.tokens.end, class::BE) && source.start > bounds.start + 1;
+    if let Some(before) = source.start.checked_sub(1)
+        && (cue.verb.frames.judge && matches!(view.word(before), "what" | "which")
+            || copula && view.word(before) == "what")
     {
         return None;
     }
@@ -153,7 +166,8 @@ fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) 
     let complement = complements::read(view, cue, bounds.end);
     let (content, frame) = match complement.content {
         Some(from) => {
-            let mut end = clause_end(view, from, bounds.end, relative);
+            let close = leading(view, cue, bounds).unwrap_or(bounds.end);
+            let mut end = clause_end(view, from, close, relative);
             if matches!(complement.frame, "object" | "gerund") {
                 end = object_end(view, from, end);
             }
@@ -195,7 +209,20 @@ fn object_end(view: &View, from: usize, end: usize) -> usize {
         .find(|&i| {
             let relative =
                 view.word(i) == "," && matches!(view.word(i + 1), "who" | "whom" | "which" | "where" | "as");
-            (relative || headline && matches!(view.word(i), "as" | "amid" | "after" | ";"))
+            // "denies talks, calls report fake"
+            let next_act = headline
+                && view.word(i) == ","
+                && LEXICON
+                    .verbs(view.word(i + 1), |k| view.word(i + 1 + k))
+                    .any(|(_, tense)| tense == Tense::Present);
+            // "denied the charge **and was** released": what happened to the speaker.
+            let happened = matches!(view.word(i), "and" | "but")
+                && matches!(view.word(i + 1), "was" | "were")
+                && !(from..i).any(|k| view.is(k, class::SUBORDINATOR | class::WH | class::AUXILIARY));
+            (relative
+                || next_act
+                || happened
+                || headline && matches!(view.word(i), "as" | "amid" | "after" | ";"))
                 && view.quote_of(i) == view.quote_of(from.saturating_sub(1))
         })
         .unwrap_or(end)
@@ -211,8 +238,16 @@ fn inverted(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<Attribution> 
     if matches!(cue.verb.lemma, "tell" | "inform" | "assure" | "remind") {
         return None;
     }
+    // "agreed to pay"
+    if view.word(cue.tokens.end) == "to" {
+        return None;
+    }
     let source = subject_after(view, cue.tokens.end, bounds.end)?;
     let after = adverbials::skip_adverbials(view, source.end, bounds.end);
+    // "said sanctions “must bite”"
+    if after < bounds.end && view.is_quote_mark(after) {
+        return None;
+    }
     if after < bounds.end && view.is_word(after) && !view.is(after, class::PREPOSITION | class::SUBORDINATOR)
     {
         return None;
@@ -255,7 +290,9 @@ fn fronted(
     let speaks = matches!(cue.verb.class, Class::Speech | Class::Manner)
         && cue.verb.frames.quote
         && cue.verb.frames.that;
+    // "the payments, which El Faro reported": the clause is not what was reported.
     if !speaks
+        || view.is(start, class::WH)
         || !matches!(cue.tense, Tense::Past | Tense::Present)
         || next < bounds.end && view.is_word(next) && !view.is(next, class::PREPOSITION | class::SUBORDINATOR)
     {
@@ -282,15 +319,24 @@ fn fronted(
     Some(pieces)
 }
 
-/// Whether `tokens` hold a verb that is not the one of a relative clause: "Holm, who met the drivers," is
-/// no clause, "the man who ran the port has left" is one.
+/// Whether `tokens` hold a verb that is not the one of a relative clause or a participle behind a comma:
+/// "Holm, who met the drivers," and "Bork, speaking in Riga," are no clauses, "the man who ran the port has
+/// left" is one.
 fn has_main_verb(view: &View, tokens: &TokenRange) -> bool {
     let mut relative = false;
+    // Commas before the word, and whether it stands right behind one.
+    let (mut commas, mut opens) = (0, false);
     for i in tokens.clone() {
-        match view.word(i) {
-            "," | "—" | "–" => relative = false,
+        let word = view.word(i);
+        let participle = opens && (word.ends_with("ing") || commas == 1 && word.ends_with("ed"));
+        match word {
+            "," | "—" | "–" => {
+                relative = false;
+                commas += 1;
+            }
             "who" | "whose" | "which" => relative = true,
-            word if view.is_verb_like(i) && !(i > tokens.start && view.is_verb_like(i - 1)) => {
+            _ if participle => relative = true,
+            _ if view.is_verb_like(i) && !(i > tokens.start && view.is_verb_like(i - 1)) => {
                 if !relative {
                     return true;
                 }
@@ -299,6 +345,7 @@ fn has_main_verb(view: &View, tokens: &TokenRange) -> bool {
             }
             _ => {}
         }
+        opens = matches!(word, "," | "—" | "–");
     }
     false
 }

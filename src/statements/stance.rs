@@ -60,7 +60,7 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     }
     // "Neither side would say who had closed the bridge."
     if attribution.source.first().is_some_and(|s| matches!(view.word(s.start), "neither" | "nobody" | "none"))
-        && view.words_any(&cue, &["would", "could", "will"])
+        && (view.words_any(&cue, &["would", "could", "will"]) || view.words_any(&cue, &refusals::ANSWERS))
     {
         return Some(Stance::Declines);
     }
@@ -339,6 +339,10 @@ fn clause_head(view: &View, piece: &TokenRange) -> usize {
     }
     if view.is(i, class::SUBJECT) || view.word(i) == "there" {
         i += 1;
+        // "said it “does not recognise” the account"
+        while view.is_quote_mark(i) {
+            i += 1;
+        }
         if view.is(i, class::BE | class::HAVE) {
             i += 1;
         }

@@ -133,11 +133,15 @@ impl<'a> View<'a> {
     /// A finite verb, as far as form tells: auxiliaries, cues, past forms.
     pub fn is_verb_like(&self, i: usize) -> bool {
         let word = self.word(i);
-        if self.is(i, class::AUXILIARY | class::IRREGULAR) {
+        if self.is(i, class::AUXILIARY) {
             return true;
         }
+        // "Said Khalil", "Fell"
         if self.is_capital(i) {
             return false;
+        }
+        if self.is(i, class::IRREGULAR) {
+            return true;
         }
         (word.len() > 3 && word.ends_with("ed")) || LEXICON.is_verb_form(word)
     }

@@ -1,0 +1,56 @@
+//! A blockquote that the paragraph before it introduces: "The governor added:" – the words themselves,
+//! without quotation marks.
+
+use super::Attribution;
+use super::cues::Cue;
+use super::phrases::subject_after;
+use super::view::View;
+use crate::page::BlockKind;
+use crate::text::{TextBlock, TokenRange};
+
+/// Attributions of introduced blockquotes. Marks in `used` the cues that it takes.
+pub fn find(view: &View, cues: &[Cue], used: &mut [bool]) -> Vec<Attribution> {
+    let blocks = &view.doc.blocks;
+    let mut found = Vec::new();
+    for (k, pair) in blocks.windows(2).enumerate() {
+        let [before, block] = pair else { continue };
+        if before.kind == BlockKind::Quote || !is_speech(view, block) {
+            continue;
+        }
+        let Some((index, source)) = introduced(view, cues, used, before) else { continue };
+        let (Some(cue), Some(slot)) = (cues.get(index), used.get_mut(index)) else { continue };
+        *slot = true;
+        let run = blocks.iter().skip(k + 1).take_while(|b| is_speech(view, b));
+        found.push(Attribution {
+            source: vec![source],
+            cue: vec![cue.tokens.clone()],
+            content: run.map(|b| b.tokens.clone()).collect(),
+            score: 0.85,
+            why: vec![format!("cue: {}", view.doc.slice(&cue.tokens)), "layout".to_owned()],
+            ..Attribution::default()
+        });
+    }
+    found
+}
+
+/// A blockquote without quotation marks of its own at its start and without a name under it.
+fn is_speech(view: &View, block: &TextBlock) -> bool {
+    let signed = block.tokens.clone().rev().take(24).any(|i| matches!(view.word(i), "—" | "–" | "―"));
+    block.kind == BlockKind::Quote && view.quote_of(block.tokens.start).is_none() && !signed
+}
+
+/// The cue whose colon ends the paragraph, and its source.
+fn introduced(view: &View, cues: &[Cue], used: &[bool], block: &TextBlock) -> Option<(usize, TokenRange)> {
+    let mark = block.tokens.end.checked_sub(1).filter(|&m| view.word(m) == ":")?;
+    let sentence = view.doc.sentences.get(view.doc.sentence_of(mark))?;
+    let upto = cues.partition_point(|c| c.tokens.start <= mark);
+    let (index, cue) = cues.get(..upto)?.iter().enumerate().rev().take(4).find(|(_, c)| {
+        c.tokens.start >= sentence.start && c.verb.frames.quote && view.quote_of(c.tokens.start).is_none()
+    })?;
+    if !cue.speaks() || used.get(index).copied().unwrap_or(true) {
+        return None;
+    }
+    let source = super::reported::source_of(view, cue, &(sentence.start..mark + 1), None)
+        .or_else(|| subject_after(view, cue.tokens.end, mark))?;
+    Some((index, source))
+}

@@ -1,0 +1,97 @@
+//! What is no part of a source though it stands at its edge: a day, an occasion, the next cue, words
+//! before a pronoun.
+
+use super::Attribution;
+use super::days;
+use super::lexicon::LEXICON;
+use super::view::{View, class};
+use crate::text::TokenRange;
+
+/// Takes those words out of the source of `attribution`.
+pub fn clean(view: &View, attribution: &mut Attribution) {
+    let behind = attribution.cue.first().map_or(usize::MAX, |cue| cue.end);
+    for source in &mut attribution.source {
+        *source = pronoun(view, source).unwrap_or_else(|| undated(view, source));
+        if source.start >= behind {
+            *source = before_next_cue(view, source);
+        }
+    }
+}
+
+/// "Three times **he** said", "**It** declined to answer, citing the law": the pronoun alone.
+fn pronoun(view: &View, source: &TokenRange) -> Option<TokenRange> {
+    if source.len() < 2 {
+        return None;
+    }
+    let last = source.end - 1;
+    let closes = matches!(view.word(last), "he" | "she" | "they" | "we")
+        && !view.is(last - 1, class::CONJUNCTION)
+        && view.word(last - 1) != "or";
+    if closes {
+        return Some(last..source.end);
+    }
+    let opens = matches!(view.word(source.start), "it" | "he" | "she" | "they")
+        && view.is_verb_like(source.start + 1);
+    opens.then(|| source.start..source.start + 1)
+}
+
+/// "Nigeria's army **on Sunday** refuted …", "The ministry **last week** announced …", "The army **in a
+/// statement** denied …": the source without day, occasion and the comma at its end.
+fn undated(view: &View, source: &TokenRange) -> TokenRange {
+    let mut end = source.end;
+    let unmarked = |end: usize| end - usize::from(end > source.start + 1 && view.word(end - 1) == ",");
+    end = unmarked(end);
+    end = unmarked(days::end_before(view, source.start + 1, end));
+    // "scoffed the mayor **when** told of it"
+    while end > source.start + 1 && !view.is_capital(end - 1) && view.is(end - 1, class::SUBORDINATOR) {
+        end -= 1;
+    }
+    let occasion = (source.start + 1..end.saturating_sub(2)).find(|&i| {
+        view.word(i) == "in"
+            && view.is(i + 1, class::DETERMINER | class::POSSESSIVE)
+            && matches!(
+                view.word(end - 1),
+                "statement"
+                    | "interview"
+                    | "address"
+                    | "speech"
+                    | "letter"
+                    | "post"
+                    | "message"
+                    | "video"
+                    | "filing"
+                    | "briefing"
+                    | "tweet"
+                    | "email"
+                    | "memo"
+                    | "note"
+                    | "hearing"
+            )
+    });
+    let end = occasion.map_or(end, unmarked);
+    // "Lind **continued** to question the count": a verb, and no name.
+    let begun = end == source.end
+        && end > source.start + 1
+        && view.word(end) == "to"
+        && matches!(
+            view.word(end - 1),
+            "continued" | "continues" | "began" | "begins" | "started" | "went" | "proceeded" | "used"
+        );
+    source.start..end - usize::from(begun)
+}
+
+/// "tweeted Frost**, who called it** “a gift”", "wrote Gray**, on X**": the source without the cue that
+/// follows it and without the place of the post.
+fn before_next_cue(view: &View, source: &TokenRange) -> TokenRange {
+    let cut = (source.start + 1..source.end).find(|&i| {
+        let mut next = i + 2;
+        while view.is_adverb(next) || view.is(next, class::HAVE) {
+            next += 1;
+        }
+        view.word(i) == ","
+            && (view.word(i + 1) == "who"
+                && LEXICON.verbs(view.word(next), move |k| view.word(next + k)).next().is_some()
+                || view.word(i + 1) == "on" && view.is_capital(i + 2) && i + 3 == source.end)
+    });
+    source.start..cut.unwrap_or(source.end)
+}
