@@ -88,9 +88,13 @@ fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange
 fn end_of_leading(view: &View, source: &TokenRange, end: usize) -> usize {
     let Some(comma) = (source.start..source.end).find(|&i| view.word(i) == ",") else { return source.end };
     let relative = matches!(view.word(comma + 1), "who" | "whose" | "which");
-    let past = |i: usize| view.word(i).ends_with("ed") && !view.is_capital(i);
-    let worded = (comma + 2..source.end).any(|i| view.is(i, class::AUXILIARY | class::IRREGULAR) || past(i));
+    let worded = (comma + 2..source.end).any(|i| is_finite(view, i));
     if source.end >= end || worded && !relative { comma } else { source.end }
+}
+
+/// An auxiliary or a past form.
+fn is_finite(view: &View, i: usize) -> bool {
+    view.is(i, class::AUXILIARY | class::IRREGULAR) || view.word(i).ends_with("ed") && !view.is_capital(i)
 }
 
 /// Whether what follows the comma is an apposition closed by another comma: "Gary Stubblefield,
@@ -104,10 +108,9 @@ fn apposition(view: &View, comma: usize, end: usize) -> bool {
     // "Ana Holm, head of the agency, …"
     let role =
         !view.is_capital(next) && view.is_word(next) && matches!(view.word(next + 1), "of" | "at" | "for");
-    let past = |i: usize| view.is(i, class::AUXILIARY | class::IRREGULAR) || view.word(i).ends_with("ed");
     view.word(comma) == ","
         && (opens && (relative || !(next..close).any(|i| view.is_verb_like(i)))
-            || role && !(next..close).any(past))
+            || role && !(next..close).any(|i| is_finite(view, i)))
 }
 
 fn start_of_content(view: &View, index: usize, sentence: &TokenRange, before: usize) -> usize {

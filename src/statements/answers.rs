@@ -176,7 +176,7 @@ fn replies(view: &View, statement: &Statement) -> bool {
     if matches!(view.word(cue.start), "retorted" | "countered" | "shot" | "hit") {
         return true;
     }
-    let Some(sentence) = view.doc.sentences.get(view.doc.sentence_of(cue.start)) else { return false };
+    let Some(sentence) = view.sentence(cue.start) else { return false };
     (cue.end..sentence.end.min(cue.end + 8)).any(|i| {
         view.word(i) == "in" && matches!(view.word(i + 1), "response" | "reply" | "reaction")
             || view.word(i) == "reacting"

@@ -17,7 +17,7 @@ pub fn split(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
         let Some(source) = source_of(view, cue) else { continue };
         let aside = source.start - 2..cue.tokens.end;
         let own = |a: &Attribution| has_cue(a, cue);
-        let Some(sentence) = view.doc.sentences.get(view.doc.sentence_of(aside.start)) else { continue };
+        let Some(sentence) = view.sentence(aside.start) else { continue };
         let around = near.of(sentence.start, &aside);
         let host = around.iter().copied().find(|&k| {
             let a = &list[k];
@@ -51,7 +51,7 @@ pub fn deny(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
             continue;
         }
         let Some((comma, source)) = charge(view, cue) else { continue };
-        let Some(sentence) = view.doc.sentences.get(view.doc.sentence_of(cue.start)) else { continue };
+        let Some(sentence) = view.sentence(cue.start) else { continue };
         let own = |a: &Attribution| has_cue(a, cue);
         let tail = comma..cue.tokens.end;
         let mut content = Vec::new();
@@ -144,7 +144,7 @@ fn charge(view: &View, cue: &Cue) -> Option<(usize, TokenRange)> {
     if view.is_word(end) && !view.is(end, class::TIME | class::PREPOSITION) || view.is_quote_mark(end) {
         return None;
     }
-    let floor = view.doc.sentences.get(view.doc.sentence_of(cue.start))?.start;
+    let floor = view.sentence(cue.start)?.start;
     let mark = (floor..cue.start).rev().take(14).find(|&i| matches!(view.word(i), "," | "—" | "–" | "-"))?;
     let mut i = mark + 1;
     if view.word(i) == "which" || view.word(i) == "something" {
@@ -171,7 +171,7 @@ fn charge(view: &View, cue: &Cue) -> Option<(usize, TokenRange)> {
 fn source_of(view: &View, cue: &Cue) -> Option<TokenRange> {
     let closed = !view.is_word(cue.tokens.end) || cue.tokens.end >= view.doc.tokens.len();
     let marked = closed && !view.is_quote_mark(cue.tokens.end) && view.word(cue.tokens.end) != ":";
-    let floor = view.doc.sentences.get(view.doc.sentence_of(cue.start))?.start;
+    let floor = view.sentence(cue.start)?.start;
     let source = subject_before(view, cue.start, floor).filter(|_| marked)?;
     let opens = source.start >= floor + 2
         && view.word(source.start - 1) == "as"

@@ -42,7 +42,7 @@ fn is_speech(view: &View, block: &TextBlock) -> bool {
 /// The cue whose colon ends the paragraph, and its source.
 fn introduced(view: &View, cues: &[Cue], used: &[bool], block: &TextBlock) -> Option<(usize, TokenRange)> {
     let mark = block.tokens.end.checked_sub(1).filter(|&m| view.word(m) == ":")?;
-    let sentence = view.doc.sentences.get(view.doc.sentence_of(mark))?;
+    let sentence = view.sentence(mark)?;
     let upto = cues.partition_point(|c| c.tokens.start <= mark);
     let (index, cue) = cues.get(..upto)?.iter().enumerate().rev().take(4).find(|(_, c)| {
         c.tokens.start >= sentence.start && c.verb.frames.quote && view.quote_of(c.tokens.start).is_none()

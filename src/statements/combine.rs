@@ -9,7 +9,8 @@ use super::clause_ends;
 use super::cues::Cue;
 use super::doubts;
 use super::lexicon::Class;
-use super::phrases::{phrase_ending_at, subject_before};
+use super::phrase_edges::phrase_ending_at;
+use super::phrases::subject_before;
 use super::view::{View, class};
 use crate::model::RawAttribution;
 use crate::text::TokenRange;
@@ -72,7 +73,7 @@ fn tidy(view: &View, raw: &mut RawAttribution) {
     raw.source.retain(|s| view.doc.block_of(s.start) <= block);
     // "Holm — who once led the port — supports …": who is meant stands before.
     for source in raw.source.iter_mut().filter(|s| view.word(s.start) == "who" && s.len() > 1) {
-        let floor = view.doc.sentences.get(view.doc.sentence_of(source.start)).map_or(0, |s| s.start);
+        let floor = view.sentence(source.start).map_or(0, |s| s.start);
         let named = source
             .start
             .checked_sub(1)
@@ -99,7 +100,7 @@ fn tidy(view: &View, raw: &mut RawAttribution) {
         && source.end == cue.start
         && view.word(source.start - 1) == "by"
     {
-        let floor = view.doc.sentences.get(view.doc.sentence_of(cue.start)).map_or(0, |s| s.start);
+        let floor = view.sentence(cue.start).map_or(0, |s| s.start);
         if let Some(whole) = subject_before(view, cue.start, floor).filter(|w| w.start + 3 <= source.start) {
             *source = whole;
         }
@@ -138,9 +139,7 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
         matches!(view.word(last.end), "and" | "but" | "yet" | ";" | ",")
             && raw.content.iter().any(|c| c.start <= last.end && c.end > last.end + 1)
             && view
-                .doc
-                .sentences
-                .get(view.doc.sentence_of(last.end))
+                .sentence(last.end)
                 .is_some_and(|sentence| clause_ends::ends_at(view, last.end, sentence.end))
     });
     // "admitted failing to provide care **and was** fined"

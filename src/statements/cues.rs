@@ -60,7 +60,7 @@ fn at(view: &View, i: usize) -> Option<Cue> {
     let (verb, tense) = LEXICON
         .verbs(view.word(i), move |k| view.word(i + k))
         .find(|(v, t)| reads_as_verb(view, i, v, *t))?;
-    let floor = view.doc.sentences.get(view.doc.sentence_of(i)).map_or(0, |s| s.start);
+    let floor = view.sentence(i).map_or(0, |s| s.start);
     let mut cue = Cue {
         tokens: i..i + 1 + verb.rest.len(),
         start: i,
@@ -137,7 +137,7 @@ fn conditional(view: &View, start: usize, floor: usize) -> bool {
 
 /// "Will the palace deny the story?"
 fn inverted_question(view: &View, i: usize, floor: usize) -> bool {
-    let Some(sentence) = view.doc.sentences.get(view.doc.sentence_of(i)) else { return false };
+    let Some(sentence) = view.sentence(i) else { return false };
     view.is(floor, class::AUXILIARY) && view.word(sentence.end - 1) == "?"
 }
 

@@ -53,7 +53,7 @@ fn drop_echoes(view: &View, list: Vec<Attribution>) -> Vec<Attribution> {
 /// "An earlier version of this article said …": the outlet on itself, taken back.
 fn corrects(view: &View, attribution: &Attribution) -> bool {
     let at = attribution.cue.first().or(attribution.content.first()).map_or(0, |c| c.start);
-    view.doc.sentences.get(view.doc.sentence_of(at)).is_some_and(|s| {
+    view.sentence(at).is_some_and(|s| {
         s.clone().any(|i| {
             view.word(i) == "version" && view.word(i + 1) == "of" && view.word(i + 2) == "this" && i > s.start
         })

@@ -24,6 +24,7 @@ mod nouns;
 mod objects;
 mod orphans;
 mod pattern;
+mod phrase_edges;
 mod phrases;
 mod quoted;
 mod refusals;
@@ -197,20 +198,9 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
     for index in 1..statements.len() {
         // "No." to a demand refuses; to a question or an accusation it denies.
         let demanded = statements[index - 1].attribution.cue.iter().any(|c| {
-            view.words_any(
-                c,
-                &[
-                    "demanded",
-                    "demands",
-                    "demanding",
-                    "urged",
-                    "urges",
-                    "urging",
-                    "called",
-                    "calls",
-                    "calling",
-                ],
-            )
+            lexicon::LEXICON
+                .lemmas(&view, c)
+                .any(|l| matches!(l, "demand" | "urge" | "call" | "call for" | "call on"))
         });
         let short =
             statements[index].attribution.content.iter().map(|c| view.bare(c).len()).sum::<usize>() <= 2;

@@ -85,12 +85,16 @@ fn whole_block(view: &View, tokens: &TokenRange) -> bool {
 /// "Key points:": a line that announces speech and names nobody.
 fn announced(view: &View, named: &Named, attribution: &Attribution) -> bool {
     let Some(source) = attribution.source.first() else { return false };
-    let Some(line) = view.doc.sentences.get(view.doc.sentence_of(source.start)) else { return false };
+    let Some(line) = view.sentence(source.start) else { return false };
     fragment(view, line) && line.end <= attribution.start() && !named.anyone(line)
 }
 
+/// Most tokens of a line that announces speech, its colon included: "Here are key points:". A longer one
+/// has a subject of its own.
+const ANNOUNCEMENT: usize = 5;
+
 fn fragment(view: &View, sentence: &TokenRange) -> bool {
-    sentence.len() <= 5 && view.word(sentence.end - 1) == ":"
+    sentence.len() <= ANNOUNCEMENT && view.word(sentence.end - 1) == ":"
 }
 
 /// A live blog's time of day with its heading, "09:20 - 'We saw lights'": no source has no letter.
@@ -104,8 +108,7 @@ fn stamped(view: &View, attribution: &Attribution) -> bool {
 /// Speech that begins its sentence, without cue and source.
 fn is_orphan(view: &View, attribution: &Attribution) -> bool {
     let Some(first) = attribution.content.first() else { return false };
-    let opens =
-        view.doc.sentences.get(view.doc.sentence_of(first.start)).is_some_and(|s| s.start == first.start);
+    let opens = view.sentence(first.start).is_some_and(|s| s.start == first.start);
     let enough = first.len() > 5 || attribution.content.len() > 1;
     let bare = attribution.cue.is_empty() && attribution.source.is_empty();
     bare && opens && enough && view.quote_of(first.start).is_some()
@@ -149,8 +152,7 @@ fn source_before(
         .find_map(|s| {
             let sentence = view.doc.sentences.get(s)?.clone();
             // "Key points:" is about what the sentence before it is about.
-            let fragment = sentence.len() <= 4 && view.word(sentence.end - 1) == ":";
-            (!fragment).then_some(sentence)
+            Some(sentence).filter(|s| !fragment(view, s))
         })
         .and_then(|sentence| {
             let subject = clause_subject(view, sentence.start, sentence.end.min(upto))?;

@@ -142,7 +142,7 @@ impl Finder<'_, '_> {
         if !comma && !matches!(inner, "!" | "?" | "…" | "." | "—" | "–") || from >= block.tokens.end {
             return None;
         }
-        let sentence = view.doc.sentences.get(view.doc.sentence_of(from))?;
+        let sentence = view.sentence(from)?;
         let ceiling = sentence.end.min(block.tokens.end).min(from + REACH);
         let mut at = from;
         while view.is_adverb(at) && at < ceiling {
@@ -227,7 +227,7 @@ impl Finder<'_, '_> {
     fn with_clause_before(&self, quote: &Quote) -> TokenRange {
         let view = self.view;
         let start = quote.tokens.start;
-        let Some(sentence) = view.doc.sentences.get(view.doc.sentence_of(start)) else {
+        let Some(sentence) = view.sentence(start) else {
             return quote.tokens.clone();
         };
         let mut from = sentence.start.max(start.saturating_sub(REACH));
@@ -274,7 +274,7 @@ impl Finder<'_, '_> {
         }
         let mark = end.checked_sub(1)?;
         let marked = matches!(view.word(mark), "," | ":");
-        let sentence = view.doc.sentences.get(view.doc.sentence_of(mark))?;
+        let sentence = view.sentence(mark)?;
         // The last cue before the mark whose content has not begun.
         let upto = self.cue_from(mark + 1);
         let (index, cue) = self.cues.get(..upto)?.iter().enumerate().rev().take(4).find(|(_, c)| {
@@ -325,7 +325,7 @@ impl Finder<'_, '_> {
         if view.word(mark) != ":" {
             return None;
         }
-        let sentence = view.doc.sentences.get(view.doc.sentence_of(mark))?;
+        let sentence = view.sentence(mark)?;
         if let Some(subject) = clause_subject(view, sentence.start, mark) {
             return Some(whose_words(view, without_adjunct(view, subject)));
         }
@@ -380,8 +380,6 @@ fn speech_like(view: &View, quote: &Quote) -> bool {
 /// Whether a quotation is the first thing in its sentence that says something.
 fn sentence_opens(view: &View, quote: &Quote) -> bool {
     let start = quote.tokens.start;
-    view.doc
-        .sentences
-        .get(view.doc.sentence_of(start))
+    view.sentence(start)
         .is_some_and(|s| (s.start..start).all(|i| !view.is_word(i) || view.is(i, class::CONJUNCTION)))
 }

@@ -15,7 +15,7 @@ pub fn find(view: &View, people: &People, cue: &TokenRange) -> Option<String> {
     if !matches!(view.word(cue.start), "told" | "tell" | "tells" | "telling") {
         return None;
     }
-    let end = view.doc.sentences.get(view.doc.sentence_of(cue.start))?.end;
+    let end = view.sentence(cue.start)?.end;
     let to = addressee_end(view, cue.end, end);
     let mut from = cue.end;
     while from < to && view.is(from, class::DETERMINER) {
@@ -51,7 +51,7 @@ fn quoting(view: &View, cue: &TokenRange) -> Option<TokenRange> {
     if view.word(cue.start) != "saying" || view.word(cue.start.checked_sub(1)?) != "as" {
         return None;
     }
-    let sentence = view.doc.sentences.get(view.doc.sentence_of(cue.start))?;
+    let sentence = view.sentence(cue.start)?;
     let verb = (sentence.start..cue.start)
         .rev()
         .find(|&i| matches!(view.word(i), "quoted" | "quotes" | "cited" | "cites"))?;
@@ -70,7 +70,7 @@ pub fn quoted_speaker(view: &View, saying: usize) -> Option<TokenRange> {
     if view.word(saying.checked_sub(1)?) != "as" {
         return None;
     }
-    let sentence = view.doc.sentences.get(view.doc.sentence_of(saying))?;
+    let sentence = view.sentence(saying)?;
     let verb = (sentence.start..saying)
         .rev()
         .find(|&i| matches!(view.word(i), "quoted" | "quotes" | "cited" | "cites"))?;

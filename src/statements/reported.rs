@@ -49,7 +49,7 @@ pub fn find(view: &View, cues: &[Cue], used: &mut [bool]) -> Vec<Attribution> {
 /// The stretch in which a cue may find its source and content: its sentence, or its quotation.
 fn bounds(view: &View, cue: &Cue) -> Option<TokenRange> {
     let at = cue.tokens.start;
-    let sentence = view.doc.sentences.get(view.doc.sentence_of(at))?.clone();
+    let sentence = view.sentence(at)?.clone();
     let mut bounds = sentence.start.max(at.saturating_sub(REACH))..sentence.end.min(at + REACH);
     while bounds.end > bounds.start && matches!(view.word(bounds.end - 1), "." | "!" | "?" | "…") {
         bounds.end -= 1;

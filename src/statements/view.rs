@@ -86,6 +86,11 @@ impl<'a> View<'a> {
         self.classes.get(i).is_some_and(|c| c & bits != 0)
     }
 
+    /// The sentence that holds token `i`.
+    pub fn sentence(&self, i: usize) -> Option<&'a TokenRange> {
+        self.doc.sentences.get(self.doc.sentence_of(i))
+    }
+
     /// Index of the outermost quotation that holds token `i`.
     pub fn quote_of(&self, i: usize) -> Option<usize> {
         self.quotes.get(i).copied().flatten().map(|q| q as usize)
