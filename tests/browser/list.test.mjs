@@ -322,7 +322,15 @@ describe('the list', () => {
 
   test('keeps search and ticks where the page changes beside the words', async () => {
     const name = 'Vera Lobanova';
-    await list.evaluate(() => document.querySelector('.list').classList.add('old'));
+    // Its state is told before it is drawn.
+    await until(
+      () =>
+        list.evaluate(() => {
+          document.querySelector('.list')?.classList.add('old');
+          return !!document.querySelector('.list.old');
+        }),
+      'the list of this page',
+    );
     const page = await reader.open(SAMPLE);
     await page.mark();
     await until(
