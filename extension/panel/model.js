@@ -12,7 +12,7 @@
  * @property {string} title the heading where there is no entity; empty: none
  * @property {{statement: Statement, answer: boolean}[]} statements `answer`: to the one above it
  */
-import { isUncertain, kindOf, shown as seen } from '../common/kinds.js';
+import { kindOf, shown as seen } from '../common/kinds.js';
 
 /** @type {readonly View[]} */
 export const VIEWS = ['speakers', 'order', 'disputed', 'officials'];
@@ -25,10 +25,9 @@ export const VIEWS = ['speakers', 'order', 'disputed', 'officials'];
  */
 export function groups(analysis, choice, speaker) {
   const fits = matcher(choice.query);
-  const shown = analysis.statements.filter(
+  const shown = seen(analysis, choice).filter(
     (s) =>
       choice.kinds.has(kindOf(s)) &&
-      (choice.uncertain || !isUncertain(s)) &&
       fits(`${speaker(s)} ${nameAndOffice(analysis, s)} ${textOf(analysis, s)}`),
   );
   switch (choice.view) {
