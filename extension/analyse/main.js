@@ -7,7 +7,7 @@ import { takeOver } from '../common/handover.js';
 import { plural, t, translate } from '../common/i18n.js';
 import { shown } from '../common/kinds.js';
 import { toBackground } from '../common/protocol.js';
-import { load, save } from '../common/settings.js';
+import { load, save, watch } from '../common/settings.js';
 import { Footer } from '../panel/footer.js';
 import { List } from '../panel/list.js';
 import { decode } from './decode.js';
@@ -49,6 +49,10 @@ async function analyse(read) {
         void save({ uncertain });
       },
     });
+    watch((chosen) => {
+      list.look(chosen);
+      paint();
+    }, signal);
     footer = new Footer(analysis, null, settings, () => list.chosen);
     byId('right').replaceChildren(...list.elements(), footer.element());
     byId('right').hidden = byId('clear').hidden = false;

@@ -36,8 +36,10 @@ export function render(root, page, analysis, settings, signal) {
   const anchors = new Anchors(analysis.blocks, fill(root, page, analysis));
   for (const item of items) anchor(item, anchors);
   const highlights = new Highlights();
-  sheet.replaceSync(css(settings, null));
-  const paint = () => highlights.paint(items.filter((item) => isWanted(item, settings)));
+  const paint = () => {
+    sheet.replaceSync(css(settings, null));
+    highlights.paint(items.filter((item) => isWanted(item, settings)));
+  };
   paint();
 
   /** @param {Place} place @param {boolean} [again] opens the card there */

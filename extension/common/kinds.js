@@ -3,7 +3,7 @@
  *
  * A statement is of one kind; a mention is an `official` where its entity holds an office.
  *
- * @import { Analysis, Statement } from './schema.js'
+ * @import { Analysis, Entity, Statement } from './schema.js'
  * @typedef {'official' | 'denial' | 'quote' | 'claim'} Kind
  * @typedef {Record<Kind, number>} Counts
  */
@@ -42,6 +42,14 @@ export const isUncertain = (statement) => statement.form === 'indirect' && state
  */
 export const shown = (analysis, { uncertain }) =>
   analysis.statements.filter((statement) => uncertain || !isUncertain(statement));
+
+/**
+ * The mentions that are marked, listed and counted, with their places among all: "he" and "his" all over
+ * a page would be noise.
+ * @param {Entity} entity
+ */
+export const named = (entity) =>
+  [...entity.mentions.entries()].filter(([, mention]) => mention.kind !== 'pronoun');
 
 /**
  * How many highlights there are of each kind: officials count once however often they are named.

@@ -14,7 +14,7 @@
 import { el } from '../common/dom.js';
 import { flag as flagOf } from '../common/flag.js';
 import { plural, t } from '../common/i18n.js';
-import { kindOf } from '../common/kinds.js';
+import { kindOf, named } from '../common/kinds.js';
 import { mark } from '../common/mark.js';
 import * as words from '../common/words.js';
 
@@ -77,7 +77,7 @@ function ofEntity(context, entity, nth) {
       { class: 'stance' },
       mark(context.settings, 'official'),
       t('kind_official'),
-      el('span', { class: 'soft' }, plural('mentions', entity.mentions.length)),
+      el('span', { class: 'soft' }, plural('mentions', named(entity).length)),
     ),
     ...facts([[t('cardOffice'), origin(entity)]]),
     ...steps(context, entity, nth),
@@ -86,14 +86,14 @@ function ofEntity(context, entity, nth) {
 }
 
 /**
- * Ways to the mentions before and behind this one. "He" and "his" are not marked, and passed over.
+ * Ways to the mentions before and behind this one. Pronouns are passed over.
  * @param {Context} context
  * @param {Entity} entity
  * @param {number | undefined} nth the mention that the card stands at
  * @returns {Node[]}
  */
 function steps({ show }, entity, nth) {
-  const marked = [...entity.mentions.keys()].filter((i) => entity.mentions[i]?.kind !== 'pronoun');
+  const marked = named(entity).map(([nth]) => nth);
   const at = marked.indexOf(nth ?? 0);
   if (at < 0 || marked.length < 2) return [];
   /** @param {number} to @param {string} text */

@@ -17,7 +17,7 @@
  *
  * @import { Settings } from '../common/settings.js'
  */
-import { isUncertain, kindOf } from '../common/kinds.js';
+import { isUncertain, kindOf, named } from '../common/kinds.js';
 
 /**
  * @param {Analysis} analysis
@@ -49,10 +49,8 @@ export function itemsOf(analysis) {
     );
   for (const entity of analysis.entities) {
     if (!entity.official) continue;
-    // "he" and "his" all over a page would be noise; the card still counts them.
-    for (const [nth, mention] of entity.mentions.entries())
-      if (mention.kind !== 'pronoun')
-        add('official', { kind: 'entity', id: entity.id, nth }, [[mention.start, mention.end]]);
+    for (const [nth, mention] of named(entity))
+      add('official', { kind: 'entity', id: entity.id, nth }, [[mention.start, mention.end]]);
   }
   return items.sort((a, b) => a.start - b.start || b.length - a.length);
 }

@@ -9,7 +9,7 @@
 import { el } from '../common/dom.js';
 import { flag as flagOf } from '../common/flag.js';
 import { plural, t } from '../common/i18n.js';
-import { kindOf } from '../common/kinds.js';
+import { kindOf, named } from '../common/kinds.js';
 import { mark } from '../common/mark.js';
 import * as words from '../common/words.js';
 
@@ -77,12 +77,11 @@ export function officialOf(analysis, settings, entity, all, show) {
     'span',
     { class: 'meta' },
     mark(settings, 'official'),
-    el('span', {}, plural('mentions', entity.mentions.length)),
+    el('span', {}, plural('mentions', named(entity).length)),
   );
   if (!all)
     return [el('li', {}, el('button', { type: 'button', class: 'entry', click: () => show(place) }, count))];
-  return [...entity.mentions.entries()]
-    .filter(([, mention]) => mention.kind !== 'pronoun')
+  return named(entity)
     .slice(0, MENTIONS)
     .map(([nth, mention]) =>
       el(

@@ -10,7 +10,7 @@
 import { el } from '../common/dom.js';
 import { t } from '../common/i18n.js';
 import { count, isUncertain, KINDS, kindOf, shown } from '../common/kinds.js';
-import { mark } from '../common/mark.js';
+import { dress, dressAgain, mark } from '../common/mark.js';
 import * as words from '../common/words.js';
 import { entryOf, headingOf, officialOf } from './entries.js';
 import { arrows } from './keys.js';
@@ -67,6 +67,13 @@ export class List {
     entry?.focus({ preventScroll: true });
     entry?.classList.add('wanted');
     entry?.addEventListener('blur', () => entry.classList.remove('wanted'), { once: true });
+  }
+
+  /** Takes colours and lines that the reader has chosen since. @param {Settings} settings */
+  look({ looks }) {
+    const { settings } = this.#options;
+    settings.looks = looks;
+    for (const part of [this.#head, this.#entries]) dressAgain(part, settings);
   }
 
   /** Undoes search, filters and view. @param {boolean} uncertain whether an uncertain statement is wanted */
@@ -186,7 +193,7 @@ export class List {
         title: words.speaker(analysis, statement),
         click: () => show({ kind: 'statement', id: statement.id }),
       });
-      tick.style.setProperty('--hue', settings.looks[kindOf(statement)].colour);
+      dress(tick, settings, kindOf(statement));
       tick.style.left = `${(start / length) * 100}%`;
       tick.style.width = `${((end - start) / length) * 100}%`;
       return tick;

@@ -8,7 +8,7 @@ import { el } from '../common/dom.js';
 import { plural, t, translate } from '../common/i18n.js';
 import { shown as visible } from '../common/kinds.js';
 import { toContent } from '../common/protocol.js';
-import { load, save } from '../common/settings.js';
+import { load, save, watch } from '../common/settings.js';
 import { onWanted, wantedOf } from '../common/wanted.js';
 import { always } from './always.js';
 import { follow } from './follow.js';
@@ -27,6 +27,9 @@ function announce(text) {
 /** @param {string} text @param {() => void} click */
 const button = (text, click) => el('button', { type: 'button', click }, text);
 const openAnalyse = () => void chrome.tabs.create({ url: '/analyse/analyse.html' });
+
+/** @type {List | null} */
+let list = null;
 
 /** Shows in the list what a card has sent the reader for. @type {() => Promise<void>} */
 let reveal = async () => {};
@@ -54,6 +57,7 @@ async function show(tab, { status, analysis, blocks, url }) {
     );
     byId('content').replaceChildren();
     drawn = { tab: -1, text: '' };
+    list = null;
     reveal = async () => {};
     return announce(`${notice.title}. ${notice.text}`);
   }
@@ -64,7 +68,7 @@ async function show(tab, { status, analysis, blocks, url }) {
   if (mine !== drawn) return; // something else is shown by now
   /** @type {Footer} */
   let footer;
-  const list = new List({
+  const fresh = new List({
     analysis,
     settings,
     show: async (place) => {
@@ -75,20 +79,22 @@ async function show(tab, { status, analysis, blocks, url }) {
     changed: () => footer.update(),
     settle: (uncertain) => void save({ uncertain }),
   });
-  footer = new Footer(analysis, blocks, settings, () => list.chosen);
+  footer = new Footer(analysis, blocks, settings, () => fresh.chosen);
   // The list first: the foot says how many statements it shows.
-  const parts = list.elements();
+  const parts = fresh.elements();
+  list = fresh;
   const foot = footer.element();
   if (site) foot.append(site);
   byId('content').replaceChildren(...parts, foot);
   announce(plural('found', visible(analysis, settings).length));
   reveal = async () => {
     const place = await wantedOf(tab);
-    if (place) list.reveal(place);
+    if (place) fresh.reveal(place);
   };
   await reveal();
 }
 
 translate(document);
 onWanted(() => void reveal());
+watch((settings) => list?.look(settings));
 void follow((tab, snapshot) => void show(tab, snapshot));

@@ -63,6 +63,28 @@ describe('pages of ours', () => {
     ]);
   });
 
+  test('a text that is marked takes colours that are chosen meanwhile, in text and list', async () => {
+    const colours = () =>
+      page.page.evaluate((name) => {
+        const line = document.querySelector('#article p');
+        const tint = getComputedStyle(line, `::highlight(${name})`).backgroundColor;
+        const sample = document.querySelector('.list [data-look=quote]');
+        return [tint, sample.style.getPropertyValue('--hue')];
+      }, NAMES.quote);
+    const store = (settings) =>
+      reader.inWorker((settings) => chrome.storage.local.set({ settings }), settings);
+    const wanted = (tint, hue) =>
+      until(async () => {
+        const [t, h] = await colours();
+        return tint.test(t) && h === hue;
+      }, `the colour ${hue}`);
+    await wanted(/230,? 167,? 0/, '#e6a700');
+    await store({ looks: { quote: { colour: '#ff00aa' } } });
+    await wanted(/255,? 0,? 170/, '#ff00aa');
+    await store({});
+    await wanted(/230,? 167,? 0/, '#e6a700');
+  });
+
   test('a mark has its card, as on a live page', async () => {
     const box = await page.page.evaluate((name) => {
       const [range] = CSS.highlights.get(name);
