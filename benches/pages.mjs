@@ -4,7 +4,7 @@
 //   node benches/pages.mjs        after `cargo build --release`
 //
 // PEERS names a program that puts other extractors beside them: it reads `{"id", "html"}` a line and
-// prints `{"id", NAME: HTML, …}` a line.
+// prints `{"id", NAME: HTML, …}` a line. Without it their rows stay as the last report has them.
 //
 // The metric: the bag of words (runs of letters and digits, lower case) of what was chosen against
 // that of the expected text; F1 a page, then the mean over the pages. Headlines do not count.
@@ -121,6 +121,20 @@ function measure(dir) {
 const mean = (rows, pick) => rows.reduce((sum, row) => sum + pick(row), 0) / rows.length;
 const percent = (x) => (100 * x).toFixed(1);
 
+const REPORT = join(ROOT, 'benches', 'results', 'pages.md');
+const lastReport = existsSync(REPORT) ? readFileSync(REPORT, 'utf8') : '';
+
+/** Rows of programs that are not measured now, from the last report's table of as many pages. */
+function kept(rows) {
+  const [, last = ''] = lastReport.split(`| ${rows.length} pages |`);
+  const measured = Object.keys(rows[0]?.scores ?? {});
+  return last
+    .split('\n\n')[0]
+    .split('\n')
+    .slice(2)
+    .filter((line) => !measured.some((name) => line.startsWith(`| ${name} |`)));
+}
+
 function table(rows) {
   const line = (name) =>
     `| ${name} | ${['p', 'r', 'f1'].map((k) => percent(mean(rows, (row) => row.scores[name][k]))).join(' | ')} | ${rows.filter((row) => row.scores[name].f1 < 0.9).length} |`;
@@ -128,6 +142,7 @@ function table(rows) {
     `| ${rows.length} pages | precision | recall | F1 | pages under 90 |`,
     '|---|---|---|---|---|',
     ...Object.keys(rows[0]?.scores ?? {}).map(line),
+    ...kept(rows),
   ].join('\n');
 }
 
@@ -159,5 +174,5 @@ if (existsSync(shared)) {
 }
 const report = `${parts.join('\n')}\n`;
 mkdirSync(join(ROOT, 'benches', 'results'), { recursive: true });
-writeFileSync(join(ROOT, 'benches', 'results', 'pages.md'), report);
+writeFileSync(REPORT, report);
 console.log(report);
