@@ -4,7 +4,7 @@
 #[path = "../src/people/fold.rs"]
 mod fold;
 
-use super::source::{Source, country, last, rows, text, variant};
+use super::source::{Source, classes, country, last, rows, text, variant};
 use fold::fold;
 use std::collections::HashMap;
 
@@ -22,6 +22,7 @@ pub fn write() {
     out.index("FUNCTION_WORDS", "&str", last(rows("clause-words").map(word)));
     let given = rows("given-names").map(|row| (row[0].clone(), gender(&row[1])));
     out.index("GIVEN_NAMES", "Option<Gender>", given);
+    name_words(&mut out);
     officials(&mut out);
     out.write();
 }
@@ -48,6 +49,11 @@ const CLASSES: &[&str] = &[
     "official",
     "none",
 ];
+
+fn name_words(out: &mut Source) {
+    let reporting = rows("function-words").filter(|row| row[0] == "reporting");
+    out.index("NAME_WORDS", "u32", classes(rows("name-words").chain(reporting), "name_words"));
+}
 
 fn gender(word: &str) -> String {
     match word {

@@ -4,7 +4,7 @@
 mod stem;
 
 use super::inflect::forms;
-use super::source::{Source, rows, slice, text, variant};
+use super::source::{Source, classes, rows, slice, text, variant};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -39,14 +39,7 @@ impl Lists {
 }
 
 fn word_classes(out: &mut Source) {
-    let mut classes = Lists::default();
-    for row in rows("function-words") {
-        for word in row[1].split(' ') {
-            classes.push(word, format!("class::{}", row[0].to_uppercase()));
-        }
-    }
-    let bits = classes.0.into_iter().map(|(word, bits)| (word, bits.join(" | ")));
-    out.index("FUNCTION_WORDS", "u32", bits);
+    out.index("FUNCTION_WORDS", "u32", classes(rows("function-words"), "class"));
 }
 
 fn objects(out: &mut Source) {

@@ -1,6 +1,7 @@
 //! Whether a name acts or speaks, as governments do, or is a place or a team.
 
 use super::lexicon::LEXICON;
+use super::name_words;
 use super::words::Words;
 use crate::text::TokenRange;
 
@@ -11,33 +12,10 @@ pub fn is_sport(words: &Words, at: usize) -> bool {
     near.filter(|&i| LEXICON.sport.contains_key(words.folded(i))).take(2).count() == 2
 }
 
-/// Words of a report in which a captain is an officer.
-const SERVICES: &[&str] = &[
-    "army",
-    "military",
-    "navy",
-    "naval",
-    "troops",
-    "soldiers",
-    "regiment",
-    "battalion",
-    "brigade",
-    "marines",
-    "junta",
-    "warship",
-    "police",
-    "artillery",
-    "militia",
-    "coastguard",
-    "firefighters",
-    "coup",
-    "policemen",
-];
-
 /// Whether the page speaks of armies, police or firefighters at all.
 pub fn tells_of_services(words: &Words) -> bool {
     let coast_guard = |i: usize| words.folded(i) == "coast" && words.folded(i + 1) == "guard";
-    (0..words.len()).any(|i| SERVICES.contains(&words.folded(i)) || coast_guard(i))
+    (0..words.len()).any(|i| name_words::is(words.folded(i), name_words::SERVICE) || coast_guard(i))
 }
 
 /// Whether what stands at `tokens` is the subject of a verb: "Seoul said", "the Kremlin, which

@@ -3,6 +3,7 @@
 
 use super::attach::{How, Link, Places};
 use super::hits::Hits;
+use super::name_words;
 use super::names::Name;
 use super::offices::{self, Determiner, Office};
 use super::words::Words;
@@ -23,24 +24,6 @@ const HEADING: &[(&str, &str)] = &[
     ("advises", "adviser"),
     ("oversees", "head"),
 ];
-
-/// Verbs before "as" that say that the office is held no longer.
-const LOST: &[&str] = &[
-    "ousted",
-    "resigned",
-    "fired",
-    "dismissed",
-    "removed",
-    "sacked",
-    "served",
-    "quit",
-    "retired",
-    "stepped",
-];
-
-/// Verbs before "as" that say that the office is held.
-const GAINED: &[&str] =
-    &["appointed", "elected", "named", "sworn", "installed", "serves", "serving", "chosen", "nominated"];
 
 /// Every office that stands behind the name.
 pub fn find(
@@ -133,8 +116,8 @@ impl Reader<'_, '_> {
     /// "served as", "was ousted as", "resigned as".
     fn by_as(&self, offices: &[Office], verb: usize) -> Option<Link> {
         let word = self.words.folded(verb);
-        let lost = LOST.contains(&word);
-        if !lost && !GAINED.contains(&word) {
+        let lost = name_words::is(word, name_words::LOST);
+        if !lost && !name_words::is(word, name_words::GAINED) {
             return None;
         }
         let at = (verb + 1..verb + 4).find(|&i| self.words.folded(i) == "as")?;

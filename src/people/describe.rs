@@ -3,6 +3,7 @@
 
 use super::fold::fold;
 use super::lexicon::{Class, LEXICON};
+use super::name_words;
 use super::offices::Determiner;
 use super::source::phrase;
 use super::{Entity, Kind, Mention, MentionKind, People};
@@ -89,22 +90,7 @@ impl People {
     /// "the group", "the company": the body of that kind spoken of last; "the ministry": the last
     /// one that is called so.
     fn body_of_kind(&mut self, doc: &Document, noun: &str, kind: Kind, at: usize) -> Option<usize> {
-        let generic = matches!(
-            noun,
-            "group"
-                | "company"
-                | "firm"
-                | "party"
-                | "organisation"
-                | "organization"
-                | "movement"
-                | "militia"
-                | "agency"
-                | "body"
-                | "airline"
-                | "newspaper"
-                | "paper"
-        );
+        let generic = name_words::is(noun, name_words::GENERIC);
         let fits = |k: Kind| {
             k == kind
                 || kind == Kind::Organisation && matches!(k, Kind::ArmedGroup | Kind::Company | Kind::Party)

@@ -1,17 +1,12 @@
 //! What stands around a name and inside it: honorifics before it, letters behind it, a nickname.
 
 use super::lexicon::LEXICON;
+use super::name_words;
 use super::words::Words;
 
 /// Letters behind a name that belong to nobody's name: "Dorothy Bane KC", "Mary Lou Doyle TD".
-const POST_NOMINALS: &[&str] = &[
-    "kc", "qc", "sc", "san", "td", "msp", "mbe", "obe", "cbe", "kbe", "dbe", "kcb", "cb", "cmg", "kcmg",
-    "phd", "mc", "tds", "dso", "cvo", "dl", "jp",
-];
-
-/// "KC", "TD"
 pub fn is_post_nominal(words: &Words, i: usize) -> bool {
-    words.at(i).upper && POST_NOMINALS.contains(&words.folded(i))
+    words.at(i).upper && name_words::is(words.folded(i), name_words::POST_NOMINAL)
 }
 
 /// The first of the honorifics before the name: "Mr", "Rt. Hon.", "Tan Sri Dr".

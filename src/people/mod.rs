@@ -3,6 +3,7 @@
 //! | file | finds |
 //! |---|---|
 //! | [`lexicon`], [`gazetteer`] | the lists of `data/` |
+//! | [`name_words`] | short closed lists: particles of names, letters behind them |
 //! | [`fold`] | spellings made comparable |
 //! | [`words`], [`lookup`], [`hits`] | the document as the rules look at it, and what the lists know of each place |
 //! | [`offices`], [`office_before`], [`office_behind`] | "the city’s former public works director" |
@@ -29,6 +30,7 @@ mod honorifics;
 mod inherit;
 mod lexicon;
 mod lookup;
+mod name_words;
 mod names;
 mod office_before;
 mod office_behind;

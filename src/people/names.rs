@@ -4,6 +4,7 @@ use super::Kind;
 use super::hits::Hits;
 use super::honorifics::{honorific_before, honorific_end, is_given, is_post_nominal, nickname_end};
 use super::lexicon::{Class, LEXICON};
+use super::name_words;
 use super::words::Words;
 use crate::text::TokenRange;
 
@@ -46,11 +47,6 @@ impl Name {
         self.words.len() > 1
     }
 }
-
-const PARTICLES: &[&str] = &[
-    "de", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "van", "von", "der", "den",
-    "ter", "ten", "bin", "ibn", "bint", "al", "el", "abu", "y", "e", "af", "av", "zu", "st", "ould", "ben",
-];
 
 /// Every name of the document in order. Countries, known bodies and media alone are no names here.
 pub fn find(words: &Words, hits: &Hits) -> Vec<Name> {
@@ -100,7 +96,7 @@ fn run(words: &Words, hits: &Hits, i: usize) -> Option<TokenRange> {
             }
             break;
         }
-        let is_particle = PARTICLES.contains(&word.folded.as_str()) && words.at(end + 1).capital;
+        let is_particle = name_words::is(&word.folded, name_words::PARTICLE) && words.at(end + 1).capital;
         let goes_on = if end == i {
             true
         } else if word.capital && word.alphabetic {
@@ -108,8 +104,8 @@ fn run(words: &Words, hits: &Hits, i: usize) -> Option<TokenRange> {
         } else {
             // "Osama bin Laden", "van Assendelft"; "and" never joins.
             is_particle && !word.capital
-                || PARTICLES.contains(&word.folded.as_str())
-                    && PARTICLES.contains(&words.folded(end + 1))
+                || name_words::is(&word.folded, name_words::PARTICLE)
+                    && name_words::is(words.folded(end + 1), name_words::PARTICLE)
                     && words.at(end + 2).capital
         };
         if !goes_on {
@@ -164,7 +160,7 @@ fn is_name_like_function(words: &Words, start: usize, at: usize) -> bool {
     // "Kim Il Sung", "Do Van Long", "Will Young": a capital in mid-sentence behind a given name.
     at == start + 1
         && !matches!(words.at(at).function, "det" | "poss" | "prep" | "conj" | "pron" | "verb" | "aux")
-        || PARTICLES.contains(&words.folded(at)) && words.at(at + 1).capital
+        || name_words::is(words.folded(at), name_words::PARTICLE) && words.at(at + 1).capital
 }
 
 /// The full stop behind an initial, "Jr", "St", "Mr".
@@ -316,7 +312,7 @@ fn looks(
         return Looks::Unknown;
     }
     let given = list.first().is_some_and(|first| LEXICON.given_name(first).is_some());
-    let particle = list.len() > 2 && list.iter().skip(1).any(|w| PARTICLES.contains(&w.as_str()));
+    let particle = list.len() > 2 && list.iter().skip(1).any(|w| name_words::is(w, name_words::PARTICLE));
     let arabic = list.iter().any(|w| w.starts_with("al-") || w.starts_with("el-"));
     if list.len() > 1 && !article && (given || has_initial || particle || arabic || is_surname_first(list)) {
         return Looks::Person;

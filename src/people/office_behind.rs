@@ -4,6 +4,7 @@
 use super::Kind;
 use super::hits::Hits;
 use super::lexicon::{Class, LEXICON, PlaceForm, Verdict};
+use super::name_words;
 use super::office_before::is_apostrophe;
 use super::offices::{Office, note_known, note_sphere};
 use super::words::Words;
@@ -185,10 +186,7 @@ fn read_place(words: &Words, hits: &Hits, office: &mut Office) {
     }
     let at = if words.at(at + 1).function == "det" { at + 1 } else { at };
     // "The military’s spokesman in the region, Lt. Col. Isa"
-    let area = matches!(
-        words.folded(at + 1),
-        "region" | "area" | "country" | "state" | "city" | "province" | "capital" | "district"
-    );
+    let area = name_words::is(words.folded(at + 1), name_words::AREA);
     if area && words.folded(at + 2) == "," && words.at(at + 3).capital && words.same_sentence(at, at + 3) {
         office.full.end = at + 2;
         return;

@@ -6,6 +6,7 @@
 
 use super::hits::{Head, Hit, Hits};
 use super::lexicon::{Class, Country, Known, LEXICON, PlaceForm, Sphere, Title, Verdict, folded_words};
+use super::name_words;
 use super::office_before::{is_country_word, read_left};
 use super::office_behind::{read_complement, read_right};
 use super::words::Words;
@@ -69,9 +70,6 @@ pub struct Office {
     pub capital: bool,
 }
 
-/// Groups whose plain members are no officials.
-const NO_OFFICES: &[&str] = &["militia", "militias", "gang", "group", "guerrilla", "guerrillas", "cell"];
-
 impl Office {
     /// Whether its holder is an official. `owner` says whether the person who owns the phrase
     /// ("Yoon’s adviser") is one, `named` that a name follows at once.
@@ -86,7 +84,7 @@ impl Office {
             // "a member of the militia" holds no office.
             Verdict::Body
                 if self.title.head == "member"
-                    && self.words.iter().any(|w| NO_OFFICES.contains(&w.as_str())) =>
+                    && self.words.iter().any(|w| name_words::is(w, name_words::ARMED_GROUP)) =>
             {
                 false
             }

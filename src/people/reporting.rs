@@ -4,24 +4,9 @@
 //! rather than from the person whom both speak of. O’Keefe et al. 2012, "A sequence labelling approach to
 //! quote attribution", decide each speaker with the one before in view for the same reason.
 
+use super::name_words::{self, REPORTING};
 use super::words::Words;
 use crate::text::TokenRange;
-
-/// The verbs of most reporting clauses.
-const VERBS: [&str; 12] = [
-    "said",
-    "says",
-    "added",
-    "adds",
-    "told",
-    "tells",
-    "noted",
-    "explained",
-    "argued",
-    "insisted",
-    "recalled",
-    "wrote",
-];
 
 /// Whether the pronoun at `i` is the subject of a reporting clause behind a quotation: "“It is over,”
 /// **he** said".
@@ -29,7 +14,7 @@ pub fn goes_on(words: &Words, i: usize) -> bool {
     let behind = i
         .checked_sub(1)
         .is_some_and(|b| words.at(b).quoted || !words.at(b).alphabetic && b > 0 && words.at(b - 1).quoted);
-    behind && VERBS.contains(&words.folded(i + 1))
+    behind && name_words::is(words.folded(i + 1), REPORTING)
 }
 
 /// Whether what stands at `tokens` is the source of a reporting clause that ends its sentence, or that
@@ -37,14 +22,16 @@ pub fn goes_on(words: &Words, i: usize) -> bool {
 pub fn reports(words: &Words, tokens: &TokenRange) -> bool {
     let before = tokens.start.checked_sub(1).filter(|&b| words.same_sentence(b, tokens.start));
     let inverted = before
-        .is_some_and(|b| VERBS.contains(&words.folded(b)) && b > 0 && !words.at(b - 1).alphabetic)
+        .is_some_and(|b| name_words::is(words.folded(b), REPORTING) && b > 0 && !words.at(b - 1).alphabetic)
         && !words.at(tokens.end.saturating_sub(1)).possessive;
     // Over an apposition, which holds no verb: "Lind, the harbour master, said."
     let apposed = words.folded(tokens.end) == ",";
     let verb = (tokens.end..tokens.end + 14)
         .take_while(|&k| k == tokens.end || apposed && words.same_sentence(tokens.end, k))
-        .take_while(|&k| VERBS.contains(&words.folded(k)) || !matches!(words.at(k).function, "verb" | "aux"))
-        .find(|&k| VERBS.contains(&words.folded(k)));
+        .take_while(|&k| {
+            name_words::is(words.folded(k), REPORTING) || !matches!(words.at(k).function, "verb" | "aux")
+        })
+        .find(|&k| name_words::is(words.folded(k), REPORTING));
     let closes = verb.is_some_and(|k| !words.same_sentence(k, k + 2) || !words.at(k + 1).alphabetic);
     inverted || closes
 }

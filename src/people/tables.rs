@@ -4,7 +4,7 @@ use super::gazetteer::Official;
 use super::lexicon::{
     Body, BodyWord, Class, Country, Effect, Known, Metonym, Number, PlaceForm, Sphere, Title, Verdict,
 };
-use super::{Gender, Kind};
+use super::{Gender, Kind, name_words};
 use crate::index::Index;
 
 include!(concat!(env!("OUT_DIR"), "/people.rs"));

@@ -113,21 +113,9 @@ fn ends_at_comma(view: &View, comma: usize, end: usize) -> bool {
 /// "[, but] Kim said …": a cue with its own subject within a few words.
 fn named_cue(view: &View, from: usize, end: usize) -> bool {
     (from..end.min(from + 8)).any(|k| {
-        matches!(
-            view.word(k),
-            "said"
-                | "says"
-                | "denied"
-                | "denies"
-                | "insisted"
-                | "insists"
-                | "added"
-                | "told"
-                | "rejected"
-                | "dismissed"
-                | "argued"
-                | "called"
-        ) && k > from
+        k > from
+            && (view.is(k, class::REPORTING)
+                || matches!(view.word(k), "denied" | "denies" | "rejected" | "dismissed" | "called"))
     })
 }
 
@@ -144,24 +132,7 @@ fn apposed_cue(view: &View, from: usize, end: usize) -> bool {
 
 /// "[, ] **the ministry said**" before the sentence's end.
 fn closing_cue(view: &View, from: usize, end: usize) -> bool {
-    let Some(at) = (from..end.min(from + 14)).find(|&k| {
-        matches!(
-            view.word(k),
-            "said"
-                | "says"
-                | "say"
-                | "added"
-                | "adds"
-                | "wrote"
-                | "reported"
-                | "told"
-                | "explained"
-                | "noted"
-                | "argued"
-                | "insisted"
-                | "claimed"
-        )
-    }) else {
+    let Some(at) = (from..end.min(from + 14)).find(|&k| view.is(k, class::REPORTING)) else {
         return false;
     };
     // Nothing but the source before it, and nothing but an adverbial behind.

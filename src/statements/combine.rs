@@ -90,7 +90,7 @@ fn tidy(view: &View, raw: &mut RawAttribution) {
         raw.source.clear();
     }
     // "…, the envoy, who had left, told Reuters": whom it was told to does not speak.
-    let told = raw.cue.last().is_some_and(|c| matches!(view.word(c.end - 1), "told" | "tells"));
+    let told = raw.cue.last().is_some_and(|c| view.is(c.end - 1, class::TELL));
     if told && raw.content.first().zip(raw.cue.first()).is_some_and(|(c, cue)| c.start < cue.start) {
         raw.source.retain(|s| raw.cue.last().is_none_or(|c| s.start != c.end));
     }

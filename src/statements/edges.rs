@@ -72,7 +72,7 @@ const ADDRESSEE: usize = 16;
 
 /// "will tell **the UN on Thursday that** Russia must pay": where the clause begins.
 fn addressed(view: &View, cue: &TokenRange, content: &TokenRange) -> Option<usize> {
-    let tells = matches!(view.word(cue.end - 1), "tell" | "tells" | "told" | "telling");
+    let tells = view.is(cue.end - 1, class::TELL);
     if content.start != cue.end || !tells {
         return None;
     }

@@ -48,19 +48,8 @@ pub fn predicated(view: &View, piece: &TokenRange, judged: bool, form: Form) -> 
             && (view.is_adverb(p - 1)
                 || view.is(p - 1, class::DETERMINER)
                 || view.is_quote_mark(p - 1)
-                || matches!(
-                    view.word(p - 1),
-                    "utter"
-                        | "complete"
-                        | "total"
-                        | "absolute"
-                        | "pure"
-                        | "outright"
-                        | "another"
-                        | "yet"
-                        | "recycled"
-                        | "and"
-                )
+                || view.is(p - 1, class::DEGREE)
+                || view.word(p - 1) == "and"
                 || holds(view, p - 1..p))
         {
             p -= 1;

@@ -210,10 +210,7 @@ fn interview(view: &View, people: &People) -> Vec<Attribution> {
             continue;
         };
         // A paragraph with a cue of its own is the reporter's.
-        let told = answer
-            .tokens
-            .clone()
-            .any(|i| matches!(view.word(i), "said" | "says" | "told") && view.quote_of(i).is_none());
+        let told = answer.tokens.clone().any(|i| view.is(i, class::REPORTING) && view.quote_of(i).is_none());
         if !told {
             found.push(speech(guest.clone(), answer.tokens.clone(), 0.7, "answer in an interview"));
         }

@@ -139,7 +139,7 @@ fn opener(view: &View, end: usize, floor: usize) -> usize {
         {
             return i + 1;
         }
-        if matches!(word, "said" | "says" | "say" | "claimed" | "believes" | "believe" | "insisted" | "added")
+        if (view.is(i, class::REPORTING) || matches!(word, "believes" | "believe"))
             && i + 1 < end
             && !view.is_capital(i)
             || inverted_cue(view, i, end)
@@ -172,10 +172,7 @@ pub(super) fn speech_opener(view: &View, end: usize, floor: usize) -> usize {
         {
             return i + 1;
         }
-        if matches!(word, "that")
-            && i > floor
-            && matches!(view.word(i - 1), "said" | "says" | "claimed" | "insisted" | "added" | "told")
-        {
+        if matches!(word, "that") && i > floor && view.is(i - 1, class::REPORTING) {
             return i + 1;
         }
     }

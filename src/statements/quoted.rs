@@ -349,19 +349,7 @@ fn without_adjunct(view: &View, source: TokenRange) -> TokenRange {
 /// "**Her** message was simple: “…”", "**Conti’s** answer: “…”": who speaks, not what is said.
 fn whose_words(view: &View, source: TokenRange) -> TokenRange {
     let Some(head) = source.end.checked_sub(1).filter(|&h| h > source.start) else { return source };
-    let words = LEXICON.noun(view.word(head)).is_some()
-        || matches!(
-            view.word(head),
-            "answer"
-                | "message"
-                | "reply"
-                | "response"
-                | "verdict"
-                | "advice"
-                | "motto"
-                | "explanation"
-                | "words"
-        );
+    let words = LEXICON.noun(view.word(head)).is_some() || view.is(head, class::WORDING);
     let owner = (source.start..head)
         .find(|&i| view.is(i, class::POSSESSIVE) || view.word(i).ends_with("'s"))
         .filter(|_| words);

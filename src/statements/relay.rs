@@ -12,7 +12,7 @@ pub fn find(view: &View, people: &People, cue: &TokenRange) -> Option<String> {
     if let Some(outlet) = quoting(view, cue) {
         return Some(view.doc.slice(&outlet).to_owned());
     }
-    if !matches!(view.word(cue.start), "told" | "tell" | "tells" | "telling") {
+    if !view.is(cue.start, class::TELL) {
         return None;
     }
     let end = view.sentence(cue.start)?.end;
@@ -26,10 +26,7 @@ pub fn find(view: &View, people: &People, cue: &TokenRange) -> Option<String> {
     if from >= to {
         return None;
     }
-    let press = matches!(
-        view.word(to - 1),
-        "reporters" | "journalists" | "newspaper" | "magazine" | "television" | "tv" | "radio" | "agency"
-    );
+    let press = view.is(to - 1, class::PRESS);
     (press || is_outlet(view, people, from..to)).then(|| view.doc.slice(&(from..to)).to_owned())
 }
 

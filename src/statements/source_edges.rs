@@ -49,34 +49,14 @@ fn undated(view: &View, source: &TokenRange) -> TokenRange {
     let occasion = (source.start + 1..end.saturating_sub(2)).find(|&i| {
         view.word(i) == "in"
             && view.is(i + 1, class::DETERMINER | class::POSSESSIVE)
-            && matches!(
-                view.word(end - 1),
-                "statement"
-                    | "interview"
-                    | "address"
-                    | "speech"
-                    | "letter"
-                    | "post"
-                    | "message"
-                    | "video"
-                    | "filing"
-                    | "briefing"
-                    | "tweet"
-                    | "email"
-                    | "memo"
-                    | "note"
-                    | "hearing"
-            )
+            && view.is(end - 1, class::OCCASION)
     });
     let end = occasion.map_or(end, unmarked);
     // "Lind **continued** to question the count": a verb, and no name.
     let begun = end == source.end
         && end > source.start + 1
         && view.word(end) == "to"
-        && matches!(
-            view.word(end - 1),
-            "continued" | "continues" | "began" | "begins" | "started" | "went" | "proceeded" | "used"
-        );
+        && view.is(end - 1, class::BEGIN);
     source.start..end - usize::from(begun)
 }
 

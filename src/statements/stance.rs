@@ -240,33 +240,9 @@ fn asks(view: &View, cue: &TokenRange, content: &[TokenRange]) -> bool {
 /// Cues whose negated content is no denial: "warned that aid would not last".
 fn concedes(view: &View, cue: &TokenRange) -> bool {
     cue.clone().any(|at| {
-        LEXICON.lemmas(view, &(at..cue.end)).any(|lemma| {
-            matches!(
-                lemma,
-                "admit"
-                    | "concede"
-                    | "acknowledge"
-                    | "complain"
-                    | "lament"
-                    | "warn"
-                    | "predict"
-                    | "urge"
-                    | "accuse"
-                    | "blame"
-                    | "order"
-                    | "advise"
-                    | "promise"
-                    | "vow"
-                    | "pledge"
-                    | "threaten"
-                    | "call on"
-                    | "demand"
-                    | "fear"
-                    | "hope"
-                    | "worry"
-                    | "joke"
-            )
-        })
+        LEXICON
+            .lemmas(view, &(at..cue.end))
+            .any(|lemma| class::of(lemma.split(' ').next().unwrap_or(lemma)) & class::CONCESSION != 0)
     })
 }
 
@@ -293,9 +269,10 @@ pub fn decides(lemma: &str) -> bool {
 /// The first row of `data/stances.tsv` that the wording of a piece of the content fits.
 fn by_wording(view: &View, piece: &TokenRange, first: bool, alone: bool) -> Option<Stance> {
     let mut piece = view.bare(piece);
-    // What somebody else is reported to say inside the content is that one's stance.
-    if let Some(inner) = (piece.start + 1..piece.end)
-        .find(|&i| matches!(view.word(i), "said" | "says" | "told" | "claimed" | "testified"))
+    // What somebody else is reported to say inside the content is that one's stance; "too early to say"
+    // reports nothing.
+    if let Some(inner) =
+        (piece.start + 1..piece.end).find(|&i| view.is(i, class::REPORTING) && view.word(i) != "say")
     {
         piece.end = inner;
     }

@@ -43,8 +43,29 @@ pub mod class {
     pub const ADDRESSEE: u32 = 1 << 16;
     /// expect, feel, be told: no deeds
     pub const MIND: u32 = 1 << 17;
+    /// said: verbs of most reporting clauses
+    pub const REPORTING: u32 = 1 << 18;
+    /// told: behind it stands who listens
+    pub const TELL: u32 = 1 << 19;
+    /// newspaper: the head of an outlet's description
+    pub const PRESS: u32 = 1 << 20;
+    /// "in an interview"
+    pub const OCCASION: u32 = 1 << 21;
+    /// "an outright lie"
+    pub const DEGREE: u32 = 1 << 22;
+    /// warn: lemmas of cues whose negated content is no denial
+    pub const CONCESSION: u32 = 1 << 23;
+    /// "her message: …"
+    pub const WORDING: u32 = 1 << 24;
+    /// "continued to question": a verb, and no name
+    pub const BEGIN: u32 = 1 << 25;
     /// is, has, did, would
     pub const AUXILIARY: u32 = BE | HAVE | DO | MODAL;
+
+    /// The classes of a lower-case word with straight apostrophes.
+    pub fn of(word: &str) -> u32 {
+        super::FUNCTION_WORDS.get(word).copied().unwrap_or(0)
+    }
 }
 
 /// Rules look no further than this many tokens from a cue: longer sentences are lists or lack their
@@ -66,7 +87,7 @@ impl<'a> View<'a> {
     pub fn new(doc: &'a Document) -> View<'a> {
         let lower: Vec<String> =
             (0..doc.tokens.len()).map(|i| doc.word(i).to_lowercase().replace('’', "'")).collect();
-        let classes = lower.iter().map(|w| FUNCTION_WORDS.get(w.as_str()).copied().unwrap_or(0)).collect();
+        let classes = lower.iter().map(|w| class::of(w)).collect();
         let mut quotes = vec![None; doc.tokens.len()];
         for (k, quote) in doc.quotes.iter().enumerate().filter(|(_, q)| !q.nested) {
             for slot in quotes.get_mut(quote.tokens.clone()).unwrap_or_default() {
