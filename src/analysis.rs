@@ -162,6 +162,13 @@ impl Analysis {
             Span(utf16.utf16(bytes.start), utf16.utf16(bytes.end))
         };
         let spans = |pieces: &[TokenRange]| pieces.iter().map(&span).collect::<Vec<_>>();
+        // "Yoon’s" names Yoon.
+        let owner = |tokens: &TokenRange| {
+            let Span(start, end) = span(tokens);
+            let text = doc.slice(tokens);
+            let owns = text.len() > 3 && (text.ends_with("’s") || text.ends_with("'s"));
+            Span(start, if owns { end - 2 } else { end })
+        };
         let entities = people.entities.into_iter().enumerate().map(|(id, e)| Entity {
             id: id as u32,
             kind: e.kind,
@@ -179,12 +186,9 @@ impl Analysis {
                 .mentions
                 .iter()
                 .map(|m| {
-                    // "Yoon’s" is a mention of Yoon; "his" keeps its letters.
-                    let Span(start, end) = span(&m.tokens);
-                    let text = doc.slice(&m.tokens);
-                    let owns =
-                        m.kind != MentionKind::Pronoun && (text.ends_with("’s") || text.ends_with("'s"));
-                    Mention { start, end: if owns { end - 2 } else { end }, kind: m.kind }
+                    let pronoun = m.kind == MentionKind::Pronoun;
+                    let Span(start, end) = if pronoun { span(&m.tokens) } else { owner(&m.tokens) };
+                    Mention { start, end, kind: m.kind }
                 })
                 .collect(),
         });
@@ -195,7 +199,7 @@ impl Analysis {
             content: spans(&s.attribution.content),
             quoted: spans(&s.quoted),
             cue: spans(&s.attribution.cue_phrase),
-            source: spans(&s.attribution.source),
+            source: s.attribution.source.iter().map(&owner).collect(),
             speaker: s.speaker.map(|e| e as u32),
             relay: s.relay,
             confidence: (f64::from(s.attribution.score.clamp(0.0, 1.0)) * 100.0).round() / 100.0,

@@ -213,6 +213,18 @@ fn an_office_that_someone_is_called_by_is_told_once() {
 }
 
 #[test]
+fn the_owner_of_a_claim_is_called_by_what_he_is() {
+    for (text, name) in [
+        ("His claim that the port was safe angered unions.", "He"),
+        ("Holm’s claim that the sector had no plan angered unions.", "Holm"),
+    ] {
+        let copied =
+            copy(&onrecord::analyse(&onrecord::page::plain::read(text)), Format::Markdown, &options());
+        assert!(copied.contains(&format!("**{name}** said")), "{copied}");
+    }
+}
+
+#[test]
 fn markdown_and_html_keep_hostile_text_as_text() {
     for hostile in [
         "<script>alert(1)</script>",

@@ -96,8 +96,19 @@ export const text = (analysis, spans) =>
  */
 export function speaker(analysis, statement) {
   const entity = statement.speaker == null ? undefined : analysis.entities[statement.speaker];
-  return capitalised(entity?.name || text(analysis, statement.source) || t('unknownSpeaker'));
+  const source = text(analysis, statement.source);
+  return capitalised(entity?.name || (OWNERS.get(source.toLowerCase()) ?? source) || t('unknownSpeaker'));
 }
+
+/** Who "his claim" is: the words of English pages, whatever the reader's language. */
+const OWNERS = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+  ['its', 'it'],
+  ['their', 'they'],
+  ['my', 'I'],
+  ['our', 'we'],
+]);
 
 /** @param {string} string */
 const capitalised = (string) => string.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase());

@@ -292,7 +292,11 @@ impl<'a> Reader<'a> {
     fn speaker(&self, statement: &Statement) -> Speaker {
         match statement.speaker.and_then(|id| self.entity(id)) {
             Some(entity) => Speaker::of(entity),
-            None => Speaker { name: capitalised(self.line(&statement.source)), ..Speaker::default() },
+            None => {
+                let source = self.line(&statement.source);
+                let name = words::owner(&source).map_or(source, str::to_owned);
+                Speaker { name: capitalised(name), ..Speaker::default() }
+            }
         }
     }
 

@@ -28,6 +28,19 @@ pub fn form(form: Form) -> &'static str {
     }
 }
 
+/// Who "his" claim is: "he".
+pub fn owner(possessive: &str) -> Option<&'static str> {
+    match possessive.to_lowercase().as_str() {
+        "his" => Some("he"),
+        "her" => Some("she"),
+        "its" => Some("it"),
+        "their" => Some("they"),
+        "my" => Some("I"),
+        "our" => Some("we"),
+        _ => None,
+    }
+}
+
 /// "9 November 2023" for an ISO 8601 date or time; anything else stays as it is.
 pub fn date(iso: &str) -> Cow<'_, str> {
     const MONTHS: [&str; 12] = [

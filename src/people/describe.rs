@@ -9,6 +9,9 @@ use super::source::phrase;
 use super::{Entity, Kind, Mention, MentionKind, People};
 use crate::text::{Document, TokenRange};
 
+/// How many bodies and entities are looked through for one name: a bound that keeps the work linear.
+const NEAR: usize = 100;
+
 impl People {
     /// A source without a name: an earlier one of the same noun ("the source"), or a new entity.
     pub(super) fn described(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
@@ -17,7 +20,9 @@ impl People {
         let office =
             self.index.offices.iter().position(|o| o.head.start <= phrase.head && phrase.head < o.head.end);
         let body = LEXICON.body_words.get(&noun).copied();
-        if phrase.definite && phrase.tokens.end - phrase.tokens.start <= 2 {
+        // "the ministry", and "Holm" where nothing else tells that it is a name.
+        let bare = phrase.tokens.len() == 1 && doc.word(phrase.head).starts_with(char::is_uppercase);
+        if (phrase.definite || bare) && phrase.tokens.len() <= 2 {
             let known = self.index.unnamed.iter().rev().find(|(n, _)| *n == noun).map(|(_, id)| *id);
             let known =
                 known.or_else(|| body.and_then(|b| self.body_of_kind(doc, &noun, b.kind, source.start)));
@@ -32,7 +37,8 @@ impl People {
             Some(Determiner::Pronoun(at)) if fold(doc.word(at)) == "its" => self.body_before(doc, at),
             _ => None,
         };
-        let name: String = doc.slice(&phrase.tokens).split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = doc.slice(&phrase.tokens).split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(&name).to_owned();
         let mut entity = Entity { kind: Kind::Unnamed, name, ..Entity::default() };
         if let Some((office, country)) =
             office.and_then(|o| Some((self.index.offices.get(o)?, self.index.office_countries.get(o)?)))
@@ -102,11 +108,45 @@ impl People {
             let near = doc.block_of(f.tokens.start) + 10 >= block;
             near && !f.is_state() && (called(&f.name) || generic && fits(f.kind) && f.stands_for.is_none())
         });
+        let heard = place.and_then(|p| self.index.bodies.get(p)).map(|(f, _)| f.tokens.start);
+        if let Some(id) = generic.then(|| self.body_of_spokesman(doc, kind, heard.unwrap_or(0)..at)).flatten()
+        {
+            return Some(id);
+        }
         if let Some(place) = place {
             return self.body_entity(place);
         }
         let named = |id: &usize| self.entities.get(*id).is_some_and(|e| called(&e.name));
         self.index.unnamed.iter().rev().map(|(_, id)| *id).find(named)
+    }
+
+    /// "A **Blue Heron** spokeswoman said …. The company …": the body of the last one who spoke within
+    /// `reach`, which nothing else names.
+    fn body_of_spokesman(&mut self, doc: &Document, kind: Kind, reach: TokenRange) -> Option<usize> {
+        let (noun, id) = self.index.unnamed.last()?;
+        let spoke = self.entities.get(*id)?.mentions.last().filter(|m| reach.contains(&m.tokens.start))?;
+        if !noun.starts_with("spokes") {
+            return None;
+        }
+        let capital = |&i: &usize| doc.word(i).starts_with(char::is_uppercase);
+        let start = spoke.tokens.clone().find(capital)?;
+        let end = (start..spoke.tokens.end).find(|i| !capital(i))?;
+        let tokens = start..end;
+        let name = doc.slice(&tokens).to_owned();
+        if let Some(place) =
+            self.index.bodies.iter().position(|(f, _)| fold(&f.name).starts_with(&fold(&name)))
+        {
+            return self.body_entity(place);
+        }
+        let known = |m: &Mention| m.tokens.start < tokens.end && tokens.start < m.tokens.end;
+        let named = |e: &Entity| e.kind != Kind::Unnamed && e.mentions.iter().any(known);
+        if self.country_in(doc, &tokens).is_some() || self.entities.iter().rev().take(NEAR).any(named) {
+            return None;
+        }
+        self.entities.push(Entity { kind, name, ..Entity::default() });
+        let new = self.entities.len() - 1;
+        self.mention(new, &tokens, MentionKind::Name);
+        Some(new)
     }
 
     fn country_in(&self, doc: &Document, tokens: &TokenRange) -> Option<&'static str> {

@@ -27,7 +27,7 @@ pub fn combine(
     let near = ByPlace::new(&out);
     let mut alone = Vec::new();
     for mut raw in tagged {
-        tidy(view, &mut raw);
+        tidy(view, cues, &mut raw);
         let one_cue = |r: &Attribution| share(&r.cue, &raw.cue) > 0.0;
         let same = near.of(&raw.content).find(|&k| {
             out.get(k).is_some_and(|r| {
@@ -67,7 +67,7 @@ pub fn combine(
 /// Pieces of a content that lie in another paragraph than the cue are speech or a slip: those
 /// outside quotation marks go. So do a lone "it" beside a piece that it points to and a clause that
 /// tells who the source is.
-fn tidy(view: &View, raw: &mut RawAttribution) {
+fn tidy(view: &View, cues: &[Cue], raw: &mut RawAttribution) {
     let Some(block) = raw.cue.first().map(|c| view.doc.block_of(c.start)) else { return };
     // A source comes before its cue, or right behind it.
     raw.source.retain(|s| view.doc.block_of(s.start) <= block);
@@ -106,6 +106,7 @@ fn tidy(view: &View, raw: &mut RawAttribution) {
         }
     }
     let several = raw.content.len() > 1;
+    let sentence = raw.cue.first().map_or(0, |c| view.doc.sentence_of(c.start));
     // "is pressed on the date": the answer below is no part of the question.
     let asked = raw.cue.iter().any(|c| {
         (c.start..c.end).any(|i| view.is(i, class::BE) && matches!(view.word(i + 1), "asked" | "pressed"))
@@ -121,7 +122,12 @@ fn tidy(view: &View, raw: &mut RawAttribution) {
             && matches!(view.word(piece.start), "who" | "whose" | "where" | "which");
         // "The minister, asked **if he had lied**, said no"
         let question = several && matches!(view.word(piece.start.wrapping_sub(1)), "asked" | "pressed");
-        (home || speech && !asked || !several) && !pointer && !relative && !question
+        // "Lind said it leaked. **The mayor closed the bridge**, arguing …": that sentence has its own.
+        let leap = several
+            && !speech
+            && view.doc.sentence_of(piece.start) != sentence
+            && view.sentence(piece.start).is_some_and(|s| speaks(cues, s));
+        (home || speech && !asked || !several) && !pointer && !relative && !question && !leap
     });
 }
 
@@ -197,8 +203,7 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
     // "Holm said it would, but the mayor, Ana Ruiz, said …": the link leaps over another cue.
     let beyond = match (raw.source.first(), rule.source.first()) {
         (Some(t), Some(r)) if view.word(r.end) == "," && r.end + 1 >= cue.start => {
-            let from = cues.partition_point(|c| c.tokens.start < t.end);
-            cues.iter().skip(from).take_while(|c| c.tokens.end <= r.start).any(Cue::speaks)
+            speaks(cues, &(t.end..r.start))
         }
         _ => false,
     };
@@ -233,6 +238,12 @@ fn keeps_boundaries(rule: &Attribution) -> bool {
     rule.why
         .iter()
         .any(|w| matches!(w.as_str(), "quotation" | "refusal" | "layout" | "content: clause of a noun"))
+}
+
+/// Whether somebody speaks in these tokens.
+fn speaks(cues: &[Cue], tokens: &TokenRange) -> bool {
+    let from = cues.partition_point(|c| c.tokens.start < tokens.start);
+    cues.iter().skip(from).take_while(|c| c.tokens.end <= tokens.end).any(Cue::speaks)
 }
 
 fn cue_of<'c>(cues: &'c [Cue], rule: &Attribution) -> Option<&'c Cue> {

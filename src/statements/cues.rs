@@ -231,8 +231,14 @@ fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) -> bool {
                         && view.is_word(p)
                         && !adjective_like(before));
             }
-            // A base form needs a plural subject; after a preposition it is a noun.
-            verbal_before || !view.is(p, class::PREPOSITION)
+            // A base form needs a plural subject; after a preposition, or after a singular, as in "the
+            // fish counter", it is a noun.
+            let plural = tense == Tense::Present
+                || view.is_capital(p)
+                || !view.is_word(p)
+                || before.ends_with('s')
+                || view.is(p, class::PLURAL | class::CONJUNCTION | class::TIME | class::WH);
+            verbal_before || plural && !view.is(p, class::PREPOSITION)
         }
         Tense::Past | Tense::Participle => {
             // "the accused officer", "an alleged plot" are caught above; "reported cases" here.

@@ -84,7 +84,7 @@ fn attribution(
     let source = source.or_else(|| {
         subject_before(view, light?, sentence.start).or_else(|| clause_subject(view, sentence.start, light?))
     })?;
-    let content = from..noun_clause_end(view, from, end);
+    let content = from..noun_clause_end(view, from, end, view.word(i).ends_with('s'));
     let content = view.trim(content);
     if content.is_empty() || by_that && content.len() < 2 {
         return None;
@@ -151,8 +151,9 @@ fn light_verb(view: &View, floor: usize, noun: usize) -> Option<usize> {
 }
 
 /// The clause of a noun inside a sentence ends where the main clause's verb follows: "his claim
-/// that the port was unsafe **angered** unions".
-fn noun_clause_end(view: &View, from: usize, end: usize) -> usize {
+/// that the port was unsafe **angered** unions". `plural` says whether the noun is one: the verb of a
+/// singular noun has an ending, so that "a vow that there would be no Palestinian state" goes on.
+fn noun_clause_end(view: &View, from: usize, end: usize, plural: bool) -> usize {
     let limit = clause_end(view, from, end, true);
     let mut verbs = 0;
     let mut i = from;
@@ -167,6 +168,11 @@ fn noun_clause_end(view: &View, from: usize, end: usize) -> usize {
         if finite
             && !after_auxiliary
             && !infinitive
+            && (verbs == 0
+                || plural
+                || auxiliary
+                || view.is(i, class::IRREGULAR)
+                || word.ends_with(['s', 'd']))
             && (i == from || !view.is(i - 1, class::DETERMINER | class::PREPOSITION))
         {
             verbs += 1;

@@ -1,5 +1,5 @@
 //! What is no part of a source though it stands at its edge: a day, an occasion, the next cue, words
-//! before a pronoun.
+//! before a pronoun; and what is.
 
 use super::Attribution;
 use super::days;
@@ -15,7 +15,19 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
         if source.start >= behind {
             *source = before_next_cue(view, source);
         }
+        if reports(view, attribution.cue.first(), source) {
+            source.end += 1;
+        }
     }
+}
+
+/// "Many **reports** suggest", "according to local news **reports**.": a noun like a verb, since a verb
+/// or the end of the phrase follows it.
+fn reports(view: &View, cue: Option<&TokenRange>, source: &TokenRange) -> bool {
+    let Some(cue) = cue.filter(|_| view.is(source.end, class::REPORTS)) else { return false };
+    let next = source.end + 1;
+    let ends = || !view.is_word(next) || view.is(next, class::PREPOSITION);
+    next == cue.start || cue.end <= source.start && ends()
 }
 
 /// "Three times **he** said", "**It** declined to answer, citing the law": the pronoun alone.

@@ -59,6 +59,10 @@ pub mod class {
     pub const WORDING: u32 = 1 << 24;
     /// "continued to question": a verb, and no name
     pub const BEGIN: u32 = 1 << 25;
+    /// police, some: subjects of "say" without the ending of a plural
+    pub const PLURAL: u32 = 1 << 26;
+    /// reports, polls: sources that look like verbs
+    pub const REPORTS: u32 = 1 << 27;
     /// is, has, did, would
     pub const AUXILIARY: u32 = BE | HAVE | DO | MODAL;
 

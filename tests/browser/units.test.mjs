@@ -6,6 +6,7 @@ import { decode } from '../../extension/analyse/decode.js';
 import { DEFAULTS, repair } from '../../extension/common/settings.js';
 import { patternOf } from '../../extension/common/sites.js';
 import { css } from '../../extension/common/tints.js';
+import { speaker } from '../../extension/common/words.js';
 import { place } from '../../extension/content/place.js';
 import * as rules from '../../extension/content/rules.js';
 import { groups } from '../../extension/panel/model.js';
@@ -149,6 +150,11 @@ describe('the list', () => {
   });
   test('finds names without their accents', () => {
     assert.deepEqual(titles({ query: 'renee' }), ['Renée Dupont']);
+  });
+  test('calls the owner of a claim by what he is, and not by what is his', () => {
+    const claim = (text) =>
+      speaker({ text, entities: [] }, statement(0, null, [0, 1], { source: [[0, text.length]] }));
+    assert.deepEqual(['his', 'Their', 'a resident'].map(claim), ['He', 'They', 'A resident']);
   });
   test('puts an answer under what it answers', () => {
     const [dispute] = groups(analysis, { view: 'disputed', kinds: all, query: '' }, names);
