@@ -18,6 +18,10 @@ pub fn find(view: &View) -> Vec<Attribution> {
                 {
                     i..i + 4
                 }
+                "in" => {
+                    found.extend(in_words(view, sentence, i));
+                    continue;
+                }
                 _ => continue,
             };
             if view.quote_of(i).is_none()
@@ -28,6 +32,38 @@ pub fn find(view: &View) -> Vec<Attribution> {
         }
     }
     found
+}
+
+/// Most tokens between "in" and "words": a name with its title.
+const OWNER: usize = 6;
+
+/// "**In Lind’s words**, the plan is “a mess”", "The plan is, **in her own words**, “a mess”."
+fn in_words(view: &View, sentence: &TokenRange, at: usize) -> Option<Attribution> {
+    let words = (at + 2..sentence.end.min(at + OWNER)).find(|&i| view.word(i) == "words")?;
+    let end = words - usize::from(view.word(words - 1) == "own");
+    let owns = view.word(end - 1).ends_with("'s") || view.word(end - 1).ends_with("s'");
+    let pronoun = end == at + 2 && view.is(at + 1, class::POSSESSIVE);
+    if !(owns || pronoun) || end <= at + 1 || view.quote_of(at).is_some() {
+        return None;
+    }
+    let mut stop = sentence.end;
+    while stop > words + 1 && matches!(view.word(stop - 1), "." | "!" | "?") {
+        stop -= 1;
+    }
+    let opens = at == sentence.start || view.word(at - 1) == ",";
+    let mark = Some(words + 1).filter(|&m| opens && view.word(m) == ",")?;
+    let pieces = [sentence.start..at, mark + 1..stop];
+    let content: Vec<TokenRange> =
+        pieces.into_iter().map(|piece| view.trim(piece)).filter(|piece| !piece.is_empty()).collect();
+    let (source, cue) = (at + 1..end, words..words + 1);
+    (!content.is_empty()).then(|| Attribution {
+        source: vec![source],
+        why: vec![format!("cue: {}", view.doc.slice(&cue)), "source named by the phrase".to_owned()],
+        cue: vec![cue],
+        content,
+        score: 0.8,
+        ..Attribution::default()
+    })
 }
 
 fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange) -> Option<Attribution> {

@@ -211,10 +211,17 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
     let spoken_to = addressee
         && raw.source.first().is_some_and(|s| s.start >= cue.end)
         && rule.source.first().is_some_and(|s| s.end <= cue.start);
+    // "**Ministers** knew of the leak, claim the families.": what is said does not say it.
+    let within = match (raw.source.first(), rule.source.first()) {
+        (Some(t), Some(r)) => {
+            r.start >= cue.end && rule.content.iter().any(|c| c.start <= t.start && t.end <= c.end)
+        }
+        _ => false,
+    };
     // "the paper quoted **an official** as saying"
     let relayed = cue_of(cues, rule).is_some_and(|c| c.verb.lemma == "quote")
         && rule.source.first().is_some_and(|s| s.start >= cue.end);
-    if !relative && !shorter && !far && !beyond && !spoken_to && !relayed {
+    if !(relative || shorter || far || beyond || spoken_to || within || relayed) {
         rule.source = raw.source;
     }
 }

@@ -177,7 +177,10 @@ fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) -> bool {
             }
             let verbal_before =
                 view.is(p, class::AUXILIARY | class::SUBJECT | class::NEGATION) || before == "to" || relative;
-            if verb.frames.noun {
+            // ", claim **the families**": behind a comma with its subject.
+            let inverted =
+                tense == Tense::Base && before == "," && view.is(next, class::DETERMINER | class::POSSESSIVE);
+            if verb.frames.noun && !inverted {
                 let verbal_after = matches!(
                     view.word(next),
                     "that"
@@ -198,6 +201,7 @@ fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) -> bool {
                         | "if"
                         | "to"
                 ) || view.is_quote_mark(next)
+                    || view.word(next) == ":" && view.is_quote_mark(next + 1)
                     || view.is_capital(next)
                     || (verb.rest.is_empty()
                         && verb.frames.object
@@ -205,14 +209,19 @@ fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) -> bool {
                         && view.is_word(next)
                         && !view.is(next, class::PREPOSITION));
                 // "confirm nor deny reports that": the object of another verb.
-                if verb.lemma != "deny" && LEXICON.is_verb_form(before) && !view.is_capital(p) {
+                let determined = p > 0 && view.is(p - 1, class::DETERMINER | class::POSSESSIVE);
+                if verb.lemma != "deny" && LEXICON.is_verb_form(before) && !view.is_capital(p) && !determined
+                {
                     return false;
                 }
-                let determined = p > 0 && view.is(p - 1, class::DETERMINER | class::POSSESSIVE);
                 // "the defence disputes the figure"; but "the executive order that …"
                 // ", something the department disputes"
                 let charge = |w: &str| matches!(w, "something" | "which") || objects::is("claim", w);
-                let aside = determined && p >= 2 && !view.is_word(next) && charge(view.word(p - 2));
+                // "as the report states"
+                let aside = determined
+                    && p >= 2
+                    && !view.is_word(next)
+                    && (view.word(p - 2) == "as" || charge(view.word(p - 2)));
                 if !verbal_before && !view.is_capital(p) {
                     return match tense {
                         Tense::Present if aside => true,

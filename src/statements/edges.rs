@@ -14,8 +14,9 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
     let Some(cue) = attribution.cue.first() else { return };
     let acts = (cue.start..cue.end)
         .any(|i| LEXICON.verbs(view.word(i), move |k| view.word(i + k)).any(|(v, _)| v.class == Class::Act));
+    let that = attribution.why.iter().any(|w| w == "content: clause with that");
     if let Some(first) = attribution.content.first_mut() {
-        first.start = begin(view, cue, first);
+        first.start = begin(view, cue, first, that);
     }
     // "Not so**,** says Washington"
     if let Some(last) = attribution.content.last_mut()
@@ -39,13 +40,15 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
     }
 }
 
-/// Where a content begins without what only leads to it.
-fn begin(view: &View, cue: &TokenRange, content: &TokenRange) -> usize {
+/// Where a content begins without what only leads to it. `that` says whether the rules have read a
+/// clause with that word.
+fn begin(view: &View, cue: &TokenRange, content: &TokenRange, that: bool) -> usize {
     let mut first = content.clone();
     if let Some(behind) = view.doc.behind_dateline(first.start).filter(|&b| b < first.end) {
         first.start = behind;
     }
-    if opens_clause(view, cue, &first) {
+    let opens = that && first.start == cue.end && view.word(first.start) == "that" && first.len() > 2;
+    if opens || opens_clause(view, cue, &first) {
         first.start += 1;
     }
     if is_labelled(view, &first) {

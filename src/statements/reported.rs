@@ -231,7 +231,7 @@ fn object_end(view: &View, from: usize, end: usize) -> usize {
 /// "**The tunnel had flooded**, said Rail Minister Pierre Lanoy.": clause, cue, source.
 fn inverted(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<Attribution> {
     let comma = cue.start.checked_sub(1).filter(|&c| c > bounds.start && view.word(c) == ",")?;
-    if view.quote_of(comma).is_some() || !matches!(cue.tense, Tense::Past | Tense::Present) {
+    if view.quote_of(comma).is_some() || !matches!(cue.tense, Tense::Base | Tense::Past | Tense::Present) {
         return None;
     }
     // "…, the envoy, who had left, told Reuters": behind these verbs stands who listens.
@@ -243,13 +243,16 @@ fn inverted(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<Attribution> 
         return None;
     }
     let source = subject_after(view, cue.tokens.end, bounds.end)?;
+    if cue.tense == Tense::Base && !is_plural(view, &source) {
+        return None;
+    }
     let after = adverbials::skip_adverbials(view, source.end, bounds.end);
     // "said sanctions “must bite”"
     if after < bounds.end && view.is_quote_mark(after) {
         return None;
     }
-    if after < bounds.end && view.is_word(after) && !view.is(after, class::PREPOSITION | class::SUBORDINATOR)
-    {
+    let goes_on = view.word(after) == "who" || view.is(after, class::PREPOSITION | class::SUBORDINATOR);
+    if after < bounds.end && view.is_word(after) && !goes_on {
         return None;
     }
     // "Lima, who retired in May, said the plan drawn up by Holm was weak."
@@ -259,8 +262,8 @@ fn inverted(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<Attribution> 
     if clause {
         return None;
     }
-    // "The border, said Lind." and not "Lind, the mayor, said the border …".
-    let named = view.is_capital(cue.tokens.end) && source.start == cue.tokens.end;
+    // "The border, said Lind." and not "Lind, the mayor, said the border …"; "Salt helps, say doctors."
+    let named = cue.tense == Tense::Base || view.is_capital(cue.tokens.end) && source.start == cue.tokens.end;
     let closed = after >= bounds.end || view.word(after) == ",";
     let content = fronted(view, cue, comma + 1, bounds, after, named && closed)?;
     let content: Vec<TokenRange> =
@@ -273,6 +276,16 @@ fn inverted(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<Attribution> 
         why: vec![format!("cue: {}", view.doc.slice(&cue.tokens)), "content: clause before".to_owned()],
         ..Attribution::default()
     })
+}
+
+/// Whether a source takes "say" and not "says": "the authors of the study", "Lind and Holm", "police".
+fn is_plural(view: &View, source: &TokenRange) -> bool {
+    let head = (source.start + 1..source.end)
+        .find(|&i| !view.is_word(i) || view.is(i, class::PREPOSITION | class::WH))
+        .unwrap_or(source.end)
+        .checked_sub(1);
+    let joined = source.clone().any(|i| view.word(i) == "and");
+    joined || head.is_some_and(|h| view.word(h).ends_with('s') || view.is(h, class::PLURAL))
 }
 
 /// "**The prime minister will speak**, the foreign secretary said.": the clause before the source.
@@ -293,8 +306,11 @@ fn fronted(
     // "the payments, which El Faro reported": the clause is not what was reported.
     if !speaks
         || view.is(start, class::WH)
-        || !matches!(cue.tense, Tense::Past | Tense::Present)
-        || next < bounds.end && view.is_word(next) && !view.is(next, class::PREPOSITION | class::SUBORDINATOR)
+        || !matches!(cue.tense, Tense::Base | Tense::Past | Tense::Present)
+        || next < bounds.end
+            && view.is_word(next)
+            && view.word(next) != "who"
+            && !view.is(next, class::PREPOSITION | class::SUBORDINATOR)
     {
         return None;
     }
@@ -309,10 +325,10 @@ fn fronted(
     // "The talks, he said, had failed."
     if view.word(next) == "," && next + 1 < bounds.end {
         let rest = next + 1..clause_end(view, next + 1, bounds.end, false);
-        if !view.word(rest.start).ends_with("ing")
-            && !view.is(rest.start, class::CONJUNCTION | class::WH)
-            && rest.len() > 1
-        {
+        // "Salt helps, say its makers, **based** in Riga"
+        let participle = view.word(rest.start).ends_with("ing")
+            || (has_verb || sure) && view.word(rest.start).ends_with("ed") && !view.is_capital(rest.start);
+        if !participle && !view.is(rest.start, class::CONJUNCTION | class::WH) && rest.len() > 1 {
             pieces.push(rest);
         }
     }
