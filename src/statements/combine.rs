@@ -158,11 +158,9 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
         coordinated || happened || raw.content.iter().any(|c| c.start < cue.end && cue.start < c.end);
     // A headline's "as" and "amid" end what the rules found.
     let summary = acts && view.is_headline(cue.start);
-    // "The talks, he said, had failed": the tagger saw the first part alone.
-    let halved = rule.content.len() == 2
-        && raw.content.len() == 1
-        && rule.why.iter().any(|w| w == "content: clause before")
-        && raw.content.first().map(|c| c.end) <= rule.content.first().map(|c| c.end);
+    // "The talks, he told reporters, had failed": the tagger sees the first part alone, or takes those who
+    // listen for a part.
+    let halved = rule.content.len() == 2 && rule.why.iter().any(|w| w == "content: clause before");
     if !keeps_boundaries(rule) && !swallows && !summary && !halved && !raw.content.is_empty() {
         let start = rule.content.first().map_or(0, |c| c.start);
         rule.content = raw.content;

@@ -224,5 +224,6 @@ pub fn addressee_end(view: &View, i: usize, end: usize) -> usize {
         }
         k += 1;
     }
-    k
+    // "warned **the bridge** was closed": the subject of what is said.
+    if view.is(k, class::AUXILIARY) { i } else { k }
 }

@@ -177,76 +177,12 @@ fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) -> bool {
             }
             let verbal_before =
                 view.is(p, class::AUXILIARY | class::SUBJECT | class::NEGATION) || before == "to" || relative;
-            // ", claim **the families**": behind a comma with its subject.
-            let inverted =
-                tense == Tense::Base && before == "," && view.is(next, class::DETERMINER | class::POSSESSIVE);
-            if verb.frames.noun && !inverted {
-                let verbal_after = matches!(
-                    view.word(next),
-                    "that"
-                        | "it"
-                        | "he"
-                        | "she"
-                        | "they"
-                        | "his"
-                        | "her"
-                        | "their"
-                        | "the"
-                        | "a"
-                        | "an"
-                        | "how"
-                        | "why"
-                        | "what"
-                        | "whether"
-                        | "if"
-                        | "to"
-                ) || view.is_quote_mark(next)
-                    || view.word(next) == ":" && view.is_quote_mark(next + 1)
-                    || view.is_capital(next)
-                    || (verb.rest.is_empty()
-                        && verb.frames.object
-                        && view.is_headline(i)
-                        && view.is_word(next)
-                        && !view.is(next, class::PREPOSITION));
-                // "confirm nor deny reports that": the object of another verb.
-                let determined = p > 0 && view.is(p - 1, class::DETERMINER | class::POSSESSIVE);
-                if verb.lemma != "deny" && LEXICON.is_verb_form(before) && !view.is_capital(p) && !determined
-                {
-                    return false;
-                }
-                // "the defence disputes the figure"; but "the executive order that …"
-                // ", something the department disputes"
-                let charge = |w: &str| matches!(w, "something" | "which") || objects::is("claim", w);
-                // "as the report states"
-                let aside = determined
-                    && p >= 2
-                    && !view.is_word(next)
-                    && (view.word(p - 2) == "as" || charge(view.word(p - 2)));
-                if !verbal_before && !view.is_capital(p) {
-                    return match tense {
-                        Tense::Present if aside => true,
-                        Tense::Present => verbal_after && determined && !adjective_like(before),
-                        _ => verbal_after && before.ends_with('s') && !determined,
-                    };
-                }
-                let nominal_before = view.is(p, class::PREPOSITION | class::CONJUNCTION);
-                // "Holm claims the port", "the report claims that"; not "derogatory comments Holm made".
-                let named =
-                    view.is_capital(p) || matches!(view.word(next), "that") || view.is_quote_mark(next);
-                return verbal_before
-                    || (verbal_after
-                        && named
-                        && !nominal_before
-                        && view.is_word(p)
-                        && !adjective_like(before));
+            if verb.frames.noun && !with_subject_behind(view, tense, before, next) {
+                return noun_reads_as_verb(view, i, p, verb, tense, verbal_before);
             }
             // A base form needs a plural subject; after a preposition, or after a singular, as in "the
             // fish counter", it is a noun.
-            let plural = tense == Tense::Present
-                || view.is_capital(p)
-                || !view.is_word(p)
-                || before.ends_with('s')
-                || view.is(p, class::PLURAL | class::CONJUNCTION | class::TIME | class::WH);
+            let plural = tense == Tense::Present || has_plural(view, p);
             verbal_before || plural && !view.is(p, class::PREPOSITION)
         }
         Tense::Past | Tense::Participle => {
@@ -261,6 +197,94 @@ fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) -> bool {
         Tense::Ing => !view.is(p, class::PREPOSITION) || matches!(before, "by" | "as" | "after" | "in"),
     }
 }
+
+/// ", claim **the families**", ", claims **Holm**": behind a comma with its subject.
+fn with_subject_behind(view: &View, tense: Tense, before: &str, next: usize) -> bool {
+    let subject = view.is(next, class::DETERMINER | class::POSSESSIVE)
+        || match tense {
+            Tense::Present => view.is_capital(next),
+            _ => view.is(next, class::PLURAL) || (next..next + 2).any(|i| view.word(i).ends_with('s')),
+        };
+    before == "," && subject
+}
+
+/// The same of a form that is oftener a noun: "Holm **claims** the port", "the report **states** that", not
+/// "insurance **claims** are paid". `p` is the word before it, adverbs passed over.
+fn noun_reads_as_verb(
+    view: &View,
+    i: usize,
+    p: usize,
+    verb: &Verb,
+    tense: Tense,
+    verbal_before: bool,
+) -> bool {
+    let (before, next) = (view.word(p), i + 1);
+    let word = view.word(next);
+    let verbal_after = view.is(next, class::CLAUSE_OPENER)
+        || view.is_quote_mark(next)
+        || word == ":" && view.is_quote_mark(next + 1)
+        || view.is_capital(next)
+        || (verb.rest.is_empty()
+            && verb.frames.object
+            && view.is_headline(i)
+            && view.is_word(next)
+            && !view.is(next, class::PREPOSITION));
+    let determined = p > 0 && view.is(p - 1, class::DETERMINER | class::POSSESSIVE);
+    // "confirm nor deny reports that": the object of another verb.
+    if verb.lemma != "deny" && LEXICON.is_verb_form(before) && !view.is_capital(p) && !determined {
+        return false;
+    }
+    // "The bridge, Lind claims, was shut", "It was shut, the mayor claims."
+    if aside(view, p, next) {
+        return true;
+    }
+    // "the defence disputes the figure"; but "the executive order that …"
+    if !verbal_before && !view.is_capital(p) {
+        // "as the report states", ", something the department disputes"
+        let charge = |w: &str| matches!(w, "as" | "something" | "which") || objects::is("claim", w);
+        let told = determined && p >= 2 && !view.is_word(next) && charge(view.word(p - 2));
+        return match tense {
+            Tense::Present => told || verbal_after && determined && !adjective_like(before),
+            _ => verbal_after && before.ends_with('s') && !determined,
+        };
+    }
+    let nominal_before = view.is(p, class::PREPOSITION | class::CONJUNCTION);
+    // "Holm claims the port", "the report claims that"; not "derogatory comments Holm made".
+    let named = view.is_capital(p) || word == "that" || view.is_quote_mark(next);
+    verbal_before || verbal_after && named && !nominal_before && view.is_word(p) && !adjective_like(before)
+}
+
+/// Whether the phrase that ends with token `end` is a subject between two marks of one kind, or between a
+/// comma and the end of the sentence at `next`.
+fn aside(view: &View, end: usize, next: usize) -> bool {
+    let before = (end.saturating_sub(SUBJECT)..end).rev().find(|&i| !view.is_word(i));
+    let Some(mark) = before.filter(|&i| matches!(view.word(i), "," | "—" | "–")) else { return false };
+    let closed = view.word(next) == view.word(mark) || view.word(mark) == "," && view.word(next) == ".";
+    let opens = class::DETERMINER | class::POSSESSIVE | class::PLURAL;
+    let plural = [mark + 1, end].iter().any(|&i| view.word(i).ends_with('s'));
+    let subject = plural || view.is(mark + 1, opens) || view.is_capital(mark + 1);
+    let listed = view.is(next + 1, class::CONJUNCTION) || view.is(mark + 1, class::CONJUNCTION);
+    // "the report": a noun behind its article.
+    let verb = |i: usize| view.is_verb_like(i) && !view.is(i - 1, class::DETERMINER | class::POSSESSIVE);
+    closed && subject && !listed && !(mark + 1..=end).any(verb)
+}
+
+/// Whether the phrase that ends with token `end` can be the subject of a form without an ending: "residents
+/// of the town", "police", and what is no noun.
+fn has_plural(view: &View, end: usize) -> bool {
+    let other = class::PLURAL | class::CONJUNCTION | class::TIME | class::WH;
+    let plural = |i: usize| view.is_capital(i) || view.word(i).ends_with('s') || view.is(i, other);
+    if !view.is_word(end) || plural(end) {
+        return true;
+    }
+    (end.saturating_sub(SUBJECT)..end)
+        .rev()
+        .take_while(|&i| view.is_word(i) && !view.is(i, class::AUXILIARY))
+        .any(|i| view.is(i + 1, class::PREPOSITION) && plural(i))
+}
+
+/// Most tokens between the head of a subject and its verb: "residents **of the old town**".
+const SUBJECT: usize = 8;
 
 fn adjective_like(word: &str) -> bool {
     ["ous", "ful", "ive", "able", "ible", "ish", "less", "new", "old", "recent", "false", "true"]

@@ -278,6 +278,12 @@ fn inverted(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<Attribution> 
     })
 }
 
+/// "has **written**"
+fn is_perfect(view: &View, cue: &Cue) -> bool {
+    let before = (cue.start..cue.tokens.end).any(|i| view.is(i, class::HAVE));
+    cue.tense == Tense::Participle && before
+}
+
 /// Whether a source takes "say" and not "says": "the authors of the study", "Lind and Holm", "police".
 fn is_plural(view: &View, source: &TokenRange) -> bool {
     let head = (source.start + 1..source.end)
@@ -299,14 +305,20 @@ fn fronted(
     next: usize,
     sure: bool,
 ) -> Option<Vec<TokenRange>> {
-    let comma = start.checked_sub(1).filter(|&c| c > bounds.start && view.word(c) == ",")?;
+    let comma = start.checked_sub(1).filter(|&c| c > bounds.start)?;
+    let mark = view.word(comma);
+    // "The bridge **—** she said **—** was closed": a pair.
+    let dashes = matches!(mark, "—" | "–") && view.word(next) == mark;
+    if mark != "," && !dashes {
+        return None;
+    }
     let speaks = matches!(cue.verb.class, Class::Speech | Class::Manner)
         && cue.verb.frames.quote
         && cue.verb.frames.that;
     // "the payments, which El Faro reported": the clause is not what was reported.
     if !speaks
         || view.is(start, class::WH)
-        || !matches!(cue.tense, Tense::Base | Tense::Past | Tense::Present)
+        || !(matches!(cue.tense, Tense::Base | Tense::Past | Tense::Present) || is_perfect(view, cue))
         || next < bounds.end
             && view.is_word(next)
             && view.word(next) != "who"
@@ -318,17 +330,23 @@ fn fronted(
     let has_verb = has_main_verb(view, &before);
     let adjunct = view.is(bounds.start, class::PREPOSITION | class::SUBORDINATOR | class::TIME)
         && !before.clone().any(|i| view.is(i, class::AUXILIARY));
-    if !(has_verb || sure) || adjunct || before.len() < 2 || view.quote_of(comma).is_some() {
+    let rest = Some(next + 1).filter(|&from| view.word(next) == mark && from < bounds.end);
+    let rest = rest.map(|from| from..clause_end(view, from, bounds.end, false)).filter(|r| r.len() > 1);
+    // "**The bridge**, she said, **was closed**", "**In May**, she said, **the bridge was closed**"
+    let split = rest.as_ref().is_some_and(|r| {
+        let finite = view.is(r.start, class::AUXILIARY) || view.is_verb_like(r.start);
+        if adjunct { !finite && has_main_verb(view, r) } else { !has_verb && finite }
+    });
+    if !split && (!(has_verb || sure) || adjunct || before.len() < 2) || view.quote_of(comma).is_some() {
         return None;
     }
     let mut pieces = vec![before];
     // "The talks, he said, had failed."
-    if view.word(next) == "," && next + 1 < bounds.end {
-        let rest = next + 1..clause_end(view, next + 1, bounds.end, false);
+    if let Some(rest) = rest {
         // "Salt helps, say its makers, **based** in Riga"
         let participle = view.word(rest.start).ends_with("ing")
             || (has_verb || sure) && view.word(rest.start).ends_with("ed") && !view.is_capital(rest.start);
-        if !participle && !view.is(rest.start, class::CONJUNCTION | class::WH) && rest.len() > 1 {
+        if split || !participle && !view.is(rest.start, class::CONJUNCTION | class::WH) {
             pieces.push(rest);
         }
     }

@@ -63,6 +63,8 @@ pub mod class {
     pub const PLURAL: u32 = 1 << 26;
     /// reports, polls: sources that look like verbs
     pub const REPORTS: u32 = 1 << 27;
+    /// "claims **that**": opens what is said, so that the word before is a verb
+    pub const CLAUSE_OPENER: u32 = 1 << 28;
     /// is, has, did, would
     pub const AUXILIARY: u32 = BE | HAVE | DO | MODAL;
 
