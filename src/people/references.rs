@@ -87,7 +87,7 @@ pub fn resolve(
                     continue;
                 }
                 Meant::Nobody => {
-                    let Some(profile) = newcomer(words, office) else { continue };
+                    let Some(profile) = newcomer(words, office, &found.marks) else { continue };
                     profiles.push(profile);
                     found.unnamed.push(index);
                     profiles.len() - 1
@@ -168,10 +168,14 @@ fn push(words: &Words, marks: &mut Vec<Mark>, mut mark: Mark) {
     marks.push(mark);
 }
 
-/// A person without a name who enters the story: "a port official ... he said".
-fn newcomer(words: &Words, office: &Office) -> Option<Profile> {
-    let enters = matches!(office.determiner, Determiner::Indefinite | Determiner::Pronoun(_))
-        || office.owner.is_some();
+/// A person without a name who enters the story: "a port official ... he said". "The minister" enters
+/// it where nobody else is spoken of whom that could mean.
+fn newcomer(words: &Words, office: &Office, marks: &[Mark]) -> Option<Profile> {
+    let enters = match office.determiner {
+        Determiner::Indefinite | Determiner::Pronoun(_) => true,
+        Determiner::Definite => office.is_official(None, false) && !somebody_near(words, office, marks),
+        Determiner::None => false,
+    } || office.owner.is_some();
     let fits = enters && !office.plural && !office.possessive && !words.at(office.head.start).quoted;
     let acts = fits && role(words, &office.full) > Role::Other;
     acts.then(|| Profile {
@@ -180,6 +184,16 @@ fn newcomer(words: &Words, office: &Office) -> Option<Profile> {
         country: office.country.map(str::to_owned),
     })
 }
+
+/// Whether a person with a name is spoken of shortly before the office.
+fn somebody_near(words: &Words, office: &Office, marks: &[Mark]) -> bool {
+    let block = words.at(office.full.start).block;
+    let near = |m: &&Mark| words.at(m.tokens.start).block + NEAR >= block;
+    marks.iter().rev().take_while(near).any(|m| m.kind == MentionKind::Name)
+}
+
+/// How many blocks back a description reaches.
+const NEAR: usize = 8;
 
 /// Whether what stands at `tokens` is a subject of the narrator’s: no preposition before it, and a
 /// verb behind it, or before it as in "said Bauer".

@@ -31,6 +31,10 @@ pub fn clause_end(view: &View, from: usize, end: usize, relative: bool) -> usize
         {
             return i;
         }
+        // "said no **when asked** whether it was safe"
+        if asked(view, i) {
+            return i;
+        }
         if matches!(word, "—" | "–") && view.word(i + 1) == "according" {
             return i;
         }
@@ -45,8 +49,13 @@ pub fn ends_at(view: &View, i: usize, end: usize) -> bool {
         ";" => true,
         "," => ends_at_comma(view, i, end),
         "and" | "but" | "yet" => new_cue(view, i + 1, end) || apposed_cue(view, i + 1, end),
-        _ => false,
+        _ => asked(view, i),
     }
+}
+
+/// "**when asked** whether it was safe"
+pub(super) fn asked(view: &View, i: usize) -> bool {
+    view.word(i) == "when" && matches!(view.word(i + 1), "asked" | "pressed" | "questioned")
 }
 
 /// "and **denied** …", "but later **insisted** …": another act of the same speaker.

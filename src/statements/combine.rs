@@ -105,6 +105,12 @@ fn tidy(view: &View, cues: &[Cue], raw: &mut RawAttribution) {
             *source = whole;
         }
     }
+    // "said no **when asked whether it was safe**"
+    for piece in &mut raw.content {
+        let asked = (piece.start + 1..piece.end)
+            .find(|&i| clause_ends::asked(view, i) && view.same_quote(i, piece.start));
+        piece.end = asked.unwrap_or(piece.end);
+    }
     let several = raw.content.len() > 1;
     let sentence = raw.cue.first().map_or(0, |c| view.doc.sentence_of(c.start));
     // "is pressed on the date": the answer below is no part of the question.
@@ -142,7 +148,7 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
     }
     // "acknowledged the delay but insisted …": the second cue begins a content of its own.
     let coordinated = rule.content.last().is_some_and(|last| {
-        matches!(view.word(last.end), "and" | "but" | "yet" | ";" | ",")
+        matches!(view.word(last.end), "and" | "but" | "yet" | ";" | "," | "when")
             && raw.content.iter().any(|c| c.start <= last.end && c.end > last.end + 1)
             && view
                 .sentence(last.end)

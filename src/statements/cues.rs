@@ -87,7 +87,7 @@ fn at(view: &View, i: usize) -> Option<Cue> {
             cue.infinitive = !went_on(view, p, &mut cue.start);
             cue.start = cue.start.saturating_sub(1).max(floor);
             break;
-        } else if !view.is_adverb(p) || view.is(p, class::TIME) {
+        } else if !view.is_adverb(p) || view.is(p, class::TIME) && !view.is(p.wrapping_sub(1), class::HAVE) {
             break;
         }
         cue.start -= 1;

@@ -6,6 +6,7 @@ use super::lexicon::{Class, LEXICON};
 use super::tables::ACTS;
 use super::view::{View, class};
 use crate::model::RawAttribution;
+use crate::text::TokenRange;
 
 /// Whether an attribution that the tagger alone found is better left out.
 pub fn doubtful(view: &View, cues: &[Cue], raw: &RawAttribution) -> bool {
@@ -76,17 +77,28 @@ fn passive(view: &View, raw: &RawAttribution) -> bool {
     })
 }
 
-/// "TASS quoted Reiss as saying …": the inner attribution says it all.
+/// "TASS quoted Reiss as saying …": the inner attribution says it all. "Citing Reiss, TASS said …": whom
+/// it cites is not what it says.
 fn relayed(view: &View, raw: &RawAttribution) -> bool {
-    let quotes =
-        raw.cue.iter().any(|c| view.words_any(c, &["quoted", "quotes", "cited", "cites", "quoting"]));
+    let quotes = raw
+        .cue
+        .iter()
+        .any(|c| view.words_any(c, &["quoted", "quotes", "cited", "cites", "quoting", "citing"]));
     quotes
         && raw.content.iter().any(|c| {
-            c.clone().any(|i| {
-                view.word(i) == "as"
-                    && matches!(view.word(i + 1), "saying" | "telling" | "stating" | "warning")
-            })
+            is_name(view, c)
+                || c.clone().any(|i| {
+                    view.word(i) == "as"
+                        && matches!(view.word(i + 1), "saying" | "telling" | "stating" | "warning")
+                })
         })
+}
+
+/// Whether all words are capitalised, particles and articles aside.
+pub(super) fn is_name(view: &View, tokens: &TokenRange) -> bool {
+    tokens.clone().all(|i| view.is_capital(i) || view.is(i, class::DETERMINER | class::PREPOSITION))
+        && view.is_capital(tokens.end - 1)
+        && tokens.clone().all(|i| view.is_word(i))
 }
 
 /// "so-called “safe zones”", "Her novel “The Salt Road” sold well".
@@ -137,5 +149,8 @@ fn nobody(view: &View, raw: &RawAttribution) -> bool {
     // "Podcast: I was a spy"
     let label = raw.cue.first().is_some_and(|c| view.word(c.start) == ":")
         && raw.source.iter().any(|s| view.words_any(s, &super::layout::LABELS));
-    none || label || raw.source.is_empty() && !quoted && (!speech || passive || asked_of)
+    // "Asked whether it was safe, Holm said yes": who asked is nobody’s business.
+    let question = raw.source.is_empty()
+        && raw.cue.first().is_some_and(|c| matches!(view.word(c.start), "asked" | "pressed" | "questioned"));
+    none || label || question || raw.source.is_empty() && !quoted && (!speech || passive || asked_of)
 }

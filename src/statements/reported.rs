@@ -5,6 +5,7 @@ use super::adverbials;
 use super::clause_ends::clause_end;
 use super::complements;
 use super::cues::Cue;
+use super::doubts::is_name;
 use super::lexicon::{Class, LEXICON, Tense};
 use super::phrases::{clause_subject, subject_after, subject_before};
 use super::view::{REACH, View, class};
@@ -178,6 +179,10 @@ fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) 
     let content: Vec<TokenRange> =
         content.into_iter().map(|c| view.trim(c)).filter(|c| !c.is_empty()).collect();
     if content.is_empty() || content.iter().any(|c| c.contains(&cue.tokens.start)) {
+        return None;
+    }
+    // "Citing Reiss, TASS said …"
+    if matches!(cue.verb.lemma, "cite" | "quote") && content.iter().all(|c| is_name(view, c)) {
         return None;
     }
     let base = match (cue.verb.class, frame) {
