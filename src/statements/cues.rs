@@ -266,7 +266,9 @@ fn aside(view: &View, end: usize, next: usize) -> bool {
     let listed = view.is(next + 1, class::CONJUNCTION) || view.is(mark + 1, class::CONJUNCTION);
     // "the report": a noun behind its article.
     let verb = |i: usize| view.is_verb_like(i) && !view.is(i - 1, class::DETERMINER | class::POSSESSIVE);
-    closed && subject && !listed && !(mark + 1..=end).any(verb)
+    // "in 30 states"
+    let counted = view.word(end).ends_with(|c: char| c.is_ascii_digit());
+    closed && subject && !listed && !counted && !(mark + 1..=end).any(verb)
 }
 
 /// Whether the phrase that ends with token `end` can be the subject of a form without an ending: "residents

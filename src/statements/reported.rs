@@ -248,7 +248,15 @@ fn inverted(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<Attribution> 
         return None;
     }
     let source = subject_after(view, cue.tokens.end, bounds.end)?;
-    if cue.tense == Tense::Base && !is_plural(view, &source) {
+    // "trim pages, add notes, set margins": orders, and no subject behind its verb.
+    if cue.tense == Tense::Base && (!is_plural(view, &source) || cue.verb.lemma == "add") {
+        return None;
+    }
+    // "offered him a job, then says **he’ll** take advice"
+    if view.word(source.start).contains('\'')
+        && view.word(source.start).len() < 8
+        && !view.is_capital(source.start)
+    {
         return None;
     }
     let after = adverbials::skip_adverbials(view, source.end, bounds.end);
@@ -331,7 +339,12 @@ fn fronted(
     {
         return None;
     }
-    let before = bounds.start..comma;
+    // "**Asked whether it was safe,** Holm said yes": no part of it.
+    let mut opens = bounds.start;
+    if matches!(view.word(opens), "asked" | "pressed" | "questioned") {
+        opens = (opens..=comma).find(|&i| view.word(i) == "," && view.quote_of(i).is_none())? + 1;
+    }
+    let before = opens..comma.max(opens);
     let has_verb = has_main_verb(view, &before);
     let adjunct = view.is(bounds.start, class::PREPOSITION | class::SUBORDINATOR | class::TIME)
         && !before.clone().any(|i| view.is(i, class::AUXILIARY));
