@@ -5,6 +5,7 @@ use super::fold::fold;
 use super::lexicon::{Class, LEXICON};
 use super::name_words;
 use super::offices::Determiner;
+use super::places::countries;
 use super::source::phrase;
 use super::{Entity, Kind, Mention, MentionKind, People};
 use crate::text::{Document, TokenRange};
@@ -63,8 +64,8 @@ impl People {
             let seat = (phrase.head + 1..source.end)
                 .find(|&i| doc.word(i) == "in")
                 .filter(|_| !matches!(noun.as_str(), "embassy" | "consulate" | "mission"))
-                .and_then(|i| self.country_in(doc, &(i + 1..source.end)));
-            let own = self.country_in(doc, &phrase.tokens).or(seat).map(str::to_owned);
+                .and_then(|i| countries(doc, i + 1..source.end).next());
+            let own = countries(doc, phrase.tokens.clone()).next().or(seat).map(str::to_owned);
             // "the president’s office", "his office"
             let inside =
                 |m: &Mention| m.tokens.end > phrase.tokens.start && m.tokens.end <= phrase.tokens.end;
@@ -140,23 +141,13 @@ impl People {
         }
         let known = |m: &Mention| m.tokens.start < tokens.end && tokens.start < m.tokens.end;
         let named = |e: &Entity| e.kind != Kind::Unnamed && e.mentions.iter().any(known);
-        if self.country_in(doc, &tokens).is_some() || self.entities.iter().rev().take(NEAR).any(named) {
+        if countries(doc, tokens.clone()).next().is_some() || self.entities.iter().rev().take(NEAR).any(named) {
             return None;
         }
         self.entities.push(Entity { kind, name, ..Entity::default() });
         let new = self.entities.len() - 1;
         self.mention(new, &tokens, MentionKind::Name);
         Some(new)
-    }
-
-    fn country_in(&self, doc: &Document, tokens: &TokenRange) -> Option<&'static str> {
-        tokens.clone().find_map(|i| {
-            let word = fold(doc.word(i));
-            let two =
-                format!("{} {}", word.trim_end_matches("'s"), fold(doc.word(i + 1)).trim_end_matches("'s"));
-            let known = LEXICON.known.get(&two).or_else(|| LEXICON.known.get(word.trim_end_matches("'s")))?;
-            known.place.filter(|_| doc.word(i).starts_with(char::is_uppercase)).map(|p| p.0)
-        })
     }
 
     fn mention(&mut self, id: usize, tokens: &TokenRange, kind: MentionKind) {

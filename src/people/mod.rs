@@ -14,6 +14,7 @@
 //! | [`bodies`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
 //! | [`references`], [`title`], [`pronoun`] | "he", "the minister", "the 58-year-old" |
 //! | [`source`], [`speaker`], [`describe`] | who a source is |
+//! | [`places`] | which countries a stretch of text names |
 
 mod acting;
 mod apposition;
@@ -36,6 +37,7 @@ mod office_before;
 mod office_behind;
 mod offices;
 mod persons;
+mod places;
 mod pronoun;
 mod references;
 mod reporting;
@@ -46,6 +48,8 @@ mod speaker;
 mod tables;
 mod title;
 mod words;
+
+pub use places::countries;
 
 use crate::text::{Document, TokenRange};
 use serde::{Deserialize, Serialize};
@@ -145,7 +149,7 @@ pub fn country_name(code: &str) -> Option<&'static str> {
 }
 
 /// The list's own copy of a country's code.
-fn code(country: &str) -> Option<lexicon::Country> {
+pub fn country_code(country: &str) -> Option<lexicon::Country> {
     lexicon::LEXICON.countries.get(country).map(|&(code, _)| code)
 }
 
@@ -244,7 +248,7 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
     // "The interior ministry said": the one of the country that the page speaks of there.
     for body in body_entities.iter_mut().filter(|b| matches!(b.kind, Kind::Government | Kind::Party)) {
         let Some(tokens) = body.mentions.first().map(|m| m.tokens.clone()) else { continue };
-        let stated = body.country.as_deref().and_then(code);
+        let stated = body.country.as_deref().and_then(country_code);
         // "the Obama administration": of his country.
         let holder = entities.iter().filter(|e| e.official && e.country.is_some()).find(|e| {
             let at = e.mentions.partition_point(|m| m.tokens.start < tokens.start);
@@ -318,7 +322,7 @@ fn owners(
         let entity = entities.get(person);
         roles::Owner {
             official: entity.map(|e| e.official),
-            country: entity.and_then(|e| code(e.country.as_deref()?)),
+            country: entity.and_then(|e| country_code(e.country.as_deref()?)),
             international: entity.is_some_and(|e| e.official && e.country.is_none()),
         }
     };

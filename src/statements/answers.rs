@@ -1,245 +1,269 @@
-//! Who answers whom: a denial, rejection or no-evidence statement is joined to the statements of
-//! others about the same thing.
+//! Who answers whom. A denial, rejection or no-evidence statement is joined to the statements of others
+//! about the same thing; so are replies, what the accused say first, and what a side says on.
 
-use super::keys::{Rarity, keys};
-use super::objects;
-use super::view::{self, View, class};
-use super::{Stance, Statement};
-use std::collections::BTreeSet;
+use super::accusations::{accuses, accuses_by_cue, contradicts, states};
+use super::matters::{Matters, WINDOW};
+use super::pointing::{self, Pointing};
+use super::stance;
+use super::view::View;
+use super::{Form, Stance, Statement};
 
-/// Share of an answer's keys (by weight) that the claim must hold. Chosen on
-/// `tests/cases/answers.jsonl` for precision: lower values join denials to whatever else the page
-/// says of the same country.
-const LEAST_SHARE: f32 = 0.4;
-/// Least weight in common: two rare words, or three common ones.
-const LEAST_WEIGHT: f32 = 1.35;
 /// How many sentences back a bare "the claim", "that is a lie" may point.
 const REACH: usize = 3;
-/// Answers look back over at most this many statements: linear time on long pages.
-const WINDOW: usize = 60;
+/// How many sentences back "the union’s account" may point, which says whose.
+const OWNED_REACH: usize = 12;
+/// How many sentences back a denial may answer a claim that speaks of its speaker.
+const NEAR: usize = 5;
+/// Least [`Matters::likeness`] of a denial and such a claim.
+const LEAST_LIKENESS: f32 = 1.2;
 
-/// Everything about a statement that joining needs.
-struct About {
-    keys: BTreeSet<String>,
-    sentence: usize,
-    source: String,
+/// The statements of a page and those found so far that they answer.
+struct Answers<'a> {
+    view: &'a View<'a>,
+    statements: &'a [Statement],
+    matters: &'a Matters,
+    found: Vec<Vec<usize>>,
 }
 
-/// What each statement is about, for [`negated_answers`] and [`join`].
-pub struct Answers {
-    abouts: Vec<About>,
-    rarity: Rarity,
+/// For each statement the indices of those that it answers.
+pub fn join(view: &View, matters: &Matters, statements: &[Statement]) -> Vec<Vec<usize>> {
+    let mut answers = Answers { view, statements, matters, found: Vec::with_capacity(statements.len()) };
+    for (index, statement) in statements.iter().enumerate() {
+        let found = answers.of(index, statement);
+        answers.found.push(found);
+    }
+    answers.found
 }
 
-impl Answers {
-    /// Reads the statements once.
-    pub fn new(view: &View, statements: &[Statement]) -> Answers {
-        let abouts = statements.iter().map(|s| {
-            let at = s.attribution.cue.first().or(s.attribution.content.first()).map_or(0, |c| c.start);
-            let source =
-                s.attribution.source.first().map(|t| view.doc.slice(t).to_lowercase()).unwrap_or_default();
-            About { keys: keys(view, &s.attribution.content), sentence: view.doc.sentence_of(at), source }
-        });
-        Answers { abouts: abouts.collect(), rarity: Rarity::new(view) }
-    }
-
-    /// Whether `answer` is about what `claim` says, by rare words in common.
-    fn same_matter(&self, answer: usize, claim: usize) -> bool {
-        let (Some(a), Some(c)) = (self.abouts.get(answer), self.abouts.get(claim)) else { return false };
-        let shared: Vec<&String> = a.keys.intersection(&c.keys).collect();
-        let weight = self.rarity.sum(shared.iter().copied());
-        shared.len() >= 2 && weight >= LEAST_WEIGHT && weight >= LEAST_SHARE * self.rarity.sum(&a.keys)
-    }
-
-    /// Of several claims those that share most with the answer; the page's everyday words make many
-    /// statements look alike.
-    fn closest(&self, answer: usize, mut claims: Vec<usize>) -> Vec<usize> {
-        let weight = |j: usize| match (self.abouts.get(answer), self.abouts.get(j)) {
-            (Some(a), Some(c)) => {
-                let shared = self.rarity.sum(a.keys.intersection(&c.keys));
-                shared * shared / self.rarity.sum(&c.keys).max(1.0)
-            }
-            _ => 0.0,
-        };
-        let best = claims.iter().map(|&j| weight(j)).fold(0.0, f32::max);
-        claims.retain(|&j| weight(j) >= 0.75 * best);
-        claims
-    }
-
-    fn others(&self, statements: &[Statement], answer: usize, claim: usize) -> bool {
-        let (Some(a), Some(c)) = (statements.get(answer), statements.get(claim)) else { return false };
-        let same_speaker = a.speaker.is_some() && a.speaker == c.speaker;
-        let same_source = match (self.abouts.get(answer), self.abouts.get(claim)) {
-            (Some(x), Some(y)) => x.source == y.source && !x.source.is_empty(),
-            _ => true,
-        };
-        !same_speaker && !same_source && !overlaps(a, c)
-    }
-
-    /// Whether an earlier statement of somebody else says what `index` negates. For a `flat` "no" one
-    /// rare word of a statement right before it is enough, or an accusation in the sentences before.
-    pub fn negates_other(&self, view: &View, statements: &[Statement], index: usize, flat: bool) -> bool {
-        let Some(about) = self.abouts.get(index) else { return false };
-        if flat && accused_before(view, about.sentence) {
-            return true;
+impl Answers<'_> {
+    /// The statements that `index` answers; those before it have theirs.
+    fn of(&self, index: usize, answer: &Statement) -> Vec<usize> {
+        let denies = matches!(answer.stance, Stance::Denies | Stance::Rejects | Stance::NoEvidence);
+        let replies = pointing::replies(self.view, &answer.attribution);
+        let mut found = Vec::new();
+        if denies {
+            found.extend(aside(self.statements, index));
         }
-        (index.saturating_sub(WINDOW)..index).any(|j| {
-            let Some(claim) = self.abouts.get(j).filter(|_| self.others(statements, index, j)) else {
-                return false;
-            };
-            let near = flat && claim.sentence <= about.sentence && about.sentence - claim.sentence <= 1;
-            // "The fund was empty" ... "The fund is not empty": nothing but the claim is negated.
-            let whole = !claim.keys.is_empty() && claim.keys.is_subset(&about.keys);
-            let accused = || flat || whole || accuses(view, statements.get(j));
-            near && claim.keys.intersection(&about.keys).next().is_some()
-                || self.same_matter(index, j) && accused()
-        })
-    }
-
-    /// Whether an earlier statement of somebody else accuses, denies or is denied, and shares a word with
-    /// `index`: then what `index` negates with weight was alleged.
-    pub fn contested(&self, view: &View, statements: &[Statement], index: usize) -> bool {
-        let Some(about) = self.abouts.get(index) else { return false };
-        (index.saturating_sub(WINDOW)..index).any(|j| {
-            let disputed = statements.get(j).is_some_and(|s| matches!(s.stance, Stance::Denies))
-                || accuses(view, statements.get(j))
-                || self.same_matter(index, j);
-            disputed
-                && self.others(statements, index, j)
-                && self.abouts.get(j).is_some_and(|c| c.keys.intersection(&about.keys).next().is_some())
-        })
-    }
-
-    /// The statements that `index` answers.
-    pub fn of(&self, view: &View, statements: &[Statement], index: usize) -> Vec<usize> {
-        let Some(answer) = statements.get(index) else { return Vec::new() };
-        let Some(about) = self.abouts.get(index) else { return Vec::new() };
-        let replies = replies(view, answer);
-        if !matches!(answer.stance, Stance::Denies | Stance::Rejects | Stance::NoEvidence) && !replies {
-            return Vec::new();
+        if found.is_empty() && denies | replies {
+            found = self.on_the_same_matter(index);
         }
-        let claims = |j: &usize| {
-            statements.get(*j).is_some_and(|c| {
-                !matches!(
-                    c.stance,
-                    Stance::Declines | Stance::NonCommittal | Stance::Asks | Stance::NoEvidence
-                )
-            }) && self.others(statements, index, *j)
-        };
-        let low = index.saturating_sub(WINDOW);
-        let high = statements.len().min(index + WINDOW);
-        let found: Vec<usize> = (low..high)
-            .filter(|&j| j != index)
-            .filter(claims)
-            .filter(|&j| statements.get(j).is_some_and(|c| !matches!(c.stance, Stance::Denies)))
-            .filter(|&j| self.same_matter(index, j))
-            .collect();
-        if !found.is_empty() {
-            return self.closest(index, found);
+        if found.is_empty() && denies | replies {
+            let pointing = pointing::of(self.view, answer).or_else(|| replies.then(Pointing::bare));
+            let before = pointing.and_then(|p| self.pointed_at(index, &p));
+            let likely = || self.likely(index).filter(|_| contradicts(self.view, answer));
+            let behind = || self.behind_it(index).filter(|_| contradicts(self.view, answer));
+            found.extend(before.or_else(likely).or_else(behind));
         }
-        let pointing = points_back(view, answer);
-        if pointing.is_none() && !replies {
-            return Vec::new();
+        if found.is_empty() && !denies && !replies {
+            let noncommittal = answer.stance == Stance::NonCommittal;
+            let pointing = pointing::judged(self.view, answer)
+                .or_else(|| pointing::of(self.view, answer).filter(|p| noncommittal && !p.owners.is_empty()));
+            found.extend(pointing.and_then(|p| self.pointed_at(index, &p)));
         }
-        // "That is a lie": the nearest claim of somebody else before it.
-        let nearest = (low..index).rev().filter(claims).find(|&j| {
-            let near = self
-                .abouts
-                .get(j)
-                .is_some_and(|c| c.sentence <= about.sentence && about.sentence - c.sentence <= REACH);
-            near && (pointing != Some(Pointing::Accusation) || accuses(view, statements.get(j)))
-        });
-        nearest.into_iter().collect()
-    }
-}
-
-/// "is accused of", "allegations" in this sentence or the two before it.
-fn accused_before(view: &View, sentence: usize) -> bool {
-    (sentence.saturating_sub(2)..=sentence).filter_map(|s| view.doc.sentences.get(s)).any(|s| {
-        s.clone().take(view::REACH).any(|i| {
-            let word = view.word(i);
-            matches!(word, "accused" | "alleged") || objects::is("accusing", word)
-        })
-    })
-}
-
-fn overlaps(a: &Statement, b: &Statement) -> bool {
-    a.attribution
-        .content
-        .iter()
-        .any(|x| b.attribution.content.iter().any(|y| x.start < y.end && y.start < x.end))
-}
-
-/// "in response", "reacting to", "retorted".
-fn replies(view: &View, statement: &Statement) -> bool {
-    let Some(cue) = statement.attribution.cue.first() else { return false };
-    if matches!(view.word(cue.start), "retorted" | "countered" | "shot" | "hit") {
-        return true;
-    }
-    let Some(sentence) = view.sentence(cue.start) else { return false };
-    (cue.end..sentence.end.min(cue.end + 8)).any(|i| {
-        view.word(i) == "in" && matches!(view.word(i + 1), "response" | "reply" | "reaction")
-            || view.word(i) == "reacting"
-    })
-}
-
-/// How a content without words of its own points back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Pointing {
-    /// "the report", "that", "That is a lie"
-    Claim,
-    /// "the charges": needs an accuser
-    Accusation,
-}
-
-/// Whether the content names nothing itself: "the claims", "that account", "this", "That is a lie".
-fn points_back(view: &View, statement: &Statement) -> Option<Pointing> {
-    let mut pointing = None;
-    for i in statement.attribution.content.iter().flat_map(Clone::clone) {
-        let word = view.word(i);
-        if objects::is("accusing", word) {
-            pointing = Some(Pointing::Accusation);
-        } else if objects::is("claim", word) || matches!(word, "that" | "this" | "it" | "that's" | "it's") {
-            pointing = pointing.or(Some(Pointing::Claim));
-        } else if !view.is_word(i)
-            || view.is(
-                i,
-                class::DETERMINER
-                    | class::POSSESSIVE
-                    | class::AUXILIARY
-                    | class::NEGATION
-                    | class::ADVERB
-                    | class::SUBJECT,
-            )
-            || view.is_adverb(i)
-            || super::evaluations::holds(view, i..i + 1)
-            || super::evaluations::holds(view, i.saturating_sub(1)..i + 1)
-            || matches!(word, "as" | "and" | "true" | "case" | "truth" | "to" | "in" | "lie" | "simply")
+        if found.is_empty()
+            && answer.form != Form::Indirect
+            && pointing::answers(self.view, &answer.attribution)
         {
-        } else {
-            return None;
+            found.extend(self.right_before(index));
         }
+        if found.is_empty() {
+            found = self.continued(index);
+        }
+        if found.is_empty() && answer.stance == Stance::Asserts {
+            found.extend(self.accused(index));
+        }
+        found
     }
-    pointing
+
+    /// Statements of others, before or behind, that share enough words.
+    fn on_the_same_matter(&self, index: usize) -> Vec<usize> {
+        let low = index.saturating_sub(WINDOW);
+        let high = self.statements.len().min(index + WINDOW);
+        let found = (low..high)
+            .filter(|&j| j != index && self.matters.claims(self.statements, index, j))
+            .filter(|&j| self.statements.get(j).is_some_and(|c| !matches!(c.stance, Stance::Denies)))
+            .filter(|&j| self.matters.same_matter(index, j))
+            .collect();
+        self.matters.closest(index, found)
+    }
+
+    /// "That is a lie", "the claim": the nearest claim of somebody else before it, one that speaks of
+    /// the speaker first.
+    fn pointed_at(&self, index: usize, pointing: &Pointing) -> Option<usize> {
+        let low = index.saturating_sub(WINDOW);
+        let accusing = |j: usize| self.statements.get(j).is_some_and(|c| accuses_by_cue(self.view, c));
+        let reach = if pointing.owners.is_empty() { REACH } else { OWNED_REACH };
+        let owned = |j: usize| {
+            pointing.owners.is_empty()
+                || self
+                    .matters
+                    .abouts
+                    .get(j)
+                    .is_some_and(|c| pointing.owners.iter().any(|o| c.sides.is_called(o)))
+        };
+        let again = |j: usize| {
+            let noun = pointing.noun.as_ref();
+            noun.is_some_and(|n| self.matters.abouts.get(j).is_some_and(|c| c.keys.contains(n)))
+        };
+        let mut near: Vec<usize> = (low..index)
+            .rev()
+            .take_while(|&j| self.matters.behind(index, j).is_none_or(|d| d <= reach.max(NEAR)))
+            .filter(|&j| {
+                // Further off an accusation of the speaker alone.
+                let accused = || accusing(j) && self.matters.named(index, j);
+                self.matters.behind(index, j).is_some_and(|d| d <= reach || accused())
+            })
+            .filter(|&j| self.matters.claims(self.statements, index, j) && owned(j))
+            .collect();
+        // "no such order": what was said of an order, else what was said right before.
+        if near.iter().any(|&j| again(j)) {
+            near.retain(|&j| again(j));
+        } else if pointing.noun.is_some() {
+            near.retain(|&j| {
+                self.matters.behind(index, j).is_some_and(|d| d <= 1) || self.matters.named(index, j)
+            });
+        }
+        let named = near.iter().copied().find(|&j| self.matters.named(index, j));
+        let nearest = named.or_else(|| {
+            near.iter().copied().find(|&j| !pointing.accusation || accuses(self.view, self.statements.get(j)))
+        })?;
+        // "Kern accused her of theft. “She took it,” he said.": the accusation, not the words behind it.
+        let speaker = |j: usize| self.statements.get(j).and_then(|c| c.speaker);
+        let first = near
+            .into_iter()
+            .find(|&j| j < nearest && accusing(j) && speaker(j).is_some() && speaker(j) == speaker(nearest));
+        Some(first.filter(|_| !accusing(nearest)).unwrap_or(nearest))
+    }
+
+    /// "Keane put it to him that he was lying. “I am too old to lie,” he replied."
+    fn right_before(&self, index: usize) -> Option<usize> {
+        let before = index.checked_sub(1)?;
+        let silent = |s: &Statement| matches!(s.stance, Stance::Declines | Stance::NonCommittal);
+        let near = self.matters.behind(index, before).is_some_and(|d| d <= 2);
+        let said = self.statements.get(before).is_some_and(|s| !silent(s));
+        (near && said && self.matters.others(self.statements, index, before)).then_some(before)
+    }
+
+    /// A claim shortly before that speaks of the one who denies, or shares a word with the denial.
+    fn likely(&self, index: usize) -> Option<usize> {
+        let low = index.saturating_sub(WINDOW);
+        let mut best: Option<(f32, usize)> = None;
+        for j in (low..index).rev() {
+            let Some(distance) = self.matters.behind(index, j) else { continue };
+            if distance > NEAR {
+                break;
+            }
+            // "Asked whether it had been wiped, he denied it."
+            let asked = distance <= 1
+                && self.statements.get(j).is_some_and(|c| c.stance == Stance::Asks)
+                && self.matters.others(self.statements, index, j);
+            let said = self.statements.get(j).is_some_and(|c| states(self.view, c));
+            if !(asked || said && self.matters.claims(self.statements, index, j)) {
+                continue;
+            }
+            let likeness = self.matters.likeness(self.view, self.statements, index, j)
+                + if asked { 0.5 } else { 0.0 }
+                - 0.1 * distance.saturating_sub(1) as f32;
+            if likeness >= LEAST_LIKENESS && best.is_none_or(|(most, _)| likeness > most) {
+                best = Some((likeness, j));
+            }
+        }
+        best.map(|(_, j)| j)
+    }
+
+    /// "The mayor said she did nothing improper. Two councillors allege that **the mayor** took money": the
+    /// accusation behind the denial that leads the page.
+    fn behind_it(&self, index: usize) -> Option<usize> {
+        (index + 1..self.statements.len().min(index + 4)).find(|&j| {
+            let Some(distance) = self.matters.behind(j, index) else { return false };
+            let earlier = |c: &Statement| {
+                distance <= 1 && c.attribution.cue_phrase.iter().any(|p| self.view.words_any(p, &["had"]))
+            };
+            distance <= 3
+                && self.matters.claims(self.statements, index, j)
+                && self.matters.named(index, j)
+                && self.statements.get(j).is_some_and(|c| accuses_by_cue(self.view, c) || earlier(c))
+        })
+    }
+
+    /// "It accused **China** of ramming a boat. China’s coast guard said the boat had turned": what the
+    /// accused says first.
+    fn accused(&self, index: usize) -> Option<usize> {
+        let low = index.saturating_sub(NEAR);
+        let about = self.matters.abouts.get(index)?;
+        let spoken = self.statements.get(index).is_some_and(|s| stance::speaks(self.view, s));
+        for j in (low..index).rev() {
+            let earlier = self.matters.abouts.get(j)?;
+            if !spoken || self.matters.behind(index, j)? > NEAR || earlier.sides.allied(&about.sides) {
+                break;
+            }
+            let accuses = self.statements.get(j).is_some_and(|c| accuses_by_cue(self.view, c));
+            if accuses
+                && self.matters.claims(self.statements, index, j)
+                && about.sides.accused_by(&earlier.sides)
+            {
+                return Some(j);
+            }
+        }
+        None
+    }
+
+    /// "Minsk denied the claim. “Count your own drones,” its spokesman said.": what the same side goes
+    /// on to say answers the same claim.
+    fn continued(&self, index: usize) -> Vec<usize> {
+        let Some((before, this)) =
+            index.checked_sub(1).and_then(|b| self.statements.get(b)).zip(self.statements.get(index))
+        else {
+            return Vec::new();
+        };
+        let Some((b, a)) = self.matters.abouts.get(index - 1).zip(self.matters.abouts.get(index)) else {
+            return Vec::new();
+        };
+        let same = before.speaker.is_some() && before.speaker == this.speaker;
+        let next = a.sentence.saturating_sub(b.sentence) <= 1;
+        let quoted = this.form == Form::Direct || this.form == Form::Mixed && stance::speaks(self.view, this);
+        let adds = || {
+            this.attribution
+                .cue
+                .iter()
+                .any(|c| matches!(self.view.word(c.start), "saying" | "adding" | "insisting" | "arguing"))
+        };
+        let goes_on = same && next && (quoted || a.sentence == b.sentence && adds())
+            || next
+                && quoted
+                && a.block == b.block
+                && (a.sides.allied(&b.sides) || speaks_for(self.view, this));
+        if !(contradicts(self.view, before) && goes_on) {
+            return Vec::new();
+        }
+        self.found
+            .get(index - 1)
+            .into_iter()
+            .flatten()
+            .copied()
+            .filter(|&j| self.matters.others(self.statements, index, j))
+            .collect()
+    }
 }
 
-/// Whether a statement accuses: by its cue or by what its source is.
-fn accuses(view: &View, statement: Option<&Statement>) -> bool {
-    let Some(statement) = statement else { return false };
-    let cue = statement.attribution.cue.iter().flat_map(Clone::clone).any(|i| {
+/// "He accused the army of a plot, a charge the army denies": one content, two speakers.
+fn aside(statements: &[Statement], index: usize) -> Option<usize> {
+    let answer = statements.get(index)?;
+    (index.saturating_sub(3)..index).rev().find(|&j| {
+        statements.get(j).is_some_and(|c| {
+            let ends = |s: &Statement| s.attribution.content.last().map(|c| c.end);
+            let starts = |s: &Statement| s.attribution.content.first().map_or(0, |c| c.start);
+            ends(c) == ends(answer)
+                && starts(c).abs_diff(starts(answer)) <= 1
+                && c.attribution.source != answer.attribution.source
+        })
+    })
+}
+
+/// "its spokesman", "Deputy Defence Minister Siarhei Lapko": who speaks for somebody named before.
+fn speaks_for(view: &View, statement: &Statement) -> bool {
+    statement.attribution.source.iter().flat_map(Clone::clone).any(|i| {
         let word = view.word(i);
-        ["accus", "alleg", "claim", "charg", "blam"].iter().any(|stem| word.starts_with(stem))
-    });
-    let source = statement
-        .attribution
-        .source
-        .iter()
-        .flat_map(Clone::clone)
-        .any(|i| view.word(i).starts_with("prosecutor"));
-    // "Ankara said Greek aircraft had crossed the line": an accusation by what it says of others.
-    let said_of_others = statement.attribution.content.first().is_some_and(|c| {
-        !view.is(c.start, class::SUBJECT | class::POSSESSIVE)
-            && (c.clone()).any(|i| matches!(view.word(i), "had" | "has" | "have"))
-    });
-    cue || source || said_of_others
+        word.starts_with("spokes") || matches!(word, "minister" | "official" | "ministry" | "its")
+    })
 }

@@ -1,6 +1,7 @@
 //! Who says what: attributions, their form and stance, and who answers whom.
 
 mod according;
+mod accusations;
 mod adverbials;
 mod answers;
 mod asides;
@@ -18,6 +19,7 @@ mod form;
 mod keys;
 mod layout;
 mod lexicon;
+mod matters;
 mod merge;
 mod negation;
 mod nouns;
@@ -26,10 +28,12 @@ mod orphans;
 mod pattern;
 mod phrase_edges;
 mod phrases;
+mod pointing;
 mod quoted;
 mod refusals;
 mod relay;
 mod reported;
+mod sides;
 mod source_edges;
 mod stance;
 mod stem;
@@ -179,18 +183,18 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
         statement.relay = relay::find(&view, people, &cue);
         statements.push(statement);
     }
-    let answers = answers::Answers::new(&view, &statements);
+    let matters = matters::Matters::new(&view, people, &statements);
     for index in 0..statements.len() {
         let Some(statement) = statements.get(index) else { continue };
         let content = &statement.attribution.content;
         let open = statement.stance == Stance::Asserts && !stance::acts(&view, statement);
         let denies = open
             && (negation::negates(&view, content)
-                && (answers.negates_other(&view, &statements, index, negation::flat(&view, content))
+                && (matters.negates_other(&view, &statements, index, negation::flat(&view, content))
                     || goes_on(&view, &statements, index))
                 || stance::speaks(&view, statement)
                     && negation::stressed(&view, content)
-                    && answers.contested(&view, &statements, index));
+                    && matters.contested(&view, &statements, index));
         if denies {
             statements[index].stance = Stance::Denies;
         }
@@ -208,8 +212,9 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
             statements[index].stance = Stance::Rejects;
         }
     }
-    for index in 0..statements.len() {
-        statements[index].responds_to = answers.of(&view, &statements, index);
+    let answers = answers::join(&view, &matters, &statements);
+    for (statement, answered) in statements.iter_mut().zip(answers) {
+        statement.responds_to = answered;
     }
     statements
 }

@@ -1,0 +1,71 @@
+//! Which statements accuse, which contradict, which were said at all.
+
+use super::evaluations;
+use super::objects;
+use super::pointing;
+use super::stance;
+use super::view::{self, View, class};
+use super::{Form, Stance, Statement};
+use crate::text::TokenRange;
+
+/// Whether a statement accuses: by its cue or by what its source is.
+pub fn accuses(view: &View, statement: Option<&Statement>) -> bool {
+    let Some(statement) = statement else { return false };
+    let cue = accuses_by_cue(view, statement);
+    let source = statement
+        .attribution
+        .source
+        .iter()
+        .flat_map(Clone::clone)
+        .any(|i| view.word(i).starts_with("prosecutor"));
+    // "Ankara said Greek aircraft had crossed the line": an accusation by what it says of others.
+    let said_of_others = statement.attribution.content.first().is_some_and(|c| {
+        !view.is(c.start, class::SUBJECT | class::POSSESSIVE)
+            && (c.clone()).any(|i| matches!(view.word(i), "had" | "has" | "have"))
+    });
+    cue || source || said_of_others
+}
+
+/// "accused", "alleged", "blamed".
+pub fn accuses_by_cue(view: &View, statement: &Statement) -> bool {
+    statement.attribution.cue.iter().flat_map(Clone::clone).any(|i| {
+        let word = view.word(i);
+        ["accus", "alleg", "claim", "charg", "blam"].iter().any(|stem| word.starts_with(stem))
+    })
+}
+
+/// "is accused of", "allegations" in this sentence or the two before it.
+pub fn accused_before(view: &View, sentence: usize) -> bool {
+    (sentence.saturating_sub(2)..=sentence).filter_map(|s| view.doc.sentences.get(s)).any(|s| {
+        s.clone().take(view::REACH).any(|i| {
+            let word = view.word(i);
+            matches!(word, "accused" | "alleged") || objects::is("accusing", word)
+        })
+    })
+}
+
+/// Whether `answer` says that something was said and is not so: denials, and rejections of what is
+/// called a claim. "criticised the plan", "refused to testify" reject and answer nobody.
+pub fn contradicts(view: &View, answer: &Statement) -> bool {
+    let claim = || {
+        // "rejected what it called a smear"
+        let named = |c: &TokenRange| view.word(c.start) == "what";
+        if answer.attribution.content.first().is_some_and(named) {
+            return true;
+        }
+        let mut words = answer.attribution.content.iter().flat_map(Clone::clone);
+        words.any(|i| objects::is("claim", view.word(i))) || pointing::of(view, answer).is_some()
+    };
+    match answer.stance {
+        Stance::Denies | Stance::NoEvidence => true,
+        Stance::Rejects => {
+            claim() || answer.attribution.content.iter().any(|c| evaluations::holds(view, c.clone()))
+        }
+        _ => false,
+    }
+}
+
+/// Whether `claim` was said, and not believed, meant or done.
+pub fn states(view: &View, claim: &Statement) -> bool {
+    claim.form == Form::Direct || stance::speaks(view, claim) || accuses_by_cue(view, claim)
+}

@@ -1,0 +1,183 @@
+//! What each statement is about and whose side it is on, and how two statements stand to each other.
+
+use super::accusations::{accused_before, accuses};
+use super::keys::{Rarity, keys};
+use super::sides::{Mentions, Sides};
+use super::view::View;
+use super::{Stance, Statement};
+use crate::people::People;
+use crate::text::TokenRange;
+use std::collections::{BTreeSet, HashMap};
+
+/// Share of an answer's keys (by weight) that the claim must hold. Chosen on
+/// `tests/cases/answers.jsonl` for precision: lower values join denials to whatever else the page
+/// says of the same country.
+const LEAST_SHARE: f32 = 0.4;
+/// Least weight in common: two rare words, or three common ones.
+const LEAST_WEIGHT: f32 = 1.35;
+/// Answers look back over at most this many statements: linear time on long pages.
+pub const WINDOW: usize = 60;
+
+/// One statement.
+pub struct About {
+    /// What it is about.
+    pub keys: BTreeSet<String>,
+    /// Where it begins.
+    pub sentence: usize,
+    /// The paragraph that it begins in.
+    pub block: usize,
+    /// Its source as printed, in small letters.
+    source: String,
+    /// Who speaks, and of whom.
+    pub sides: Sides,
+}
+
+/// All statements of the page, in their order.
+pub struct Matters {
+    /// One for each.
+    pub abouts: Vec<About>,
+    rarity: Rarity,
+}
+
+impl Matters {
+    /// Reads the statements once.
+    pub fn new(view: &View, people: &People, statements: &[Statement]) -> Matters {
+        let mentions = Mentions::new(people);
+        let abouts = statements.iter().map(|s| {
+            let first = |tokens: &[TokenRange]| tokens.first().map(|c| c.start);
+            let (cue, content) = (first(&s.attribution.cue), first(&s.attribution.content));
+            let at = cue.or(content).unwrap_or_default().min(content.unwrap_or(usize::MAX));
+            let source =
+                s.attribution.source.first().map(|t| view.doc.slice(t).to_lowercase()).unwrap_or_default();
+            About {
+                keys: keys(view, &s.attribution.content),
+                sentence: view.doc.sentence_of(at),
+                block: view.doc.block_of(at),
+                source,
+                sides: Sides::new(view, people, &mentions, s),
+            }
+        });
+        let mut abouts: Vec<About> = abouts.collect();
+        let mut introduced: HashMap<usize, usize> = HashMap::new();
+        for (index, speaker) in statements.iter().enumerate().filter_map(|(i, s)| Some((i, s.speaker?))) {
+            let first = *introduced.entry(speaker).or_insert(index);
+            if let Some((earlier, [this, ..])) = abouts.split_at_mut_checked(index)
+                && let Some(before) = earlier.get(first)
+            {
+                this.sides.learn(&before.sides);
+            }
+        }
+        Matters { abouts, rarity: Rarity::new(view) }
+    }
+
+    /// Whether `answer` is about what `claim` says, by rare words in common.
+    pub fn same_matter(&self, answer: usize, claim: usize) -> bool {
+        let (Some(a), Some(c)) = (self.abouts.get(answer), self.abouts.get(claim)) else { return false };
+        let shared: Vec<&String> = a.keys.intersection(&c.keys).collect();
+        let weight = self.rarity.sum(shared.iter().copied());
+        shared.len() >= 2 && weight >= LEAST_WEIGHT && weight >= LEAST_SHARE * self.rarity.sum(&a.keys)
+    }
+
+    /// Of several claims those that share most with the answer; the page's everyday words make many
+    /// statements look alike.
+    pub fn closest(&self, answer: usize, mut claims: Vec<usize>) -> Vec<usize> {
+        let weight = |j: usize| match (self.abouts.get(answer), self.abouts.get(j)) {
+            (Some(a), Some(c)) => {
+                let shared = self.rarity.sum(a.keys.intersection(&c.keys));
+                shared * shared / self.rarity.sum(&c.keys).max(1.0)
+            }
+            _ => 0.0,
+        };
+        let best = claims.iter().map(|&j| weight(j)).fold(0.0, f32::max);
+        claims.retain(|&j| weight(j) >= 0.75 * best);
+        claims
+    }
+
+    pub fn others(&self, statements: &[Statement], answer: usize, claim: usize) -> bool {
+        let (Some(a), Some(c)) = (statements.get(answer), statements.get(claim)) else { return false };
+        let same_speaker = a.speaker.is_some() && a.speaker == c.speaker;
+        let same_source = match (self.abouts.get(answer), self.abouts.get(claim)) {
+            (Some(x), Some(y)) => x.source == y.source && !x.source.is_empty(),
+            _ => true,
+        };
+        let allied = match (self.abouts.get(answer), self.abouts.get(claim)) {
+            (Some(x), Some(y)) => x.sides.one_body(&y.sides),
+            _ => true,
+        };
+        !same_speaker && !same_source && !allied && !overlaps(a, c)
+    }
+
+    /// Whether `claim` says something that others may answer.
+    pub fn claims(&self, statements: &[Statement], index: usize, claim: usize) -> bool {
+        let open = statements.get(claim).is_some_and(|c| {
+            !matches!(c.stance, Stance::Declines | Stance::NonCommittal | Stance::Asks | Stance::NoEvidence)
+        });
+        open && self.others(statements, index, claim)
+    }
+
+    /// Sentences between a claim and the answer behind it.
+    pub fn behind(&self, index: usize, claim: usize) -> Option<usize> {
+        self.abouts.get(index)?.sentence.checked_sub(self.abouts.get(claim)?.sentence)
+    }
+
+    /// Whether the claim speaks of the one who answers.
+    pub fn named(&self, index: usize, claim: usize) -> bool {
+        let both = self.abouts.get(index).zip(self.abouts.get(claim));
+        both.is_some_and(|(a, c)| a.sides.named_by(&c.sides, &c.keys))
+    }
+
+    /// How much speaks for `claim` being what `index` denies: words in common, each speaking of the
+    /// other, an accusation.
+    pub fn likeness(&self, view: &View, statements: &[Statement], index: usize, claim: usize) -> f32 {
+        let (Some(a), Some(c)) = (self.abouts.get(index), self.abouts.get(claim)) else { return 0.0 };
+        let shared = self.rarity.sum(a.keys.intersection(&c.keys)).min(2.0);
+        let share = shared / self.rarity.sum(&a.keys).max(1.0);
+        let words = if share >= LEAST_SHARE { shared } else { 0.5 * shared };
+        let of = |yes: bool, weight: f32| if yes { weight } else { 0.0 };
+        words
+            + of(self.named(index, claim), 1.0)
+            + of(c.sides.named_by(&a.sides, &a.keys), 0.5)
+            + of(accuses(view, statements.get(claim)), 0.5)
+    }
+
+    /// Whether an earlier statement of somebody else says what `index` negates. For a `flat` "no" one
+    /// rare word of a statement right before it is enough, or an accusation in the sentences before.
+    pub fn negates_other(&self, view: &View, statements: &[Statement], index: usize, flat: bool) -> bool {
+        let Some(about) = self.abouts.get(index) else { return false };
+        if flat && accused_before(view, about.sentence) {
+            return true;
+        }
+        (index.saturating_sub(WINDOW)..index).any(|j| {
+            let Some(claim) = self.abouts.get(j).filter(|_| self.others(statements, index, j)) else {
+                return false;
+            };
+            let near = flat && claim.sentence <= about.sentence && about.sentence - claim.sentence <= 1;
+            // "The fund was empty" ... "The fund is not empty": nothing but the claim is negated.
+            let whole = !claim.keys.is_empty() && claim.keys.is_subset(&about.keys);
+            let accused = || flat || whole || accuses(view, statements.get(j));
+            near && claim.keys.intersection(&about.keys).next().is_some()
+                || self.same_matter(index, j) && accused()
+        })
+    }
+
+    /// Whether an earlier statement of somebody else accuses, denies or is denied, and shares a word with
+    /// `index`: then what `index` negates with weight was alleged.
+    pub fn contested(&self, view: &View, statements: &[Statement], index: usize) -> bool {
+        let Some(about) = self.abouts.get(index) else { return false };
+        (index.saturating_sub(WINDOW)..index).any(|j| {
+            let disputed = statements.get(j).is_some_and(|s| matches!(s.stance, Stance::Denies))
+                || accuses(view, statements.get(j))
+                || self.same_matter(index, j);
+            disputed
+                && self.others(statements, index, j)
+                && self.abouts.get(j).is_some_and(|c| c.keys.intersection(&about.keys).next().is_some())
+        })
+    }
+}
+
+fn overlaps(a: &Statement, b: &Statement) -> bool {
+    a.attribution
+        .content
+        .iter()
+        .any(|x| b.attribution.content.iter().any(|y| x.start < y.end && y.start < x.end))
+}

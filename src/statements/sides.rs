@@ -1,0 +1,208 @@
+//! Whose side a statement is on, and whom it speaks of: who is accused is who answers.
+
+use super::Statement;
+use super::keys;
+use super::view::{View, class};
+use crate::people::{self, Kind, MentionKind, People};
+use crate::text::TokenRange;
+use std::collections::BTreeSet;
+
+/// Somebody whom the page names, or a country whose officials speak for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Party {
+    /// Index into [`People::entities`].
+    Entity(usize),
+    /// ISO 3166-1 alpha-2.
+    Country(&'static str),
+}
+
+/// One statement's parties.
+#[derive(Debug, Default)]
+pub struct Sides {
+    /// Who speaks, and for whom: "**Harrow Copper**’s director", "the **Russian** embassy".
+    own: BTreeSet<Party>,
+    /// Stems of the source's nouns without a name: "the **army**’s chief of staff".
+    own_words: BTreeSet<String>,
+    /// Stems of all words of the source.
+    source_words: BTreeSet<String>,
+    /// Whom the content speaks of.
+    named: BTreeSet<Party>,
+    /// Those of them at its beginning: "accused **China** of ramming a boat".
+    first: BTreeSet<Party>,
+}
+
+/// Tokens at the beginning of a content in which the accused stands.
+const HEAD: usize = 7;
+
+/// Nouns of a source that any side may have.
+const ROLES: [&str; 22] = [
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "official",
+    "officials",
+    "lawyer",
+    "lawyers",
+    "attorney",
+    "source",
+    "sources",
+    "ministry",
+    "office",
+    "report",
+    "statement",
+    "head",
+    "chief",
+    "director",
+    "member",
+    "members",
+    "people",
+    "man",
+    "woman",
+];
+
+/// Words of a source that stands against whom it names.
+const RIVALS: [&str; 14] = [
+    "rival",
+    "rivals",
+    "opponent",
+    "opponents",
+    "critic",
+    "critics",
+    "accuser",
+    "accusers",
+    "challenger",
+    "opposition",
+    "predecessor",
+    "successor",
+    "counterpart",
+    "victims",
+];
+
+/// Where the page speaks of whom, in order of the text.
+pub struct Mentions(Vec<(usize, usize)>);
+
+impl Mentions {
+    /// Reads all mentions once.
+    pub fn new(people: &People) -> Mentions {
+        let of = |(id, e): (usize, &people::Entity)| {
+            e.mentions
+                .iter()
+                .filter(|m| m.kind != MentionKind::Description)
+                .map(move |m| (m.tokens.start, id))
+                .collect::<Vec<_>>()
+        };
+        let mut all: Vec<(usize, usize)> = people.entities.iter().enumerate().flat_map(of).collect();
+        all.sort_unstable();
+        Mentions(all)
+    }
+
+    /// Everybody who is mentioned in `tokens`, and the countries named there.
+    fn parties(&self, view: &View, people: &People, tokens: TokenRange) -> BTreeSet<Party> {
+        let from = self.0.partition_point(|m| m.0 < tokens.start);
+        let here = self.0.iter().skip(from).take_while(|m| m.0 < tokens.end).map(|m| m.1);
+        let mut found: BTreeSet<Party> = here
+            .flat_map(|id| {
+                // A person who is spoken of is no country.
+                let body = people.entities.get(id).is_some_and(|e| e.kind == Kind::Government);
+                parties_of(people, id).take(if body { 2 } else { 1 })
+            })
+            .collect();
+        found.extend(people::countries(view.doc, tokens).map(Party::Country));
+        found
+    }
+}
+
+/// An entity, and the country that a government or an official speaks for.
+fn parties_of(people: &People, id: usize) -> impl Iterator<Item = Party> {
+    let entity = people.entities.get(id);
+    let speaks = entity.filter(|e| e.kind == Kind::Government || e.official);
+    let country = speaks.and_then(|e| e.country.as_deref()).and_then(people::country_code);
+    std::iter::once(Party::Entity(id)).chain(country.map(Party::Country))
+}
+
+impl Sides {
+    /// Reads source and content of `statement`.
+    pub fn new(view: &View, people: &People, mentions: &Mentions, statement: &Statement) -> Sides {
+        let attribution = &statement.attribution;
+        let mut sides = Sides::default();
+        if let Some(source) = attribution.source.first() {
+            // "his rival, …", "a critic of the mayor": on another side than who is named.
+            let against = view.words_any(source, &RIVALS);
+            let head = if against { source.start..source.start } else { phrase(view, source) };
+            sides.own = mentions.parties(view, people, head.clone());
+            sides.own_words = owners(view, &head);
+            sides.source_words = keys::keys(view, std::slice::from_ref(source));
+        }
+        if let Some(id) = statement.speaker {
+            sides.own.extend(parties_of(people, id));
+            let named = |e: &&people::Entity| {
+                matches!(e.kind, Kind::Company | Kind::Organisation | Kind::ArmedGroup | Kind::Media)
+            };
+            if let Some(body) = people.entities.get(id).filter(named) {
+                let words = body.name.split_whitespace().map(str::to_lowercase);
+                sides.own_words.extend(words.map(|w| super::stem::stem(&w)));
+            }
+        }
+        for piece in &attribution.content {
+            sides.named.extend(mentions.parties(view, people, piece.clone()));
+        }
+        if let Some(first) = attribution.content.first() {
+            sides.first = mentions.parties(view, people, first.start..first.end.min(first.start + HEAD));
+        }
+        sides
+    }
+
+    /// Whether `claim`, whose content has the stems `words`, speaks of the side of this statement.
+    pub fn named_by(&self, claim: &Sides, words: &BTreeSet<String>) -> bool {
+        let named = self.own.intersection(&claim.named).any(|p| !claim.own.contains(p));
+        named || self.own_words.intersection(words).any(|w| !claim.own_words.contains(w))
+    }
+
+    /// Whether the first that `claim` speaks of is this side: "accused **Ankara** of …".
+    pub fn accused_by(&self, claim: &Sides) -> bool {
+        self.own.intersection(&claim.first).any(|p| !claim.own.contains(p))
+    }
+
+    /// What is known of the speaker from elsewhere on the page: "she" is the president’s spokeswoman.
+    pub fn learn(&mut self, other: &Sides) {
+        self.own.extend(&other.own);
+        self.own_words.extend(other.own_words.iter().cloned());
+    }
+
+    /// Whether a word of the source has the stem `owner`: "the **union**".
+    pub fn is_called(&self, owner: &str) -> bool {
+        self.source_words.contains(owner)
+    }
+
+    /// Whether one body or person speaks in both: "the Vatican", "a Vatican spokesman".
+    pub fn one_body(&self, other: &Sides) -> bool {
+        self.own.intersection(&other.own).any(|p| matches!(p, Party::Entity(_)))
+    }
+
+    /// Whether both speak for the same party.
+    pub fn allied(&self, other: &Sides) -> bool {
+        self.own.intersection(&other.own).next().is_some()
+    }
+}
+
+/// The part of a source that tells whose side it is: "the Russian embassy" of "the Russian embassy in
+/// London, which …".
+fn phrase(view: &View, source: &TokenRange) -> TokenRange {
+    let ends = |i: &usize| {
+        matches!(view.word(*i), "to" | "in" | "at" | "on" | "near" | "with" | "against" | "who" | "which")
+    };
+    source.start..source.clone().skip(1).find(ends).unwrap_or(source.end)
+}
+
+/// Stems of the nouns in small letters that own something or end the phrase.
+fn owners(view: &View, phrase: &TokenRange) -> BTreeSet<String> {
+    let small = |i: usize| view.is_word(i) && !view.is_capital(i);
+    let end =
+        phrase.clone().find(|&i| view.is(i, class::PREPOSITION) || view.word(i) == ",").unwrap_or(phrase.end);
+    let owns = |i: usize| view.word(i).ends_with("'s") || matches!(view.word(i + 1), "'" | "'s");
+    let nouns = phrase.clone().filter(|&i| small(i) && (owns(i) || i + 1 == end));
+    nouns
+        .filter(|&i| !ROLES.contains(&view.word(i)))
+        .flat_map(|i| keys::keys(view, std::slice::from_ref(&(i..i + 1))))
+        .collect()
+}
