@@ -69,7 +69,9 @@ pub fn predicated(view: &View, piece: &TokenRange, judged: bool, form: Form) -> 
         }
         let whole = p == inner.start && at.end >= inner.end;
         let predicate = before.is_some_and(|b| {
-            view.is(b, class::BE) && !free_relative(view, inner.start, b)
+            // "they can be forged": nothing is called so.
+            let possible = view.word(b) == "be" && view.is(b.wrapping_sub(1), class::MODAL);
+            view.is(b, class::BE) && !possible && !free_relative(view, inner.start, b)
                 || judged && view.word(b) == "as"
                 || matches!(
                     view.word(b),

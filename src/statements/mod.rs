@@ -25,6 +25,7 @@ mod negation;
 mod nouns;
 mod objects;
 mod orphans;
+mod passives;
 mod pattern;
 mod phrase_edges;
 mod phrases;
@@ -163,6 +164,7 @@ fn by_rules(view: &view::View, cues: &[cues::Cue], people: &People) -> Vec<Attri
     found.extend(layout::find(view, people));
     found.extend(refusals::find(view));
     found.extend(reported::find(view, cues, &mut used));
+    found.extend(passives::find(view, cues));
     found.extend(according::find(view));
     found.extend(nouns::find(view));
     found

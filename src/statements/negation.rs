@@ -1,5 +1,6 @@
 //! Negated propositions that deny: "I did not order the strike", "nobody had been killed".
 
+use super::objects;
 use super::view::{View, class};
 use crate::text::TokenRange;
 
@@ -17,7 +18,10 @@ pub fn own_denial(view: &View, piece: &TokenRange) -> bool {
     if view.word(i) == "neither" && view.is(i + 1, class::POSSESSIVE | class::SUBJECT) {
         return true;
     }
-    if !matches!(view.word(i), "i" | "we" | "he" | "she" | "it" | "they") {
+    // "He didn’t report the loans," in quotation marks, is said of another.
+    let quoted = view.quote_of(i).is_some() && view.quote_of(piece.start) == view.quote_of(i);
+    let own: &[&str] = if quoted { &["i", "we", "it"] } else { &["i", "we", "he", "she", "it", "they"] };
+    if !own.contains(&view.word(i)) {
         return false;
     }
     let mut negated = false;
@@ -45,13 +49,35 @@ pub fn own_denial(view: &View, piece: &TokenRange) -> bool {
         being |= view.is(k, class::BE);
         k += 1;
     }
-    negated && k < piece.end && acts(view, k, being)
+    // "I have not read it yet"
+    negated && k < piece.end && acts(view, k, being) && !view.words_any(&(k..piece.end.min(k + 8)), &["yet"])
+}
+
+/// "did not **violate** any rule", "we do not **torture**": nobody says so of somebody who was not
+/// accused. A promise ("will not leak") is none.
+pub fn clears(view: &View, content: &[TokenRange]) -> bool {
+    content.iter().any(|piece| {
+        let limit = piece.end.min(piece.start + 14);
+        (piece.start..limit).filter(|&k| objects::is("wrong", view.word(k))).any(|k| {
+            let floor = piece.start.max(k.saturating_sub(3));
+            let negation = (floor..k).find(|&n| view.is(n, class::NEGATION));
+            negation.is_some_and(|n| {
+                let before = piece.start.max(n.saturating_sub(2))..n + 1;
+                !before.clone().any(|m| view.is(m, class::MODAL))
+                    && !view.words_any(&before, &["to", "who", "why"])
+                    && !view.words_any(&(piece.start..n), &["if", "unless", "whether"])
+            })
+        })
+    })
 }
 
 /// Whether the verb at `k` is a deed that one can be accused of.
 fn acts(view: &View, k: usize, being: bool) -> bool {
     let word = view.word(k);
-    !being && !view.is(k, class::MIND) && view.is_word(k) && !word.ends_with("ing")
+    // "I have never had that": no deed.
+    let verb =
+        !view.is(k, class::MIND | class::DETERMINER | class::POSSESSIVE) && word != "that" && word != "any";
+    !being && verb && view.is_word(k) && !word.ends_with("ing")
         || matches!(word, "driving" | "hiding" | "lying" | "spying" | "running" | "stealing")
 }
 
@@ -122,7 +148,8 @@ pub fn defends(view: &View, source: &[TokenRange], content: &[TokenRange]) -> bo
     let never = |k: usize| {
         let past = view.word(k) == "never"
             || view.is(k, class::NEGATION) && matches!(view.word(k.wrapping_sub(1)), "did" | "had");
-        past && !(k + 1..k + 3).any(|m| view.is(m, class::MIND)) && view.is_word(k + 1)
+        let condition = view.words_any(&(piece.start..k), &["if", "unless", "whether"]);
+        past && !condition && !(k + 1..k + 3).any(|m| view.is(m, class::MIND)) && view.is_word(k + 1)
     };
     // "His client denies the charges"
     let denies = (piece.start..limit)

@@ -65,7 +65,9 @@ fn object_end(view: &View, content: &TokenRange) -> usize {
                     | class::WH
                     | class::TIME,
             );
-        if view.is(i, class::PREPOSITION | class::CONJUNCTION | class::AUXILIARY)
+        // "contested the **will**"
+        let noun = view.is(i, class::MODAL) && i > content.start && view.is(i - 1, class::DETERMINER);
+        if view.is(i, class::PREPOSITION | class::CONJUNCTION | class::AUXILIARY) && !noun
             || starts_other
             || view.word(i).ends_with("'s")
         {
@@ -80,6 +82,20 @@ fn object_end(view: &View, content: &TokenRange) -> usize {
         i += 1;
     }
     i
+}
+
+/// "thousands of pensioners **their cheques**", "the boy **his prize**": somebody, and what he is owed.
+fn theirs(view: &View, content: &TokenRange) -> bool {
+    let Some(k) = content.clone().skip(1).take(8).find(|&i| view.is(i, class::POSSESSIVE)) else {
+        return false;
+    };
+    let noun = view.is_word(k - 1)
+        && !view.is(k - 1, class::PREPOSITION | class::CONJUNCTION | class::DETERMINER)
+        && !is("claim", view.word(k - 1));
+    let verb = (content.start..k).any(|i| view.is_verb_like(i) || view.word(i).ends_with("ing"));
+    let owed = object_end(view, &(k + 1..content.end));
+    let goes_on = owed < content.end && (view.is(owed, class::AUXILIARY) || view.is_verb_like(owed));
+    noun && !verb && owed > k + 1 && !goes_on
 }
 
 /// "the singer a visa", "the team a chance": two phrases without a preposition between.
@@ -103,6 +119,9 @@ fn double_object(view: &View, content: &TokenRange) -> bool {
         let verb_follows =
             view.is(second, class::AUXILIARY) || view.is_verb_like(second) && second < content.end;
         return !verb_follows;
+    }
+    if theirs(view, content) {
+        return true;
     }
     // "Ghana victory", "the historian tenure", "the reporter entry", "women the right"
     let head = end.checked_sub(1).map_or("", |h| view.word(h));

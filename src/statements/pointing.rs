@@ -36,19 +36,7 @@ pub fn of(view: &View, statement: &Statement) -> Option<Pointing> {
         let noun = Some(view.word(i + 1)).filter(|w| view.word(i) == "such" && !vague.contains(w));
         return Some(Pointing { noun: noun.map(stem), ..Pointing::bare() });
     }
-    pieces.iter().flat_map(|piece| sentences(view, piece)).find_map(|part| of_part(view, part))
-}
-
-/// The sentences of `piece`.
-fn sentences(view: &View, piece: &TokenRange) -> Vec<TokenRange> {
-    let mut parts = Vec::new();
-    let mut from = piece.start;
-    while from < piece.end {
-        let to = view.sentence(from).map_or(piece.end, |s| s.end.min(piece.end)).max(from + 1);
-        parts.push(from..to);
-        from = to;
-    }
-    parts
+    pieces.iter().flat_map(|piece| view.sentences_of(piece)).find_map(|part| of_part(view, part))
 }
 
 fn of_part(view: &View, part: TokenRange) -> Option<Pointing> {

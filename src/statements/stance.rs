@@ -5,7 +5,7 @@
 
 use super::evaluations;
 use super::lexicon::{Class, LEXICON};
-use super::negation::{defends, negates, own_denial};
+use super::negation::{clears, defends, negates, own_denial};
 use super::objects;
 use super::pattern::Pattern;
 use super::refusals;
@@ -128,7 +128,9 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     if defends(view, &attribution.source, content) {
         return Some(Stance::Denies);
     }
-    Some(if content.iter().any(|piece| own_denial(view, piece)) { Stance::Denies } else { Stance::Asserts })
+    let denies = content.iter().any(|piece| view.sentences_of(piece).any(|part| own_denial(view, &part)))
+        || clears(view, content);
+    Some(if denies { Stance::Denies } else { Stance::Asserts })
 }
 
 /// "“**I reject** the claim”", "they **strongly condemned** the launch": the content's own verb does

@@ -195,6 +195,17 @@ impl<'a> View<'a> {
         piece
     }
 
+    /// The sentences of a piece of content.
+    pub fn sentences_of(&self, piece: &TokenRange) -> impl Iterator<Item = TokenRange> {
+        let mut from = piece.start;
+        let end = piece.end;
+        std::iter::from_fn(move || {
+            let start = (from < end).then_some(from)?;
+            from = self.sentence(start).map_or(end, |s| s.end.min(end)).max(start + 1);
+            Some(start..from)
+        })
+    }
+
     /// A range with the marks and white-space words at its ends taken off: commas, stops, dashes.
     pub fn trim(&self, mut tokens: TokenRange) -> TokenRange {
         let loose = |i: usize| matches!(self.doc.word(i), "," | ";" | ":" | "." | "—" | "–" | "-");

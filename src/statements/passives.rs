@@ -1,0 +1,49 @@
+//! "The allegation was denied **by the ministry**": the subject is what is denied, and who denies it
+//! stands behind "by".
+
+use super::Attribution;
+use super::adverbials::skip_adverbials;
+use super::cues::Cue;
+use super::objects;
+use super::phrases::{subject_after, subject_before};
+use super::view::{REACH, View, class};
+
+/// Verbs that deny or reject what others said.
+const VERBS: [&str; 9] =
+    ["deny", "dispute", "reject", "dismiss", "refute", "rebut", "contradict", "rubbish", "debunk"];
+
+/// Whose dismissal of a charge ends a case and denies nothing.
+const COURTS: [&str; 8] = ["judge", "court", "jury", "tribunal", "judges", "magistrate", "justice", "panel"];
+
+/// Attributions by a passive.
+pub fn find(view: &View, cues: &[Cue]) -> Vec<Attribution> {
+    let passive = |c: &&Cue| c.passive && !(c.negated || c.modal || c.infinitive || c.conditional);
+    cues.iter().filter(passive).filter_map(|cue| of(view, cue)).collect()
+}
+
+fn of(view: &View, cue: &Cue) -> Option<Attribution> {
+    if !VERBS.contains(&cue.verb.lemma) || view.quote_of(cue.tokens.start).is_some() {
+        return None;
+    }
+    let sentence = view.sentence(cue.start)?;
+    let end = sentence.end.min(cue.tokens.end + REACH);
+    let content = subject_before(view, cue.start, sentence.start.max(cue.start.saturating_sub(REACH)))?;
+    // "claims of vote-buying": the phrase's head stands before its first preposition.
+    let head = content.clone().find(|&i| view.is(i, class::PREPOSITION)).unwrap_or(content.end);
+    if !(content.start..head).any(|i| objects::is("claim", view.word(i))) {
+        return None;
+    }
+    let by = skip_adverbials(view, cue.tokens.end, end);
+    let source = subject_after(view, by + 1, end).filter(|_| view.word(by) == "by")?;
+    if view.words_any(&source, &COURTS) {
+        return None;
+    }
+    Some(Attribution {
+        source: vec![source],
+        cue: vec![cue.tokens.clone()],
+        content: vec![content],
+        score: 0.7,
+        why: vec![format!("cue: {}", view.doc.slice(&cue.tokens)), "source: behind “by”".to_owned()],
+        ..Attribution::default()
+    })
+}
