@@ -49,7 +49,7 @@ mod tables;
 mod title;
 mod words;
 
-pub use places::countries;
+pub use places::states;
 
 use crate::text::{Document, TokenRange};
 use serde::{Deserialize, Serialize};

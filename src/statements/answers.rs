@@ -198,9 +198,16 @@ impl Answers<'_> {
                 break;
             }
             let accuses = self.statements.get(j).is_some_and(|c| accuses_by_cue(self.view, c));
-            if accuses
+            // "Taiwan said a Chinese ship had cut the cable. China said Taipei made too much of it."
+            let each_other = || {
+                j + 1 == index
+                    && self.matters.behind(index, j).is_some_and(|d| d <= 2)
+                    && self.statements.get(j).is_some_and(|c| states(self.view, c))
+                    && about.sides.spoken_of_by(&earlier.sides)
+                    && earlier.sides.spoken_of_by(&about.sides)
+            };
+            if (accuses && about.sides.accused_by(&earlier.sides) || each_other())
                 && self.matters.claims(self.statements, index, j)
-                && about.sides.accused_by(&earlier.sides)
             {
                 return Some(j);
             }

@@ -133,8 +133,10 @@ impl Matters {
         let shared = self.rarity.sum(a.keys.intersection(&c.keys)).min(2.0);
         let share = shared / self.rarity.sum(&a.keys).max(1.0);
         let words = if share >= LEAST_SHARE { shared } else { 0.5 * shared };
+        let next = self.behind(index, claim).is_some_and(|d| d <= 2);
         let of = |yes: bool, weight: f32| if yes { weight } else { 0.0 };
         words
+            + of(next && share >= LEAST_SHARE, 0.2)
             + of(self.named(index, claim), 1.0)
             + of(c.sides.named_by(&a.sides, &a.keys), 0.5)
             + of(accuses(view, statements.get(claim)), 0.5)

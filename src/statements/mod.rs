@@ -32,6 +32,7 @@ mod phrases;
 mod pointing;
 mod quoted;
 mod refusals;
+mod relatives;
 mod relay;
 mod reported;
 mod sides;
@@ -153,6 +154,7 @@ fn settle(
     let mut list = orphans::settle(view, people, merge::merge(view, found));
     asides::split(view, cues, &mut list);
     asides::deny(view, cues, &mut list);
+    relatives::deny(view, cues, &mut list);
     list
 }
 

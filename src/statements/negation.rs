@@ -50,7 +50,7 @@ pub fn own_denial(view: &View, piece: &TokenRange) -> bool {
         k += 1;
     }
     // "I have not read it yet"
-    negated && k < piece.end && acts(view, k, being) && !view.words_any(&(k..piece.end.min(k + 8)), &["yet"])
+    negated && k < piece.end && acts(view, k, being) && !view.words_any(&(i..piece.end.min(k + 8)), &["yet"])
 }
 
 /// "did not **violate** any rule", "we do not **torture**": nobody says so of somebody who was not
@@ -155,7 +155,10 @@ pub fn defends(view: &View, source: &[TokenRange], content: &[TokenRange]) -> bo
     let denies = (piece.start..limit)
         .find(|&k| view.is_verb_like(k) && !view.is(k, class::HAVE))
         .is_some_and(|k| matches!(view.word(k), "deny" | "denies" | "denied") && k > piece.start);
-    defender && (denies || view.word(view.bare(piece).start) == "neither" || (piece.start..limit).any(never))
+    let condition = view.word(piece.start + usize::from(view.is_quote_mark(piece.start))) == "if";
+    defender
+        && !condition
+        && (denies || view.word(view.bare(piece).start) == "neither" || (piece.start..limit).any(never))
 }
 
 /// Whether the content negates with weight: "has **not** sold **a single** rocket", "had **never**

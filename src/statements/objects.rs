@@ -30,7 +30,9 @@ pub fn fits(view: &View, class_name: &str, content: &TokenRange) -> bool {
         let head = end.checked_sub(1).map_or("", |h| view.word(h));
         return is("grant", head);
     }
-    let head = end.checked_sub(1).map_or("", |h| view.word(h));
+    // "dismissed the **class** early"
+    let noun = (content.start..end).rev().find(|&h| !view.is_adverb(h) && view.word(h) != "early");
+    let head = noun.map_or("", |h| view.word(h));
     let bare = head.strip_suffix("'s").unwrap_or(head);
     if class_name == "staff" && view.words_any(content, &["as"]) {
         return false;

@@ -42,14 +42,17 @@ pub fn of(view: &View, statement: &Statement) -> Option<Pointing> {
 fn of_part(view: &View, part: TokenRange) -> Option<Pointing> {
     let mut pointing: Option<Pointing> = None;
     let mut owners = Vec::new();
+    let (mut judged, mut joined) = (false, false);
     let mut i = part.start;
     while i < part.end {
         let word = view.word(i);
         let evaluation = evaluations::find(view, i..part.end.min(i + 5)).filter(|(at, _)| at.start == i);
         if let Some((at, _)) = evaluation {
             i = at.end;
+            judged = true;
             continue;
         }
+        joined |= judged && view.is(i, class::CONJUNCTION);
         let accusation = objects::is("accusing", word);
         let claim = objects::is("claim", word) || matches!(word, "that" | "this" | "it" | "that's" | "it's");
         if accusation || claim {
@@ -60,19 +63,28 @@ fn of_part(view: &View, part: TokenRange) -> Option<Pointing> {
         } else if owns(view, i, part.end) {
             owners.push(stem(word));
         } else {
-            return None;
+            // "The claims are false **and we will sue**"
+            return pointing.filter(|_| joined);
         }
         i += 1;
     }
     pointing
 }
 
-/// "called **Mr Banda’s remark** cheap": whose claim is judged.
+/// "called **Mr Banda’s remark** cheap", "said **that** was “a joke”": whose claim is judged.
 pub fn judged(view: &View, statement: &Statement) -> Option<Pointing> {
     let cue = statement.attribution.cue.first()?;
-    let judges = ["call", "describe", "label", "brand", "dub"];
-    LEXICON.lemmas(view, cue).find(|l| judges.contains(l))?;
     let content = statement.attribution.content.first()?;
+    let judges = ["call", "describe", "label", "brand", "dub"];
+    let judge = LEXICON.lemmas(view, cue).any(|l| judges.contains(&l));
+    let that = matches!(view.word(content.start), "that" | "this");
+    let brief = view.is_quote_mark(content.end - 1) || content.len() <= 4;
+    if that && (judge || view.is(content.start + 1, class::BE) && brief) {
+        return Some(Pointing::bare());
+    }
+    if !judge {
+        return None;
+    }
     let noun = content.clone().take(6).find(|&i| objects::is("claim", view.word(i)))?;
     of_part(view, content.start..noun + 1).filter(|p| !p.owners.is_empty())
 }

@@ -107,7 +107,7 @@ impl Mentions {
                 parties_of(people, id).take(if body { 2 } else { 1 })
             })
             .collect();
-        found.extend(people::countries(view.doc, tokens).map(Party::Country));
+        found.extend(people::states(view.doc, tokens).map(Party::Country));
         found
     }
 }
@@ -129,7 +129,9 @@ impl Sides {
             // "his rival, …", "a critic of the mayor": on another side than who is named.
             let against = view.words_any(source, &RIVALS);
             let head = if against { source.start..source.start } else { phrase(view, source) };
-            sides.own = mentions.parties(view, people, head.clone());
+            // "**China’s** Taiwan office": the owner’s side.
+            let owner = head.clone().find(|&i| view.word(i).ends_with("'s")).map_or(head.end, |i| i + 1);
+            sides.own = mentions.parties(view, people, head.start..owner);
             sides.own_words = owners(view, &head);
             sides.source_words = keys::keys(view, std::slice::from_ref(source));
         }
@@ -154,8 +156,12 @@ impl Sides {
 
     /// Whether `claim`, whose content has the stems `words`, speaks of the side of this statement.
     pub fn named_by(&self, claim: &Sides, words: &BTreeSet<String>) -> bool {
-        let named = self.own.intersection(&claim.named).any(|p| !claim.own.contains(p));
-        named || self.own_words.intersection(words).any(|w| !claim.own_words.contains(w))
+        self.spoken_of_by(claim) || self.own_words.intersection(words).any(|w| !claim.own_words.contains(w))
+    }
+
+    /// Whether `claim` names somebody or a country on the side of this statement.
+    pub fn spoken_of_by(&self, claim: &Sides) -> bool {
+        self.own.intersection(&claim.named).any(|p| !claim.own.contains(p))
     }
 
     /// Whether the first that `claim` speaks of is this side: "accused **Ankara** of …".

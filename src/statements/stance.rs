@@ -75,7 +75,8 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
         // "criticised by the opposition": the content is not what the speaker rejects.
         let passive = i + 1 == cue.end && view.word(i) == "by";
         passive
-            || cut && (view.is(i, class::NEGATION) || matches!(view.word(i), "failed" | "fails" | "failing"))
+            // "not only brushed off the report": it did.
+            || cut && (view.is(i, class::NEGATION) && view.word(i + 1) != "only" || matches!(view.word(i), "failed" | "fails" | "failing"))
     });
     let by_cue = match by_cue {
         Some(Stance::Denies | Stance::Rejects) if withheld => Some(Stance::Asserts),
