@@ -51,6 +51,7 @@ const ORDERS: &[&str] = &[
     "^The bridge was closed in May|, {S} {V}.",
     "^The bridge was closed in May|, {V} {S}.",
     "^The bridge|, {S} {V}, ^was closed in May|.",
+    "^The bridge|, {V} {S}, ^was closed in May|.",
     "^The bridge| — {S} {V} — ^was closed in May|.",
     "^In May|, {S} {V}, ^the bridge was closed|.",
     "But ^the plan|, {S} {V}, ^would cost more|.",

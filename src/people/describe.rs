@@ -141,7 +141,8 @@ impl People {
         }
         let known = |m: &Mention| m.tokens.start < tokens.end && tokens.start < m.tokens.end;
         let named = |e: &Entity| e.kind != Kind::Unnamed && e.mentions.iter().any(known);
-        if countries(doc, tokens.clone()).next().is_some() || self.entities.iter().rev().take(NEAR).any(named) {
+        if countries(doc, tokens.clone()).next().is_some() || self.entities.iter().rev().take(NEAR).any(named)
+        {
             return None;
         }
         self.entities.push(Entity { kind, name, ..Entity::default() });

@@ -165,7 +165,12 @@ fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) 
         && cue.start >= bounds.start + 2
         && view.word(cue.start - 2) == ",";
     let complement = complements::read(view, cue, bounds.end);
+    // "The deal is signed, Lind said **in a blog post**": where it was said.
+    let place =
+        complement.content.filter(|&from| view.is(from, class::PREPOSITION) && complement.frame == "clause");
+    let fronted_by = place.and_then(|_| fronted(view, cue, source.start, bounds, complement.next, false));
     let (content, frame) = match complement.content {
+        _ if fronted_by.is_some() => (fronted_by.unwrap_or_default(), "clause before"),
         Some(from) => {
             let close = leading(view, cue, bounds).unwrap_or(bounds.end);
             let mut end = clause_end(view, from, close, relative);
@@ -350,11 +355,19 @@ fn fronted(
         && !before.clone().any(|i| view.is(i, class::AUXILIARY));
     let rest = Some(next + 1).filter(|&from| view.word(next) == mark && from < bounds.end);
     let rest = rest.map(|from| from..clause_end(view, from, bounds.end, false)).filter(|r| r.len() > 1);
+    // "**The mayor, Ana Lind,** said the engineer, Bo Holm, was wrong": who speaks, and no content.
+    let apposed = before.clone().rev().find(|&i| view.word(i) == ",").is_some_and(|i| {
+        let word = view.word(i + 1);
+        view.is_capital(i + 1)
+            || view.is(i + 1, class::DETERMINER)
+            || word.starts_with(|c: char| c.is_ascii_digit())
+    });
     // "**The bridge**, she said, **was closed**", "**In May**, she said, **the bridge was closed**"
     let split = rest.as_ref().is_some_and(|r| {
         let finite = view.is(r.start, class::AUXILIARY) || view.is_verb_like(r.start);
-        if adjunct { !finite && has_main_verb(view, r) } else { !has_verb && finite }
+        if adjunct { !finite && has_main_verb(view, r) } else { !has_verb && !apposed && finite }
     });
+    let sure = sure && !apposed;
     if !split && (!(has_verb || sure) || adjunct || before.len() < 2) || view.quote_of(comma).is_some() {
         return None;
     }
