@@ -15,6 +15,11 @@ pub fn skip_adverbials(view: &View, from: usize, end: usize) -> usize {
             i += 1;
         } else if matches!(word, "last" | "this" | "next") && view.is(i + 1, class::TIME) {
             i += 2;
+        } else if matches!(word, "only" | "just" | "simply") && view.word(i + 1) == "that" {
+            i += 1;
+        } else if word == "only" && matches!(view.word(i + 1), "last" | "this") && view.is(i + 2, class::TIME)
+        {
+            i += 3;
         } else if view.is(i, class::PREPOSITION) || word == "," {
             let Some(past) = adverbial_end(view, i, end) else { break };
             i = past;

@@ -4,6 +4,7 @@
 use super::adverbials::skip_adverbials;
 use super::lexicon::Class;
 use super::view::{View, class};
+use crate::text::TokenRange;
 
 /// The end of the content that begins at `from`: before a new cue of the same speaker, another
 /// attribution, a participle cue or a semicolon. `relative`: the cue stands in "who said …,".
@@ -86,6 +87,7 @@ fn new_cue(view: &View, from: usize, end: usize) -> bool {
                     )
             })
         || matches!(view.word(i), "declined" | "refused") && view.word(i + 1) == "to"
+        || view.word(i) == "thanked"
 }
 
 fn ends_at_comma(view: &View, comma: usize, end: usize) -> bool {
@@ -95,6 +97,13 @@ fn ends_at_comma(view: &View, comma: usize, end: usize) -> bool {
     }
     let word = view.word(next);
     if word == "according" && view.word(next + 1) == "to" {
+        return true;
+    }
+    // "who spoke because they feared reprisal**, said** it was so": the main clause's cue.
+    if matches!(word, "said" | "says" | "told" | "added" | "insisted") && view.word(next + 1) != "to" {
+        return true;
+    }
+    if scene(view, next, end) || aftermath(view, next) {
         return true;
     }
     // ", adding that", ", saying"
@@ -117,6 +126,65 @@ fn ends_at_comma(view: &View, comma: usize, end: usize) -> bool {
         return true;
     }
     closing_cue(view, next, end)
+}
+
+/// Whether the clause at token `i`, behind a cue that ends what was said, tells what went on meanwhile:
+/// "…, police said, **as** rescuers dug", but "…, he said, **because** it was late".
+pub fn opens_scene(view: &View, i: usize) -> bool {
+    let word = view.word(i);
+    matches!(word, "as" | "while" | "though" | "although" | "after" | "when" | "even" | "with" | "granted")
+        || matches!(word, "speaking" | "requesting" | "asking" | "adding" | "citing" | "referring")
+}
+
+/// "…, the federation said, **its worst result in ten years**": a noun phrase without a verb.
+pub fn is_remark(view: &View, tokens: &TokenRange) -> bool {
+    view.is(tokens.start, class::DETERMINER | class::POSSESSIVE)
+        && !tokens
+            .clone()
+            .any(|i| view.is(i, class::AUXILIARY | class::IRREGULAR) || view.word(i).ends_with("ed"))
+}
+
+/// ", **as she faces** a revolt", ", **as talks resumed** in Geneva": what went on meanwhile, told in a verb
+/// that does something. "as he had a cold", "as prices were high" give the speaker's reasons.
+fn scene(view: &View, at: usize, end: usize) -> bool {
+    if view.word(at) != "as" {
+        return false;
+    }
+    let does = |k: usize| {
+        !view.is(k, class::AUXILIARY | class::MIND)
+            && (view.is_verb_like(k) || view.is(k - 1, class::SUBJECT) && view.word(k).ends_with('s'))
+    };
+    if view.is(at + 1, class::SUBJECT) && at + 2 < end {
+        return matches!(view.word(at + 1), "he" | "she" | "they" | "it") && does(at + 2);
+    }
+    let opens = view.is(at + 1, class::DETERMINER | class::POSSESSIVE) || view.word(at + 1).ends_with('s');
+    let verb = (at + 2..end.min(at + 6)).find(|&k| {
+        view.is(k, class::AUXILIARY | class::PREPOSITION) || view.is_verb_like(k) || !view.is_word(k)
+    });
+    opens && verb.is_some_and(does)
+}
+
+/// ", **ending months of speculation**", ", **a move that** could split the party": what follows from the
+/// speaking.
+fn aftermath(view: &View, at: usize) -> bool {
+    let word = view.word(at);
+    let deed = matches!(
+        view.word(at + 1),
+        "move" | "step" | "decision" | "charge" | "claim" | "remark" | "reference" | "nod" | "allegation"
+    );
+    matches!(
+        word,
+        "ending"
+            | "prompting"
+            | "sparking"
+            | "drawing"
+            | "dealing"
+            | "paving"
+            | "reigniting"
+            | "fuelling"
+            | "fueling"
+    ) || word == "adding" && view.word(at + 1) == "to"
+        || word == "a" && deed && matches!(view.word(at + 2), "that" | "which" | "to" | "likely" | "widely")
 }
 
 /// "[, but] Kim said …": a cue with its own subject within a few words.

@@ -9,8 +9,6 @@ use super::clause_ends;
 use super::cues::Cue;
 use super::doubts;
 use super::lexicon::Class;
-use super::phrase_edges::phrase_ending_at;
-use super::phrases::subject_before;
 use super::view::{View, class};
 use crate::model::RawAttribution;
 use crate::text::TokenRange;
@@ -27,7 +25,7 @@ pub fn combine(
     let near = ByPlace::new(&out);
     let mut alone = Vec::new();
     for mut raw in tagged {
-        tidy(view, cues, &mut raw);
+        super::tidy::tidy(view, cues, &mut raw);
         let one_cue = |r: &Attribution| share(&r.cue, &raw.cue) > 0.0;
         let same = near.of(&raw.content).find(|&k| {
             out.get(k).is_some_and(|r| {
@@ -64,79 +62,6 @@ pub fn combine(
     out
 }
 
-/// Pieces of a content that lie in another paragraph than the cue are speech or a slip: those
-/// outside quotation marks go. So do a lone "it" beside a piece that it points to and a clause that
-/// tells who the source is.
-fn tidy(view: &View, cues: &[Cue], raw: &mut RawAttribution) {
-    let Some(block) = raw.cue.first().map(|c| view.doc.block_of(c.start)) else { return };
-    // A source comes before its cue, or right behind it.
-    raw.source.retain(|s| view.doc.block_of(s.start) <= block);
-    // "Holm — who once led the port — supports …": who is meant stands before.
-    for source in raw.source.iter_mut().filter(|s| view.word(s.start) == "who" && s.len() > 1) {
-        let floor = view.sentence(source.start).map_or(0, |s| s.start);
-        let named = source
-            .start
-            .checked_sub(1)
-            .filter(|&mark| matches!(view.word(mark), "," | "—" | "–"))
-            .and_then(|mark| phrase_ending_at(view, mark, floor));
-        *source = named.unwrap_or(source.clone());
-    }
-    // "X, asked about the report, said …": the subject is asked, and who asks is not told.
-    let passive = raw.cue.first().is_some_and(|c| {
-        matches!(view.word(c.start), "asked" | "pressed" | "questioned")
-            && !view.is_word(c.start.wrapping_sub(1))
-    });
-    if passive {
-        raw.source.clear();
-    }
-    // "…, the envoy, who had left, told Reuters": whom it was told to does not speak.
-    let told = raw.cue.last().is_some_and(|c| view.is(c.end - 1, class::TELL));
-    if told && raw.content.first().zip(raw.cue.first()).is_some_and(|(c, cue)| c.start < cue.start) {
-        raw.source.retain(|s| raw.cue.last().is_none_or(|c| s.start != c.end));
-    }
-    // "documents seen **by Reuters** show": Reuters has seen them, and they show it.
-    if let (Some(source), Some(cue)) = (raw.source.first_mut(), raw.cue.first())
-        && source.start >= 2
-        && source.end == cue.start
-        && view.word(source.start - 1) == "by"
-    {
-        let floor = view.sentence(cue.start).map_or(0, |s| s.start);
-        if let Some(whole) = subject_before(view, cue.start, floor).filter(|w| w.start + 3 <= source.start) {
-            *source = whole;
-        }
-    }
-    // "said no **when asked whether it was safe**"
-    for piece in &mut raw.content {
-        let asked = (piece.start + 1..piece.end)
-            .find(|&i| clause_ends::asked(view, i) && view.same_quote(i, piece.start));
-        piece.end = asked.unwrap_or(piece.end);
-    }
-    let several = raw.content.len() > 1;
-    let sentence = raw.cue.first().map_or(0, |c| view.doc.sentence_of(c.start));
-    // "is pressed on the date": the answer below is no part of the question.
-    let asked = raw.cue.iter().any(|c| {
-        (c.start..c.end).any(|i| view.is(i, class::BE) && matches!(view.word(i + 1), "asked" | "pressed"))
-    });
-    raw.content.retain(|piece| {
-        let home = view.doc.block_of(piece.start) == block;
-        let speech =
-            view.quote_of(piece.start).is_some() || view.quote_of(piece.end.saturating_sub(1)).is_some();
-        let pointer = several && piece.len() == 1 && matches!(view.word(piece.start), "it" | "this" | "that");
-        // "The roof leaks, said Lind, who runs the works, **where he began**": told of the source.
-        let relative = several
-            && piece.start.checked_sub(1).is_some_and(|c| view.word(c) == ",")
-            && matches!(view.word(piece.start), "who" | "whose" | "where" | "which");
-        // "The minister, asked **if he had lied**, said no"
-        let question = several && matches!(view.word(piece.start.wrapping_sub(1)), "asked" | "pressed");
-        // "Lind said it leaked. **The mayor closed the bridge**, arguing …": that sentence has its own.
-        let leap = several
-            && !speech
-            && view.doc.sentence_of(piece.start) != sentence
-            && view.sentence(piece.start).is_some_and(|s| speaks(cues, s));
-        (home || speech && !asked || !several) && !pointer && !relative && !question && !leap
-    });
-}
-
 /// Takes the tagger's boundaries over where they are better than the rules'.
 fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution) {
     let acts = cue_of(cues, rule).is_some_and(|c| c.verb.class == Class::Act);
@@ -145,6 +70,19 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
     let mut raw = raw;
     if let Some(source) = rule.source.first() {
         raw.content.retain(|c| c.start >= source.end || c.end <= source.start);
+    }
+    // "argued that it was late and requested **the court to act**": what another cue opens.
+    if let Some(last) = rule.content.last().map(|c| c.end).filter(|&end| end > cue.end) {
+        let from = cues.partition_point(|c| c.tokens.start < last);
+        let next = cues.iter().skip(from).find(|c| c.speaks()).map(|c| c.tokens.clone());
+        let opened = |c: &TokenRange| next.as_ref().is_some_and(|n| n.end <= c.start && c.start <= n.end + 1);
+        // "…, while the Liberals called for **a fund**"
+        let other = view.word(last) == "," && matches!(view.word(last + 1), "while" | "whereas");
+        let own =
+            matches!(view.word(last), "and" | "but") && next.as_ref().is_some_and(|n| n.start <= last + 3);
+        if (own || other) && raw.content.len() > 1 {
+            raw.content.retain(|c| !opened(c));
+        }
     }
     // "acknowledged the delay but insisted …": the second cue begins a content of its own.
     let coordinated = rule.content.last().is_some_and(|last| {
@@ -164,10 +102,26 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
         coordinated || happened || raw.content.iter().any(|c| c.start < cue.end && cue.start < c.end);
     // A headline's "as" and "amid" end what the rules found.
     let summary = acts && view.is_headline(cue.start);
+    // "Seoyon, which has said it may grow**, fell by 2%**": the clause ends with its comma.
+    if let Some(end) = rule.content.last().map(|c| c.end)
+        && rule.why.iter().any(|w| w == "relative clause")
+        && view.word(end) == ","
+    {
+        raw.content.retain(|c| c.start < end);
+        if let Some(last) = raw.content.last_mut() {
+            last.end = last.end.min(end);
+        }
+    }
+    // "**A vote is expected** Thursday, said an aide"
+    let clause: usize = rule.content.iter().map(ExactSizeIterator::len).sum();
+    let seen: usize = raw.content.iter().map(ExactSizeIterator::len).sum();
+    let sliver = (seen * 3 < clause || rule.content.len() == 1 && raw.content.len() > 1)
+        && rule.why.iter().any(|w| w == "content: clause before")
+        && raw.content.iter().all(|c| c.end <= cue.start);
     // "The talks, he told reporters, had failed": the tagger sees the first part alone, or takes those who
     // listen for a part.
     let halved = rule.content.len() == 2 && rule.why.iter().any(|w| w == "content: clause before");
-    if !keeps_boundaries(rule) && !swallows && !summary && !halved && !raw.content.is_empty() {
+    if !keeps_boundaries(rule) && !swallows && !summary && !halved && !sliver && !raw.content.is_empty() {
         let start = rule.content.first().map_or(0, |c| c.start);
         rule.content = raw.content;
         if let Some(first) = rule.content.first_mut() {
@@ -175,6 +129,12 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
             let cut = acts && start < first.start;
             // "said that figure was wrong": the rules know when "that" is a pronoun.
             let pronoun = first.start == start + 1 && view.word(start) == "that";
+            // "insisted **only last month that** nothing would change"
+            let timed = |i| view.is(i, class::TIME | class::PREPOSITION) || view.is_adverb(i);
+            let day = first.start >= cue.end
+                && first.start + 1 < start
+                && view.word(start - 1) == "that"
+                && (first.start..start - 1).all(timed);
             // "told **the court** the defendant knew": whom the tagger takes for a part of what was said.
             let told = rule
                 .why
@@ -186,12 +146,12 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
                 && addressee
                 && first.start == cue.end
                 && first.start < start;
-            if cut || pronoun || addressed {
+            if cut || pronoun || addressed || day {
                 first.start = start;
             }
         }
     } else if !swallows && rule.why.iter().any(|w| w == "quotation") {
-        lead_in(view, &mut rule.content, &raw.content);
+        lead_in(view, &cue, &mut rule.content, &raw.content);
     }
     let relative =
         raw.source.iter().all(|s| s.len() == 1 && matches!(view.word(s.start), "who" | "which" | "that"));
@@ -232,10 +192,12 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
 
 /// "**The first warning came at 2.47am,** “and not a minute before”, Holm said": the reporter's words
 /// that lead into a quotation are content too where the tagger read them so.
-fn lead_in(view: &View, content: &mut [TokenRange], tagged: &[TokenRange]) {
+fn lead_in(view: &View, cue: &TokenRange, content: &mut [TokenRange], tagged: &[TokenRange]) {
     for piece in content {
         let whole = tagged.iter().find(|t| t.start < piece.start && piece.end <= t.end + 1);
-        if let Some(whole) = whole
+        // "What they're saying: “…,” Holm said" is a label.
+        let labelled = view.word(piece.start.wrapping_sub(1)) == ":" && piece.end <= cue.start;
+        if let Some(whole) = whole.filter(|_| !labelled)
             && view.doc.sentence_of(whole.start) == view.doc.sentence_of(piece.start)
         {
             piece.start = whole.start;
@@ -252,7 +214,7 @@ fn keeps_boundaries(rule: &Attribution) -> bool {
 }
 
 /// Whether somebody speaks in these tokens.
-fn speaks(cues: &[Cue], tokens: &TokenRange) -> bool {
+pub(super) fn speaks(cues: &[Cue], tokens: &TokenRange) -> bool {
     let from = cues.partition_point(|c| c.tokens.start < tokens.start);
     cues.iter().skip(from).take_while(|c| c.tokens.end <= tokens.end).any(Cue::speaks)
 }
@@ -287,7 +249,8 @@ fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
     let frame = |f: &str| rule.why.iter().any(|w| w.strip_prefix("content: ") == Some(f));
     match cue.verb.class {
         Class::Speech => {
-            let admits = matches!(cue.verb.lemma, "admit" | "acknowledge" | "concede" | "confirm");
+            let admits =
+                matches!(cue.verb.lemma, "admit" | "acknowledge" | "concede" | "confirm" | "warn of");
             ["clause with that", "clause", "question", "clause before", "gerund"]
                 .iter()
                 .any(|f| frame(f))
@@ -295,7 +258,18 @@ fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
                 // "and threatened **to cut off aid**": the second act of one speaker.
                 || frame("infinitive") && rule.source.first().is_some_and(|s| s.end + 1 < cue.start)
         }
-        Class::Act => super::stance::decides(cue.verb.lemma) || matches!(cue.verb.lemma, "accuse" | "admit"),
+        Class::Act => {
+            let urges = matches!(cue.verb.lemma, "urge" | "request" | "call on" | "implore" | "advise");
+            // "alleged that it was so and **demanded a recount**"
+            let second = rule.source.first().is_some_and(|s| s.end + 1 < cue.start);
+            let demands = second && matches!(cue.verb.lemma, "demand" | "call for") && frame("object");
+            super::stance::decides(cue.verb.lemma)
+                || matches!(cue.verb.lemma, "accuse" | "admit")
+                || urges && frame("call to act")
+                || demands
+        }
+        // "**Beavers could cut floods**, a study has found"
+        Class::Find => frame("clause before"),
         _ => false,
     }
 }

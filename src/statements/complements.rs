@@ -80,7 +80,7 @@ pub fn read(view: &View, cue: &Cue, end: usize) -> Complement {
     if frames.gerund && word.ends_with("ing") {
         return found(i, "gerund");
     }
-    if frames.clause && (!led_by_preposition || has_clause(view, rest.clone())) {
+    if frames.clause && (!led_by_preposition || clause_behind_phrase(view, &rest)) {
         let enough = rest.len() >= 3 || marks && rest.len() >= 2;
         let plain = cue.verb.class == Class::Speech && !(cue.is_participle() && cue.verb.lemma == "add");
         let clausal = plain || !led_by_preposition && has_clause(view, rest.clone()) && !cue.is_participle();
@@ -112,6 +112,24 @@ fn before_relative(view: &View, tokens: &TokenRange) -> usize {
 /// Whether a verb stands in `tokens`, behind the first.
 pub fn has_clause(view: &View, tokens: TokenRange) -> bool {
     tokens.skip(1).any(|k| view.is_verb_like(k) || view.word(k).ends_with("n't") || present_verb(view, k))
+}
+
+/// Whether a clause follows the phrase that a preposition opens at the start of `tokens`: "in the north
+/// **the trains stopped**", not "in a report published on Monday" or "in a tweet that has been deleted".
+fn clause_behind_phrase(view: &View, tokens: &TokenRange) -> bool {
+    let end = before_relative(view, tokens);
+    let mut subject = false;
+    for k in tokens.start + 1..end {
+        if view.is(k, class::AUXILIARY | class::SUBJECT) && !view.is(k, class::OBJECT)
+            || subject && view.is_verb_like(k)
+        {
+            return true;
+        }
+        let opens = view.is(k, class::DETERMINER | class::POSSESSIVE)
+            || view.word(k).starts_with(|c: char| c.is_ascii_digit());
+        subject |= opens && k > tokens.start + 1 && !view.is(k - 1, class::PREPOSITION | class::CONJUNCTION);
+    }
+    false
 }
 
 /// A lower-case word in -s behind a pronoun or a singular noun: "he hopes".
@@ -190,13 +208,23 @@ pub fn addressee_end(view: &View, i: usize, end: usize) -> usize {
         if view.is(k, class::SUBJECT | class::WH) || word == "that" || word == "to" {
             break;
         }
+        // "told a news conference **demand had doubled**"
+        if determined
+            && !view.is(k, class::PREPOSITION)
+            && matches!(view.word(k - 1), "conference" | "briefing" | "rally" | "hearing")
+        {
+            break;
+        }
         if view.is(k, class::DETERMINER | class::POSSESSIVE)
             && !view.is(k - 1, class::PREPOSITION | class::CONJUNCTION)
         {
             break;
         }
         if view.is(k, class::PREPOSITION) {
-            let part = matches!(word, "of" | "from" | "with") || word == "in" && view.is_capital(k + 1);
+            // "told a man **from** Gori", but "told Al Jazeera **from** a school"
+            let whence = word != "from" || determined || view.is_capital(k + 1);
+            let part =
+                matches!(word, "of" | "from" | "with") && whence || word == "in" && view.is_capital(k + 1);
             if !part {
                 break;
             }

@@ -57,12 +57,17 @@ pub fn find(view: &View) -> Vec<Cue> {
 }
 
 fn at(view: &View, i: usize) -> Option<Cue> {
-    let (verb, tense) = LEXICON
-        .verbs(view.word(i), move |k| view.word(i + k))
-        .find(|(v, t)| reads_as_verb(view, i, v, *t))?;
+    // "called **on Monday** for calm"
+    let gap = day_behind(view, i);
+    let parted = LEXICON
+        .verbs(view.word(i), move |k| view.word(i + gap + k))
+        .filter(|(v, _)| gap > 0 && v.rest.first().is_some_and(|w| matches!(*w, "of" | "for")))
+        .map(|found| (found, gap));
+    let whole = LEXICON.verbs(view.word(i), move |k| view.word(i + k)).map(|found| (found, 0));
+    let ((verb, tense), gap) = parted.chain(whole).find(|((v, t), _)| reads_as_verb(view, i, v, *t))?;
     let floor = view.sentence(i).map_or(0, |s| s.start);
     let mut cue = Cue {
-        tokens: i..i + 1 + verb.rest.len(),
+        tokens: i..i + gap + 1 + verb.rest.len(),
         start: i,
         verb,
         tense,
@@ -94,6 +99,13 @@ fn at(view: &View, i: usize) -> Option<Cue> {
     }
     cue.conditional = conditional(view, cue.start, floor) || inverted_question(view, i, floor);
     Some(cue)
+}
+
+/// Tokens of "on Monday" or "Monday" behind the verb at `i`.
+fn day_behind(view: &View, i: usize) -> usize {
+    let on = usize::from(view.word(i + 1) == "on");
+    let day = view.is(i + 1 + on, class::TIME) && view.is_capital(i + 1 + on);
+    if day { on + 1 } else { 0 }
 }
 
 /// "went on to say", "continued to insist", "is understood to believe": said all the same.
@@ -155,6 +167,7 @@ fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) -> bool {
     let relative = matches!(before, "that" | "who" | "which");
     if view.is(p, class::DETERMINER | class::POSSESSIVE)
         && !relative
+        && (before != "another" || verb.frames.noun)
         && !matches!(before, "all" | "both" | "some" | "many" | "most" | "few" | "those")
     {
         return false;
@@ -173,6 +186,10 @@ fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) -> bool {
                 && !view.is_headline(i)
                 && verb.frames.noun
             {
+                return false;
+            }
+            // ", prompting **calls for** an inquiry"
+            if before.ends_with("ing") && !view.is_capital(p) && p > 0 && view.word(p - 1) == "," {
                 return false;
             }
             let verbal_before =
@@ -224,6 +241,8 @@ fn noun_reads_as_verb(
         || view.is_quote_mark(next)
         || word == ":" && view.is_quote_mark(next + 1)
         || view.is_capital(next)
+        // "researchers report today in Nature"
+        || verb.lemma == "report" && view.is(next, class::TIME)
         || (verb.rest.is_empty()
             && verb.frames.object
             && view.is_headline(i)

@@ -24,7 +24,11 @@ fn acts(view: &View, raw: &RawAttribution) -> bool {
     raw.cue.iter().any(|cue| {
         let verb = cue.clone().rev().find(|&i| !view.is(i, class::PREPOSITION | class::DETERMINER));
         verb.is_some_and(|i| {
-            ACTS.contains_key(view.word(i)) && LEXICON.verbs(view.word(i), |_| "").next().is_none()
+            let opens = raw.content.first().map_or(0, |c| c.start);
+            // "accepted the offer", but "accepted that it was late"
+            let that = view.word(opens) == "that" || view.word(opens.wrapping_sub(1)) == "that";
+            let speech = LEXICON.verbs(view.word(i), |_| "").any(|(v, _)| v.frames.object || v.frames.clause);
+            ACTS.contains_key(view.word(i)) && !speech && !that
         })
     })
 }
@@ -53,7 +57,9 @@ fn passive(view: &View, raw: &RawAttribution) -> bool {
     };
     raw.cue.iter().any(|cue| {
         let be = (cue.start..cue.end).find(|&i| view.is(i, class::BE));
-        if to && be.is_some() && LEXICON.lemmas(view, cue).any(held) {
+        // "The cranes**, said to be** the oldest, were sold."
+        let bare = view.word(cue.start.wrapping_sub(1)) == "," && cue.len() == 1;
+        if to && (be.is_some() || bare) && LEXICON.lemmas(view, cue).any(held) {
             return true;
         }
         let participle = (cue.start..cue.end).any(|i| {
@@ -149,8 +155,28 @@ fn nobody(view: &View, raw: &RawAttribution) -> bool {
     // "Podcast: I was a spy"
     let label = raw.cue.first().is_some_and(|c| view.word(c.start) == ":")
         && raw.source.iter().any(|s| view.words_any(s, &super::layout::LABELS));
+    // "He knows **it**.", but "They dispute **this**."
+    let acts = raw.cue.iter().any(|c| {
+        c.clone()
+            .any(|i| LEXICON.verbs(view.word(i), |k| view.word(i + k)).any(|(v, _)| v.class == Class::Act))
+    });
+    let pointer = match raw.content.as_slice() {
+        [only] if only.len() == 1 && !quoted && !acts => {
+            matches!(view.word(only.start), "it" | "that" | "this" | "so" | "them" | "him" | "her")
+        }
+        _ => false,
+    };
     // "Asked whether it was safe, Holm said yes": who asked is nobody’s business.
     let question = raw.source.is_empty()
         && raw.cue.first().is_some_and(|c| matches!(view.word(c.start), "asked" | "pressed" | "questioned"));
-    none || label || question || raw.source.is_empty() && !quoted && (!speech || passive || asked_of)
+    // "**adding to** the misery of importers"
+    let adds_to = raw
+        .cue
+        .first()
+        .is_some_and(|c| matches!(view.word(c.start), "adding" | "added") && view.word(c.start + 1) == "to");
+    none || label
+        || adds_to
+        || question
+        || pointer
+        || raw.source.is_empty() && !quoted && (!speech || passive || asked_of)
 }

@@ -18,6 +18,11 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
     if let Some(first) = attribution.content.first_mut() {
         first.start = begin(view, cue, first, that);
     }
+    if let [only] = attribution.content.as_mut_slice()
+        && only.start >= cue.end
+    {
+        only.end = behind_quotation(view, only);
+    }
     // "Not so**,** says Washington"
     if let Some(last) = attribution.content.last_mut()
         && last.len() > 1
@@ -59,6 +64,26 @@ fn begin(view: &View, cue: &TokenRange, content: &TokenRange, that: bool) -> usi
         first.start += 1;
     }
     addressed(view, cue, &first).unwrap_or(first.start)
+}
+
+/// Least words of a quotation that is a sentence of its own.
+const SENTENCE: usize = 3;
+
+/// "warned that “the badge does not win matches” **ahead of the trip to Glasgow**": where a quotation that is a
+/// sentence ends, if the reporter goes on with the occasion.
+fn behind_quotation(view: &View, content: &TokenRange) -> usize {
+    let Some(quote) = view.quote_of(content.start).and_then(|q| view.doc.quotes.get(q)) else {
+        return content.end;
+    };
+    let after = quote.tokens.end;
+    let occasion = matches!(
+        view.word(after),
+        "ahead" | "during" | "after" | "before" | "following" | "when" | "while" | "as" | "amid"
+    );
+    let said = view.bare(&quote.tokens);
+    let sentence = said.len() >= SENTENCE && said.clone().any(|i| view.is_verb_like(i));
+    let opens = quote.tokens.start == content.start && after < content.end;
+    if opens && occasion && sentence { after } else { content.end }
 }
 
 /// "**BREAKING:** Twelve dead, police say"

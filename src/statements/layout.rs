@@ -11,7 +11,7 @@ use crate::text::{TextBlock, TokenRange};
 pub fn find(view: &View, people: &People) -> Vec<Attribution> {
     let mut found = Vec::new();
     found.extend(footers(view));
-    found.extend(transcript(view));
+    found.extend(transcript(view, people));
     found.extend(interview(view, people));
     found.extend(first_person(view, people));
     found
@@ -115,11 +115,19 @@ fn signature(view: &View, tokens: TokenRange) -> Option<TokenRange> {
     (named && !sentence && !source.is_empty() && source.len() <= 20).then_some(source)
 }
 
-/// "SMITH: We left at nine.": at least two paragraphs begin with a name in capitals and a colon.
-fn transcript(view: &View) -> Vec<Attribution> {
+/// "SMITH: We left at nine.": at least two paragraphs begin with a name in capitals, or with that of a
+/// person of the page, and a colon.
+fn transcript(view: &View, people: &People) -> Vec<Attribution> {
     let mut turns: Vec<(TokenRange, TokenRange)> = Vec::new();
+    let mut names: Vec<TokenRange> = people
+        .entities
+        .iter()
+        .filter(|e| e.kind == Kind::Person)
+        .flat_map(|e| e.mentions.iter().filter(|m| m.kind == MentionKind::Name).map(|m| m.tokens.clone()))
+        .collect();
+    names.sort_by_key(|m| m.start);
     for block in &view.doc.blocks {
-        let Some(label) = label(view, block) else { continue };
+        let Some(label) = label(view, block).or_else(|| named_label(view, &names, block)) else { continue };
         turns.push((label.clone(), label.end + 1..block.tokens.end));
     }
     if turns.len() < 2 {
@@ -141,6 +149,20 @@ fn label(view: &View, block: &TextBlock) -> Option<TokenRange> {
     let all = (start..colon).all(|i| shouted(i) || !view.is_word(i));
     let letters = view.doc.word(start).chars().filter(|c| c.is_alphabetic()).count();
     (words > 0 && words <= 4 && all && letters > 1 && colon + 2 < block.tokens.end).then_some(start..colon)
+}
+
+/// "Lehtonen: I saw the marks.": the name before the colon, where the text speaks in the first person. "Holm:
+/// The mayor has led the city since May." is a list of candidates.
+fn named_label(view: &View, names: &[TokenRange], block: &TextBlock) -> Option<TokenRange> {
+    let start = block.tokens.start;
+    let name = names.get(names.partition_point(|n| n.start < start)).filter(|n| n.start == start)?;
+    let colon = name.end;
+    let own =
+        |i: usize| matches!(view.word(i).split('\'').next(), Some("i" | "we" | "my" | "our" | "me" | "us"));
+    let speaks = view.word(colon) == ":"
+        && view.quote_of(colon + 1).is_none()
+        && (colon + 1..block.tokens.end).any(own);
+    speaks.then(|| name.clone())
 }
 
 /// Words that stand before a headline's colon and name no speaker.

@@ -16,6 +16,7 @@ mod doubts;
 mod edges;
 mod evaluations;
 mod form;
+mod fronted;
 mod keys;
 mod layout;
 mod lexicon;
@@ -40,6 +41,7 @@ mod source_edges;
 mod stance;
 mod stem;
 mod tables;
+mod tidy;
 mod view;
 
 #[cfg(test)]

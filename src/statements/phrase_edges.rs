@@ -249,8 +249,18 @@ fn strip_leading_once(view: &View, mut start: usize, end: usize) -> usize {
 }
 
 /// "documents **obtained** by Reuters", "a report **published** by the council": describes the noun.
+/// Not "output **fell** by a fifth", "prices rose by 3 per cent".
 pub(super) fn passive_participle(view: &View, i: usize) -> bool {
+    let share = |k: usize| {
+        view.word(k).starts_with(|c: char| c.is_ascii_digit())
+            || matches!(
+                view.word(k),
+                "half" | "third" | "quarter" | "fifth" | "tenth" | "more" | "less" | "nearly"
+            )
+    };
     view.word(i + 1) == "by"
+        && !share(i + 2)
+        && !(matches!(view.word(i + 2), "a" | "an" | "about" | "almost") && share(i + 3))
         && i > 0
         && view.is_word(i - 1)
         && !view.is(i - 1, class::AUXILIARY | class::SUBJECT)

@@ -27,7 +27,9 @@ pub fn subject_before(view: &View, start: usize, floor: usize) -> Option<TokenRa
         // "a bill levied by **the Union, which** contended": the nearest noun.
         return phrase_ending_at(view, end, floor).map(|found| {
             let by = found.clone().find(|&i| passive_participle(view, i) && view.is_verb_like(i));
-            by.map_or(found.start, |i| i + 2)..found.end
+            let start = by.unwrap_or_else(|| behind_copula(view, &found)).max(found.start);
+            let start = if by.is_some() { start + 2 } else { start };
+            named_before(view, start, floor).unwrap_or(start)..found.end
         });
     }
     if view.is(last, class::SUBJECT) && word != "who" {
@@ -46,6 +48,28 @@ pub fn subject_before(view: &View, start: usize, floor: usize) -> Option<TokenRa
         }
         _ => None,
     }
+}
+
+/// "It's a climbdown for **Environment Commissioner Pia Lindqvist**, who [insisted]": where the phrase
+/// begins behind the preposition, if a pronoun and its verb open it.
+fn behind_copula(view: &View, phrase: &TokenRange) -> usize {
+    let first = view.word(phrase.start);
+    let clause = view.is(phrase.start, class::SUBJECT | class::AUXILIARY)
+        || matches!(first, "it's" | "that's" | "there's");
+    let named = phrase.clone().rev().take_while(|&i| view.is_capital(i)).count();
+    let preposition =
+        phrase.end.checked_sub(named + 1).filter(|&i| named > 1 && view.is(i, class::PREPOSITION));
+    preposition.filter(|_| clause).map_or(phrase.start, |i| i + 1)
+}
+
+/// "said **Ana Kuip, the party's chief whip**, who added …": where the name begins to which the phrase at
+/// `start` is the apposition.
+fn named_before(view: &View, start: usize, floor: usize) -> Option<usize> {
+    let comma = start.checked_sub(1).filter(|&c| c > floor && view.word(c) == ",")?;
+    let apposed = view.is(start, class::DETERMINER | class::POSSESSIVE) || is_role(view, start);
+    let name = phrase_ending_at(view, comma, floor)?;
+    let capitals = name.clone().rev().take(2).all(|i| view.is_capital(i) && !view.is(i, class::TIME));
+    (apposed && name.len() > 1 && name.end == comma && capitals).then_some(name.start)
 }
 
 /// The subject of an inverted cue: "said **fire chief Omar Haddad, 52**".
@@ -140,21 +164,46 @@ fn with_appositions(view: &View, comma: usize, floor: usize) -> Option<TokenRang
     let start = strip_leading(view, from..head_end);
     // A head with a verb of its own is a clause: the subject stands in the last segments.
     let has_verb = |mut tokens: TokenRange| tokens.any(|i| view.is(i, class::AUXILIARY));
-    if first + 1 >= starts.len() || has_verb(start..head_end) {
-        return with_relative(view, &starts, comma);
+    let rest = starts.get(first..).unwrap_or_default();
+    if first + 1 >= starts.len() {
+        return behind_conjunction(view, &starts, comma);
     }
-    let last = if has_verb(from..start) { with_relative(view, &starts, comma) } else { None };
+    if has_verb(start..head_end) {
+        return last_two(view, rest, comma);
+    }
+    let worded = (from..head_end).any(|i| view.is_verb_like(i) && !passive_participle(view, i));
+    let last = if has_verb(from..start) || worded { last_two(view, rest, comma) } else { None };
     last.or_else(|| sound(view, start..comma))
 }
 
-/// "The talks resume in May, **the envoy, who asked not to be named**, [told]": the last two segments,
-/// where one is a noun phrase and the other speaks of it.
-fn with_relative(view: &View, starts: &[usize], comma: usize) -> Option<TokenRange> {
-    let [.., head, relative] = starts else { return None };
-    let named = view.is(*head, class::DETERMINER | class::POSSESSIVE) || view.is_capital(*head);
-    let plain = !(*head..relative - 1).any(|i| view.is(i, class::AUXILIARY | class::SUBJECT));
-    let opens = matches!(view.word(*relative), "who" | "whose");
-    (named && plain && opens).then(|| sound(view, *head..comma)).flatten()
+/// "…, while **the Greens' budget expert, Cem Aydin**, [called]": what a conjunction opens and a name closes.
+fn behind_conjunction(view: &View, starts: &[usize], comma: usize) -> Option<TokenRange> {
+    let [.., head, name] = starts else { return None };
+    let joins =
+        matches!(view.word(*head), "while" | "whereas" | "though" | "although" | "but" | "and" | "as");
+    let noun = view.is(head + 1, class::DETERMINER | class::POSSESSIVE) || view.is_capital(head + 1);
+    let plain = !(head + 1..comma).any(|i| view.is_verb_like(i) || view.is(i, class::SUBJECT));
+    (joins && noun && plain && view.is_capital(*name)).then(|| sound(view, head + 1..comma)).flatten()
+}
+
+/// "The talks resume in May, **the envoy, who asked not to be named**, [told]", "The cause was a stroke,
+/// **his daughter, Maria Holm**, [said]": the last two segments, where one is a noun phrase and the other
+/// speaks of it.
+fn last_two(view: &View, starts: &[usize], comma: usize) -> Option<TokenRange> {
+    let [.., head, apposed] = starts else { return None };
+    let noun = |from: usize| view.is(from, class::DETERMINER | class::POSSESSIVE) || view.is_capital(from);
+    let plain = |from: usize, to: usize| {
+        !(from..to).any(|i| view.is(i, class::AUXILIARY | class::SUBJECT) || !view.is_word(i))
+    };
+    let relative = matches!(view.word(*apposed), "who" | "whose");
+    // A clause stands before them; one of the two is a name.
+    let named = |from: usize, to: usize| (from..to).any(|i| view.is_capital(i) && !view.is(i, class::TIME));
+    let apposition = starts.len() > 2
+        && noun(*apposed)
+        && plain(*apposed, comma)
+        && (named(*head, apposed - 1) || named(*apposed, comma));
+    let head_plain = !(*head..apposed - 1).any(|i| view.is(i, class::AUXILIARY | class::SUBJECT));
+    (noun(*head) && head_plain && (relative || apposition)).then(|| sound(view, *head..comma)).flatten()
 }
 
 /// Whether a segment is an adverbial: it begins with a preposition, a subordinator, a time or a

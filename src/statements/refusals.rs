@@ -88,6 +88,11 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
     if !addresses_press(view, refusal, end) {
         return None;
     }
+    // "an official, who declined to **be identified**": tells why there is no name.
+    let be = view.word(refusal.tokens.end - 1) == "be";
+    if be && matches!(view.word(refusal.tokens.end), "identified" | "named" | "quoted") {
+        return None;
+    }
     let coordinated = view.is(before, class::CONJUNCTION);
     // "There was no immediate comment **from Israel**"
     let source = if view.word(refusal.tokens.end - 1) == "from" {

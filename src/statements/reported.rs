@@ -1,13 +1,13 @@
 //! Reported speech: "X said [that] Y", "Y, X said", "X denied Y", "X, who said Y", "adding that Y".
 
 use super::Attribution;
-use super::adverbials;
 use super::clause_ends::clause_end;
 use super::complements;
 use super::cues::Cue;
 use super::doubts::is_name;
+use super::fronted::{fronted, inverted};
 use super::lexicon::{Class, LEXICON, Tense};
-use super::phrases::{clause_subject, subject_after, subject_before};
+use super::phrases::{clause_subject, subject_before};
 use super::view::{REACH, View, class};
 use crate::text::TokenRange;
 
@@ -236,183 +236,6 @@ fn object_end(view: &View, from: usize, end: usize) -> usize {
                 && view.quote_of(i) == view.quote_of(from.saturating_sub(1))
         })
         .unwrap_or(end)
-}
-
-/// "**The tunnel had flooded**, said Rail Minister Pierre Lanoy.": clause, cue, source.
-fn inverted(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<Attribution> {
-    let comma = cue.start.checked_sub(1).filter(|&c| c > bounds.start && view.word(c) == ",")?;
-    if view.quote_of(comma).is_some() || !matches!(cue.tense, Tense::Base | Tense::Past | Tense::Present) {
-        return None;
-    }
-    // "…, the envoy, who had left, told Reuters": behind these verbs stands who listens.
-    if matches!(cue.verb.lemma, "tell" | "inform" | "assure" | "remind") {
-        return None;
-    }
-    // "agreed to pay"
-    if view.word(cue.tokens.end) == "to" {
-        return None;
-    }
-    let source = subject_after(view, cue.tokens.end, bounds.end)?;
-    // "trim pages, add notes, set margins": orders, and no subject behind its verb.
-    if cue.tense == Tense::Base && (!is_plural(view, &source) || cue.verb.lemma == "add") {
-        return None;
-    }
-    // "offered him a job, then says **he’ll** take advice"
-    if view.word(source.start).contains('\'')
-        && view.word(source.start).len() < 8
-        && !view.is_capital(source.start)
-    {
-        return None;
-    }
-    let after = adverbials::skip_adverbials(view, source.end, bounds.end);
-    // "said sanctions “must bite”"
-    if after < bounds.end && view.is_quote_mark(after) {
-        return None;
-    }
-    let goes_on = view.word(after) == "who" || view.is(after, class::PREPOSITION | class::SUBORDINATOR);
-    if after < bounds.end && view.is_word(after) && !goes_on {
-        return None;
-    }
-    // "Lima, who retired in May, said the plan drawn up by Holm was weak."
-    let clause = (after..bounds.end)
-        .take_while(|&i| view.word(i) != "," && !view.is(i, class::SUBORDINATOR | class::WH))
-        .any(|i| view.is(i, class::AUXILIARY));
-    if clause {
-        return None;
-    }
-    // "The border, said Lind." and not "Lind, the mayor, said the border …"; "Salt helps, say doctors."
-    let named = cue.tense == Tense::Base || view.is_capital(cue.tokens.end) && source.start == cue.tokens.end;
-    let closed = after >= bounds.end || view.word(after) == ",";
-    let content = fronted(view, cue, comma + 1, bounds, after, named && closed)?;
-    let content: Vec<TokenRange> =
-        content.into_iter().map(|c| view.trim(c)).filter(|c| !c.is_empty()).collect();
-    (!content.is_empty()).then(|| Attribution {
-        source: vec![source],
-        cue: vec![cue.tokens.clone()],
-        content,
-        score: 0.8,
-        why: vec![format!("cue: {}", view.doc.slice(&cue.tokens)), "content: clause before".to_owned()],
-        ..Attribution::default()
-    })
-}
-
-/// "has **written**"
-fn is_perfect(view: &View, cue: &Cue) -> bool {
-    let before = (cue.start..cue.tokens.end).any(|i| view.is(i, class::HAVE));
-    cue.tense == Tense::Participle && before
-}
-
-/// Whether a source takes "say" and not "says": "the authors of the study", "Lind and Holm", "police".
-fn is_plural(view: &View, source: &TokenRange) -> bool {
-    let head = (source.start + 1..source.end)
-        .find(|&i| !view.is_word(i) || view.is(i, class::PREPOSITION | class::WH))
-        .unwrap_or(source.end)
-        .checked_sub(1);
-    let joined = source.clone().any(|i| view.word(i) == "and");
-    joined || head.is_some_and(|h| view.word(h).ends_with('s') || view.is(h, class::PLURAL))
-}
-
-/// "**The prime minister will speak**, the foreign secretary said.": the clause before the source.
-/// `sure`: whatever stands before is a clause, even where no verb of it is known ("Potholes form, said
-/// Holm").
-fn fronted(
-    view: &View,
-    cue: &Cue,
-    start: usize,
-    bounds: &TokenRange,
-    next: usize,
-    sure: bool,
-) -> Option<Vec<TokenRange>> {
-    let comma = start.checked_sub(1).filter(|&c| c > bounds.start)?;
-    let mark = view.word(comma);
-    // "The bridge **—** she said **—** was closed": a pair.
-    let dashes = matches!(mark, "—" | "–") && view.word(next) == mark;
-    if mark != "," && !dashes {
-        return None;
-    }
-    let speaks = matches!(cue.verb.class, Class::Speech | Class::Manner)
-        && cue.verb.frames.quote
-        && cue.verb.frames.that;
-    // "the payments, which El Faro reported": the clause is not what was reported.
-    if !speaks
-        || view.is(start, class::WH)
-        || !(matches!(cue.tense, Tense::Base | Tense::Past | Tense::Present) || is_perfect(view, cue))
-        || next < bounds.end
-            && view.is_word(next)
-            && view.word(next) != "who"
-            && !view.is(next, class::PREPOSITION | class::SUBORDINATOR)
-    {
-        return None;
-    }
-    // "**Asked whether it was safe,** Holm said yes": no part of it.
-    let mut opens = bounds.start;
-    if matches!(view.word(opens), "asked" | "pressed" | "questioned") {
-        opens = (opens..=comma).find(|&i| view.word(i) == "," && view.quote_of(i).is_none())? + 1;
-    }
-    let before = opens..comma.max(opens);
-    let has_verb = has_main_verb(view, &before);
-    let adjunct = view.is(bounds.start, class::PREPOSITION | class::SUBORDINATOR | class::TIME)
-        && !before.clone().any(|i| view.is(i, class::AUXILIARY));
-    let rest = Some(next + 1).filter(|&from| view.word(next) == mark && from < bounds.end);
-    let rest = rest.map(|from| from..clause_end(view, from, bounds.end, false)).filter(|r| r.len() > 1);
-    // "**The mayor, Ana Lind,** said the engineer, Bo Holm, was wrong": who speaks, and no content.
-    let apposed = before.clone().rev().find(|&i| view.word(i) == ",").is_some_and(|i| {
-        let word = view.word(i + 1);
-        view.is_capital(i + 1)
-            || view.is(i + 1, class::DETERMINER)
-            || word.starts_with(|c: char| c.is_ascii_digit())
-    });
-    // "**The bridge**, she said, **was closed**", "**In May**, she said, **the bridge was closed**"
-    let split = rest.as_ref().is_some_and(|r| {
-        let finite = view.is(r.start, class::AUXILIARY) || view.is_verb_like(r.start);
-        if adjunct { !finite && has_main_verb(view, r) } else { !has_verb && !apposed && finite }
-    });
-    let sure = sure && !apposed;
-    if !split && (!(has_verb || sure) || adjunct || before.len() < 2) || view.quote_of(comma).is_some() {
-        return None;
-    }
-    let mut pieces = vec![before];
-    // "The talks, he said, had failed."
-    if let Some(rest) = rest {
-        // "Salt helps, say its makers, **based** in Riga"
-        let participle = view.word(rest.start).ends_with("ing")
-            || (has_verb || sure) && view.word(rest.start).ends_with("ed") && !view.is_capital(rest.start);
-        if split || !participle && !view.is(rest.start, class::CONJUNCTION | class::WH) {
-            pieces.push(rest);
-        }
-    }
-    Some(pieces)
-}
-
-/// Whether `tokens` hold a verb that is not the one of a relative clause or a participle behind a comma:
-/// "Holm, who met the drivers," and "Bork, speaking in Riga," are no clauses, "the man who ran the port has
-/// left" is one.
-fn has_main_verb(view: &View, tokens: &TokenRange) -> bool {
-    let mut relative = false;
-    // Commas before the word, and whether it stands right behind one.
-    let (mut commas, mut opens) = (0, false);
-    for i in tokens.clone() {
-        let word = view.word(i);
-        let participle = opens && (word.ends_with("ing") || commas == 1 && word.ends_with("ed"));
-        match word {
-            "," | "—" | "–" => {
-                relative = false;
-                commas += 1;
-            }
-            "who" | "whose" | "which" => relative = true,
-            _ if participle => relative = true,
-            _ if view.is_verb_like(i) && !(i > tokens.start && view.is_verb_like(i - 1)) => {
-                if !relative {
-                    return true;
-                }
-                // The next verb is another clause's.
-                relative = word.ends_with("ing");
-            }
-            _ => {}
-        }
-        opens = matches!(word, "," | "—" | "–");
-    }
-    false
 }
 
 /// A content that ends inside a quotation which it opened runs to that quotation's end.

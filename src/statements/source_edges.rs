@@ -11,6 +11,9 @@ use crate::text::TokenRange;
 pub fn clean(view: &View, attribution: &mut Attribution) {
     let behind = attribution.cue.first().map_or(usize::MAX, |cue| cue.end);
     for source in &mut attribution.source {
+        if let Some(behind) = view.doc.behind_dateline(source.start).filter(|&b| b < source.end) {
+            source.start = behind;
+        }
         *source = pronoun(view, source).unwrap_or_else(|| undated(view, source));
         if source.start >= behind {
             *source = before_next_cue(view, source);
@@ -68,7 +71,7 @@ fn undated(view: &View, source: &TokenRange) -> TokenRange {
     let begun = end == source.end
         && end > source.start + 1
         && view.word(end) == "to"
-        && view.is(end - 1, class::BEGIN);
+        && (view.is(end - 1, class::BEGIN) || matches!(view.word(end - 1), "declined" | "refused"));
     source.start..end - usize::from(begun)
 }
 

@@ -91,8 +91,14 @@ pub struct View<'a> {
 impl<'a> View<'a> {
     /// Reads `doc` once.
     pub fn new(doc: &'a Document) -> View<'a> {
-        let lower: Vec<String> =
+        let mut lower: Vec<String> =
             (0..doc.tokens.len()).map(|i| doc.word(i).to_lowercase().replace('’', "'")).collect();
+        // "40,000": the comma is a part of the number.
+        for i in 1..lower.len().saturating_sub(1) {
+            if lower[i] == "," && in_number(doc, i) {
+                lower[i] = "0".to_owned();
+            }
+        }
         let classes = lower.iter().map(|w| class::of(w)).collect();
         let mut quotes = vec![None; doc.tokens.len()];
         for (k, quote) in doc.quotes.iter().enumerate().filter(|(_, q)| !q.nested) {
@@ -130,7 +136,7 @@ impl<'a> View<'a> {
 
     /// Whether token `i` is a word and not a mark.
     pub fn is_word(&self, i: usize) -> bool {
-        self.doc.word(i).starts_with(char::is_alphanumeric)
+        self.word(i).starts_with(char::is_alphanumeric)
     }
 
     /// Whether token `i` begins with a capital.
@@ -217,4 +223,15 @@ impl<'a> View<'a> {
         }
         tokens
     }
+}
+
+/// Whether the comma at token `i` parts the thousands of a number.
+fn in_number(doc: &Document, i: usize) -> bool {
+    let Some([before, comma, after]) = doc.tokens.get(i - 1..i + 2) else { return false };
+    let digits = |i: usize| doc.word(i).bytes().all(|b| b.is_ascii_digit());
+    before.end == comma.start
+        && comma.end == after.start
+        && digits(i - 1)
+        && digits(i + 1)
+        && doc.word(i + 1).len() == 3
 }

@@ -1,0 +1,113 @@
+//! What the tagger found, without its slips: pieces of other paragraphs, words of the scene, sources that
+//! only listen.
+
+use super::clause_ends::{self, is_remark, opens_scene};
+use super::combine::speaks;
+use super::cues::Cue;
+use super::phrase_edges::phrase_ending_at;
+use super::phrases::subject_before;
+use super::view::{View, class};
+use crate::model::RawAttribution;
+use crate::text::TokenRange;
+
+/// Pieces of a content that lie in another paragraph than the cue are speech or a slip: those
+/// outside quotation marks go. So do a lone "it" beside a piece that it points to and a clause that
+/// tells who the source is.
+pub(super) fn tidy(view: &View, cues: &[Cue], raw: &mut RawAttribution) {
+    let Some(block) = raw.cue.first().map(|c| view.doc.block_of(c.start)) else { return };
+    // A source comes before its cue, or right behind it.
+    raw.source.retain(|s| view.doc.block_of(s.start) <= block);
+    // "Holm — who once led the port — supports …": who is meant stands before.
+    for source in raw.source.iter_mut().filter(|s| view.word(s.start) == "who" && s.len() > 1) {
+        let floor = view.sentence(source.start).map_or(0, |s| s.start);
+        let named = source
+            .start
+            .checked_sub(1)
+            .filter(|&mark| matches!(view.word(mark), "," | "—" | "–"))
+            .and_then(|mark| phrase_ending_at(view, mark, floor));
+        *source = named.unwrap_or(source.clone());
+    }
+    // "X, asked about the report, said …": the subject is asked, and who asks is not told.
+    let passive = raw.cue.first().is_some_and(|c| {
+        matches!(view.word(c.start), "asked" | "pressed" | "questioned")
+            && !view.is_word(c.start.wrapping_sub(1))
+    });
+    if passive {
+        raw.source.clear();
+    }
+    // "…, the envoy, who had left, told Reuters": whom it was told to does not speak.
+    let told = raw.cue.last().is_some_and(|c| view.is(c.end - 1, class::TELL));
+    if told && raw.content.first().zip(raw.cue.first()).is_some_and(|(c, cue)| c.start < cue.start) {
+        raw.source.retain(|s| raw.cue.last().is_none_or(|c| s.start != c.end));
+    }
+    // "documents seen **by Reuters** show": Reuters has seen them, and they show it.
+    if let (Some(source), Some(cue)) = (raw.source.first_mut(), raw.cue.first())
+        && source.start >= 2
+        && source.end == cue.start
+        && view.word(source.start - 1) == "by"
+    {
+        let floor = view.sentence(cue.start).map_or(0, |s| s.start);
+        if let Some(whole) = subject_before(view, cue.start, floor).filter(|w| w.start + 3 <= source.start) {
+            *source = whole;
+        }
+    }
+    if let Some(cue) = raw.cue.last().cloned()
+        && raw.content.first().is_some_and(|c| c.end <= cue.start && !view.is(c.start, class::WH))
+    {
+        let clause =
+            raw.content.iter().any(|c| c.end <= cue.start && c.clone().any(|i| view.is_verb_like(i)));
+        raw.content.retain(|c| c.start < cue.start || !clause || !tells_of_scene(view, &cue, c));
+    }
+    // "dismissed them as “therapy.” **Lis shrugs.**": the next sentence is the reporter's again.
+    let end = raw.cue.first().and_then(|c| view.sentence(c.start)).map_or(usize::MAX, |s| s.end);
+    let runs_on =
+        |p: &&mut TokenRange| p.start < end && end < p.end && view.word(p.start.wrapping_sub(1)) != ":";
+    for piece in raw.content.iter_mut().filter(runs_on) {
+        if view.quote_of(end).is_none()
+            && view.quote_of(end - 1).is_none_or(|q| view.quote_of(piece.start) != Some(q))
+        {
+            piece.end = end;
+        }
+    }
+    // "said no **when asked whether it was safe**"
+    for piece in &mut raw.content {
+        let asked = (piece.start + 1..piece.end)
+            .find(|&i| clause_ends::asked(view, i) && view.same_quote(i, piece.start));
+        piece.end = asked.unwrap_or(piece.end);
+    }
+    let several = raw.content.len() > 1;
+    let sentence = raw.cue.first().map_or(0, |c| view.doc.sentence_of(c.start));
+    // "is pressed on the date": the answer below is no part of the question.
+    let asked = raw.cue.iter().any(|c| {
+        (c.start..c.end).any(|i| view.is(i, class::BE) && matches!(view.word(i + 1), "asked" | "pressed"))
+    });
+    raw.content.retain(|piece| {
+        let home = view.doc.block_of(piece.start) == block;
+        let speech =
+            view.quote_of(piece.start).is_some() || view.quote_of(piece.end.saturating_sub(1)).is_some();
+        let pointer = several && piece.len() == 1 && matches!(view.word(piece.start), "it" | "this" | "that");
+        // "The roof leaks, said Lind, who runs the works, **where he began**": told of the source.
+        let relative = several
+            && piece.start.checked_sub(1).is_some_and(|c| view.word(c) == ",")
+            && matches!(view.word(piece.start), "who" | "whose" | "where" | "which");
+        // "The minister, asked **if he had lied**, said no"
+        let question = several && matches!(view.word(piece.start.wrapping_sub(1)), "asked" | "pressed");
+        // "Lind said it leaked. **The mayor closed the bridge**, arguing …": that sentence has its own.
+        let leap = several
+            && !speech
+            && view.doc.sentence_of(piece.start) != sentence
+            && view.sentence(piece.start).is_some_and(|s| speaks(cues, s));
+        (home || speech && !asked || !several) && !pointer && !relative && !question && !leap
+    });
+}
+
+/// "The plant will close, Nordvik said **in a statement**", "…, police said**, as rescuers dug**": whether
+/// what stands behind the cue of a clause tells where or while what it was said.
+fn tells_of_scene(view: &View, cue: &TokenRange, piece: &TokenRange) -> bool {
+    let here = view.doc.sentence_of(piece.start) == view.doc.sentence_of(cue.start)
+        && view.quote_of(piece.start).is_none();
+    let meanwhile = view.word(piece.start.wrapping_sub(1)) == "," && opens_scene(view, piece.start);
+    let remark = view.word(piece.start.wrapping_sub(1)) == "," && is_remark(view, piece);
+    let leans = view.is(piece.start, class::PREPOSITION) || view.is(cue.end - 1, class::PREPOSITION);
+    here && (meanwhile || remark || piece.start == cue.end && leans)
+}
