@@ -80,7 +80,9 @@ impl People {
             };
             let country = own.or_else(|| if body.kind == Kind::Government { around() } else { None });
             entity.country = country;
-        } else if noun.ends_with('s') && !noun.ends_with("ss") {
+        } else if noun.ends_with('s') && !noun.ends_with("ss")
+            || matches!(noun.as_str(), "people" | "men" | "women" | "children")
+        {
             entity.kind = Kind::Group;
             self.index.they = Some(self.entities.len());
         }

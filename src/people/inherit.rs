@@ -2,12 +2,14 @@
 //! environment minister", "Tanzania’s Neema Mushi" from "the foreign ministers of Tanzania and
 //! Burundi", "The prime minister speaks" for the name that opens the next paragraph.
 
+use super::MentionKind;
 use super::attach::{How, Link, Links, is_one_of};
 use super::hits::Hits;
 use super::lexicon::{Class, PlaceForm, Verdict};
 use super::names::{Looks, Name};
 use super::offices::{Determiner, Office};
-use super::references::{Role, role};
+use super::persons::Persons;
+use super::references::{Mark, Role, role};
 use super::words::Words;
 
 /// Words of offices that officers hold.
@@ -154,14 +156,26 @@ fn by_lead(words: &Words, offices: &[Office], names: &[Name], index: usize, link
         return None;
     }
     let here = words.at(name.tokens.start);
+    // "The opposition was pleased. Marie Petit said": others act before the name.
+    let first = words.doc.blocks.get(block).map_or(0, |b| b.tokens.start);
+    let told = |i: usize| words.at(i).alphabetic && !words.at(i).quoted;
+    let others = |o: &Office| {
+        let own = words.at(o.head.start).sentence;
+        (first..name.tokens.start)
+            .any(|i| told(i) && words.at(i).sentence != here.sentence && words.at(i).sentence != own)
+    };
     let opens = words.at(name.start()).initial;
+    let goes_on = matches!(words.folded(first), "speaking" | "addressing" | "writing" | "asked");
     let free = |i: usize| links.taken.get(i).copied().flatten().is_none();
     let mut fits = offices.iter().enumerate().filter(|(i, o)| {
         let at = words.at(o.head.start).block;
-        let known = o.country.is_some() || o.owner.is_some() || o.core != o.head;
+        // "The education secretary said …", "Speaking to the BBC, Helen Marwood said …"
+        let field = o.title.head.contains(' ') && goes_on;
+        let known = o.country.is_some() || o.owner.is_some() || o.core != o.head || field;
         let one = !o.plural && !o.possessive && o.determiner != Determiner::Indefinite;
         let before = at < block || opens && words.at(o.head.start).sentence < here.sentence;
         before
+            && !others(o)
             && at + 2 >= block
             && free(*i)
             && known
@@ -174,6 +188,34 @@ fn by_lead(words: &Words, offices: &[Office], names: &[Name], index: usize, link
     let (office, first) = fits.next()?;
     let same = fits.all(|(_, o)| o.title.head == first.title.head);
     same.then_some(Link::new(office, How::Is))
+}
+
+/// "**Greece's prime minister** said he would go", and "Nikos Pappas told reporters" opens the next
+/// paragraph: the title is a mention of him who is named below it.
+pub fn leads(
+    words: &Words,
+    offices: &[Office],
+    names: &[Name],
+    links: &Links,
+    persons: &Persons,
+) -> Vec<Mark> {
+    let named = names.iter().zip(&links.of_name).zip(&persons.of_name);
+    let inherited = named.filter_map(|((name, own), person)| Some((name, own, (*person)?)));
+    let marks = inherited.flat_map(|(name, own, person)| {
+        let held = own.iter().filter(|l| l.how == How::Is).filter_map(|l| offices.get(l.office));
+        let before = held.filter(|o| {
+            !o.plural
+                && o.full.end <= name.tokens.start
+                && !words.same_sentence(o.full.start, name.tokens.start)
+        });
+        before.map(move |o| Mark {
+            tokens: o.full.clone(),
+            person,
+            kind: MentionKind::Title,
+            role: role(words, &o.full),
+        })
+    });
+    marks.collect()
 }
 
 /// "10:10 - The prime minister speaks", and a name opens the next paragraph.

@@ -234,6 +234,7 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
             });
         }
     }
+    marks.extend(inherit::leads(&words, &offices, &names, &links, &persons));
     marks.sort_by_key(|m| m.tokens.start);
     let taken: Vec<bool> = links.taken.iter().map(Option::is_some).collect();
     let resolved = references::resolve(&words, &offices, &taken, &mut profiles, marks);

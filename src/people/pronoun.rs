@@ -1,6 +1,7 @@
 //! Whom a pronoun means: who fits its gender and is most present.
 
 use super::acting::is_verb;
+use super::lexicon::{Country, LEXICON, PlaceForm};
 use super::references::{Mark, Profile, Role};
 use super::reporting;
 use super::words::Words;
@@ -28,6 +29,18 @@ pub fn is_age(words: &Words, i: usize) -> bool {
         && (matches!(words.at(i + 1).function, "verb" | "aux" | "adv")
             || words.folded(i + 1).ends_with("ed")
             || !words.at(i + 1).alphabetic)
+}
+
+/// The country of "the Italian" without a noun behind it: a person. "The French" are a people.
+pub fn demonym(words: &Words, i: usize) -> Option<Country> {
+    let word = words.at(i);
+    let next = words.at(i + 1);
+    let alone =
+        next.folded.ends_with("ed") || !next.alphabetic || matches!(next.function, "verb" | "aux" | "adv");
+    let one =
+        i > 0 && words.folded(i - 1) == "the" && word.capital && word.folded.ends_with("an") && !word.quoted;
+    let (country, form) = LEXICON.known.get(&word.folded)?.place?;
+    (one && alone && form == PlaceForm::Adjective).then_some(country)
 }
 
 /// "him", and "her" without a noun behind it.
@@ -61,6 +74,19 @@ fn in_one_clause(words: &Words, from: usize, at: usize) -> bool {
         verbs += usize::from(starts);
     }
     verbs == 1
+}
+
+/// "…, Coombs said. Vance left school at 15. “I learned from my father,” she said": whether somebody else is
+/// the subject of the sentence between.
+fn taken_over(words: &Words, at: usize, all: &[Mark], index: usize) -> bool {
+    let Some(mark) = all.get(index) else { return false };
+    let after = all.get(index + 1..).unwrap_or_default().iter().take_while(|m| m.tokens.start < at);
+    let mut others = after.filter(|m| {
+        let word = words.at(m.tokens.start);
+        let near = word.block + 1 >= words.at(at).block;
+        m.role == Role::Main && m.person != mark.person && !word.quoted && near
+    });
+    others.any(|m| words.at(m.tokens.start).sentence > words.at(mark.tokens.start).sentence)
 }
 
 /// "Mark Zaid and Abbe Lowell said she ...": one of two who act together is not meant alone.
@@ -141,7 +167,7 @@ pub fn by_salience(
             score -= 4.0;
         }
         // "…, Jones said. “He was articulate,” he said": Jones again.
-        if speaks_on && reporting::reports(words, &mark.tokens) {
+        if speaks_on && reporting::reports(words, &mark.tokens) && !taken_over(words, at, all, index) {
             score += if of_other { 4.0 } else { 2.0 };
         }
         // "Pita, the party’s candidate, said he welcomed it"

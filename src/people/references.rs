@@ -8,7 +8,7 @@
 use super::acting::acts;
 use super::lexicon::Class;
 use super::offices::{Determiner, Office};
-use super::pronoun::{by_salience, gender_of, is_age};
+use super::pronoun::{by_salience, demonym, gender_of, is_age};
 use super::title::{Meant, by_title, is_top};
 use super::words::Words;
 use super::{Entity, Gender, MentionKind};
@@ -113,6 +113,21 @@ pub fn resolve(
                     push(words, &mut found.marks, Mark { tokens, person, kind: MentionKind::Pronoun, role });
                 }
                 None => later.push(tokens),
+            }
+        } else if let Some(country) = demonym(words, i) {
+            // "said the Italian": who is not known to be of another country.
+            let foreign = |p: &Profile| p.country.as_deref().is_some_and(|own| own != country);
+            let others: Vec<(usize, usize)> = profiles
+                .iter()
+                .enumerate()
+                .filter(|(_, p)| foreign(p))
+                .map(|(person, _)| (i, person))
+                .collect();
+            if let Some(person) = by_salience(words, i, None, Role::Subject, profiles, &found.marks, &others)
+            {
+                let kind = MentionKind::Description;
+                let mark = Mark { tokens: i - 1..i + 1, person, kind, role: Role::Subject };
+                push(words, &mut found.marks, mark);
             }
         } else if is_age(words, i)
             && let Some(person) = by_salience(words, i, None, Role::Subject, profiles, &found.marks, &[])

@@ -1,7 +1,7 @@
 //! Whom a title means: "the minister", "the South Korean leader", "the former president".
 
 use super::MentionKind;
-use super::lexicon::Class;
+use super::lexicon::{Class, LEXICON};
 use super::offices::{Determiner, Office};
 use super::references::{Mark, Profile};
 use super::words::Words;
@@ -22,6 +22,10 @@ pub fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mar
     let start = words.at(office.full.start);
     let headline = office.determiner == Determiner::None && start.block == 0 && start.initial;
     let definite = office.determiner == Determiner::Definite || office.owner.is_some() || headline;
+    // "**its interior minister** said …" before "Interior Minister Ana Duarte": told again in full.
+    if !definite && !office.plural && matches!(office.determiner, Determiner::Pronoun(_)) {
+        return owned(words, office, profiles);
+    }
     if !definite || office.plural {
         return Meant::Nobody;
     }
@@ -52,7 +56,10 @@ pub fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mar
                 // "the outgoing minister" is the minister.
                 && !matches!(w.as_str(), "outgoing" | "departing" | "incoming" | "embattled" | "current")
         })
+        // "the senior diplomat"
+        .filter(|w| office.title.class != Class::Diplomat || w.as_str() != "senior")
         .collect();
+    let led = of_what(words, office);
     let mut fits: Vec<(bool, usize)> = Vec::new();
     for (person, profile) in profiles.iter().enumerate().filter(|(_, p)| !p.offices.is_empty()) {
         if let (Some(country), Some(own)) = (office.country, &profile.country)
@@ -69,7 +76,8 @@ pub fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mar
             let same = *own_head == office.title.head
                 || head.len() == 1 && own_words.iter().any(|w| w == office.title.head);
             let own_words = own_words.as_slice();
-            let like = same || stands_in(office.title.head, office.title.class, own_head, *class, own_words);
+            let like =
+                same || led && stands_in(office.title.head, office.title.class, own_head, *class, own_words);
             let qualified = is_top(office)
                 || office.title.class == Class::Leader && !same
                 || qualifiers.iter().all(|q| own_words.contains(q));
@@ -121,6 +129,38 @@ pub fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mar
     if near { Meant::One(person) } else { Meant::Nobody }
 }
 
+/// Whether "the leader" may be a head of state or government: "the leader of Peru", "of the island nation"
+/// and without "of", but not "of the main opposition party" or "of the Greens".
+fn of_what(words: &Words, office: &Office) -> bool {
+    let of = office.head.end;
+    if office.title.class != Class::Leader || words.folded(of) != "of" {
+        return true;
+    }
+    let phrase = (of + 1..of + 8).take_while(|&k| {
+        words.at(k).alphabetic && !matches!(words.at(k).function, "verb" | "aux" | "prep" | "conj")
+    });
+    let noun = phrase.filter(|&k| words.at(k).function.is_empty()).last();
+    noun.is_none_or(|k| {
+        let word = words.folded(k);
+        matches!(word, "nation" | "country" | "state" | "republic" | "kingdom" | "world" | "government")
+            || LEXICON.known.get(word.trim_end_matches("'s")).is_some_and(|w| w.place.is_some())
+    })
+}
+
+/// "its interior minister": the only person of that very office, where its words say more than "minister".
+fn owned(words: &Words, office: &Office, profiles: &[Profile]) -> Meant {
+    let Determiner::Pronoun(at) = office.determiner else { return Meant::Nobody };
+    let told = words.folded(at) == "its" && office.words.len() > 1 && !office.former;
+    let holds = |p: &Profile| {
+        p.offices.iter().any(|(head, _, own)| *head == office.title.head && *own == office.words)
+    };
+    let mut holders = profiles.iter().enumerate().filter(|(_, p)| told && holds(p));
+    match (holders.next(), holders.next()) {
+        (Some((person, _)), None) => Meant::One(person),
+        _ => Meant::Nobody,
+    }
+}
+
 /// "He was the minister": a title behind a form of "be", with a pronoun as its subject.
 fn predicate(words: &Words, office: &Office, all: &[Mark]) -> Option<usize> {
     let copula = office.full.start.checked_sub(1)?;
@@ -149,7 +189,7 @@ fn stands_in(said: &str, said_class: Class, own: &str, own_class: Class, own_wor
         Class::Diplomat => {
             own_class == Class::Diplomat
                 || matches!(own, "foreign minister" | "foreign secretary" | "secretary of state")
-                || own == "minister" && has("foreign")
+                || own.ends_with("minister") && has("foreign")
         }
         Class::Military => own_class == Class::Military && own.ends_with(said),
         _ => match said {
@@ -166,6 +206,7 @@ fn stands_in(said: &str, said_class: Class, own: &str, own_class: Class, own_wor
             "governor" => own == "gov",
             "chief" => matches!(own, "police chief" | "fire chief" | "chief of police"),
             "minister" => own.ends_with(" minister") && own != "prime minister",
+            "deputy minister" => own.ends_with("minister") && has("deputy"),
             "secretary" => own.ends_with(" secretary") || own.starts_with("secretary of"),
             "judge" => own.ends_with(" judge") || own == "justice",
             "prosecutor" => own.ends_with("prosecutor") || own == "district attorney",
