@@ -221,6 +221,7 @@ pub(super) fn strip_leading(view: &View, segment: TokenRange) -> usize {
         view.is_verb_like(i)
             && !view.is(i, class::WH)
             && !passive_participle(view, i)
+            && !reduced_relative(view, i)
             && i + 1 < end
             && i > start
             && !matches!(view.word(i - 1), "the" | "a" | "an" | "of" | "and" | "who" | "which" | "that")
@@ -265,6 +266,17 @@ pub(super) fn passive_participle(view: &View, i: usize) -> bool {
         && view.is_word(i - 1)
         && !view.is(i - 1, class::AUXILIARY | class::SUBJECT)
         && !view.is_adverb(i - 1)
+}
+
+/// "three sources **involved** in the talks", "people briefed on the plan": describes those who speak.
+fn reduced_relative(view: &View, i: usize) -> bool {
+    let head = i.wrapping_sub(1);
+    let many = view.word(head).ends_with('s') || view.is(head, class::PLURAL);
+    let one = matches!(view.word(head), "person" | "source" | "official");
+    view.word(i).ends_with("ed")
+        && view.is(i + 1, class::PREPOSITION)
+        && (many || one)
+        && !view.is(head, class::AUXILIARY | class::SUBJECT | class::POSSESSIVE)
 }
 
 /// Start of the smallest noun phrase that ends before `end`: back to its determiner, or over its
