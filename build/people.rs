@@ -101,6 +101,8 @@ fn offices(out: &mut Source) {
         (phrase_key(&row[0]), word)
     });
     out.index("BODY_WORDS", "BodyWord", nouns);
+    let things = rows("thing-words").map(|row| (row[0].clone(), format!("Thing::{}", variant(&row[1]))));
+    out.index("THING_WORDS", "Thing", last(things));
     let countries = rows("office-countries").filter(|row| row[1].len() == 2);
     out.index(
         "OFFICE_EXCLUSIONS",

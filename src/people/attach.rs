@@ -2,10 +2,11 @@
 //! stands behind a name is read in [`apposition`](super::apposition), what one phrase takes from an
 //! earlier one in [`inherit`](super::inherit).
 
+use super::Kind;
 use super::apposition;
 use super::hits::Hits;
 use super::inherit;
-use super::lexicon::{Class, Country, LEXICON, PlaceForm};
+use super::lexicon::{Class, Country, LEXICON, PlaceForm, Sphere};
 use super::names::{Looks, Name};
 use super::offices::{Determiner, Office};
 use super::words::Words;
@@ -37,12 +38,14 @@ pub struct Link {
     pub lost: bool,
     /// The country that the name’s owner tells: "Tanzania’s Neema Mushi".
     pub country: Option<Country>,
+    /// A firm, a club, a school behind the name has the office: "President Akio Morita of the retailer".
+    pub private: bool,
 }
 
 impl Link {
     /// A link that says nothing more.
     pub fn new(office: usize, how: How) -> Link {
-        Link { office, how, lost: false, country: None }
+        Link { office, how, lost: false, country: None, private: false }
     }
 }
 
@@ -90,13 +93,14 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
     let mut list: Option<(usize, usize)> = None;
     let paired = pairs(words, hits, offices, names);
     for (index, name) in names.iter().enumerate() {
-        if matches!(name.looks, Looks::Body(_)) {
+        if matches!(name.looks, Looks::Body(_) | Looks::Thing) {
             continue;
         }
         let mut found: Vec<Link> = Vec::new();
         if let Some(link) = before(words, offices, &places, name.start(), name) {
             let (country, end) = of_country(words, hits, name.behind);
-            let link = Link { country: country.filter(|_| link.how == How::Before), ..link };
+            let private = of_private(words, hits, name.behind);
+            let link = Link { country: country.filter(|_| link.how == How::Before), private, ..link };
             if offices.get(link.office).is_some_and(|o| o.plural) {
                 list = Some((link.office, end));
             }
@@ -151,6 +155,19 @@ fn of_country(words: &Words, hits: &Hits, end: usize) -> (Option<Country>, usize
         }
         _ => (None, end),
     }
+}
+
+/// "of the retailer Marubeni", "of insurer Calwell": a noun for a firm, a club or a school stands behind
+/// the name.
+fn of_private(words: &Words, hits: &Hits, end: usize) -> bool {
+    let at = if words.at(end + 1).function == "det" { end + 2 } else { end + 1 };
+    let kind = LEXICON.body_words.get(words.folded(at)).map(|b| b.kind);
+    let private = hits.sphere(at) == Some(Sphere::Private) || matches!(kind, Some(Kind::Company));
+    matches!(words.folded(end), "of" | "at")
+        && words.same_sentence(end, at)
+        && !words.at(at).capital
+        && !words.at(at).possessive
+        && private
 }
 
 /// "The foreign ministers of Egypt and Jordan, Samir Fahmy and Rania Haddad": a name for each

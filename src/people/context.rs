@@ -4,6 +4,7 @@
 use super::Kind;
 use super::fold::fold;
 use super::hits::{Hint, Hits};
+use super::home;
 use super::lexicon::{Class, Country, LEXICON, PlaceForm};
 use super::offices::Office;
 use super::words::Words;
@@ -15,6 +16,14 @@ const SHARE: f32 = 1.2;
 /// than the place and the page together.
 const OFFICE: f32 = 1.6;
 
+/// What the other sentences can weigh at most: a foreign ministry that is quoted at length in them is
+/// not the one which speaks now.
+const AROUND: f32 = 1.0;
+
+/// What the place of a dateline weighs beside the near ones: a correspondent writes of those who sit
+/// there, unless the paragraph speaks of nobody but others.
+const HOME: f32 = 1.6;
+
 /// One country spoken of.
 #[derive(Debug, Clone, Copy)]
 struct Evidence {
@@ -23,6 +32,8 @@ struct Evidence {
     sentence: usize,
     country: Country,
     weight: f32,
+    /// "In Copenhagen, ...": it says where what follows takes place.
+    scene: bool,
 }
 
 /// All countries that the document speaks of, in order.
@@ -36,6 +47,8 @@ pub struct Context {
     hinted: Vec<Country>,
     /// Bodies of several states: the last word of their name, "commission".
     international: Vec<String>,
+    /// Where the report was written.
+    home: Option<Country>,
 }
 
 impl Context {
@@ -97,7 +110,18 @@ impl Context {
                 sentence: word.sentence,
                 country,
                 weight,
+                scene,
             });
+        }
+        let dateline = home::dateline(words, hits, !context.international.is_empty());
+        context.home = dateline.as_ref().and_then(|d| d.home);
+        // "DAKAR, Senegal — Mali’s junta said": of no account where it is nobody’s home.
+        if let Some(place) = dateline.filter(|d| d.home.is_none()) {
+            context
+                .evidence
+                .iter_mut()
+                .filter(|e| place.tokens.contains(&e.token))
+                .for_each(|e| e.weight *= 0.2);
         }
         let proper = hits.hints().iter().filter(|h| !h.shared).map(|h| (h.token, h.country));
         context.proper = proper.collect();
@@ -124,6 +148,7 @@ impl Context {
                 sentence: word.sentence,
                 country,
                 weight,
+                scene: false,
             });
         }
         context
@@ -140,6 +165,7 @@ impl Context {
                 sentence: word.sentence,
                 country,
                 weight,
+                scene: false,
             });
         }
     }
@@ -156,21 +182,31 @@ impl Context {
     pub fn near(&self, words: &Words, at: usize, head: &str) -> Option<Country> {
         let (block, sentence) = (words.at(at).block, words.at(at).sentence);
         let all: f32 = self.totals.iter().map(|t| t.1).sum();
-        let mut scores: Vec<(Country, f32)> =
-            self.totals.iter().map(|&(c, w)| (c, SHARE * w / all.max(1.0))).collect();
+        // Of each country: what the page and the sentence say, and what the other sentences say.
+        let mut scores: Vec<(Country, f32, f32)> =
+            self.totals.iter().map(|&(c, w)| (c, SHARE * w / all.max(1.0), 0.0)).collect();
         let from = self.evidence.partition_point(|e| e.block + 3 < block);
+        let mut elsewhere = false;
         for e in self.evidence.iter().skip(from).take_while(|e| e.block <= block) {
-            let near = if e.sentence == sentence {
-                if e.token < at { 1.0 } else { 0.6 }
-            } else if e.block == block {
-                if e.token < at { 0.6 } else { 0.3 }
-            } else if e.block < block && block - e.block <= 3 {
-                0.45 / (block - e.block) as f32
-            } else {
-                0.0
+            elsewhere |= e.scene && e.block == block && e.token < at;
+            let Some(score) = scores.iter_mut().find(|s| s.0 == e.country) else { continue };
+            let near = match (e.sentence == sentence, e.block == block, e.token < at) {
+                (true, _, true) => 1.0,
+                (true, _, false) | (_, true, true) => 0.6,
+                (_, true, false) => 0.3,
+                _ => 0.45 / (block - e.block) as f32,
             };
-            if let Some(score) = scores.iter_mut().find(|s| s.0 == e.country) {
+            if e.sentence == sentence {
                 score.1 += near * e.weight;
+            } else {
+                score.2 = (score.2 + near * e.weight).min(AROUND);
+            }
+        }
+        let mut scores: Vec<(Country, f32)> = scores.into_iter().map(|s| (s.0, s.1 + s.2)).collect();
+        if let Some(home) = self.home.filter(|_| !elsewhere) {
+            match scores.iter_mut().find(|s| s.0 == home) {
+                Some(score) => score.1 += HOME,
+                None => scores.push((home, HOME)),
             }
         }
         let list = &LEXICON.office_exclusions;

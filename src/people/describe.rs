@@ -13,6 +13,14 @@ use crate::text::{Document, TokenRange};
 /// How many bodies and entities are looked through for one name: a bound that keeps the work linear.
 const NEAR: usize = 100;
 
+/// Adjectives that stand behind the noun which they describe.
+const BEHIND: &[&str] = &["familiar", "close", "present", "privy", "aware", "involved", "responsible"];
+
+/// Whether `word` behind a noun opens a clause of its own: "briefed on the talks".
+fn opens_clause(word: &str) -> bool {
+    BEHIND.contains(&word) || word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"))
+}
+
 impl People {
     /// A source without a name: an earlier one of the same noun ("the source"), or a new entity.
     pub(super) fn described(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
@@ -20,6 +28,13 @@ impl People {
         let noun = fold(doc.word(phrase.head)).trim_end_matches("'s").to_owned();
         let office =
             self.index.offices.iter().position(|o| o.head.start <= phrase.head && phrase.head < o.head.end);
+        // "A Qatari official briefed on the talks", "an officer familiar with the plan"
+        let office = office.or_else(|| {
+            self.index.offices.iter().position(|o| {
+                let inside = o.head.start >= phrase.tokens.start && o.head.end <= phrase.head;
+                inside && opens_clause(doc.word(o.head.end))
+            })
+        });
         let body = LEXICON.body_words.get(&noun).copied();
         // "the ministry", and "Holm" where nothing else tells that it is a name.
         let bare = phrase.tokens.len() == 1 && doc.word(phrase.head).starts_with(char::is_uppercase);

@@ -94,6 +94,7 @@ impl Hits {
             hits.hints.extend(hint.map(|(country, shared)| Hint { token: i, country, shared }));
         }
         hits.drop_surnames(words);
+        hits.drop_given_names(words);
         // "Labour Minister" is no minister of the Labour Party.
         for i in 0..words.len() {
             if let Some(hit) = hits.known(i).filter(|h| h.end == i + 1 && h.what.body.is_some())
@@ -108,6 +109,28 @@ impl Hits {
             }
         }
         hits
+    }
+
+    /// "The café owner Duke Marshall", "rapper King Von": a royal title behind a calling is a given name
+    /// or one of the stage.
+    fn drop_given_names(&mut self, words: &Words) {
+        for i in 1..words.len() {
+            let royal = |h: &Hit<Head>| h.what.title.class == Class::Royal && h.end == i + 1;
+            let calling = |h: &Hit<Head>| {
+                matches!(h.what.title.class, Class::Occupation | Class::Business) && !h.what.plural
+            };
+            let named = words.at(i).capital && words.at(i + 1).capital && words.same_sentence(i - 1, i + 1);
+            if named
+                && self.head(i).is_some_and(|h| royal(&h))
+                && self.head_before(i).is_some_and(|h| calling(&h))
+            {
+                self.heads
+                    .get_mut(i)
+                    .into_iter()
+                    .chain(self.heads_before.get_mut(i + 1))
+                    .for_each(|h| *h = None);
+            }
+        }
     }
 
     /// "Larry King", "Mr. King": a royal title that is somebody's surname is none on the whole page,

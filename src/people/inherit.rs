@@ -42,7 +42,7 @@ pub fn find(words: &Words, hits: &Hits, offices: &[Office], names: &[Name], link
                     .filter(|l| offices.get(l.office).is_some_and(of_rank)),
             );
         }
-        if own.is_empty() && !matches!(name.looks, Looks::Body(_)) && name.is_full() {
+        if own.is_empty() && !matches!(name.looks, Looks::Body(_) | Looks::Thing) && name.is_full() {
             let found = by_owner(hits, offices, name, links)
                 .or_else(|| by_heading(words, offices, names, index, links))
                 .or_else(|| by_lead(words, offices, names, index, links));

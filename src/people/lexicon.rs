@@ -190,6 +190,19 @@ pub struct BodyWord {
     pub both: bool,
 }
 
+/// Where a word of `data/thing-words.tsv` stands in the name of a place or a work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Thing {
+    /// "Queen Avenue": it ends the name.
+    Last,
+    /// "Queen Street": it ends the name, alone behind the title too, and may be a surname.
+    Alone,
+    /// "Mayor Daley High": the same, but not alone.
+    Behind,
+    /// "Stade Général Leclerc": it stands before the title.
+    First,
+}
+
 /// Number of a row of a [`List`], from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Number(NonZeroU16);
@@ -235,6 +248,8 @@ pub struct Lexicon {
     pub media: List<(&'static str, Option<Country>)>,
     /// Nouns for bodies.
     pub body_words: &'static Index<BodyWord>,
+    /// Words in names of places and works.
+    pub thing_words: &'static Index<Thing>,
     /// Surnames that stand first.
     pub surname_first: &'static Index<&'static str>,
     /// Words that no name holds, with their class.
@@ -262,6 +277,7 @@ pub static LEXICON: Lexicon = Lexicon {
     metonyms: List(tables::METONYMS),
     media: List(tables::MEDIA),
     body_words: &tables::BODY_WORDS,
+    thing_words: &tables::THING_WORDS,
     surname_first: &tables::SURNAME_FIRST,
     function_words: &tables::FUNCTION_WORDS,
     countries: &tables::COUNTRIES,

@@ -1,7 +1,8 @@
 //! Phrases of the lists, looked up in the text: the longest that begins at a token.
 
 use super::hits::{Head, Hit};
-use super::lexicon::{Class, Country, Effect, Known, LEXICON, Sphere, Title};
+use super::lexicon::{Class, Country, Effect, Known, LEXICON, PlaceForm, Sphere, Title};
+use super::names::behind_particles;
 use super::words::Words;
 use crate::index::Index;
 
@@ -109,10 +110,16 @@ pub fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
         }
         let word = words.at(start);
         // "the general said", but "in general" and "a major step".
-        let article = start > 0 && (words.folded(start - 1) == "the" || words.at(start - 1).possessive);
+        let article = start > 0
+            && (words.folded(start - 1) == "the"
+                || words.at(start - 1).possessive
+                || of_country(words, start));
         let noun = !words.at(start + 1).alphabetic || !words.at(start + 1).function.is_empty();
         let spoken_of = title.class == Class::Military && article && noun && title.head.len() > 4;
-        (!title.capital || word.capital || spoken_of) && (!title.upper || word.upper)
+        // "(Major time line of the project)"
+        let named = words.at(end).capital || behind_particles(words, end).is_some();
+        let adjective = title.class == Class::Military && title.capital && !noun && !named;
+        (!title.capital || word.capital && !adjective || spoken_of) && (!title.upper || word.upper)
     };
     let mut plural = false;
     let singular = longest(words, i, LEXICON.titles, fits).or_else(|| {
@@ -145,6 +152,15 @@ pub fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
     }
     let end = if takes_stop { end + 1 } else { end };
     Some(Hit { start: i, end, what: Head { title, plural } })
+}
+
+/// "a Russian general": an article and a country’s adjective end before token `start`.
+fn of_country(words: &Words, start: usize) -> bool {
+    let adjective = LEXICON.known.get(words.folded(start - 1)).and_then(|k| k.place);
+    words.at(start - 1).capital
+        && adjective.is_some_and(|(_, form)| form == PlaceForm::Adjective)
+        && start > 1
+        && matches!(words.folded(start - 2), "a" | "the" | "one")
 }
 
 /// Heads in the plural: the last word, or the first of "secretaries of state", is one.

@@ -7,10 +7,10 @@
 //! | [`fold`] | spellings made comparable |
 //! | [`words`], [`lookup`], [`hits`] | the document as the rules look at it, and what the lists know of each place |
 //! | [`offices`], [`office_before`], [`office_behind`] | "the city’s former public works director" |
-//! | [`names`], [`honorifics`] | runs of words that may be names, and what stands around them |
-//! | [`attach`], [`apposition`], [`inherit`] | which office belongs to which name |
+//! | [`names`], [`honorifics`], [`things`] | runs of words that may be names, and what stands around them |
+//! | [`attach`], [`apposition`], [`inherit`], [`succession`] | which office belongs to which name |
 //! | [`persons`], [`single`], [`fit`] | which names mean one person |
-//! | [`context`], [`roles`] | what the person is: official, office, country |
+//! | [`context`], [`home`], [`roles`] | what the person is: official, office, country |
 //! | [`bodies`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
 //! | [`references`], [`title`], [`pronoun`] | "he", "the minister", "the 58-year-old" |
 //! | [`source`], [`speaker`], [`describe`] | who a source is |
@@ -27,6 +27,7 @@ mod fold;
 mod gather;
 mod gazetteer;
 mod hits;
+mod home;
 mod honorifics;
 mod inherit;
 mod lexicon;
@@ -45,7 +46,9 @@ mod roles;
 mod single;
 mod source;
 mod speaker;
+mod succession;
 mod tables;
+mod things;
 mod title;
 mod words;
 
@@ -240,6 +243,7 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
     let resolved = references::resolve(&words, &offices, &taken, &mut profiles, marks);
     let owners = owners(&words, &offices, &names, &persons, &first_look, &resolved.marks, &found);
     let mut entities = describe(&owners);
+    succession::inherit(&persons.all, &links, &offices, &owners, &mut entities);
     for (entity, profile) in entities.iter_mut().zip(&profiles) {
         entity.gender = entity.gender.or(profile.gender);
     }
@@ -308,6 +312,10 @@ fn unnamed(
     marks.into_iter().filter_map(keep).collect()
 }
 
+/// Nouns that mean a body of several states again, once it was named.
+const GENERIC: &[&str] =
+    &["agency", "alliance", "bloc", "body", "court", "organisation", "organization", "tribunal", "union"];
+
 /// Who owns each office: the person of "Yoon’s adviser" and "his spokesman", the body of "its
 /// spokesman".
 fn owners(
@@ -325,12 +333,14 @@ fn owners(
             official: entity.map(|e| e.official),
             country: entity.and_then(|e| country_code(e.country.as_deref()?)),
             international: entity.is_some_and(|e| e.official && e.country.is_none()),
+            person: Some(person),
         }
     };
     let of_body = |body: &bodies::Found| roles::Owner {
         official: Some(matches!(body.kind, Kind::Government | Kind::ArmedGroup | Kind::Party)),
         country: body.country,
         international: body.kind == Kind::Organisation && body.country.is_none(),
+        person: None,
     };
     let before = |at: usize| {
         let end = found.partition_point(|f| f.tokens.start < at);
@@ -341,7 +351,20 @@ fn owners(
             .filter(|f| words.at(at).block <= words.at(f.tokens.start).block + 1)
     };
     let owner = |office: &offices::Office| match (&office.owner, office.determiner) {
-        (Some(tokens), _) => roles::person_at(persons, names, tokens).map(of_person).unwrap_or_default(),
+        (Some(tokens), _) => {
+            let of_named = roles::person_at(persons, names, tokens).map(of_person);
+            // "the agency’s regional director": of the World Health Organization, if that was spoken of.
+            let generic = tokens.end == tokens.start + 1 && GENERIC.contains(&words.folded(tokens.start));
+            let of_several = || {
+                let end = found.partition_point(|f| f.tokens.start < tokens.start);
+                let near =
+                    |f: &&bodies::Found| words.at(f.tokens.start).block + 2 > words.at(tokens.start).block;
+                let bodies = found.get(..end)?.iter().rev().take_while(near);
+                let mut bodies = bodies.filter(|f| matches!(f.kind, Kind::Organisation));
+                bodies.next().map(of_body).filter(|o| o.international)
+            };
+            of_named.or_else(|| of_several().filter(|_| generic)).unwrap_or_default()
+        }
         (None, offices::Determiner::Pronoun(at)) => {
             let from = marks.partition_point(|m| m.tokens.start < at);
             match marks.get(from).filter(|m| m.tokens == (at..at + 1)) {

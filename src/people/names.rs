@@ -5,6 +5,7 @@ use super::hits::Hits;
 use super::honorifics::{honorific_before, honorific_end, is_given, is_post_nominal, nickname_end};
 use super::lexicon::{Class, LEXICON};
 use super::name_words;
+use super::things::is_thing;
 use super::words::Words;
 use crate::text::TokenRange;
 
@@ -32,7 +33,9 @@ pub enum Looks {
     Person,
     /// It ends in "Ministry", "Brigade", "Inc".
     Body(Kind),
-    /// Nothing speaks for either.
+    /// A title before it belongs to the name of a place or a work: "Queen Street".
+    Thing,
+    /// Nothing speaks for any of them.
     Unknown,
 }
 
@@ -122,8 +125,10 @@ fn run(words: &Words, hits: &Hits, i: usize) -> Option<TokenRange> {
 /// Whether a capitalised word at `at` belongs to the run that began at `start`.
 fn goes_on(words: &Words, hits: &Hits, start: usize, at: usize) -> bool {
     let word = words.at(at);
+    // "Nguyen Thi Thu Ha" is no Thursday.
+    let inside = word.folded == "thu" && words.folded(at - 1) == "thi";
     if matches!(word.function, "day" | "month") && !is_lone_month_name(words, at) {
-        return false;
+        return inside;
     }
     let is_initial = words.folded(at + 1) == "." && is_initial_stop(words, at + 1);
     if !word.function.is_empty()
@@ -182,8 +187,19 @@ fn is_titled(words: &Words, hits: &Hits, i: usize) -> bool {
         .is_some_and(|h| !h.what.plural && words.at(h.start).capital && words.same_sentence(h.start, i))
 }
 
+/// The surname behind one particle or two in lower case that begin at `i`: "van der Burg".
+pub fn behind_particles(words: &Words, i: usize) -> Option<usize> {
+    let particle = |k: usize| !words.at(k).capital && name_words::is(words.folded(k), name_words::PARTICLE);
+    let surname = if particle(i + 1) { i + 2 } else { i + 1 };
+    (particle(i) && words.at(surname).capital && words.same_sentence(i, surname)).then_some(surname)
+}
+
 fn starts_name(words: &Words, hits: &Hits, i: usize) -> bool {
     let word = words.at(i);
+    // "President de Klerk", "Minister van der Burg"
+    if let Some(surname) = behind_particles(words, i).filter(|_| is_titled(words, hits, i)) {
+        return hits.known(surname).is_none();
+    }
     if !word.alphabetic || !word.capital || word.folded.starts_with(|c: char| c.is_ascii_digit()) {
         return false;
     }
@@ -303,6 +319,9 @@ fn looks(
     }
     if let Some(kind) = body_kind(words, tokens) {
         return Looks::Body(kind);
+    }
+    if is_thing(words, hits, tokens, list) {
+        return Looks::Thing;
     }
     let last = tokens.end - 1;
     let has_initial = tokens.clone().any(|i| words.folded(i) == ".");

@@ -7,6 +7,7 @@
 use super::hits::{Head, Hit, Hits};
 use super::lexicon::{Class, Country, Known, LEXICON, PlaceForm, Sphere, Title, Verdict, folded_words};
 use super::name_words;
+use super::names::behind_particles;
 use super::office_before::{is_country_word, read_left};
 use super::office_behind::{read_complement, read_right};
 use super::words::Words;
@@ -137,7 +138,9 @@ pub fn find(words: &Words, hits: &Hits) -> Vec<Office> {
 
 /// The head that a compound ends in: "justice minister" has "minister", "general assembly" none.
 fn last_head(words: &Words, hits: &Hits, first: Hit<Head>) -> Option<Hit<Head>> {
-    let mut head = first;
+    // "Ohio state Attorney General" has an attorney general, and no state attorney.
+    let longer = (first.start + 1..first.end).filter_map(|i| hits.head(i)).find(|h| h.end > first.end);
+    let mut head = longer.filter(|h| !is_rank(h.what.title)).unwrap_or(first);
     loop {
         if words.at(head.end - 1).possessive {
             break;
@@ -251,7 +254,8 @@ fn read(words: &Words, hits: &Hits, head: Hit<Head>) -> Option<Office> {
     let mut office = Office {
         plural: head.what.plural,
         possessive: words.at(head.end - 1).possessive,
-        capital: first.capital && (!first.initial || words.at(head.end).capital),
+        capital: first.capital
+            && (!first.initial || words.at(head.end).capital || behind_particles(words, head.end).is_some()),
         ..blank(title, head.start..head.end)
     };
     let mut parts: Vec<TokenRange> = Vec::new();

@@ -76,7 +76,7 @@ pub fn cluster(words: &Words, hits: &Hits, names: &[Name], links: &Links, office
             }
             continue;
         }
-        if name.is_full() || matches!(name.looks, Looks::Body(_)) {
+        if name.is_full() || matches!(name.looks, Looks::Body(_) | Looks::Thing) {
             continue;
         }
         match persons.choose(words, names, links, offices, index, &first_seen, &last_seen) {
@@ -316,7 +316,7 @@ fn given_gender(words: &[String]) -> Option<Gender> {
 fn is_person(words: &Words, hits: &Hits, name: &Name, has_office: bool) -> bool {
     match name.looks {
         Looks::Person => true,
-        Looks::Body(_) => false,
+        Looks::Body(_) | Looks::Thing => false,
         Looks::Unknown => {
             let plain = name.tokens.clone().filter(|&i| words.at(i).alphabetic).all(|i| {
                 let word = words.at(i);

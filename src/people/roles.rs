@@ -21,6 +21,8 @@ pub struct Owner {
     pub country: Option<Country>,
     /// They are a body of several states.
     pub international: bool,
+    /// Index of the person, where it is one.
+    pub person: Option<usize>,
 }
 
 /// An office of a person, judged.
@@ -229,6 +231,7 @@ fn role(evidence: &Evidence, office: &Office, owner: Owner, link: Link) -> Role 
     // "Captain Kipchumba led the team out", "Captain Silva said the team was ready"
     let officer = services || office.core != office.head || office.country.is_some();
     official &= office.title.class != Class::Captain || officer && !is_sport(words, office.head.start);
+    official &= !(link.private && office.title.verdict != Verdict::Yes);
     let former = office.former || link.lost;
     if link.lost && !text.to_lowercase().contains("former") {
         text = format!("former {text}");

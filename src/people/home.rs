@@ -1,0 +1,64 @@
+//! Where a report was written, and so whose minister "the interior minister" is: "KYIV, March 3 —",
+//! "TALLINN, Estonia (AP) —", "ISLAMABAD:".
+
+use super::Kind;
+use super::hits::Hits;
+use super::lexicon::{Country, LEXICON, PlaceForm, Sphere, Verdict};
+use super::words::Words;
+use crate::text::TokenRange;
+
+/// Blocks in which a dateline may stand: headline, byline and date come first.
+const BLOCKS: usize = 12;
+
+/// Tokens that a dateline with a colon may have: "CIUDAD DEL ESTE, Paraguay:".
+const COLON: usize = 6;
+
+/// Tokens in which the noun of an office or a body stands behind its owner: "former prime minister".
+const OFFICE: usize = 4;
+
+/// Cities in which bodies of several states sit: a report written there speaks of those.
+const SEATS: &[&str] =
+    &["geneva", "vienna", "brussels", "the hague", "hague", "strasbourg", "luxembourg", "new york", "davos"];
+
+/// The first dateline.
+pub struct Dateline {
+    /// Its tokens.
+    pub tokens: TokenRange,
+    /// The country whose officials the report speaks of without saying so.
+    pub home: Option<Country>,
+}
+
+/// The first dateline of the document. `international` says that the page speaks of a body of several
+/// states, which makes a report from its seat nobody’s.
+pub fn dateline(words: &Words, hits: &Hits, international: bool) -> Option<Dateline> {
+    let blocks = words.doc.blocks.iter().take(BLOCKS);
+    let tokens = blocks.map(|b| b.tokens.start).find_map(|i| Some(i..dateline_end(words, hits, i)?))?;
+    let place = tokens.clone().filter_map(|i| hits.known(i)).find(|h| h.end <= tokens.end)?;
+    let (country, form) = place.what.place?;
+    let seat = SEATS.contains(&words.text(&(place.start..place.end)).to_lowercase().as_str());
+    let is_place = !matches!(form, PlaceForm::Adjective | PlaceForm::People);
+    let of_other = owner_of_state(words, hits, tokens.end).is_some_and(|owner| owner != country);
+    let home = (is_place && !of_other && !(seat && international)).then_some(country);
+    Some(Dateline { tokens, home })
+}
+
+/// "DAKAR — Mali’s junta suspended ...": whose state a report begins with is whom it is about,
+/// wherever it was written.
+fn owner_of_state(words: &Words, hits: &Hits, i: usize) -> Option<Country> {
+    let owner = hits.known(i).filter(|h| words.at(h.end - 1).possessive)?;
+    let state = (owner.end..owner.end + OFFICE).take_while(|&k| words.same_sentence(i, k)).any(|k| {
+        let body = LEXICON.body_words.get(words.folded(k)).is_some_and(|b| b.kind == Kind::Government);
+        body || hits.sphere(k) == Some(Sphere::Public)
+            || hits.head(k).is_some_and(|h| !matches!(h.what.title.verdict, Verdict::No))
+    });
+    owner.what.place.filter(|_| state).map(|p| p.0)
+}
+
+/// The token behind the dateline that begins at token `i`.
+fn dateline_end(words: &Words, hits: &Hits, i: usize) -> Option<usize> {
+    let colon = || {
+        let place = hits.known(i).filter(|h| h.what.place.is_some() && words.at(i).upper)?;
+        (place.end..i + COLON).find(|&k| words.folded(k) == ":").filter(|&k| words.same_sentence(i, k))
+    };
+    words.doc.behind_dateline(i).or_else(colon)
+}
