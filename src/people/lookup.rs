@@ -16,8 +16,13 @@ pub fn unprefixed(folded: &str) -> Option<(Effect, &str)> {
 /// "D-Ohio", "R-Mont.": party and state of a member of the US Congress.
 pub fn party_state(words: &Words, i: usize) -> Option<Country> {
     let state = words.folded(i).strip_prefix(['d', 'r', 'i'])?.strip_prefix('-')?;
-    let known = LEXICON.known.get(state.trim_end_matches('.'))?;
-    known.place.filter(|p| p.0 == "US" && words.at(i).capital).map(|p| p.0)
+    let state = state.trim_end_matches('.');
+    // Two states that the list of states leaves out, because their names are those of others.
+    if matches!(state, "ga" | "wash") && words.at(i).capital {
+        return Some("US");
+    }
+    let place = LEXICON.known.get(state)?.place;
+    place.filter(|p| p.0 == "US" && words.at(i).capital).map(|p| p.0)
 }
 
 pub fn sphere(folded: &str) -> Option<Sphere> {

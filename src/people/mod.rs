@@ -12,7 +12,7 @@
 //! | [`persons`], [`single`], [`fit`] | which names mean one person |
 //! | [`context`], [`home`], [`roles`] | what the person is: official, office, country |
 //! | [`bodies`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
-//! | [`references`], [`title`], [`pronoun`] | "he", "the minister", "the 58-year-old" |
+//! | [`references`], [`title`], [`partisan`], [`pronoun`] | "he", "the minister", "the Oklahoma Republican" |
 //! | [`source`], [`speaker`], [`describe`] | who a source is |
 //! | [`places`] | which countries a stretch of text names |
 
@@ -37,6 +37,7 @@ mod names;
 mod office_before;
 mod office_behind;
 mod offices;
+mod partisan;
 mod persons;
 mod places;
 mod pronoun;

@@ -57,6 +57,7 @@ fn is_objective(words: &Words, at: usize) -> bool {
 /// Whether from a subject that ends before token `from` to token `at` runs one clause with one verb:
 /// "Holm bitterly mocked", not "Holm said the party backed".
 fn in_one_clause(words: &Words, from: usize, at: usize) -> bool {
+    let from = skip_relative(words, from, at);
     if at.saturating_sub(from) > 16 {
         return false;
     }
@@ -87,6 +88,16 @@ fn taken_over(words: &Words, at: usize, all: &[Mark], index: usize) -> bool {
         m.role == Role::Main && m.person != mark.person && !word.quoted && near
     });
     others.any(|m| words.at(m.tokens.start).sentence > words.at(mark.tokens.start).sentence)
+}
+
+/// Where the clause of a subject that ends before token `from` goes on: behind "Holm, who served until
+/// 2022," if token `at` stands behind that, behind "who" if it stands inside.
+fn skip_relative(words: &Words, from: usize, at: usize) -> usize {
+    if words.folded(from) != "," || words.folded(from + 1) != "who" {
+        return from;
+    }
+    let close = (from + 2..at).find(|&i| words.folded(i) == "," && !words.at(i).quoted);
+    close.unwrap_or(from + 1) + 1
 }
 
 /// "Mark Zaid and Abbe Lowell said she ...": one of two who act together is not meant alone.
@@ -136,6 +147,8 @@ pub fn by_salience(
         .map(|m| m.person)
         .collect();
     let mut subject_seen = false;
+    let mut main_since: Option<usize> = None;
+    let mut acting: Option<usize> = None;
     let mut judged: Vec<(f32, usize)> = Vec::new();
     let mut mentions = 0;
     for (index, mark) in all.iter().enumerate().rev() {
@@ -166,12 +179,19 @@ pub fn by_salience(
         if named.contains(&mark.person) {
             score -= 4.0;
         }
-        // "…, Jones said. “He was articulate,” he said": Jones again.
-        if speaks_on && reporting::reports(words, &mark.tokens) && !taken_over(words, at, all, index) {
+        // "…, Jones said. “He was articulate,” he said": Jones again. "…, Jones said. Reed rejects that.
+        // “It is sound,” he said": Reed.
+        let other_acts = main_since.is_some_and(|person| person != mark.person);
+        if speaks_on && (of_other || !other_acts) && reporting::reports(words, &mark.tokens) {
             score += if of_other { 4.0 } else { 2.0 };
         }
+        if mark.role == Role::Main && !word.quoted {
+            main_since = main_since.or(Some(mark.person));
+        }
         // "Pita, the party’s candidate, said he welcomed it"
-        let reported = at > 0 && (words.at(at - 1).function == "verb" || words.folded(at - 1) == "that");
+        let possessive = matches!(words.folded(at), "his" | "her") && !objective;
+        let reported =
+            !possessive && at > 0 && (words.at(at - 1).function == "verb" || words.folded(at - 1) == "that");
         if distance == 0.0 && mark.role == Role::Main && reported && !one_of_two {
             score += 1.0;
         }
@@ -184,7 +204,9 @@ pub fn by_salience(
             let nearest = subject && !subject_seen;
             subject_seen |= subject;
             match words.folded(at) {
-                _ if objective && subject && in_one_clause(words, mark.tokens.end, at) => score -= 4.0,
+                _ if objective && subject && in_one_clause(words, mark.tokens.end, at) => {
+                    acting = Some(mark.person);
+                }
                 "himself" | "herself" if nearest => score += 3.0,
                 // "Holm said Bauer had lost his way"
                 "his" | "her" if nearest && !objective => score += 2.8,
@@ -193,6 +215,9 @@ pub fn by_salience(
             }
         } else if role > Role::Other && words.at(mark.tokens.end.saturating_sub(1)).possessive {
             score -= 0.4;
+        }
+        if acting == Some(mark.person) {
+            score -= 4.0;
         }
         // Spoken of again and again: the best place counts, and a little the number.
         match judged.iter_mut().find(|(_, person)| *person == mark.person) {

@@ -8,6 +8,7 @@
 use super::acting::acts;
 use super::lexicon::Class;
 use super::offices::{Determiner, Office};
+use super::partisan;
 use super::pronoun::{by_salience, demonym, gender_of, is_age};
 use super::title::{Meant, by_title, is_top};
 use super::words::Words;
@@ -129,6 +130,9 @@ pub fn resolve(
                 let mark = Mark { tokens: i - 1..i + 1, person, kind, role: Role::Subject };
                 push(words, &mut found.marks, mark);
             }
+        } else if let Some((tokens, person)) = partisan::meant(words, i, &found.marks) {
+            let role = role(words, &tokens);
+            push(words, &mut found.marks, Mark { tokens, person, kind: MentionKind::Description, role });
         } else if is_age(words, i)
             && let Some(person) = by_salience(words, i, None, Role::Subject, profiles, &found.marks, &[])
         {
