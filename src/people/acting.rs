@@ -28,7 +28,7 @@ pub fn acts(words: &Words, tokens: &TokenRange) -> bool {
     if governed || words.at(tokens.end.saturating_sub(1)).possessive {
         return false;
     }
-    let end = skip_of(words, skip_parenthesis(words, tokens.end));
+    let end = skip_day(words, skip_of(words, skip_parenthesis(words, tokens.end)));
     // "The SBU, Ukraine’s security service, said", "Yoon, 63, a former prosecutor, had"
     let apposition = words.folded(end) == ","
         && (end..end + 30)
@@ -54,6 +54,12 @@ fn skip_of(words: &Words, at: usize) -> usize {
     let capital = |k: &usize| words.at(*k).capital && words.at(*k).alphabetic && words.same_sentence(at, *k);
     let names = (from..from + 6).take_while(capital).count();
     if names == 0 { at } else { from + names }
+}
+
+/// Behind "on Sunday", "late Monday".
+fn skip_day(words: &Words, at: usize) -> usize {
+    let day = if matches!(words.folded(at), "on" | "late" | "early") { at + 1 } else { at };
+    if words.at(day).function == "day" { day + 1 } else { at }
 }
 
 /// A finite verb stands at `i`, adverbs before it passed over.

@@ -85,9 +85,19 @@ impl Reader<'_, '_> {
         let index = *self.places.full_starts.get(&i).or_else(|| self.places.core_starts.get(&i))?;
         let office = offices.get(index)?;
         // "Yoon, Interior Minister Lee": the office belongs to the name behind it.
-        let of_next = self.places.names.contains_key(&office.full.end);
+        let of_next = self.places.names.contains_key(&office.full.end) || self.in_place(office);
         (!office.possessive && !of_next && !office.plural && self.words.same_sentence(self.sentence, i))
             .then_some(index)
+    }
+
+    /// "In Suceava, the prefect, Viorel Bălan, said": the name before is where, and the one behind who.
+    fn in_place(&self, office: &Office) -> bool {
+        let before = self.sentence.checked_sub(1);
+        let place = before.is_some_and(|i| {
+            matches!(self.words.folded(i), "in" | "at" | "near" | "outside") && self.words.at(i).initial
+        });
+        let end = office.full.end;
+        place && self.words.folded(end) == "," && self.places.names.contains_key(&(end + 1))
     }
 
     /// What follows "who", or the name itself: "is the mayor", "was ousted as", "chairs the board".

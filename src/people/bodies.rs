@@ -38,7 +38,9 @@ impl Found {
 /// Whether each token stands inside a person's name.
 pub fn inside_persons(words: &Words, names: &[Name], is_person: &[bool]) -> Vec<bool> {
     let mut inside = vec![false; words.len()];
-    for (name, _) in names.iter().zip(is_person).filter(|(_, is_person)| **is_person) {
+    // "Shares of General Salmon Norway": the country in the name of a firm is none either.
+    let holds = |(name, is_person): &(&Name, &bool)| **is_person || name.looks == Looks::Thing;
+    for (name, _) in names.iter().zip(is_person).filter(holds) {
         inside.get_mut(name.tokens.clone()).into_iter().flatten().for_each(|slot| *slot = true);
     }
     inside

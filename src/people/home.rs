@@ -42,16 +42,22 @@ pub fn dateline(words: &Words, hits: &Hits, international: bool) -> Option<Datel
     Some(Dateline { tokens, home })
 }
 
-/// "DAKAR — Mali’s junta suspended ...": whose state a report begins with is whom it is about,
-/// wherever it was written.
+/// "DAKAR — Mali’s junta suspended ...", "TUNIS — Clashes broke out, Libya’s health ministry said": whose
+/// state the first sentence names first is whom the report is about, wherever it was written.
 fn owner_of_state(words: &Words, hits: &Hits, i: usize) -> Option<Country> {
-    let owner = hits.known(i).filter(|h| words.at(h.end - 1).possessive)?;
+    (i..words.len()).take_while(|&k| words.same_sentence(i, k)).find_map(|k| owner_at(words, hits, k))
+}
+
+/// The country that owns an office or a public body, if its name begins at token `i`.
+fn owner_at(words: &Words, hits: &Hits, i: usize) -> Option<Country> {
+    let owner = hits.known(i).filter(|h| words.at(h.end - 1).possessive && !words.at(i).quoted)?;
+    let (country, form) = owner.what.place?;
     let state = (owner.end..owner.end + OFFICE).take_while(|&k| words.same_sentence(i, k)).any(|k| {
         let body = LEXICON.body_words.get(words.folded(k)).is_some_and(|b| b.kind == Kind::Government);
         body || hits.sphere(k) == Some(Sphere::Public)
             || hits.head(k).is_some_and(|h| !matches!(h.what.title.verdict, Verdict::No))
     });
-    owner.what.place.filter(|_| state).map(|p| p.0)
+    (state && form == PlaceForm::Name).then_some(country)
 }
 
 /// The token behind the dateline that begins at token `i`.

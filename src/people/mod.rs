@@ -12,12 +12,13 @@
 //! | [`persons`], [`single`], [`fit`] | which names mean one person |
 //! | [`context`], [`home`], [`roles`] | what the person is: official, office, country |
 //! | [`bodies`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
-//! | [`references`], [`title`], [`partisan`], [`pronoun`] | "he", "the minister", "the Oklahoma Republican" |
+//! | [`references`], [`title`], [`partisan`], [`pronoun`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
 //! | [`source`], [`speaker`], [`describe`] | who a source is |
 //! | [`places`] | which countries a stretch of text names |
 
 mod acting;
 mod apposition;
+mod aside;
 mod attach;
 mod bodies;
 mod context;
@@ -351,6 +352,14 @@ fn owners(
             .last()
             .filter(|f| words.at(at).block <= words.at(f.tokens.start).block + 1)
     };
+    // A name that is no person’s stands between the body and token `at`, in the sentence before.
+    let closer = |body: &bodies::Found, at: usize| {
+        let end = names.partition_point(|n| n.tokens.start < at);
+        let near = |n: &&names::Name| words.at(n.tokens.start).sentence + 1 >= words.at(at).sentence;
+        let last = names.get(..end).unwrap_or_default().iter().rev().take_while(near);
+        let mut last = last.filter(|n| n.looks == names::Looks::Thing);
+        last.next().is_some_and(|n| n.tokens.start > body.tokens.start)
+    };
     let owner = |office: &offices::Office| match (&office.owner, office.determiner) {
         (Some(tokens), _) => {
             let of_named = roles::person_at(persons, names, tokens).map(of_person);
@@ -370,7 +379,11 @@ fn owners(
             let from = marks.partition_point(|m| m.tokens.start < at);
             match marks.get(from).filter(|m| m.tokens == (at..at + 1)) {
                 Some(mark) => of_person(mark.person),
-                None if words.folded(at) == "its" => before(at).map(of_body).unwrap_or_default(),
+                // "Shares of General Salmon fell. Its president": of the firm, not of a body before it.
+                None if words.folded(at) == "its" => {
+                    let body = before(at).filter(|body| !closer(body, at));
+                    body.map(of_body).unwrap_or_default()
+                }
                 None => roles::Owner::default(),
             }
         }

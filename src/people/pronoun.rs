@@ -56,7 +56,7 @@ fn is_objective(words: &Words, at: usize) -> bool {
 
 /// Whether from a subject that ends before token `from` to token `at` runs one clause with one verb:
 /// "Holm bitterly mocked", not "Holm said the party backed".
-fn in_one_clause(words: &Words, from: usize, at: usize) -> bool {
+fn in_one_clause(words: &Words, from: usize, at: usize, alone: bool) -> bool {
     let from = skip_relative(words, from, at);
     if at.saturating_sub(from) > 16 {
         return false;
@@ -64,6 +64,10 @@ fn in_one_clause(words: &Words, from: usize, at: usize) -> bool {
     let mut verbs = 0;
     for i in from..at {
         let word = words.at(i);
+        // "Holm is tipped to succeed her"
+        if word.folded == "to" && alone {
+            continue;
+        }
         if matches!(
             word.folded.as_str(),
             "to" | "that" | "who" | "which" | "if" | "as" | "when" | "because" | "and" | "but"
@@ -202,9 +206,10 @@ pub fn by_salience(
             // "Holm and his deputy": an owner is close by; "Holm told him": him is somebody else.
             let subject = mark.role > Role::Other;
             let nearest = subject && !subject_seen;
+            let alone = all.get(index + 1).is_none_or(|m| m.tokens.start > at);
             subject_seen |= subject;
             match words.folded(at) {
-                _ if objective && subject && in_one_clause(words, mark.tokens.end, at) => {
+                _ if objective && subject && in_one_clause(words, mark.tokens.end, at, alone) => {
                     acting = Some(mark.person);
                 }
                 "himself" | "herself" if nearest => score += 3.0,

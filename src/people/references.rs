@@ -6,6 +6,7 @@
 //! persons named there do not become the subject of the story.
 
 use super::acting::acts;
+use super::aside;
 use super::lexicon::Class;
 use super::offices::{Determiner, Office};
 use super::partisan;
@@ -105,14 +106,17 @@ pub fn resolve(
         if let Some(gender) = gender_of(words, i).filter(|_| !named) {
             let tokens = i..i + 1;
             let role = if matches!(words.folded(i), "he" | "she") { Role::Subject } else { Role::Other };
-            let spoken_of = spoken_of(words, i, &persons);
-            match by_salience(words, i, Some(gender), role, profiles, &found.marks, spoken_of) {
+            let aside = aside::denies(words, i);
+            let accusers = if aside { aside::accusers(words, i, &found.marks) } else { Vec::new() };
+            let others = if aside { &accusers } else { spoken_of(words, i, &persons) };
+            match by_salience(words, i, Some(gender), role, profiles, &found.marks, others) {
                 Some(person) => {
                     if let Some(profile) = profiles.get_mut(person) {
                         profile.gender = profile.gender.or(Some(gender));
                     }
                     push(words, &mut found.marks, Mark { tokens, person, kind: MentionKind::Pronoun, role });
                 }
+                None if aside => {}
                 None => later.push(tokens),
             }
         } else if let Some(country) = demonym(words, i) {
@@ -195,7 +199,9 @@ fn newcomer(words: &Words, office: &Office, marks: &[Mark]) -> Option<Profile> {
         Determiner::Definite => office.is_official(None, false) && !somebody_near(words, office, marks),
         Determiner::None => false,
     } || office.owner.is_some();
-    let fits = enters && !office.plural && !office.possessive && !words.at(office.head.start).quoted;
+    let nobody = words.folded(office.full.start) == "no";
+    let fits =
+        enters && !nobody && !office.plural && !office.possessive && !words.at(office.head.start).quoted;
     let acts = fits && role(words, &office.full) > Role::Other;
     acts.then(|| Profile {
         gender: office.title.gender,

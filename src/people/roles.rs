@@ -104,7 +104,10 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
         entity.official = best.official;
         entity.office = Some(joined(&best, &roles));
         if best.official {
-            let stated = roles.iter().filter(|r| r.official).find_map(|r| r.country);
+            // "The U.N. envoy, Stella Mavros, a Greek diplomat," speaks for no country.
+            let of_best = best.international && !best.rank;
+            let stated = roles.iter().filter(|r| r.official && (!of_best || r.at == best.at));
+            let stated = stated.filter_map(|r| r.country).next();
             let listed = gazetteer::named(&person.words).or(person.listed).and_then(|o| o.country);
             // "Finance Minister Stolt, a former NATO chief" is his country’s.
             let of_several =

@@ -28,7 +28,10 @@ fn ends_as_thing(words: &Words, name: &TokenRange, list: &[String], title: Hit<H
     let given = before.first().is_some_and(|first| LEXICON.given_name(first).is_some());
     let royal = title.what.title.class == Class::Royal;
     // "Mayor Street said", "Maj. Alice Street"; "Prince Alfred Park" has no surname.
-    let acts = || acts(words, &(title.start..name.end));
+    // "Princes Street", "Queen Street was shut"; "Mayor Street was elected"
+    let passive =
+        (royal || title.what.title.class == Class::Military) && words.at(name.end).function == "aux";
+    let acts = || !title.what.plural && !passive && acts(words, &(title.start..name.end));
     let person = || acts() || given && !royal;
     match LEXICON.thing_words.get(last) {
         Some(Thing::Last) => !(given && !royal && acts()),
