@@ -81,19 +81,6 @@ fn in_one_clause(words: &Words, from: usize, at: usize, alone: bool) -> bool {
     verbs == 1
 }
 
-/// "…, Coombs said. Vance left school at 15. “I learned from my father,” she said": whether somebody else is
-/// the subject of the sentence between.
-fn taken_over(words: &Words, at: usize, all: &[Mark], index: usize) -> bool {
-    let Some(mark) = all.get(index) else { return false };
-    let after = all.get(index + 1..).unwrap_or_default().iter().take_while(|m| m.tokens.start < at);
-    let mut others = after.filter(|m| {
-        let word = words.at(m.tokens.start);
-        let near = word.block + 1 >= words.at(at).block;
-        m.role == Role::Main && m.person != mark.person && !word.quoted && near
-    });
-    others.any(|m| words.at(m.tokens.start).sentence > words.at(mark.tokens.start).sentence)
-}
-
 /// Where the clause of a subject that ends before token `from` goes on: behind "Holm, who served until
 /// 2022," if token `at` stands behind that, behind "who" if it stands inside.
 fn skip_relative(words: &Words, from: usize, at: usize) -> usize {

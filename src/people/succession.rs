@@ -6,7 +6,7 @@ use super::lexicon::Class;
 use super::offices::Office;
 use super::persons::Person;
 use super::roles::Owner;
-use super::{Entity, code};
+use super::{Entity, country_code};
 
 /// Gives predecessors and successors of officials, who have no office of their own on the page, the
 /// office and the country of the one whom they came before or after.
@@ -30,7 +30,7 @@ pub fn inherit(
         let plain =
             ["former ", "Former ", "new "].iter().find_map(|m| office.strip_prefix(m)).unwrap_or(office);
         let office = if head == "predecessor" { format!("former {plain}") } else { plain.to_owned() };
-        let country = held.country.as_deref().and_then(code);
+        let country = held.country.as_deref().and_then(country_code);
         if let Some(entity) = entities.get_mut(index).filter(|e| !e.official) {
             entity.official = true;
             entity.office = Some(office);
