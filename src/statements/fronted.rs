@@ -72,10 +72,15 @@ pub(super) fn inverted(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<At
     (!content.is_empty()).then(|| before_source(view, cue, source, content))
 }
 
-/// "say **people who know him**, …": the source with the clause that tells who is meant.
+/// "say **people who know him**, …", "said **an official in the ministry**, …": the source with what tells
+/// who is meant.
 fn source_with_clause(view: &View, source: &TokenRange, end: usize) -> TokenRange {
     let comma = (source.end..end.min(source.end + 10)).find(|&i| view.word(i) == ",");
-    let told = comma.filter(|_| view.word(source.end) == "who");
+    let place = |comma: usize| {
+        view.word(source.end) == "in"
+            && !(source.end..comma).any(|i| view.is_verb_like(i) || view.is(i, class::TIME))
+    };
+    let told = comma.filter(|&comma| view.word(source.end) == "who" || place(comma));
     source.start..told.unwrap_or(source.end)
 }
 
