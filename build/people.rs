@@ -12,9 +12,11 @@ pub fn write() {
     let mut out = Source::new("people");
     offices(&mut out);
     let mut known = KnownNames::default();
-    bodies(&mut out, &mut known);
+    let mut codes = Codes::default();
+    bodies(&mut out, &mut known, &mut codes);
     places(&mut out, &mut known);
-    out.index("KNOWN", "Known", known.entries());
+    let known: Vec<_> = known.entries(&mut codes).collect();
+    out.index("KNOWN", "Known", known);
     let word = |row: Vec<String>| (row[0].clone(), text(&row[1]));
     out.index("SURNAME_FIRST", "&str", last(rows("surname-first").map(word)));
     out.index("NICKNAMES", "&str", last(rows("nicknames").map(word)));
@@ -23,7 +25,8 @@ pub fn write() {
     let given = rows("given-names").map(|row| (row[0].clone(), gender(&row[1])));
     out.index("GIVEN_NAMES", "Option<Gender>", given);
     name_words(&mut out);
-    officials(&mut out);
+    officials(&mut out, &mut codes);
+    out.values("CODES", "Country", codes.0.iter().map(|code| text(code)));
     out.write();
 }
 
@@ -113,17 +116,17 @@ fn offices(out: &mut Source) {
     out.index("OFFICE_COUNTRIES", "(Country, bool)", countries.map(|row| (phrase_key(&row[0]), hint(&row))));
 }
 
-fn bodies(out: &mut Source, known: &mut KnownNames) {
+fn bodies(out: &mut Source, known: &mut KnownNames, codes: &mut Codes) {
     let mut bodies = Vec::new();
     for row in rows("bodies") {
         for name in names(&row[0], &row[1]) {
             known.body(&name, |k| &mut k.body, bodies.len());
         }
         bodies.push(format!(
-            "Body {{ name: {:?}, kind: Kind::{}, country: {}, public: {} }}",
+            "Body {{ name: {:?}, kind: Kind::{}, code: {}, public: {} }}",
             row[0],
             variant(&row[2]),
-            country(&row[3]),
+            codes.option(&row[3]),
             row[4] == "yes",
         ));
     }
@@ -169,7 +172,7 @@ fn places(out: &mut Source, known: &mut KnownNames) {
     }
 }
 
-fn officials(out: &mut Source) {
+fn officials(out: &mut Source, codes: &mut Codes) {
     let key = |name: &str| {
         let words = name.split_whitespace().map(|w| fold(w.trim_matches(['.', ','])).replace(['.', '-'], ""));
         words.collect::<Vec<_>>().join(" ")
@@ -184,10 +187,10 @@ fn officials(out: &mut Source) {
             by_surname.push((fold(row[0].rsplit(' ').next().unwrap_or_default()), number));
         }
         officials.push(format!(
-            "Official {{ name: {:?}, office: {:?}, country: {}, since: {:?}, until: {:?}, as_of: {:?} }}",
+            "Official {{ name: {:?}, office: {:?}, code: {}, since: {:?}, until: {:?}, as_of: {:?} }}",
             row[0],
             row[2],
-            country(&row[3]),
+            codes.option(&row[3]),
             row[4],
             row[5],
             row[6],
@@ -237,6 +240,27 @@ struct KnownName {
     media: Option<usize>,
 }
 
+/// Every country's code once, so that the many rows that name one hold its number.
+#[derive(Default)]
+struct Codes(Vec<String>);
+
+impl Codes {
+    /// The number of a code, as Rust writes it.
+    fn number(&mut self, code: &str) -> String {
+        let known = self.0.iter().position(|c| c == code);
+        let number = known.unwrap_or_else(|| {
+            self.0.push(code.to_owned());
+            self.0.len() - 1
+        });
+        format!("CountryCode::new({number})")
+    }
+
+    /// `None` for what is no country's code.
+    fn option(&mut self, code: &str) -> String {
+        if code.len() == 2 { format!("Some({})", self.number(code)) } else { "None".to_owned() }
+    }
+}
+
 /// What each name can be: of two bodies, places or media of one name the first.
 #[derive(Default)]
 struct KnownNames(HashMap<String, KnownName>);
@@ -264,16 +288,16 @@ impl KnownNames {
         self.get(name).place.get_or_insert_with(|| (code.to_owned(), form));
     }
 
-    fn entries(self) -> impl Iterator<Item = (String, String)> {
+    fn entries(self, codes: &mut Codes) -> impl Iterator<Item = (String, String)> {
         let number = |n: Option<usize>| n.map_or("None".to_owned(), |n| format!("Some(Number::new({n}))"));
         let mut all: Vec<_> = self.0.into_iter().collect();
         all.sort_by(|a, b| a.0.cmp(&b.0));
         all.into_iter().map(move |(key, known)| {
             let place = known
                 .place
-                .map_or("None".to_owned(), |(code, form)| format!("Some(({code:?}, PlaceForm::{form}))"));
+                .map_or("None".to_owned(), |(code, form)| format!("Some(({}, PlaceForm::{form}))", codes.number(&code)));
             let value = format!(
-                "Known {{ place: {place}, place_upper: {}, body_upper: {}, body: {}, metonym: {}, media: {} }}",
+                "Known {{ code: {place}, place_upper: {}, body_upper: {}, body: {}, metonym: {}, media: {} }}",
                 known.place_upper,
                 known.body_upper,
                 number(known.body),

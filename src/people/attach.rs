@@ -142,14 +142,14 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
 /// "Belgium’s Maxime Prevost"
 fn owner_country(words: &Words, hits: &Hits, name: &Name) -> Option<Country> {
     let owner = hits.known_before(name.start()).filter(|h| words.at(h.end - 1).possessive)?;
-    let (country, form) = owner.what.place?;
+    let (country, form) = owner.what.place()?;
     (form == PlaceForm::Name && owner.what.body.is_none()).then_some(country)
 }
 
 /// "President Quiroga of Bolivia": the country that stands behind a name, and where it ends.
 fn of_country(words: &Words, hits: &Hits, end: usize) -> (Option<Country>, usize) {
     let known = (words.folded(end) == "of").then(|| hits.known(end + 1)).flatten();
-    match known.and_then(|k| Some((k.what.place?, k.end))) {
+    match known.and_then(|k| Some((k.what.place()?, k.end))) {
         Some(((country, form), behind)) if form != PlaceForm::Adjective && form != PlaceForm::People => {
             (Some(country), behind)
         }
@@ -183,7 +183,7 @@ fn pairs(
         let mut countries = Vec::new();
         let mut at = office.head.end;
         while words.same_sentence(office.head.start, at) {
-            if let Some((country, end)) = hits.known(at).and_then(|k| Some((k.what.place?.0, k.end))) {
+            if let Some((country, end)) = hits.known(at).and_then(|k| Some((k.what.place()?.0, k.end))) {
                 countries.push(country);
                 at = end;
             } else if matches!(words.folded(at), "of" | "and" | "," | "the")

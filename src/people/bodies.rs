@@ -125,17 +125,17 @@ pub fn known(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
     let tokens = hit.start..hit.end;
     let name = words.text(&tokens);
     let counts = acts(words, &tokens);
-    if is_dateline(words, i) && (hit.what.place.is_some() || hit.what.metonym.is_some()) {
+    if is_dateline(words, i) && (hit.what.place().is_some() || hit.what.metonym.is_some()) {
         return None;
     }
     if let Some(body) = hit.what.body.and_then(|b| LEXICON.bodies.get(b)) {
         // "South Korea’s Joint Chiefs of Staff" are not the American ones.
         let owner =
-            hits.known_before(i).filter(|h| words.same_sentence(h.start, i)).and_then(|h| h.what.place);
+            hits.known_before(i).filter(|h| words.same_sentence(h.start, i)).and_then(|h| h.what.place());
         let own =
             owner.filter(|(_, form)| matches!(form, PlaceForm::Name | PlaceForm::Adjective)).map(|p| p.0);
-        let country = body.country.map(|c| own.unwrap_or(c));
-        let foreign = country.filter(|_| country != body.country).unwrap_or_default();
+        let country = body.country().map(|c| own.unwrap_or(c));
+        let foreign = country.filter(|_| country != body.country()).unwrap_or_default();
         let key = format!("body:{}{foreign}", body.name);
         return Some(Found { tokens, kind: body.kind, name, country, stands_for: None, key, counts });
     }
@@ -164,7 +164,7 @@ pub fn known(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
             counts,
         });
     }
-    let (country, form) = hit.what.place?;
+    let (country, form) = hit.what.place()?;
     if !matches!(form, PlaceForm::Name | PlaceForm::Capital) {
         return None;
     }
@@ -196,7 +196,7 @@ fn named(words: &Words, hits: &Hits, name: &Name) -> Option<Found> {
     if by_name.is_some()
         && let Some(hit) = hits
             .known_before(tokens.start)
-            .filter(|h| h.what.place.is_some() && words.same_sentence(h.start, tokens.start))
+            .filter(|h| h.what.place().is_some() && words.same_sentence(h.start, tokens.start))
         && !words.at(hit.end - 1).possessive
     {
         tokens.start = hit.start;
@@ -217,7 +217,7 @@ fn named(words: &Words, hits: &Hits, name: &Name) -> Option<Found> {
     let country = (tokens.start > 0)
         .then(|| hits.known_before(tokens.start))
         .flatten()
-        .and_then(|h| h.what.place)
+        .and_then(|h| h.what.place())
         .map(|p| p.0);
     Some(Found { tokens, kind, name: text, country, stands_for: None, key, counts })
 }
@@ -337,8 +337,8 @@ pub fn phrase(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
     let mut names_it = false;
     while start > 0 && words.same_sentence(start - 1, i) && words.at(start - 1).quoted == words.at(i).quoted {
         if let Some(hit) = hits.known_before(start) {
-            country = country.or(hit.what.place.map(|p| p.0));
-            let body = hit.what.body.and_then(|b| LEXICON.bodies.get(b)).and_then(|b| b.country);
+            country = country.or(hit.what.place().map(|p| p.0));
+            let body = hit.what.body.and_then(|b| LEXICON.bodies.get(b)).and_then(|b| b.country());
             country = country.or(body);
             start = hit.start;
             names_it = true;
@@ -358,11 +358,11 @@ pub fn phrase(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
     }
     let mut end = last + 1;
     if words.folded(end) == "in"
-        && let Some(hit) = hits.known(end + 1).filter(|h| h.what.place.is_some())
+        && let Some(hit) = hits.known(end + 1).filter(|h| h.what.place().is_some())
     {
         let is_mission = matches!(words.folded(i), "embassy" | "consulate" | "mission");
         if !is_mission {
-            country = country.or(hit.what.place.map(|p| p.0));
+            country = country.or(hit.what.place().map(|p| p.0));
         }
         if acts(words, &(i..hit.end)) {
             end = hit.end;

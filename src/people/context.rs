@@ -66,20 +66,20 @@ impl Context {
             }
             let known = hit.what;
             if let Some(body) = known.body.and_then(|b| LEXICON.bodies.get(b))
-                && body.country.is_none()
+                && body.country().is_none()
                 && body.public
                 && body.kind == Kind::Organisation
             {
                 context.international.extend(body.name.rsplit(' ').next().map(fold));
             }
-            let body = known.body.and_then(|b| LEXICON.bodies.get(b)).and_then(|b| b.country);
+            let body = known.body.and_then(|b| LEXICON.bodies.get(b)).and_then(|b| b.country());
             let metonym = known.metonym.and_then(|m| LEXICON.metonyms.get(m));
             // "In Brussels, a Commission spokesman"
             if metonym.is_some_and(|m| m.body == "European Union institutions") {
                 context.international.push("commission".to_owned());
             }
             let metonym = metonym.and_then(|m| m.country);
-            let place = known.place.map(|(country, form)| {
+            let place = known.place().map(|(country, form)| {
                 let weight = match form {
                     PlaceForm::Name | PlaceForm::Adjective => 1.0,
                     PlaceForm::Capital => 0.9,

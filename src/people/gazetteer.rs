@@ -1,6 +1,6 @@
 //! Officials by name, for pages that name them without their office.
 
-use super::lexicon::Country;
+use super::lexicon::{Country, CountryCode};
 use super::tables;
 
 /// A row of `data/officials.tsv`.
@@ -10,8 +10,8 @@ pub struct Official {
     pub name: &'static str,
     /// Office.
     pub office: &'static str,
-    /// ISO 3166-1 alpha-2; `None` for bodies of several states.
-    pub country: Option<Country>,
+    /// Its country, [`Official::country`].
+    pub code: Option<CountryCode>,
     /// Took office on this date (ISO 8601, the year alone where no more is known); earlier terms
     /// before it: "2009-03-31/2021-06-13;2022-12-29".
     pub since: &'static str,
@@ -33,6 +33,11 @@ pub enum Held {
 }
 
 impl Official {
+    /// Its country; `None` for bodies of several states.
+    pub fn country(&self) -> Option<Country> {
+        self.code.map(CountryCode::country)
+    }
+
     /// Whether the office was held when a page was published (ISO 8601); for a page without a date,
     /// whether it was held on the date of the fact.
     pub fn held(&self, published: Option<&str>) -> Held {
@@ -82,7 +87,7 @@ mod tests {
         let official = Official {
             name: "",
             office: "",
-            country: None,
+            code: None,
             since: "2009-03-31/2021-06-13;2022-12-29",
             until: "2025",
             as_of: "",
@@ -99,7 +104,7 @@ mod tests {
     #[test]
     fn officials_are_found_by_name_and_spelling() {
         let words = |t: &str| t.split(' ').map(str::to_owned).collect::<Vec<_>>();
-        assert_eq!(named(&words("volodymyr zelenskiy")).and_then(|o| o.country), Some("UA"));
+        assert_eq!(named(&words("volodymyr zelenskiy")).and_then(|o| o.country()), Some("UA"));
         assert_eq!(named(&words("kim jong-un")).map(|o| o.office), Some("leader"));
         assert_eq!(bare("obama").map(|o| o.name), Some("Barack Obama"));
         assert_eq!(bare("smith"), None);

@@ -34,7 +34,7 @@ pub fn dateline(words: &Words, hits: &Hits, international: bool) -> Option<Datel
     let blocks = words.doc.blocks.iter().take(BLOCKS);
     let tokens = blocks.map(|b| b.tokens.start).find_map(|i| Some(i..dateline_end(words, hits, i)?))?;
     let place = tokens.clone().filter_map(|i| hits.known(i)).find(|h| h.end <= tokens.end)?;
-    let (country, form) = place.what.place?;
+    let (country, form) = place.what.place()?;
     let seat = SEATS.contains(&words.text(&(place.start..place.end)).to_lowercase().as_str());
     let is_place = !matches!(form, PlaceForm::Adjective | PlaceForm::People);
     let of_other = owner_of_state(words, hits, tokens.end).is_some_and(|owner| owner != country);
@@ -51,7 +51,7 @@ fn owner_of_state(words: &Words, hits: &Hits, i: usize) -> Option<Country> {
 /// The country that owns an office or a public body, if its name begins at token `i`.
 fn owner_at(words: &Words, hits: &Hits, i: usize) -> Option<Country> {
     let owner = hits.known(i).filter(|h| words.at(h.end - 1).possessive && !words.at(i).quoted)?;
-    let (country, form) = owner.what.place?;
+    let (country, form) = owner.what.place()?;
     let state = (owner.end..owner.end + OFFICE).take_while(|&k| words.same_sentence(i, k)).any(|k| {
         let body = LEXICON.body_words.get(words.folded(k)).is_some_and(|b| b.kind == Kind::Government);
         body || hits.sphere(k) == Some(Sphere::Public)
@@ -63,7 +63,7 @@ fn owner_at(words: &Words, hits: &Hits, i: usize) -> Option<Country> {
 /// The token behind the dateline that begins at token `i`.
 fn dateline_end(words: &Words, hits: &Hits, i: usize) -> Option<usize> {
     let colon = || {
-        let place = hits.known(i).filter(|h| h.what.place.is_some() && words.at(i).upper)?;
+        let place = hits.known(i).filter(|h| h.what.place().is_some() && words.at(i).upper)?;
         (place.end..i + COLON).find(|&k| words.folded(k) == ":").filter(|&k| words.same_sentence(i, k))
     };
     words.doc.behind_dateline(i).or_else(colon)

@@ -116,14 +116,14 @@ fn take_fuller(words: &Words, offices: &[Office], name: usize, link: Link, links
 /// "Tanzania’s Neema Mushi" where "the foreign ministers of Tanzania and Burundi" stand before.
 fn by_owner(hits: &Hits, offices: &[Office], name: &Name, links: &Links) -> Option<Link> {
     let owner = hits.known_before(name.start())?;
-    let (country, form) = owner.what.place?;
+    let (country, form) = owner.what.place()?;
     if form != PlaceForm::Name {
         return None;
     }
     let end = offices.partition_point(|o| o.head.start < name.tokens.start);
     let earlier = offices.get(end.saturating_sub(REACH)..end)?;
     let at = earlier.iter().rposition(|o| {
-        let tells = |k: usize| hits.known(k).and_then(|h| h.what.place).is_some_and(|p| p.0 == country);
+        let tells = |k: usize| hits.known(k).and_then(|h| h.what.place()).is_some_and(|p| p.0 == country);
         o.plural && o.title.verdict == Verdict::Yes && (o.full.start..o.full.end + 4).any(tells)
     })?;
     let office = end.saturating_sub(REACH) + at;

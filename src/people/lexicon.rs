@@ -4,10 +4,28 @@
 use super::fold::fold;
 use super::{Gender, Kind, tables};
 use crate::index::Index;
-use std::num::NonZeroU16;
+use std::num::{NonZeroU8, NonZeroU16};
 
 /// ISO 3166-1 alpha-2.
 pub type Country = &'static str;
+
+/// A country in a byte: thousands of rows name one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CountryCode(NonZeroU8);
+
+impl CountryCode {
+    pub(super) const fn new(number: u8) -> CountryCode {
+        match NonZeroU8::new(number + 1) {
+            Some(number) => CountryCode(number),
+            None => panic!("there are fewer countries"),
+        }
+    }
+
+    /// Its code.
+    pub fn country(self) -> Country {
+        tables::CODES.get(usize::from(self.0.get()) - 1).copied().unwrap_or_default()
+    }
+}
 
 /// Kind of office or calling; see the head of `data/titles.tsv`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,10 +148,17 @@ pub struct Body {
     pub name: &'static str,
     /// What it is.
     pub kind: Kind,
-    /// Its country; `None` for international bodies.
-    pub country: Option<Country>,
+    /// Its country, [`Body::country`].
+    pub code: Option<CountryCode>,
     /// Its heads, members and spokespersons are officials.
     pub public: bool,
+}
+
+impl Body {
+    /// Its country; `None` for international bodies.
+    pub fn country(&self) -> Option<Country> {
+        self.code.map(CountryCode::country)
+    }
 }
 
 /// A row of `data/metonyms.tsv`.
@@ -148,8 +173,8 @@ pub struct Metonym {
 /// What a known name can be.
 #[derive(Debug, Default, Clone, Copy)]
 pub struct Known {
-    /// A country or place in it.
-    pub place: Option<(Country, PlaceForm)>,
+    /// A country or place in it: [`Known::place`].
+    pub code: Option<(CountryCode, PlaceForm)>,
     /// The place counts only in capitals: "US".
     pub place_upper: bool,
     /// The body or medium counts only in capitals: "WHO", "PA".
@@ -163,18 +188,23 @@ pub struct Known {
 }
 
 impl Known {
+    /// A country or place in it.
+    pub fn place(&self) -> Option<(Country, PlaceForm)> {
+        self.code.map(|(code, form)| (code.country(), form))
+    }
+
     /// What stays of it for a name that is, or is not, written in capitals throughout.
     pub fn written(self, upper: bool) -> Option<Known> {
         let mut known = self;
         if self.place_upper && !upper {
-            known.place = None;
+            known.code = None;
         }
         if self.body_upper && !upper {
             known.body = None;
             known.media = None;
         }
         let any =
-            known.place.is_some() || known.body.is_some() || known.media.is_some() || known.metonym.is_some();
+            known.code.is_some() || known.body.is_some() || known.media.is_some() || known.metonym.is_some();
         any.then_some(known)
     }
 }

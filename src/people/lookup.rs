@@ -21,7 +21,7 @@ pub fn party_state(words: &Words, i: usize) -> Option<Country> {
     if matches!(state, "ga" | "wash") && words.at(i).capital {
         return Some("US");
     }
-    let place = LEXICON.known.get(state)?.place;
+    let place = LEXICON.known.get(state)?.place();
     place.filter(|p| p.0 == "US" && words.at(i).capital).map(|p| p.0)
 }
 
@@ -161,7 +161,7 @@ pub fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
 
 /// "a Russian general": an article and a country’s adjective end before token `start`.
 fn of_country(words: &Words, start: usize) -> bool {
-    let adjective = LEXICON.known.get(words.folded(start - 1)).and_then(|k| k.place);
+    let adjective = LEXICON.known.get(words.folded(start - 1)).and_then(|k| k.place());
     words.at(start - 1).capital
         && adjective.is_some_and(|(_, form)| form == PlaceForm::Adjective)
         && start > 1

@@ -235,7 +235,7 @@ fn starts_name(words: &Words, hits: &Hits, i: usize) -> bool {
     if let Some(known) = hits.known(i) {
         // "Jordan Bardella", "Paris Hilton", "Petra Hahn": a place or agency that is a given name too;
         // "Defence Minister Israel Katz": behind a title any place may be one.
-        let place = known.what.place.is_some() && known.what.body.is_none();
+        let place = known.what.place().is_some() && known.what.body.is_none();
         return known.end == i + 1
             && names_follow
             && (is_given(words, i) || place && is_titled(words, hits, i))

@@ -163,11 +163,11 @@ fn trim_adjectives(words: &Words, parts: &mut Vec<TokenRange>) {
 
 /// A people or a place that is somebody else: "Washington told officials".
 fn is_subject_place(known: Known) -> bool {
-    matches!(known.place, Some((_, PlaceForm::People))) && known.body.is_none()
+    matches!(known.place(), Some((_, PlaceForm::People))) && known.body.is_none()
 }
 
 pub fn is_country_word(known: Known) -> bool {
-    known.place.is_some_and(|(_, form)| !matches!(form, PlaceForm::Region | PlaceForm::Place))
+    known.place().is_some_and(|(_, form)| !matches!(form, PlaceForm::Region | PlaceForm::Place))
         && known.body.is_none()
         && known.metonym.is_none()
 }

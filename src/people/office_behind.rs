@@ -165,7 +165,7 @@ fn begins_name(words: &Words, hits: &Hits, i: usize) -> bool {
     let behind_country = hits.known_before(i).is_some_and(|h| {
         let body = h.what.body.and_then(|b| LEXICON.bodies.get(b));
         // "co-leader of the Greens Till Brandner"
-        h.what.place.is_some_and(|(_, form)| form != PlaceForm::Adjective)
+        h.what.place().is_some_and(|(_, form)| form != PlaceForm::Adjective)
             || body.is_some_and(|b| matches!(b.kind, Kind::Party | Kind::ArmedGroup))
     });
     plain(i)
@@ -192,7 +192,7 @@ fn read_place(words: &Words, hits: &Hits, office: &mut Office) {
         return;
     }
     let Some(place) = hits.known(at + 1) else { return };
-    let Some((country, form)) = place.what.place else { return };
+    let Some((country, form)) = place.what.place() else { return };
     // "health officials in Gaza"
     if office.plural
         && office.title.class != Class::Diplomat

@@ -304,9 +304,9 @@ pub fn note_known(office: &mut Office, known: Known, tells_country: bool) {
         office.public |= body.public;
         office.private |= !body.public;
         office.international |=
-            body.public && body.country.is_none() && body.kind == super::Kind::Organisation;
+            body.public && body.country().is_none() && body.kind == super::Kind::Organisation;
         if tells_country && office.country.is_none() {
-            office.country = body.country;
+            office.country = body.country();
             office.country_of_body = true;
         }
     } else if let Some(metonym) = known.metonym.and_then(|m| LEXICON.metonyms.get(m)) {
@@ -315,9 +315,9 @@ pub fn note_known(office: &mut Office, known: Known, tells_country: bool) {
         if tells_country {
             office.country = office.country.or(metonym.country);
         }
-    } else if known.media.is_some() && known.place.is_none() {
+    } else if known.media.is_some() && known.place().is_none() {
         office.private = true;
-    } else if let Some((country, form)) = known.place
+    } else if let Some((country, form)) = known.place()
         && tells_country
     {
         if office.country_of_body && matches!(form, PlaceForm::Name | PlaceForm::Adjective) {

@@ -21,6 +21,6 @@ fn places(doc: &Document, tokens: TokenRange) -> impl Iterator<Item = (&'static 
         let bare = |i: usize| fold(doc.word(i)).trim_end_matches("'s").to_owned();
         let word = bare(i);
         let two = format!("{word} {}", bare(i + 1));
-        LEXICON.known.get(&two).or_else(|| LEXICON.known.get(&word))?.place
+        LEXICON.known.get(&two).or_else(|| LEXICON.known.get(&word))?.place()
     })
 }

@@ -39,7 +39,7 @@ pub fn demonym(words: &Words, i: usize) -> Option<Country> {
         next.folded.ends_with("ed") || !next.alphabetic || matches!(next.function, "verb" | "aux" | "adv");
     let one =
         i > 0 && words.folded(i - 1) == "the" && word.capital && word.folded.ends_with("an") && !word.quoted;
-    let (country, form) = LEXICON.known.get(&word.folded)?.place?;
+    let (country, form) = LEXICON.known.get(&word.folded)?.place()?;
     (one && alone && form == PlaceForm::Adjective).then_some(country)
 }
 

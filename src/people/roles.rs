@@ -108,7 +108,7 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
             let of_best = best.international && !best.rank;
             let stated = roles.iter().filter(|r| r.official && (!of_best || r.at == best.at));
             let stated = stated.filter_map(|r| r.country).next();
-            let listed = gazetteer::named(&person.words).or(person.listed).and_then(|o| o.country);
+            let listed = gazetteer::named(&person.words).or(person.listed).and_then(|o| o.country());
             // "Finance Minister Stolt, a former NATO chief" is his country’s.
             let of_several =
                 roles.iter().any(|r| r.official && r.international && (best.rank || r.at == best.at));
@@ -126,7 +126,7 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
         let gone = held == Held::Before;
         entity.office =
             Some(if gone { format!("former {}", official.office) } else { official.office.to_owned() });
-        entity.country = official.country.map(str::to_owned);
+        entity.country = official.country().map(str::to_owned);
         entity.as_of = Some(official.as_of.to_owned());
         entity.name = if person.words.len() > 1 { entity.name } else { official.name.to_owned() };
     }
@@ -163,7 +163,7 @@ pub fn stated_country(
     let links = person.names.iter().filter_map(|&n| links.of_name.get(n)).flatten();
     let own = |o: &Office| o.country.filter(|&c| !is_doubtful(o, context, c));
     let stated = links.filter_map(|l| l.country.or_else(|| own(offices.get(l.office)?))).next();
-    stated.or_else(|| gazetteer::named(&person.words).or(person.listed)?.country)
+    stated.or_else(|| gazetteer::named(&person.words).or(person.listed)?.country())
 }
 
 /// "head of Congress" in Lima: the country is that of a body’s name which others share.
@@ -179,7 +179,7 @@ fn listed(
 ) -> Option<(&'static gazetteer::Official, Held)> {
     let official = gazetteer::named(&person.words).or(person.listed)?;
     // Members of Congress share their names with many: only where the page speaks of the country.
-    let fits = official.country.is_none_or(|c| context.mentions(c)) || person.listed.is_some();
+    let fits = official.country().is_none_or(|c| context.mentions(c)) || person.listed.is_some();
     let held = official.held(published);
     (fits && held != Held::NotYet).then_some((official, held))
 }

@@ -51,7 +51,7 @@ fn is_acronym(words: &Words, name: &TokenRange, list: &[String], title: Hit<Head
 /// "General Steel Europe"
 fn ends_in_place(hits: &Hits, name: &TokenRange, list: &[String]) -> bool {
     let given = list.first().is_some_and(|first| LEXICON.given_name(first).is_some());
-    let place = hits.known_before(name.end).filter(|h| h.start > name.start).and_then(|h| h.what.place);
+    let place = hits.known_before(name.end).filter(|h| h.start > name.start).and_then(|h| h.what.place());
     !given && place.is_some_and(|(_, form)| form == PlaceForm::Name)
 }
 

@@ -143,7 +143,7 @@ fn of_what(words: &Words, office: &Office) -> bool {
     noun.is_none_or(|k| {
         let word = words.folded(k);
         matches!(word, "nation" | "country" | "state" | "republic" | "kingdom" | "world" | "government")
-            || LEXICON.known.get(word.trim_end_matches("'s")).is_some_and(|w| w.place.is_some())
+            || LEXICON.known.get(word.trim_end_matches("'s")).is_some_and(|w| w.place().is_some())
     })
 }
 

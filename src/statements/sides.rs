@@ -20,15 +20,15 @@ pub enum Party {
 #[derive(Debug, Default)]
 pub struct Sides {
     /// Who speaks, and for whom: "**Harrow Copper**’s director", "the **Russian** embassy".
-    own: BTreeSet<Party>,
+    own: Vec<Party>,
     /// Stems of the source's nouns without a name: "the **army**’s chief of staff".
     own_words: BTreeSet<String>,
     /// Stems of all words of the source.
     source_words: BTreeSet<String>,
     /// Whom the content speaks of.
-    named: BTreeSet<Party>,
+    named: Vec<Party>,
     /// Those of them at its beginning: "accused **China** of ramming a boat".
-    first: BTreeSet<Party>,
+    first: Vec<Party>,
 }
 
 /// Tokens at the beginning of a content in which the accused stands.
@@ -97,10 +97,10 @@ impl Mentions {
     }
 
     /// Everybody who is mentioned in `tokens`, and the countries named there.
-    fn parties(&self, view: &View, people: &People, tokens: TokenRange) -> BTreeSet<Party> {
+    fn parties(&self, view: &View, people: &People, tokens: TokenRange) -> Vec<Party> {
         let from = self.0.partition_point(|m| m.0 < tokens.start);
         let here = self.0.iter().skip(from).take_while(|m| m.0 < tokens.end).map(|m| m.1);
-        let mut found: BTreeSet<Party> = here
+        let mut found: Vec<Party> = here
             .flat_map(|id| {
                 // A person who is spoken of is no country.
                 let body = people.entities.get(id).is_some_and(|e| e.kind == Kind::Government);
@@ -110,6 +110,11 @@ impl Mentions {
         found.extend(people::states(view.doc, tokens).map(Party::Country));
         found
     }
+}
+
+/// Parties of both lists; a statement has few.
+fn shared<'a>(some: &'a [Party], others: &'a [Party]) -> impl Iterator<Item = &'a Party> {
+    some.iter().filter(|party| others.contains(party))
 }
 
 /// An entity, and the country that a government or an official speaks for.
@@ -161,12 +166,12 @@ impl Sides {
 
     /// Whether `claim` names somebody or a country on the side of this statement.
     pub fn spoken_of_by(&self, claim: &Sides) -> bool {
-        self.own.intersection(&claim.named).any(|p| !claim.own.contains(p))
+        shared(&self.own, &claim.named).any(|p| !claim.own.contains(p))
     }
 
     /// Whether the first that `claim` speaks of is this side: "accused **Ankara** of …".
     pub fn accused_by(&self, claim: &Sides) -> bool {
-        self.own.intersection(&claim.first).any(|p| !claim.own.contains(p))
+        shared(&self.own, &claim.first).any(|p| !claim.own.contains(p))
     }
 
     /// What is known of the speaker from elsewhere on the page: "she" is the president’s spokeswoman.
@@ -182,12 +187,12 @@ impl Sides {
 
     /// Whether one body or person speaks in both: "the Vatican", "a Vatican spokesman".
     pub fn one_body(&self, other: &Sides) -> bool {
-        self.own.intersection(&other.own).any(|p| matches!(p, Party::Entity(_)))
+        shared(&self.own, &other.own).any(|p| matches!(p, Party::Entity(_)))
     }
 
     /// Whether both speak for the same party.
     pub fn allied(&self, other: &Sides) -> bool {
-        self.own.intersection(&other.own).next().is_some()
+        shared(&self.own, &other.own).next().is_some()
     }
 }
 
