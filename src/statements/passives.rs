@@ -43,7 +43,7 @@ fn of(view: &View, cue: &Cue) -> Option<Attribution> {
         cue: vec![cue.tokens.clone()],
         content: vec![content],
         score: 0.7,
-        why: vec![format!("cue: {}", view.doc.slice(&cue.tokens)), "source: behind “by”".to_owned()],
+        why: vec![format!("cue: {}", view.doc.slice(&cue.tokens)), "source: behind by".to_owned()],
         ..Attribution::default()
     })
 }
