@@ -46,10 +46,7 @@ fn in_words(view: &View, sentence: &TokenRange, at: usize) -> Option<Attribution
     if !(owns || pronoun) || end <= at + 1 || view.quote_of(at).is_some() {
         return None;
     }
-    let mut stop = sentence.end;
-    while stop > words + 1 && matches!(view.word(stop - 1), "." | "!" | "?") {
-        stop -= 1;
-    }
+    let stop = view.before_stops(words + 1, sentence.end);
     let opens = at == sentence.start || view.word(at - 1) == ",";
     let mark = Some(words + 1).filter(|&m| opens && view.word(m) == ",")?;
     let pieces = [sentence.start..at, mark + 1..stop];
@@ -68,10 +65,7 @@ fn in_words(view: &View, sentence: &TokenRange, at: usize) -> Option<Attribution
 
 fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange) -> Option<Attribution> {
     let sentence = &(sentence.start.max(cue.start.saturating_sub(REACH))..sentence.end.min(cue.end + REACH));
-    let mut end = sentence.end;
-    while end > sentence.start && matches!(view.word(end - 1), "." | "!" | "?") {
-        end -= 1;
-    }
+    let end = view.before_stops(sentence.start, sentence.end);
     let mut source = subject_after(view, cue.end, end)?;
     let leads = (sentence.start..cue.start).all(|i| !view.is_word(i) || view.is(i, class::CONJUNCTION));
     let mut content = Vec::new();

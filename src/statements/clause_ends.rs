@@ -56,7 +56,7 @@ pub fn ends_at(view: &View, i: usize, end: usize) -> bool {
 
 /// "**when asked** whether it was safe"
 pub(super) fn asked(view: &View, i: usize) -> bool {
-    view.word(i) == "when" && matches!(view.word(i + 1), "asked" | "pressed" | "questioned")
+    view.word(i) == "when" && view.is(i + 1, class::QUESTIONED)
 }
 
 /// "and **denied** …", "but later **insisted** …": another act of the same speaker.

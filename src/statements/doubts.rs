@@ -167,8 +167,8 @@ fn nobody(view: &View, raw: &RawAttribution) -> bool {
         _ => false,
     };
     // "Asked whether it was safe, Holm said yes": who asked is nobody’s business.
-    let question = raw.source.is_empty()
-        && raw.cue.first().is_some_and(|c| matches!(view.word(c.start), "asked" | "pressed" | "questioned"));
+    let question =
+        raw.source.is_empty() && raw.cue.first().is_some_and(|c| view.is(c.start, class::QUESTIONED));
     // "**adding to** the misery of importers"
     let adds_to = raw
         .cue

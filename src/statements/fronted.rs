@@ -165,7 +165,7 @@ pub(super) fn fronted(
     // "Vadas invited him; **the official**, friends said, **lost**"
     let mut from = (bounds.start..comma).rev().find(|&i| view.word(i) == ";").map_or(bounds.start, |i| i + 1);
     // "**Asked whether it was safe,** Holm said yes": no part of it.
-    if matches!(view.word(from), "asked" | "pressed" | "questioned") {
+    if view.is(from, class::QUESTIONED) {
         from = (from..=comma).find(|&i| view.word(i) == "," && view.quote_of(i).is_none())? + 1;
     }
     let before = from..comma.max(from);

@@ -42,7 +42,7 @@ pub struct Matters {
 impl Matters {
     /// Reads the statements once.
     pub fn new(view: &View, people: &People, statements: &[Statement]) -> Matters {
-        let mentions = Mentions::new(people);
+        let mentions = Mentions::new(view, people);
         let abouts = statements.iter().map(|s| {
             let first = |tokens: &[TokenRange]| tokens.first().map(|c| c.start);
             let (cue, content) = (first(&s.attribution.cue), first(&s.attribution.content));

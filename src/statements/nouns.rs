@@ -60,10 +60,7 @@ fn attribution(
     i: usize,
     preposition: Option<&str>,
 ) -> Option<Attribution> {
-    let mut end = sentence.end.min(i + REACH);
-    while end > i && matches!(view.word(end - 1), "." | "!" | "?") {
-        end -= 1;
-    }
+    let end = view.before_stops(i, sentence.end.min(i + REACH));
     let sentence = &(sentence.start.max(i.saturating_sub(REACH))..sentence.end);
     let mut source = owner(view, sentence.start, i);
     let mut next = i + 1;

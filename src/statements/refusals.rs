@@ -47,10 +47,7 @@ pub fn first_in(view: &View, tokens: TokenRange) -> Option<Refusal> {
 pub fn find(view: &View) -> Vec<Attribution> {
     let mut found = Vec::new();
     for sentence in &view.doc.sentences {
-        let mut end = sentence.end;
-        while end > sentence.start && matches!(view.word(end - 1), "." | "!" | "?") {
-            end -= 1;
-        }
+        let end = view.before_stops(sentence.start, sentence.end);
         let mut i = sentence.start;
         while i < end {
             // A refusal in quotation marks is the quotation's business, unless it is but the words.

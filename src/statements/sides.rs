@@ -79,11 +79,16 @@ const RIVALS: [&str; 14] = [
 ];
 
 /// Where the page speaks of whom, in order of the text.
-pub struct Mentions(Vec<(usize, usize)>);
+pub struct Mentions {
+    /// Token and entity.
+    entities: Vec<(usize, usize)>,
+    /// Token and country.
+    states: Vec<(usize, &'static str)>,
+}
 
 impl Mentions {
     /// Reads all mentions once.
-    pub fn new(people: &People) -> Mentions {
+    pub fn new(view: &View, people: &People) -> Mentions {
         let of = |(id, e): (usize, &people::Entity)| {
             e.mentions
                 .iter()
@@ -91,15 +96,14 @@ impl Mentions {
                 .map(move |m| (m.tokens.start, id))
                 .collect::<Vec<_>>()
         };
-        let mut all: Vec<(usize, usize)> = people.entities.iter().enumerate().flat_map(of).collect();
-        all.sort_unstable();
-        Mentions(all)
+        let mut entities: Vec<(usize, usize)> = people.entities.iter().enumerate().flat_map(of).collect();
+        entities.sort_unstable();
+        Mentions { entities, states: people::states(view.doc).collect() }
     }
 
     /// Everybody who is mentioned in `tokens`, and the countries named there.
-    fn parties(&self, view: &View, people: &People, tokens: TokenRange) -> Vec<Party> {
-        let from = self.0.partition_point(|m| m.0 < tokens.start);
-        let here = self.0.iter().skip(from).take_while(|m| m.0 < tokens.end).map(|m| m.1);
+    fn parties(&self, people: &People, tokens: TokenRange) -> Vec<Party> {
+        let here = within(&self.entities, &tokens);
         let mut found: Vec<Party> = here
             .flat_map(|id| {
                 // A person who is spoken of is no country.
@@ -107,9 +111,15 @@ impl Mentions {
                 parties_of(people, id).take(if body { 2 } else { 1 })
             })
             .collect();
-        found.extend(people::states(view.doc, tokens).map(Party::Country));
+        found.extend(within(&self.states, &tokens).map(Party::Country));
         found
     }
+}
+
+/// What stands in `tokens`, of places sorted by token.
+fn within<T: Copy>(places: &[(usize, T)], tokens: &TokenRange) -> impl Iterator<Item = T> {
+    let from = places.partition_point(|p| p.0 < tokens.start);
+    places.iter().skip(from).take_while(|p| p.0 < tokens.end).map(|p| p.1)
 }
 
 /// Parties of both lists; a statement has few.
@@ -136,7 +146,7 @@ impl Sides {
             let head = if against { source.start..source.start } else { phrase(view, source) };
             // "**China’s** Taiwan office": the owner’s side.
             let owner = head.clone().find(|&i| view.word(i).ends_with("'s")).map_or(head.end, |i| i + 1);
-            sides.own = mentions.parties(view, people, head.start..owner);
+            sides.own = mentions.parties(people, head.start..owner);
             sides.own_words = owners(view, &head);
             sides.source_words = keys::keys(view, std::slice::from_ref(source));
         }
@@ -151,10 +161,10 @@ impl Sides {
             }
         }
         for piece in &attribution.content {
-            sides.named.extend(mentions.parties(view, people, piece.clone()));
+            sides.named.extend(mentions.parties(people, piece.clone()));
         }
         if let Some(first) = attribution.content.first() {
-            sides.first = mentions.parties(view, people, first.start..first.end.min(first.start + HEAD));
+            sides.first = mentions.parties(people, first.start..first.end.min(first.start + HEAD));
         }
         sides
     }

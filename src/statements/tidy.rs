@@ -28,10 +28,10 @@ pub(super) fn tidy(view: &View, cues: &[Cue], raw: &mut RawAttribution) {
         *source = named.unwrap_or(source.clone());
     }
     // "X, asked about the report, said …": the subject is asked, and who asks is not told.
-    let passive = raw.cue.first().is_some_and(|c| {
-        matches!(view.word(c.start), "asked" | "pressed" | "questioned")
-            && !view.is_word(c.start.wrapping_sub(1))
-    });
+    let passive = raw
+        .cue
+        .first()
+        .is_some_and(|c| view.is(c.start, class::QUESTIONED) && !view.is_word(c.start.wrapping_sub(1)));
     if passive {
         raw.source.clear();
     }

@@ -65,6 +65,8 @@ pub mod class {
     pub const REPORTS: u32 = 1 << 27;
     /// "claims **that**": opens what is said, so that the word before is a verb
     pub const CLAUSE_OPENER: u32 = 1 << 28;
+    /// asked, pressed: a question that leads to an answer
+    pub const QUESTIONED: u32 = 1 << 29;
     /// is, has, did, would
     pub const AUXILIARY: u32 = BE | HAVE | DO | MODAL;
 
@@ -210,6 +212,14 @@ impl<'a> View<'a> {
             from = self.sentence(start).map_or(end, |s| s.end.min(end)).max(start + 1);
             Some(start..from)
         })
+    }
+
+    /// `end` without the stops that stand before it, never below `floor`.
+    pub fn before_stops(&self, floor: usize, mut end: usize) -> usize {
+        while end > floor && matches!(self.word(end - 1), "." | "!" | "?") {
+            end -= 1;
+        }
+        end
     }
 
     /// A range with the marks and white-space words at its ends taken off: commas, stops, dashes.

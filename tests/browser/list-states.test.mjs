@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { BROWSER_PAGE } from './support/browser.mjs';
+import { listed } from './support/listed.mjs';
 import { article, SAMPLE } from './support/pages.mjs';
-import { newReader, until } from './support/reader.mjs';
+import { until } from './support/reader.mjs';
 
 const QUOTE = 'A ship does not stop for nine days';
 
@@ -12,16 +13,11 @@ describe('the list beside a page that changes', () => {
   let reader;
   let tab;
   let list;
+  let entries;
   before(async () => {
-    reader = await newReader();
-    tab = await reader.open(SAMPLE);
-    await tab.mark();
-    list = await reader.list(tab, QUOTE);
+    ({ reader, tab, list, entries } = await listed(SAMPLE, QUOTE));
   });
   after(() => reader.close());
-
-  const entries = () =>
-    list.evaluate(() => [...document.querySelectorAll('.entry .words')].map((e) => e.textContent));
 
   test('follows the tab: says what to do on a page that is not read, and that a browser page cannot be', async () => {
     const other = await reader.open('<!doctype html><title>Other</title><p>Nothing.');

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { listed } from './support/listed.mjs';
 import { article, SAMPLE } from './support/pages.mjs';
-import { newReader, until } from './support/reader.mjs';
+import { until } from './support/reader.mjs';
 
 const QUOTE = 'A ship does not stop for nine days';
 
@@ -9,16 +10,12 @@ describe('the list', () => {
   let reader;
   let tab;
   let list;
+  let entries;
   before(async () => {
-    reader = await newReader();
-    tab = await reader.open(SAMPLE);
-    await tab.mark();
-    list = await reader.list(tab, QUOTE);
+    ({ reader, tab, list, entries } = await listed(SAMPLE, QUOTE));
   });
   after(() => reader.close());
 
-  const entries = () =>
-    list.evaluate(() => [...document.querySelectorAll('.entry .words')].map((e) => e.textContent));
   const press = (view) => list.click(`[data-view=${view}]`);
 
   test('groups statements by speaker, with office and country', async () => {

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { ours } from './support/hand.mjs';
+import { listed } from './support/listed.mjs';
 import { article } from './support/pages.mjs';
-import { newReader, until } from './support/reader.mjs';
+import { until } from './support/reader.mjs';
 
 const SAID = 'We will not raise taxes';
 const QUESTIONABLE = 'legislation this month that would make the cuts permanent';
@@ -15,17 +16,13 @@ describe('uncertain claims', () => {
   let reader;
   let tab;
   let list;
+  let entries;
   before(async () => {
-    reader = await newReader();
-    tab = await reader.open(STORY);
-    await tab.mark();
-    list = await reader.list(tab, SAID);
+    ({ reader, tab, list, entries } = await listed(STORY, SAID));
   });
   after(() => reader.close());
 
   const claims = async () => (await tab.marks()).claim ?? [];
-  const entries = () =>
-    list.evaluate(() => [...document.querySelectorAll('.entry .words')].map((e) => e.textContent));
   const kept = () =>
     reader.inWorker(async () => (await chrome.storage.local.get('settings')).settings?.uncertain ?? null);
 
