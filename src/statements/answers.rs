@@ -2,7 +2,7 @@
 //! about the same thing; so are replies, what the accused say first, and what a side says on.
 
 use super::accusations::{accuses, accuses_by_cue, contradicts, states};
-use super::matters::{Matters, WINDOW};
+use super::matters::{About, Matters, WINDOW};
 use super::pointing::{self, Pointing};
 use super::stance;
 use super::view::View;
@@ -93,18 +93,16 @@ impl Answers<'_> {
         let low = index.saturating_sub(WINDOW);
         let accusing = |j: usize| self.statements.get(j).is_some_and(|c| accuses_by_cue(self.view, c));
         let reach = if pointing.owners.is_empty() { REACH } else { OWNED_REACH };
+        let key = |token: usize| self.matters.keys.at(token);
         let owned = |j: usize| {
-            pointing.owners.is_empty()
-                || self
-                    .matters
-                    .abouts
-                    .get(j)
-                    .is_some_and(|c| pointing.owners.iter().any(|o| c.sides.is_called(o)))
+            let called = |about: &About| {
+                pointing.owners.iter().filter_map(|&o| key(o)).any(|k| about.sides.is_called(k))
+            };
+            pointing.owners.is_empty() || self.matters.abouts.get(j).is_some_and(called)
         };
-        let again = |j: usize| {
-            let noun = pointing.noun.as_ref();
-            noun.is_some_and(|n| self.matters.abouts.get(j).is_some_and(|c| c.keys.contains(n)))
-        };
+        let noun = pointing.noun.and_then(key);
+        let again =
+            |j: usize| noun.is_some_and(|n| self.matters.abouts.get(j).is_some_and(|c| c.keys.contains(&n)));
         let mut near: Vec<usize> = (low..index)
             .rev()
             .take_while(|&j| self.matters.behind(index, j).is_none_or(|d| d <= reach.max(NEAR)))

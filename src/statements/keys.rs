@@ -7,37 +7,83 @@ use super::view::{View, class};
 use crate::text::TokenRange;
 use std::collections::{BTreeSet, HashMap};
 
-/// How often each stem occurs in the document, by sentence.
-pub struct Rarity {
-    counts: HashMap<String, u32>,
+/// A stem of the page; words that mean the same share one.
+pub type Key = u32;
+
+/// The keys of a document: every word is stemmed once, as answers compare each statement with many.
+pub struct Keys {
+    /// Of each token; none where the word says nothing.
+    tokens: Vec<Option<Key>>,
+    /// By stem.
+    stems: HashMap<String, Key>,
+    /// By key: from 1 for a word of one or two sentences down to little for the page's everyday words.
+    weights: Vec<f32>,
 }
 
-impl Rarity {
-    /// Counts the document's sentences.
-    pub fn new(view: &View) -> Rarity {
-        let mut counts: HashMap<String, u32> = HashMap::new();
-        for sentence in &view.doc.sentences {
-            for key in keys(view, std::slice::from_ref(sentence)) {
-                *counts.entry(key).or_default() += 1;
+impl Keys {
+    /// Reads the document once.
+    pub fn new(view: &View) -> Keys {
+        let mut keys =
+            Keys { tokens: vec![None; view.doc.tokens.len()], stems: HashMap::new(), weights: Vec::new() };
+        let mut words: HashMap<&str, Option<Key>> = HashMap::new();
+        // In how many sentences each key stands, and in which it was seen last.
+        let mut seen: Vec<(u16, usize)> = Vec::new();
+        for (number, sentence) in view.doc.sentences.iter().enumerate() {
+            for i in sentence.clone() {
+                let word = view.word(i);
+                let key = *words.entry(word).or_insert_with(|| tells(view, i).then(|| keys.enter(word)));
+                let Some(key) = key else { continue };
+                if let Some(slot) = keys.tokens.get_mut(i) {
+                    *slot = Some(key);
+                }
+                if seen.len() <= key as usize {
+                    seen.resize(key as usize + 1, (0, usize::MAX));
+                }
+                if let Some((count, last)) = seen.get_mut(key as usize).filter(|(_, last)| *last != number) {
+                    *count = count.saturating_add(1);
+                    *last = number;
+                }
             }
         }
-        Rarity { counts }
+        keys.weights = seen.iter().map(|(count, _)| (2.0 / f32::from((*count).max(2))).sqrt()).collect();
+        keys
     }
 
-    /// From 1 for a word of one or two sentences down to little for the page's everyday words.
-    pub fn weight(&self, key: &str) -> f32 {
-        let n = self.counts.get(key).copied().unwrap_or(1).max(2) as f32;
-        (2.0 / n).sqrt()
+    /// The key of `word`, a new one where the page had none.
+    fn enter(&mut self, word: &str) -> Key {
+        let next = self.stems.len() as Key;
+        *self.stems.entry(root(word)).or_insert(next)
+    }
+
+    /// The key of a word in small letters, if the page has it.
+    pub fn named(&self, word: &str) -> Option<Key> {
+        self.stems.get(&root(word)).copied()
+    }
+
+    /// The key of token `i`.
+    pub fn at(&self, i: usize) -> Option<Key> {
+        self.tokens.get(i).copied().flatten()
+    }
+
+    /// The keys of `pieces`.
+    pub fn of(&self, pieces: &[TokenRange]) -> BTreeSet<Key> {
+        pieces.iter().flat_map(Clone::clone).filter_map(|i| self.at(i)).collect()
     }
 
     /// Total weight of `keys`.
-    pub fn sum<'k>(&self, keys: impl IntoIterator<Item = &'k String>) -> f32 {
-        keys.into_iter().map(|k| self.weight(k)).sum()
+    pub fn weight<'k>(&self, keys: impl IntoIterator<Item = &'k Key>) -> f32 {
+        keys.into_iter().filter_map(|&key| self.weights.get(key as usize)).sum()
     }
 }
 
-/// The keys of `tokens`.
-pub fn keys(view: &View, tokens: &[TokenRange]) -> BTreeSet<String> {
+/// The stem that stands for a word and its synonyms.
+fn root(word: &str) -> String {
+    let stem = stem(word);
+    SYNONYMS.get(&stem).map_or(stem, |&first| first.to_owned())
+}
+
+/// Whether token `i` says what a statement is about.
+fn tells(view: &View, i: usize) -> bool {
     const EMPTY: u32 = class::DETERMINER
         | class::POSSESSIVE
         | class::SUBJECT
@@ -50,16 +96,8 @@ pub fn keys(view: &View, tokens: &[TokenRange]) -> BTreeSet<String> {
         | class::WH
         | class::ADVERB
         | class::TIME;
-    let mut out = BTreeSet::new();
-    for i in tokens.iter().flat_map(Clone::clone) {
-        let word = view.word(i);
-        if !view.is_word(i) || view.is(i, EMPTY) || word.chars().count() < 3 || LIGHT.contains(&word) {
-            continue;
-        }
-        let stem = stem(word);
-        out.insert(SYNONYMS.get(&stem).map_or(stem, |&first| first.to_owned()));
-    }
-    out
+    let word = view.word(i);
+    view.is_word(i) && !view.is(i, EMPTY) && word.chars().count() >= 3 && !LIGHT.contains(&word)
 }
 
 /// Words that say little about what a statement is about.

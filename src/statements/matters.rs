@@ -1,7 +1,7 @@
 //! What each statement is about and whose side it is on, and how two statements stand to each other.
 
 use super::accusations::{accused_before, accuses};
-use super::keys::{Rarity, keys};
+use super::keys::{Key, Keys};
 use super::sides::{Mentions, Sides};
 use super::view::View;
 use super::{Stance, Statement};
@@ -21,7 +21,7 @@ pub const WINDOW: usize = 60;
 /// One statement.
 pub struct About {
     /// What it is about.
-    pub keys: BTreeSet<String>,
+    pub keys: BTreeSet<Key>,
     /// Where it begins.
     pub sentence: usize,
     /// The paragraph that it begins in.
@@ -36,13 +36,15 @@ pub struct About {
 pub struct Matters {
     /// One for each.
     pub abouts: Vec<About>,
-    rarity: Rarity,
+    /// Of the whole page.
+    pub keys: Keys,
 }
 
 impl Matters {
     /// Reads the statements once.
     pub fn new(view: &View, people: &People, statements: &[Statement]) -> Matters {
         let mentions = Mentions::new(view, people);
+        let keys = Keys::new(view);
         let abouts = statements.iter().map(|s| {
             let first = |tokens: &[TokenRange]| tokens.first().map(|c| c.start);
             let (cue, content) = (first(&s.attribution.cue), first(&s.attribution.content));
@@ -50,11 +52,11 @@ impl Matters {
             let source =
                 s.attribution.source.first().map(|t| view.doc.slice(t).to_lowercase()).unwrap_or_default();
             About {
-                keys: keys(view, &s.attribution.content),
+                keys: keys.of(&s.attribution.content),
                 sentence: view.doc.sentence_of(at),
                 block: view.doc.block_of(at),
                 source,
-                sides: Sides::new(view, people, &mentions, s),
+                sides: Sides::new(view, people, &mentions, &keys, s),
             }
         });
         let mut abouts: Vec<About> = abouts.collect();
@@ -67,15 +69,16 @@ impl Matters {
                 this.sides.learn(&before.sides);
             }
         }
-        Matters { abouts, rarity: Rarity::new(view) }
+        Matters { abouts, keys }
     }
 
     /// Whether `answer` is about what `claim` says, by rare words in common.
     pub fn same_matter(&self, answer: usize, claim: usize) -> bool {
         let (Some(a), Some(c)) = (self.abouts.get(answer), self.abouts.get(claim)) else { return false };
-        let shared: Vec<&String> = a.keys.intersection(&c.keys).collect();
-        let weight = self.rarity.sum(shared.iter().copied());
-        shared.len() >= 2 && weight >= LEAST_WEIGHT && weight >= LEAST_SHARE * self.rarity.sum(&a.keys)
+        let weight = self.keys.weight(a.keys.intersection(&c.keys));
+        weight >= LEAST_WEIGHT
+            && weight >= LEAST_SHARE * self.keys.weight(&a.keys)
+            && a.keys.intersection(&c.keys).nth(1).is_some()
     }
 
     /// Of several claims those that share most with the answer; the page's everyday words make many
@@ -83,8 +86,8 @@ impl Matters {
     pub fn closest(&self, answer: usize, mut claims: Vec<usize>) -> Vec<usize> {
         let weight = |j: usize| match (self.abouts.get(answer), self.abouts.get(j)) {
             (Some(a), Some(c)) => {
-                let shared = self.rarity.sum(a.keys.intersection(&c.keys));
-                shared * shared / self.rarity.sum(&c.keys).max(1.0)
+                let shared = self.keys.weight(a.keys.intersection(&c.keys));
+                shared * shared / self.keys.weight(&c.keys).max(1.0)
             }
             _ => 0.0,
         };
@@ -130,8 +133,8 @@ impl Matters {
     /// other, an accusation.
     pub fn likeness(&self, view: &View, statements: &[Statement], index: usize, claim: usize) -> f32 {
         let (Some(a), Some(c)) = (self.abouts.get(index), self.abouts.get(claim)) else { return 0.0 };
-        let shared = self.rarity.sum(a.keys.intersection(&c.keys)).min(2.0);
-        let share = shared / self.rarity.sum(&a.keys).max(1.0);
+        let shared = self.keys.weight(a.keys.intersection(&c.keys)).min(2.0);
+        let share = shared / self.keys.weight(&a.keys).max(1.0);
         let words = if share >= LEAST_SHARE { shared } else { 0.5 * shared };
         let next = self.behind(index, claim).is_some_and(|d| d <= 2);
         let of = |yes: bool, weight: f32| if yes { weight } else { 0.0 };

@@ -4,7 +4,6 @@
 use super::evaluations;
 use super::lexicon::LEXICON;
 use super::objects;
-use super::stem::stem;
 use super::view::{View, class};
 use super::{Attribution, Statement};
 use crate::text::TokenRange;
@@ -14,10 +13,10 @@ use crate::text::TokenRange;
 pub struct Pointing {
     /// "the charges": needs an accuser. Else "the report", "that".
     pub accusation: bool,
-    /// Stems of whose claim it is: "the **union**’s account".
-    pub owners: Vec<String>,
-    /// Stem of what is named again: "no such **order**".
-    pub noun: Option<String>,
+    /// Tokens that tell whose claim it is: "the **union**’s account".
+    pub owners: Vec<usize>,
+    /// Token of what is named again: "no such **order**".
+    pub noun: Option<usize>,
 }
 
 impl Pointing {
@@ -33,8 +32,8 @@ pub fn of(view: &View, statement: &Statement) -> Option<Pointing> {
     let pieces = &statement.attribution.content;
     if let Some(i) = pieces.iter().flat_map(Clone::clone).find(|&i| such(view, i)) {
         let vague = ["thing", "sort", "kind", "claim", "statement", "fairy"];
-        let noun = Some(view.word(i + 1)).filter(|w| view.word(i) == "such" && !vague.contains(w));
-        return Some(Pointing { noun: noun.map(stem), ..Pointing::bare() });
+        let noun = Some(i + 1).filter(|&n| view.word(i) == "such" && !vague.contains(&view.word(n)));
+        return Some(Pointing { noun, ..Pointing::bare() });
     }
     pieces.iter().flat_map(|piece| view.sentences_of(piece)).find_map(|part| of_part(view, part))
 }
@@ -61,7 +60,7 @@ fn of_part(view: &View, part: TokenRange) -> Option<Pointing> {
             found.owners.append(&mut owners);
         } else if empty(view, i) {
         } else if owns(view, i, part.end) {
-            owners.push(stem(word));
+            owners.push(i);
         } else {
             // "The claims are false **and we will sue**"
             return pointing.filter(|_| joined);

@@ -1,7 +1,7 @@
 //! Whose side a statement is on, and whom it speaks of: who is accused is who answers.
 
 use super::Statement;
-use super::keys;
+use super::keys::{Key, Keys};
 use super::view::{View, class};
 use crate::people::{self, Kind, MentionKind, People};
 use crate::text::TokenRange;
@@ -21,10 +21,10 @@ pub enum Party {
 pub struct Sides {
     /// Who speaks, and for whom: "**Harrow Copper**’s director", "the **Russian** embassy".
     own: Vec<Party>,
-    /// Stems of the source's nouns without a name: "the **army**’s chief of staff".
-    own_words: BTreeSet<String>,
-    /// Stems of all words of the source.
-    source_words: BTreeSet<String>,
+    /// The source's nouns without a name: "the **army**’s chief of staff".
+    own_words: BTreeSet<Key>,
+    /// All words of the source.
+    source_words: BTreeSet<Key>,
     /// Whom the content speaks of.
     named: Vec<Party>,
     /// Those of them at its beginning: "accused **China** of ramming a boat".
@@ -137,7 +137,13 @@ fn parties_of(people: &People, id: usize) -> impl Iterator<Item = Party> {
 
 impl Sides {
     /// Reads source and content of `statement`.
-    pub fn new(view: &View, people: &People, mentions: &Mentions, statement: &Statement) -> Sides {
+    pub fn new(
+        view: &View,
+        people: &People,
+        mentions: &Mentions,
+        keys: &Keys,
+        statement: &Statement,
+    ) -> Sides {
         let attribution = &statement.attribution;
         let mut sides = Sides::default();
         if let Some(source) = attribution.source.first() {
@@ -147,8 +153,8 @@ impl Sides {
             // "**China’s** Taiwan office": the owner’s side.
             let owner = head.clone().find(|&i| view.word(i).ends_with("'s")).map_or(head.end, |i| i + 1);
             sides.own = mentions.parties(people, head.start..owner);
-            sides.own_words = owners(view, &head);
-            sides.source_words = keys::keys(view, std::slice::from_ref(source));
+            sides.own_words = owners(view, keys, &head);
+            sides.source_words = keys.of(std::slice::from_ref(source));
         }
         if let Some(id) = statement.speaker {
             sides.own.extend(parties_of(people, id));
@@ -157,7 +163,7 @@ impl Sides {
             };
             if let Some(body) = people.entities.get(id).filter(named) {
                 let words = body.name.split_whitespace().map(str::to_lowercase);
-                sides.own_words.extend(words.map(|w| super::stem::stem(&w)));
+                sides.own_words.extend(words.filter_map(|word| keys.named(&word)));
             }
         }
         for piece in &attribution.content {
@@ -169,8 +175,8 @@ impl Sides {
         sides
     }
 
-    /// Whether `claim`, whose content has the stems `words`, speaks of the side of this statement.
-    pub fn named_by(&self, claim: &Sides, words: &BTreeSet<String>) -> bool {
+    /// Whether `claim`, whose content has the keys `words`, speaks of the side of this statement.
+    pub fn named_by(&self, claim: &Sides, words: &BTreeSet<Key>) -> bool {
         self.spoken_of_by(claim) || self.own_words.intersection(words).any(|w| !claim.own_words.contains(w))
     }
 
@@ -187,12 +193,12 @@ impl Sides {
     /// What is known of the speaker from elsewhere on the page: "she" is the president’s spokeswoman.
     pub fn learn(&mut self, other: &Sides) {
         self.own.extend(&other.own);
-        self.own_words.extend(other.own_words.iter().cloned());
+        self.own_words.extend(&other.own_words);
     }
 
-    /// Whether a word of the source has the stem `owner`: "the **union**".
-    pub fn is_called(&self, owner: &str) -> bool {
-        self.source_words.contains(owner)
+    /// Whether a word of the source has the key `owner`: "the **union**".
+    pub fn is_called(&self, owner: Key) -> bool {
+        self.source_words.contains(&owner)
     }
 
     /// Whether one body or person speaks in both: "the Vatican", "a Vatican spokesman".
@@ -215,15 +221,12 @@ fn phrase(view: &View, source: &TokenRange) -> TokenRange {
     source.start..source.clone().skip(1).find(ends).unwrap_or(source.end)
 }
 
-/// Stems of the nouns in small letters that own something or end the phrase.
-fn owners(view: &View, phrase: &TokenRange) -> BTreeSet<String> {
+/// The nouns in small letters that own something or end the phrase.
+fn owners(view: &View, keys: &Keys, phrase: &TokenRange) -> BTreeSet<Key> {
     let small = |i: usize| view.is_word(i) && !view.is_capital(i);
     let end =
         phrase.clone().find(|&i| view.is(i, class::PREPOSITION) || view.word(i) == ",").unwrap_or(phrase.end);
     let owns = |i: usize| view.word(i).ends_with("'s") || matches!(view.word(i + 1), "'" | "'s");
     let nouns = phrase.clone().filter(|&i| small(i) && (owns(i) || i + 1 == end));
-    nouns
-        .filter(|&i| !ROLES.contains(&view.word(i)))
-        .flat_map(|i| keys::keys(view, std::slice::from_ref(&(i..i + 1))))
-        .collect()
+    nouns.filter(|&i| !ROLES.contains(&view.word(i))).filter_map(|i| keys.at(i)).collect()
 }
