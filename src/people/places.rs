@@ -21,8 +21,9 @@ fn places(doc: &Document, tokens: TokenRange) -> impl Iterator<Item = (usize, &'
     tokens.filter(|&i| doc.word(i).starts_with(char::is_uppercase)).filter_map(|i| {
         let bare = |i: usize| fold(doc.word(i)).trim_end_matches("'s").to_owned();
         let word = bare(i);
-        let two = format!("{word} {}", bare(i + 1));
-        let (country, form) = LEXICON.known.get(&two).or_else(|| LEXICON.known.get(&word))?.place()?;
+        let two = (LEXICON.known.reach(&word) > 1).then(|| format!("{word} {}", bare(i + 1)));
+        let known = two.and_then(|two| LEXICON.known.get(&two)).or_else(|| LEXICON.known.get(&word))?;
+        let (country, form) = known.place()?;
         Some((i, country, form))
     })
 }

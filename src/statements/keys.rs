@@ -7,6 +7,21 @@ use super::view::{View, class};
 use crate::text::TokenRange;
 use std::collections::{BTreeSet, HashMap};
 
+/// Words that do not tell what a statement is about.
+const EMPTY: u32 = class::DETERMINER
+    | class::POSSESSIVE
+    | class::SUBJECT
+    | class::OBJECT
+    | class::PREPOSITION
+    | class::AUXILIARY
+    | class::NEGATION
+    | class::CONJUNCTION
+    | class::SUBORDINATOR
+    | class::WH
+    | class::ADVERB
+    | class::TIME
+    | class::LIGHT;
+
 /// A stem of the page; words that mean the same share one.
 pub type Key = u32;
 
@@ -25,14 +40,16 @@ impl Keys {
     pub fn new(view: &View) -> Keys {
         let mut keys =
             Keys { tokens: vec![None; view.doc.tokens.len()], stems: HashMap::new(), weights: Vec::new() };
-        let mut words: HashMap<&str, Option<Key>> = HashMap::new();
+        let mut words: HashMap<&str, Key> = HashMap::new();
         // In how many sentences each key stands, and in which it was seen last.
         let mut seen: Vec<(u16, usize)> = Vec::new();
         for (number, sentence) in view.doc.sentences.iter().enumerate() {
             for i in sentence.clone() {
                 let word = view.word(i);
-                let key = *words.entry(word).or_insert_with(|| tells(view, i).then(|| keys.enter(word)));
-                let Some(key) = key else { continue };
+                if view.is(i, EMPTY) || !view.is_word(i) || word.chars().count() < 3 {
+                    continue;
+                }
+                let key = *words.entry(word).or_insert_with(|| keys.enter(word));
                 if let Some(slot) = keys.tokens.get_mut(i) {
                     *slot = Some(key);
                 }
@@ -81,59 +98,3 @@ fn root(word: &str) -> String {
     let stem = stem(word);
     SYNONYMS.get(&stem).map_or(stem, |&first| first.to_owned())
 }
-
-/// Whether token `i` says what a statement is about.
-fn tells(view: &View, i: usize) -> bool {
-    const EMPTY: u32 = class::DETERMINER
-        | class::POSSESSIVE
-        | class::SUBJECT
-        | class::OBJECT
-        | class::PREPOSITION
-        | class::AUXILIARY
-        | class::NEGATION
-        | class::CONJUNCTION
-        | class::SUBORDINATOR
-        | class::WH
-        | class::ADVERB
-        | class::TIME;
-    let word = view.word(i);
-    view.is_word(i) && !view.is(i, EMPTY) && word.chars().count() >= 3 && !LIGHT.contains(&word)
-}
-
-/// Words that say little about what a statement is about.
-const LIGHT: [&str; 34] = [
-    "said",
-    "says",
-    "say",
-    "one",
-    "two",
-    "three",
-    "evidence",
-    "proof",
-    "indication",
-    "sign",
-    "truth",
-    "false",
-    "true",
-    "thing",
-    "things",
-    "people",
-    "man",
-    "woman",
-    "new",
-    "old",
-    "made",
-    "make",
-    "got",
-    "get",
-    "see",
-    "told",
-    "case",
-    "way",
-    "year",
-    "years",
-    "day",
-    "days",
-    "nothing",
-    "anything",
-];

@@ -2,6 +2,7 @@
 
 use super::Statement;
 use super::keys::{Key, Keys};
+use super::objects;
 use super::view::{View, class};
 use crate::people::{self, Kind, MentionKind, People};
 use crate::text::TokenRange;
@@ -33,50 +34,6 @@ pub struct Sides {
 
 /// Tokens at the beginning of a content in which the accused stands.
 const HEAD: usize = 7;
-
-/// Nouns of a source that any side may have.
-const ROLES: [&str; 22] = [
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "official",
-    "officials",
-    "lawyer",
-    "lawyers",
-    "attorney",
-    "source",
-    "sources",
-    "ministry",
-    "office",
-    "report",
-    "statement",
-    "head",
-    "chief",
-    "director",
-    "member",
-    "members",
-    "people",
-    "man",
-    "woman",
-];
-
-/// Words of a source that stands against whom it names.
-const RIVALS: [&str; 14] = [
-    "rival",
-    "rivals",
-    "opponent",
-    "opponents",
-    "critic",
-    "critics",
-    "accuser",
-    "accusers",
-    "challenger",
-    "opposition",
-    "predecessor",
-    "successor",
-    "counterpart",
-    "victims",
-];
 
 /// Where the page speaks of whom, in order of the text.
 pub struct Mentions {
@@ -148,7 +105,7 @@ impl Sides {
         let mut sides = Sides::default();
         if let Some(source) = attribution.source.first() {
             // "his rival, …", "a critic of the mayor": on another side than who is named.
-            let against = view.words_any(source, &RIVALS);
+            let against = source.clone().any(|i| objects::is("rival", view.word(i)));
             let head = if against { source.start..source.start } else { phrase(view, source) };
             // "**China’s** Taiwan office": the owner’s side.
             let owner = head.clone().find(|&i| view.word(i).ends_with("'s")).map_or(head.end, |i| i + 1);
@@ -228,5 +185,5 @@ fn owners(view: &View, keys: &Keys, phrase: &TokenRange) -> BTreeSet<Key> {
         phrase.clone().find(|&i| view.is(i, class::PREPOSITION) || view.word(i) == ",").unwrap_or(phrase.end);
     let owns = |i: usize| view.word(i).ends_with("'s") || matches!(view.word(i + 1), "'" | "'s");
     let nouns = phrase.clone().filter(|&i| small(i) && (owns(i) || i + 1 == end));
-    nouns.filter(|&i| !ROLES.contains(&view.word(i))).filter_map(|i| keys.at(i)).collect()
+    nouns.filter(|&i| !objects::is("role", view.word(i))).filter_map(|i| keys.at(i)).collect()
 }

@@ -4,6 +4,7 @@
 use super::lexicon::LEXICON;
 use super::tables::FUNCTION_WORDS;
 use crate::text::{Document, TokenRange};
+use std::borrow::Cow;
 
 /// Word classes of `data/function-words.tsv`, as bits.
 pub mod class {
@@ -67,12 +68,37 @@ pub mod class {
     pub const CLAUSE_OPENER: u32 = 1 << 28;
     /// asked, pressed: a question that leads to an answer
     pub const QUESTIONED: u32 = 1 << 29;
+    /// people, year: words that statements share by chance
+    pub const LIGHT: u32 = 1 << 30;
     /// is, has, did, would
     pub const AUXILIARY: u32 = BE | HAVE | DO | MODAL;
 
     /// The classes of a lower-case word with straight apostrophes.
     pub fn of(word: &str) -> u32 {
         super::FUNCTION_WORDS.get(word).copied().unwrap_or(0)
+    }
+}
+
+/// What the letters of a token tell, as bits.
+mod form {
+    /// A word and not a mark.
+    pub const WORD: u8 = 1;
+    /// Begins with a capital.
+    pub const CAPITAL: u8 = 1 << 1;
+    /// Opens or closes a quotation, or is an apostrophe.
+    pub const QUOTE_MARK: u8 = 1 << 2;
+    /// "quickly"
+    pub const ENDS_IN_LY: u8 = 1 << 3;
+
+    /// The bits of a token, `word` as printed and `lower` in small letters.
+    pub fn of(word: &str, lower: &str) -> u8 {
+        let bit = |yes: bool, bit: u8| if yes { bit } else { 0 };
+        let mark =
+            matches!(word, "“" | "”" | "\"" | "‘" | "’" | "'" | "«" | "»" | "„" | "‹" | "›" | "‟" | "＂");
+        bit(lower.starts_with(char::is_alphanumeric), WORD)
+            | bit(word.starts_with(char::is_uppercase), CAPITAL)
+            | bit(mark, QUOTE_MARK)
+            | bit(lower.len() > 4 && lower.ends_with("ly"), ENDS_IN_LY)
     }
 }
 
@@ -84,41 +110,56 @@ pub const REACH: usize = 300;
 pub struct View<'a> {
     /// The document.
     pub doc: &'a Document,
-    lower: Vec<String>,
+    lower: Vec<Cow<'a, str>>,
     classes: Vec<u32>,
+    /// Bits of [`form`].
+    forms: Vec<u8>,
     /// For each token, the outermost quotation that holds it (its marks included).
     quotes: Vec<Option<u32>>,
+}
+
+/// `word` in small letters with straight apostrophes; most words are so as they stand.
+fn small(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.to_lowercase().replace('’', "'"))
 }
 
 impl<'a> View<'a> {
     /// Reads `doc` once.
     pub fn new(doc: &'a Document) -> View<'a> {
-        let mut lower: Vec<String> =
-            (0..doc.tokens.len()).map(|i| doc.word(i).to_lowercase().replace('’', "'")).collect();
+        let mut lower: Vec<Cow<str>> = (0..doc.tokens.len()).map(|i| small(doc.word(i))).collect();
         // "40,000": the comma is a part of the number.
         for i in 1..lower.len().saturating_sub(1) {
             if lower[i] == "," && in_number(doc, i) {
-                lower[i] = "0".to_owned();
+                lower[i] = Cow::Borrowed("0");
             }
         }
         let classes = lower.iter().map(|w| class::of(w)).collect();
+        let forms = (0..doc.tokens.len()).map(|i| form::of(doc.word(i), &lower[i])).collect();
         let mut quotes = vec![None; doc.tokens.len()];
         for (k, quote) in doc.quotes.iter().enumerate().filter(|(_, q)| !q.nested) {
             for slot in quotes.get_mut(quote.tokens.clone()).unwrap_or_default() {
                 *slot = Some(k as u32);
             }
         }
-        View { doc, lower, classes, quotes }
+        View { doc, lower, classes, forms, quotes }
     }
 
     /// Lower-case word with straight apostrophes; empty behind the end.
     pub fn word(&self, i: usize) -> &str {
-        self.lower.get(i).map_or("", String::as_str)
+        self.lower.get(i).map_or("", Cow::as_ref)
     }
 
     /// Whether token `i` has one of the classes `bits`.
     pub fn is(&self, i: usize, bits: u32) -> bool {
         self.classes.get(i).is_some_and(|c| c & bits != 0)
+    }
+
+    /// Whether token `i` has the bit `of` [`form`].
+    fn has(&self, i: usize, bit: u8) -> bool {
+        self.forms.get(i).is_some_and(|form| form & bit != 0)
     }
 
     /// The sentence that holds token `i`.
@@ -138,12 +179,12 @@ impl<'a> View<'a> {
 
     /// Whether token `i` is a word and not a mark.
     pub fn is_word(&self, i: usize) -> bool {
-        self.word(i).starts_with(char::is_alphanumeric)
+        self.has(i, form::WORD)
     }
 
     /// Whether token `i` begins with a capital.
     pub fn is_capital(&self, i: usize) -> bool {
-        self.doc.word(i).starts_with(char::is_uppercase)
+        self.has(i, form::CAPITAL)
     }
 
     /// Whether token `i` stands in the headline: the block that is one, or, in plain text, a first
@@ -158,16 +199,12 @@ impl<'a> View<'a> {
 
     /// Whether token `i` is a quotation mark.
     pub fn is_quote_mark(&self, i: usize) -> bool {
-        matches!(
-            self.doc.word(i),
-            "“" | "”" | "\"" | "‘" | "’" | "'" | "«" | "»" | "„" | "‹" | "›" | "‟" | "＂"
-        )
+        self.has(i, form::QUOTE_MARK)
     }
 
     /// An adverb, by list or by ending.
     pub fn is_adverb(&self, i: usize) -> bool {
-        let word = self.word(i);
-        self.is(i, class::ADVERB) || (word.len() > 4 && word.ends_with("ly") && !self.is_capital(i))
+        self.is(i, class::ADVERB) || self.has(i, form::ENDS_IN_LY) && !self.is_capital(i)
     }
 
     /// A finite verb, as far as form tells: auxiliaries, cues, past forms.
