@@ -1,5 +1,6 @@
 //! Evaluations: "false", "baseless", "a witch-hunt", from `data/evaluations.tsv`.
 
+use super::objects;
 use super::tables::EVALUATIONS;
 use super::view::{View, class};
 use super::{Form, Stance};
@@ -52,10 +53,21 @@ pub fn predicated(view: &View, piece: &TokenRange, judged: bool, form: Form) -> 
                 || view.is(p - 1, class::DETERMINER)
                 || view.is_quote_mark(p - 1)
                 || view.is(p - 1, class::DEGREE)
+                // "**100** percent wrong"
+                || view.word(p - 1).bytes().all(|b| b.is_ascii_digit())
                 || view.word(p - 1) == "and"
                 || holds(view, p - 1..p))
         {
             p -= 1;
+        }
+        // "I hope they are fake", "if the landing was fake", "don’t think it is a ridiculous idea": nothing
+        // is called so.
+        let supposed = inner.start.max(p.saturating_sub(8))..p;
+        let doubted = |k: usize| view.is(k, class::NEGATION) && view.is(k + 1, class::MIND);
+        if view.words_any(&supposed, &["if", "unless", "whether", "hope", "hopes", "hoped"])
+            || supposed.clone().any(doubted)
+        {
+            continue;
         }
         // "argued that the search had been illegal": what accuses, unless somebody calls it so.
         if !judged && ACCUSING.contains(&view.word(at.start)) {
@@ -115,7 +127,8 @@ pub fn predicated(view: &View, piece: &TokenRange, judged: bool, form: Form) -> 
             && !(view.word(end).ends_with("ed") && matches!(view.word(end + 1), "by" | "to" | "from")
                 || view.is(end, class::IRREGULAR)
                 || view.word(end + 1) == "by")
-            && !holds(view, end..end + 1);
+            && !holds(view, end..end + 1)
+            && !objects::is("judged", view.word(end));
         let closes = end >= inner.end || !noun_follows;
         if whole || closes && (predicate || judged) || judged && form != Form::Indirect && noun_follows {
             // "groundless and malicious": what condemns outweighs what calls untrue.

@@ -49,6 +49,10 @@ pub fn own_denial(view: &View, piece: &TokenRange) -> bool {
         being |= view.is(k, class::BE);
         k += 1;
     }
+    // "did not have any **contact**", but no numbers
+    if view.word(k.wrapping_sub(1)) == "have" && (i..k).any(|m| view.is(m, class::DO)) {
+        return negated && (k..piece.end.min(k + 4)).any(|m| objects::is("affairs", view.word(m)));
+    }
     // "I have not read it yet"
     negated && k < piece.end && acts(view, k, being) && !view.words_any(&(i..piece.end.min(k + 8)), &["yet"])
 }
@@ -77,7 +81,9 @@ fn acts(view: &View, k: usize, being: bool) -> bool {
     // "I have never had that": no deed.
     let verb =
         !view.is(k, class::MIND | class::DETERMINER | class::POSSESSIVE) && word != "that" && word != "any";
-    !being && verb && view.is_word(k) && !word.ends_with("ing")
+    // "didn’t know **what** a fund was"
+    let ignorant = word == "know" && view.is(k + 1, class::WH);
+    !being && verb && !ignorant && view.is_word(k) && !word.ends_with("ing")
         || matches!(word, "driving" | "hiding" | "lying" | "spying" | "running" | "stealing")
 }
 
@@ -101,6 +107,8 @@ pub fn negates(view: &View, content: &[TokenRange]) -> bool {
                 && !order
                 && !condition
                 && !matches!(view.word(k + 1), "only" | "yet" | "longer" | "enough")
+                // "proposed **nothing that** would raise taxes"
+                && !(view.word(k) == "nothing" && view.word(k + 1) == "that")
         })
     })
 }

@@ -50,7 +50,10 @@ fn is_name(view: &View, content: &TokenRange) -> bool {
         i += 1;
     }
     let named = i > content.start && view.is_capital(i - 1);
-    named && (i >= content.end || view.word(i) == "as") && !view.word(i).ends_with("'s")
+    named
+        && (i >= content.end || view.word(i) == "as")
+        && !view.word(i).ends_with("'s")
+        && !is("deal", view.word(i - 1))
 }
 
 /// End of the first noun phrase of `content`.
