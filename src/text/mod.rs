@@ -101,9 +101,12 @@ impl Document {
         }))
     }
 
-    /// The text of token `i`, empty where there is no such token.
+    /// The text of token `i`, empty where there is no such token; a typed quotation mark as `"`.
     pub fn word(&self, i: usize) -> &str {
-        self.tokens.get(i).map_or("", |t| &self.text[t.start..t.end])
+        match self.tokens.get(i).map_or("", |t| &self.text[t.start..t.end]) {
+            tokens::TYPED_QUOTE => "\"",
+            word => word,
+        }
     }
 
     /// The bytes from the first to the last token of `tokens`; empty for an empty range.
