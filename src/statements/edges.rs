@@ -31,6 +31,16 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
     {
         last.end -= 1;
     }
+    // "ruled that **out**"
+    if let [only] = attribution.content.as_mut_slice()
+        && only.len() == 2
+        && LEXICON.around(view, cue, only).is_some()
+    {
+        only.end -= 1;
+        let particle = only.end..only.end + 1;
+        attribution.cue.push(particle);
+        return;
+    }
     if acts && let [only] = attribution.content.as_mut_slice() {
         // "withdrew the statement **on Monday**", not "accused her of lying on Monday".
         let day = only.end.checked_sub(2).filter(|&on| on > only.start && view.word(on) == "on");

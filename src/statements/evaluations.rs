@@ -124,7 +124,7 @@ pub fn predicated(view: &View, piece: &TokenRange, judged: bool, form: Form) -> 
             )
             && !view.is_adverb(end)
             // "a hoax perpetrated by China"
-            && !(view.word(end).ends_with("ed") && matches!(view.word(end + 1), "by" | "to" | "from")
+            && !(view.word(end).ends_with("ed") && matches!(view.word(end + 1), "by" | "to" | "from" | "at")
                 || view.is(end, class::IRREGULAR)
                 || view.word(end + 1) == "by")
             && !holds(view, end..end + 1)

@@ -1,6 +1,6 @@
 //! Words that attribute, from `data/cues.tsv` and `data/cue-nouns.tsv`, with their forms.
 
-use super::view::View;
+use super::view::{View, class};
 use crate::index::Index;
 use crate::text::TokenRange;
 
@@ -124,6 +124,20 @@ impl Lexicon {
             found.extend(self.noun(view.word(at)).map(|n| n.lemma));
         }
         found.into_iter()
+    }
+
+    /// "ruled **that** out", "brushed **it** off": the lemma of a verb that stands around its object, a pronoun.
+    pub fn around(
+        &'static self,
+        view: &View,
+        cue: &TokenRange,
+        content: &TokenRange,
+    ) -> Option<&'static str> {
+        let pronoun = view.is(cue.end, class::OBJECT) || matches!(view.word(cue.end), "that" | "this");
+        let alone = content.start == cue.end && content.len() <= 2;
+        let verb = cue.end.checked_sub(1).filter(|_| pronoun && alone)?;
+        let verbs = self.verbs(view.word(verb), move |k| view.word(verb + 1 + k));
+        verbs.map(|(v, _)| v.lemma).find(|lemma| lemma.contains(' '))
     }
 
     /// Whether `word` is a form of some verb here.

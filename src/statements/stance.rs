@@ -53,7 +53,9 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     if NO_STATEMENTS.iter().any(|p| p.matches(view, bare.start, bare.end.min(bare.start + 8)).is_some()) {
         return None;
     }
-    if let Some(refusal) = refusals::first_in(view, cue.start..first.end.max(cue.end))
+    // "not ruling that **out**"
+    let until = attribution.cue.last().map_or(cue.end, |piece| piece.end);
+    if let Some(refusal) = refusals::first_in(view, cue.start..first.end.max(until))
         && refusal.tokens.start < cue.end
     {
         return Some(refusal.stance);
@@ -190,7 +192,8 @@ fn by_cue(view: &View, cue: &TokenRange, content: &TokenRange) -> Option<Option<
     });
     // "Rwanda arms the rebels, which it denies": a clause, no object.
     let clause = content.end <= cue.start && content.len() > 2;
-    for lemma in LEXICON.lemmas(view, cue).chain(own.map(|(_, lemma)| *lemma)) {
+    let around = LEXICON.around(view, cue, content);
+    for lemma in around.into_iter().chain(LEXICON.lemmas(view, cue)).chain(own.map(|(_, lemma)| *lemma)) {
         for row in STANCES_BY_CUE.get(lemma).copied().unwrap_or_default() {
             if row.object.is_none_or(|object| !clause && objects::fits(view, object, content)) {
                 return row.stance.map(Some);
@@ -237,7 +240,10 @@ fn asks(view: &View, cue: &TokenRange, content: &[TokenRange]) -> bool {
     let count = |marks: &[&str]| {
         content.iter().flat_map(Clone::clone).filter(|&i| marks.contains(&view.word(i)) && ends(i)).count()
     };
-    asked || count(&["?"]) >= count(&[".", "!"])
+    // An interviewer’s turn ends with the question.
+    let labelled = cue.is_empty() || cue.len() == 1 && view.word(cue.start) == ":";
+    let turn = labelled && content.first().is_some_and(|c| view.quote_of(c.start).is_none());
+    asked || turn || count(&["?"]) >= count(&[".", "!"])
 }
 
 /// Cues whose negated content is no denial: "warned that aid would not last".
