@@ -7,9 +7,10 @@ import re
 from typing import NamedTuple
 
 BREAK = "\n"
-TOKEN = re.compile(r"\n+|\w+(?:[.’'\-]\w+)*|[^\w\s]", re.U)
-DOUBLED = re.compile("''|" + TOKEN.pattern, re.U)
-TYPED = re.compile(r"(?:^|(?<=[\s(\[—–-]))''(?=[^\s'])")  # two apostrophes that open a quotation in a paragraph
+# Two apostrophes or grave accents are a quotation mark, as newspapers' archives print it; of three
+# apostrophes the two outer ones.
+TOKEN = re.compile(r"\n+|\w+(?:[.’'\-]\w+)*|(?:(?<!\S)(?:''|``)|(?:''|``)(?!'))(?!(?<=\w''|\w``)\w)|[^\w\s]", re.U)
+MARKS = {"''": '"', "``": '"'}
 
 
 class Word(NamedTuple):
@@ -19,25 +20,15 @@ class Word(NamedTuple):
     glued: bool  # no space between this token and the one before
 
 
-def tokens(text):
-    """(start, end) of each token and of the white space between paragraphs."""
-    at = 0
-    for part in re.split(r"(\n+)", text):
-        typed = TYPED.search(part)
-        for m in (DOUBLED if typed else TOKEN).finditer(part):
-            yield at + m.start(), at + m.end()
-        at += len(part)
-
-
 def words(text):
     out, last = [], -1
-    for start, end in tokens(text):
-        token = text[start:end]
-        is_break = token[0] == "\n"
+    for m in TOKEN.finditer(text):
+        is_break = m.group()[0] == "\n"
         if is_break and (not out or out[-1].text == BREAK):
             continue
-        out.append(Word(BREAK if is_break else '"' if token == "''" else token, start, end, start == last and not is_break))
-        last = -1 if is_break else end
+        word = BREAK if is_break else MARKS.get(m.group(), m.group())
+        out.append(Word(word, m.start(), m.end(), m.start() == last and not is_break))
+        last = -1 if is_break else m.end()
     if out and out[-1].text == BREAK:
         out.pop()
     return out

@@ -101,10 +101,11 @@ impl Document {
         }))
     }
 
-    /// The text of token `i`, empty where there is no such token; a typed quotation mark as `"`.
+    /// The text of token `i`, empty where there is no such token; a quotation mark of two signs
+    /// (`''`) reads `"`.
     pub fn word(&self, i: usize) -> &str {
         match self.tokens.get(i).map_or("", |t| &self.text[t.start..t.end]) {
-            tokens::TYPED_QUOTE => "\"",
+            "''" | "``" => "\"",
             word => word,
         }
     }
