@@ -3,6 +3,7 @@
 use super::evaluations;
 use super::objects;
 use super::pointing;
+use super::sayings::{contests, cued};
 use super::stance;
 use super::view::{self, View, class};
 use super::{Form, Stance, Statement};
@@ -34,6 +35,21 @@ pub fn accuses_by_cue(view: &View, statement: &Statement) -> bool {
     })
 }
 
+/// Whether a statement accuses somebody outright: "accused her of theft", not "claimed to be ill".
+pub fn charges(view: &View, statement: &Statement) -> bool {
+    let content = statement.attribution.content.first();
+    !statement.attribution.source.is_empty()
+        && (cued(view, statement, &["accuse", "allege", "blame", "charge"])
+            || content.is_some_and(|c| blames(view, c)))
+}
+
+/// "“I **blame** her,” she said": an accusation in the first person.
+fn blames(view: &View, content: &TokenRange) -> bool {
+    let content = view.bare(content);
+    matches!(view.word(content.start), "i" | "we")
+        && content.take(4).any(|i| matches!(view.word(i), "blame" | "accuse"))
+}
+
 /// "is accused of", "allegations" in this sentence or the two before it.
 pub fn accused_before(view: &View, sentence: usize) -> bool {
     (sentence.saturating_sub(2)..=sentence).filter_map(|s| view.doc.sentences.get(s)).any(|s| {
@@ -50,7 +66,7 @@ pub fn contradicts(view: &View, answer: &Statement) -> bool {
     let claim = || {
         // "rejected what it called a smear"
         let named = |c: &TokenRange| view.word(c.start) == "what";
-        if answer.attribution.content.first().is_some_and(named) {
+        if contests(view, answer) && answer.attribution.content.first().is_some_and(named) {
             return true;
         }
         let mut words = answer.attribution.content.iter().flat_map(Clone::clone);
@@ -59,7 +75,9 @@ pub fn contradicts(view: &View, answer: &Statement) -> bool {
     match answer.stance {
         Stance::Denies | Stance::NoEvidence => true,
         Stance::Rejects => {
-            claim() || answer.attribution.content.iter().any(|c| evaluations::holds(view, c.clone()))
+            // "slammed her for **reckless** spending" judges a deed.
+            let judges = || answer.attribution.content.iter().any(|c| evaluations::holds(view, c.clone()));
+            claim() || contests(view, answer) && judges()
         }
         _ => false,
     }

@@ -1,6 +1,6 @@
 //! What each statement is about and whose side it is on, and how two statements stand to each other.
 
-use super::accusations::{accused_before, accuses};
+use super::accusations::{accused_before, accuses, accuses_by_cue};
 use super::keys::{Key, Keys};
 use super::sides::{Mentions, Sides};
 use super::view::View;
@@ -13,6 +13,10 @@ use std::collections::{BTreeSet, HashMap};
 /// `tests/cases/answers.jsonl` for precision: lower values join denials to whatever else the page
 /// says of the same country.
 const LEAST_SHARE: f32 = 0.4;
+/// Share of the keys of each that both hold, when nothing else ties an answer to a claim.
+const LEAST_LIKE: f32 = 0.35;
+/// Least weight of a word in common that ties a denial to a claim of its speaker.
+const LEAST_WORD: f32 = 0.5;
 /// Least weight in common: two rare words, or three common ones.
 const LEAST_WEIGHT: f32 = 1.35;
 /// Answers look back over at most this many statements: linear time on long pages.
@@ -24,6 +28,8 @@ pub struct About {
     pub keys: BTreeSet<Key>,
     /// Where it begins.
     pub sentence: usize,
+    /// Where its content ends.
+    last: usize,
     /// The paragraph that it begins in.
     pub block: usize,
     /// Its source as printed, in small letters.
@@ -54,6 +60,9 @@ impl Matters {
             About {
                 keys: keys.of(&s.attribution.content),
                 sentence: view.doc.sentence_of(at),
+                last: view
+                    .doc
+                    .sentence_of(s.attribution.content.last().map_or(at, |c| c.end.max(at + 1) - 1)),
                 block: view.doc.block_of(at),
                 source,
                 sides: Sides::new(view, people, &mentions, &keys, s),
@@ -79,6 +88,19 @@ impl Matters {
         weight >= LEAST_WEIGHT
             && weight >= LEAST_SHARE * self.keys.weight(&a.keys)
             && a.keys.intersection(&c.keys).nth(1).is_some()
+    }
+
+    /// Whether each says about as much of the other’s words: a long speech holds the words of many answers.
+    pub fn alike(&self, answer: usize, claim: usize) -> bool {
+        let (Some(a), Some(c)) = (self.abouts.get(answer), self.abouts.get(claim)) else { return false };
+        let shared = self.keys.weight(a.keys.intersection(&c.keys));
+        shared >= LEAST_LIKE * self.keys.weight(&a.keys).max(self.keys.weight(&c.keys))
+    }
+
+    /// Whether the two have more in common than one of the page’s everyday words.
+    pub fn share_words(&self, answer: usize, claim: usize) -> bool {
+        let both = self.abouts.get(answer).zip(self.abouts.get(claim));
+        both.is_some_and(|(a, c)| self.keys.weight(a.keys.intersection(&c.keys)) >= LEAST_WORD)
     }
 
     /// Of several claims those that share most with the answer; the page's everyday words make many
@@ -123,6 +145,12 @@ impl Matters {
         self.abouts.get(index)?.sentence.checked_sub(self.abouts.get(claim)?.sentence)
     }
 
+    /// Sentences between the end of a claim before it and the answer: a speech can be long.
+    pub fn since(&self, index: usize, claim: usize) -> Option<usize> {
+        self.behind(index, claim)?;
+        Some(self.abouts.get(index)?.sentence.saturating_sub(self.abouts.get(claim)?.last))
+    }
+
     /// Whether the claim speaks of the one who answers.
     pub fn named(&self, index: usize, claim: usize) -> bool {
         let both = self.abouts.get(index).zip(self.abouts.get(claim));
@@ -142,7 +170,8 @@ impl Matters {
             + of(next && share >= LEAST_SHARE, 0.2)
             + of(self.named(index, claim), 1.0)
             + of(c.sides.named_by(&a.sides, &a.keys), 0.5)
-            + of(accuses(view, statements.get(claim)), 0.5)
+            + of(accuses(view, statements.get(claim)), 0.3)
+            + of(statements.get(claim).is_some_and(|c| accuses_by_cue(view, c)), 0.2)
     }
 
     /// Whether an earlier statement of somebody else says what `index` negates. For a `flat` "no" one

@@ -33,7 +33,7 @@ pub struct Sides {
 }
 
 /// Tokens at the beginning of a content in which the accused stands.
-const HEAD: usize = 7;
+const HEAD: usize = 8;
 
 /// Where the page speaks of whom, in order of the text.
 pub struct Mentions {
@@ -145,6 +145,14 @@ impl Sides {
     /// Whether the first that `claim` speaks of is this side: "accused **Ankara** of …".
     pub fn accused_by(&self, claim: &Sides) -> bool {
         shared(&self.own, &claim.first).any(|p| !claim.own.contains(p))
+    }
+
+    /// Whether the first that `claim` speaks of is this side, and as one of its kind: a country’s name
+    /// means its government where another government speaks ("a Central **American** family" does not).
+    pub fn disputes(&self, claim: &Sides) -> bool {
+        let state = |p: &Party| matches!(p, Party::Country(_));
+        shared(&self.own, &claim.first)
+            .any(|p| !claim.own.contains(p) && (!state(p) || claim.own.iter().any(state)))
     }
 
     /// What is known of the speaker from elsewhere on the page: "she" is the president’s spokeswoman.
