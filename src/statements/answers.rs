@@ -16,8 +16,11 @@ pub const FAR: usize = 12;
 
 /// The statements of a page and those found so far that they answer.
 pub struct Answers<'a> {
+    /// The page as the rules read it.
     pub view: &'a View<'a>,
+    /// All of the page, in order.
     pub statements: &'a [Statement],
+    /// What each is about.
     pub matters: &'a Matters,
     found: Vec<Vec<usize>>,
 }
@@ -43,6 +46,15 @@ impl Answers<'_> {
         }
         if denies {
             found.extend(aside(self.statements, index).filter(|_| contests(self.view, answer)));
+        }
+        let replied = answer.form != Form::Indirect && pointing::answers(self.view, &answer.attribution);
+        // "“Can you name him?” Lund asked. “No,” Kern replied."
+        let asked = || {
+            let before = index.checked_sub(1).and_then(|b| self.statements.get(b));
+            before.is_some_and(|b| b.stance == Stance::Asks)
+        };
+        if found.is_empty() && replied && asked() {
+            found.extend(self.right_before(index));
         }
         if found.is_empty() && denies | replies {
             found = self.on_the_same_matter(index);
@@ -73,10 +85,7 @@ impl Answers<'_> {
                 .filter(|_| voiced(self.view, answer));
             found.extend(pointing.and_then(|p| self.pointed_at(index, &p)));
         }
-        if found.is_empty()
-            && answer.form != Form::Indirect
-            && pointing::answers(self.view, &answer.attribution)
-        {
+        if found.is_empty() && replied {
             found.extend(self.right_before(index));
         }
         if found.is_empty() {

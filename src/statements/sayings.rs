@@ -1,6 +1,6 @@
 //! What kind of saying a statement is: what others can answer, and what can answer others.
 
-use super::accusations::accuses_by_cue;
+use super::accusations::{accuses_by_cue, charges};
 use super::lexicon::{Class, LEXICON};
 use super::view::View;
 use super::{Form, Stance, Statement};
@@ -43,11 +43,12 @@ pub fn voiced(view: &View, claim: &Statement) -> bool {
     somebody && (claim.form == Form::Direct || accuses_by_cue(view, claim) || cue.into_iter().any(speech))
 }
 
-/// Whether a statement turns against something that can have been said: denials, and rejections other
-/// than "opposes the plan", "refused to recant".
+/// Whether a statement turns against something that can have been said: denials other than "alleged that
+/// she had not paid", and rejections other than "opposes the plan", "refused to recant".
 pub fn opposes(view: &View, statement: &Statement) -> bool {
     match statement.stance {
-        Stance::Denies | Stance::NoEvidence => true,
+        Stance::Denies => !charges(view, statement),
+        Stance::NoEvidence => true,
         Stance::Rejects => !cued(view, statement, &REFUSING),
         _ => false,
     }
