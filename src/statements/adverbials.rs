@@ -50,6 +50,9 @@ fn adverbial_end(view: &View, i: usize, end: usize) -> Option<usize> {
         if view.is_quote_mark(k) && view.word(k - 1) == "," && !comma {
             return None;
         }
+        if !comma && occasion(view, i, k) {
+            return Some(k);
+        }
         if view.is(k, class::AUXILIARY)
             || view.is(k, class::SUBJECT)
             || view.is_quote_mark(k)
@@ -72,4 +75,15 @@ fn adverbial_end(view: &View, i: usize, end: usize) -> Option<usize> {
         k += 1;
     }
     (k > i + 1).then_some(k)
+}
+
+/// "said **after the convention** he would", "said **in a speech** she had": whether the phrase from the
+/// preposition at `i` to the pronoun at `k` tells when something was said. "in the end we all lose" tells
+/// when it is so.
+pub fn occasion(view: &View, i: usize, k: usize) -> bool {
+    let when = matches!(view.word(i), "after" | "before" | "during" | "at" | "following")
+        || (i..k).any(|n| view.is(n, class::OCCASION));
+    let pronoun = view.is(k, class::SUBJECT) && !matches!(view.word(k), "who" | "you");
+    let named = k > i + 1 && (i + 1..k).all(|n| view.is_word(n) && !view.is_verb_like(n));
+    when && pronoun && named && !view.is(k - 1, class::PREPOSITION) && view.is_verb_like(k + 1)
 }

@@ -2,6 +2,7 @@
 //! clause, whom one speaks to, the day on which something was said, the dateline before it.
 
 use super::Attribution;
+use super::adverbials::occasion;
 use super::complements::{has_clause, that_is_pronoun};
 use super::lexicon::{Class, LEXICON};
 use super::source_edges;
@@ -72,6 +73,11 @@ fn begin(view: &View, cue: &TokenRange, content: &TokenRange, that: bool) -> usi
     // "said that**,** contrary to reports, it had not"
     if view.word(first.start) == "," && first.len() > 1 {
         first.start += 1;
+    }
+    // The tagger takes the occasion in.
+    let limit = first.end.min(cue.end + 10);
+    if let Some(clause) = (first.start + 1..limit).find(|&k| occasion(view, cue.end, k)) {
+        return clause;
     }
     addressed(view, cue, &first).unwrap_or(first.start)
 }

@@ -95,13 +95,16 @@ pub fn negates(view: &View, content: &[TokenRange]) -> bool {
         (piece.start..limit).any(|k| {
             let negative = view.is(k, class::NEGATION)
                 || matches!(view.word(k), "no" | "none" | "nobody" | "nothing" | "neither");
-            let ahead = if view.word(k) == "neither" { 10 } else { 0 };
+            let ahead = if matches!(view.word(k), "neither" | "nor") { 10 } else { 0 };
             let modal = (k.saturating_sub(2)..=k + ahead).any(|m| view.is(m, class::MODAL));
             let felt = (k + 1..k + 4).any(|m| view.is(m, class::MIND));
             // "Don't buy a vote", "if not reformed": an order, a condition.
             let order = view.word(k) == "don't" && !view.is_word(k.wrapping_sub(1));
             let condition = matches!(view.word(k.wrapping_sub(1)), "if" | "whether" | "or");
+            // "hit Kane **for not** paying": what he is blamed for.
+            let blamed = matches!(view.word(k.wrapping_sub(1)), "for" | "of" | "about") && k > piece.start;
             negative
+                && !blamed
                 && !modal
                 && !felt
                 && !order

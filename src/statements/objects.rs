@@ -19,6 +19,11 @@ pub fn fits(view: &View, class_name: &str, content: &TokenRange) -> bool {
     if class_name == "name" {
         return is_name(view, content);
     }
+    // "criticized **Kane for** paying nothing": the person, and not what was done.
+    if class_name == "blamed" {
+        let reason = content.clone().find(|&i| view.word(i) == "for");
+        return reason.is_some_and(|r| is_name(view, &(content.start..r)));
+    }
     let end = object_end(view, content);
     // The head is the last noun of the first phrase: "entry to the inspectors", "the singer a visa".
     if class_name == "grant" {

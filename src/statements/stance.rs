@@ -75,7 +75,7 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     let withheld = (cue.start.saturating_sub(2)..cue.end).any(|i| {
         let cut = view.same_quote(i, cue.start) && view.doc.sentence_of(i) == view.doc.sentence_of(cue.start);
         // "criticised by the opposition": the content is not what the speaker rejects.
-        let passive = i + 1 == cue.end && view.word(i) == "by";
+        let passive = i + 1 == cue.end && view.word(i) == "by" && first.start >= cue.end;
         passive
             // "not only brushed off the report": it did.
             || cut && (view.is(i, class::NEGATION) && view.word(i + 1) != "only" || matches!(view.word(i), "failed" | "fails" | "failing"))
@@ -156,7 +156,7 @@ fn performed(view: &View, piece: &TokenRange) -> Option<Stance> {
     let act = LEXICON.verbs(view.word(i), |k| view.word(i + k)).next()?.0.lemma;
     if !matches!(
         act,
-        "deny" | "reject" | "condemn" | "denounce" | "dismiss" | "dispute" | "refute" | "deplore"
+        "deny" | "reject" | "condemn" | "denounce" | "dismiss" | "dispute" | "refute" | "deplore" | "oppose"
     ) {
         return None;
     }
@@ -188,7 +188,9 @@ fn judges(view: &View, cue: &TokenRange) -> bool {
 fn by_cue(view: &View, cue: &TokenRange, content: &TokenRange) -> Option<Option<Stance>> {
     let own = cue.clone().flat_map(|at| {
         let forms = CUE_FORMS.get(view.word(at)).copied().unwrap_or_default().iter();
-        forms.filter(move |(rest, _)| rest.iter().enumerate().all(|(k, w)| view.word(at + 1 + k) == *w))
+        // "ruled **Friday** against"
+        let next = at + 1 + usize::from(view.is(at + 1, class::TIME) && view.is_capital(at + 1));
+        forms.filter(move |(rest, _)| rest.iter().enumerate().all(|(k, w)| view.word(next + k) == *w))
     });
     // "Rwanda arms the rebels, which it denies": a clause, no object.
     let clause = content.end <= cue.start && content.len() > 2;
@@ -247,7 +249,7 @@ fn asks(view: &View, cue: &TokenRange, content: &[TokenRange]) -> bool {
 }
 
 /// Cues whose negated content is no denial: "warned that aid would not last".
-fn concedes(view: &View, cue: &TokenRange) -> bool {
+pub fn concedes(view: &View, cue: &TokenRange) -> bool {
     cue.clone().any(|at| {
         LEXICON
             .lemmas(view, &(at..cue.end))
