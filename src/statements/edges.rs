@@ -43,6 +43,7 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
         return;
     }
     if acts && let [only] = attribution.content.as_mut_slice() {
+        only.end = object_end(view, only);
         // "withdrew the statement **on Monday**", not "accused her of lying on Monday".
         let day = only.end.checked_sub(2).filter(|&on| on > only.start && view.word(on) == "on");
         if day.is_some_and(|on| view.is(on + 1, class::TIME) && !has_clause(view, only.start..on))
@@ -80,6 +81,25 @@ fn begin(view: &View, cue: &TokenRange, content: &TokenRange, that: bool) -> usi
         return clause;
     }
     addressed(view, cue, &first).unwrap_or(first.start)
+}
+
+/// Where an object ends: "declined that assignment **and has since left**", "rejected that argument **in a
+/// ruling**". A phrase of its own kind may be what is meant: "condemned a line in a speech".
+fn object_end(view: &View, content: &TokenRange) -> usize {
+    let limit = content.end.min(content.start + 12);
+    let named = content.end.min(content.start + 2);
+    let plain = |k: usize| view.quote_of(k).is_none() && !has_clause(view, content.start..k);
+    let acts_on = |k: &usize| {
+        view.is(*k, class::CONJUNCTION) && view.is(k + 1, class::AUXILIARY) && view.is_word(*k) && plain(*k)
+    };
+    let short = matches!(view.word(content.start), "that" | "this" | "it" | "him" | "them" | "the");
+    let told = |k: &usize| {
+        view.word(*k) == "in"
+            && matches!(view.word(k + 1), "a" | "an" | "his" | "her" | "their")
+            && (k + 2..k + 5).any(|n| view.is(n, class::OCCASION))
+    };
+    let occasion = (content.start + 1..=named).find(told).filter(|&k| short && plain(k));
+    occasion.or_else(|| (content.start + 1..limit).find(acts_on)).unwrap_or(content.end)
 }
 
 /// Least words of a quotation that is a sentence of its own.

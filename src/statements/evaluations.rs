@@ -52,6 +52,8 @@ pub fn predicated(view: &View, piece: &TokenRange, judged: bool, form: Form) -> 
             && (view.is_adverb(p - 1)
                 || view.is(p - 1, class::DETERMINER)
                 || view.is_quote_mark(p - 1)
+                // "a really — a really outrageous tweet"
+                || matches!(view.word(p - 1), "—" | "–" | "-")
                 || view.is(p - 1, class::DEGREE)
                 // "**100** percent wrong"
                 || view.word(p - 1).bytes().all(|b| b.is_ascii_digit())
@@ -67,6 +69,11 @@ pub fn predicated(view: &View, piece: &TokenRange, judged: bool, form: Form) -> 
         if view.words_any(&supposed, &["if", "unless", "whether", "hope", "hopes", "hoped"])
             || supposed.clone().any(doubted)
         {
+            continue;
+        }
+        // "called **Kane** a disgrace": a person, and nothing that could be so.
+        let called = (inner.start + 1..p).find(|&k| view.is(k, class::DETERMINER)).unwrap_or(p);
+        if judged && objects::fits(view, "name", &(inner.start..called)) {
             continue;
         }
         // "argued that the search had been illegal": what accuses, unless somebody calls it so.
