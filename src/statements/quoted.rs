@@ -129,7 +129,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let block = view.doc.blocks.get(view.doc.block_of(quote.tokens.start))?;
-        let inner = end.checked_sub(2).map_or("", |i| view.word(i));
+        let inner = last_inside(view, quote);
         let mut from = end;
         let comma_after = matches!(view.word(from), "," | "—" | "–" | "-") && from < block.tokens.end;
         if comma_after {
@@ -360,9 +360,15 @@ fn whose_words(view: &View, source: TokenRange) -> TokenRange {
 /// or ends like a sentence.
 fn speech_like(view: &View, quote: &Quote) -> bool {
     let inner = quote.tokens.len().saturating_sub(2);
-    let last = quote.tokens.end.checked_sub(2).map_or("", |i| view.word(i));
+    let last = last_inside(view, quote);
     let next = view.word(quote.tokens.end);
     inner > 0 && (matches!(last, "." | "!" | "?" | ",") || matches!(next, "." | ","))
+}
+
+/// The last word or stop inside a quotation, with no regard to the end of one inside it: "“…‘No,’”".
+fn last_inside<'a>(view: &'a View, quote: &Quote) -> &'a str {
+    let inside = quote.tokens.start + 1..quote.tokens.end.saturating_sub(1);
+    inside.rev().find(|&i| !view.is_quote_mark(i)).map_or("", |i| view.word(i))
 }
 
 /// Whether a quotation is the first thing in its sentence that says something.
