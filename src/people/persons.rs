@@ -8,8 +8,10 @@ use super::fold::fold;
 use super::gazetteer::{self, Official};
 use super::hits::Hits;
 use super::lexicon::{LEXICON, Verdict};
+use super::name_words::{self, REPORTING};
 use super::names::{Looks, Name, is_surname_first};
 use super::offices::Office;
+use super::reporting::reports;
 use super::single::{has_age, is_relative_clause, is_royal, kin_of, stands_free};
 use super::words::Words;
 use std::collections::HashSet;
@@ -244,11 +246,28 @@ impl Persons {
             let called_so = |&i: &usize| {
                 let all = self.all.get(i).into_iter().flat_map(|p| &p.names);
                 let plain = |n: &Name| n.honorific.is_none() || name.honorific.is_some();
-                all.filter_map(|&n| names.get(n)).any(|n| !n.is_full() && plain(n))
+                all.filter_map(|&n| names.get(n)).any(|n| !n.is_full() && n.words == name.words && plain(n))
             };
             if candidates.iter().any(called_so) && !candidates.iter().any(|i| named_here(i) && !called_so(i))
             {
                 candidates.retain(called_so);
+            }
+        }
+        if candidates.len() > 1 {
+            // "Her husband, former President Bill Clinton": elsewhere "Clinton" is she, unless he speaks.
+            let here = words.at(name.tokens.start).block;
+            let kin = |i: &usize| {
+                self.all.get(*i).into_iter().flat_map(|p| &p.names).any(|&n| {
+                    let tokens = names.get(n).map_or(0..0, |n| n.tokens.clone());
+                    let of_name = links.of_name.get(n).into_iter().flatten();
+                    words.at(tokens.start).block != here
+                        && of_name.filter_map(|l| offices.get(l.office)).any(is_relation)
+                        && !reports(words, &tokens)
+                        && !(tokens.end..tokens.end + 2).any(|k| name_words::is(words.folded(k), REPORTING))
+                })
+            };
+            if !candidates.iter().all(kin) {
+                candidates.retain(|i| !kin(i));
             }
         }
         if candidates.len() > 1 && name.honorific.is_none() {
