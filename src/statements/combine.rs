@@ -171,9 +171,10 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
         }
         _ => false,
     };
-    // "one resident told **the Gazette**": who is spoken to.
-    let spoken_to = addressee
-        && raw.source.first().is_some_and(|s| s.start >= cue.end)
+    // "one resident told **the Gazette**": who is spoken to. "denied the fraud, hours after **Castell** spoke":
+    // somebody behind what is said.
+    let behind = |s: &TokenRange| rule.content.last().is_some_and(|c| c.start >= cue.end && c.end <= s.start);
+    let spoken_to = raw.source.first().is_some_and(|s| s.start >= cue.end && (addressee || behind(s)))
         && rule.source.first().is_some_and(|s| s.end <= cue.start);
     // "**Ministers** knew of the leak, claim the families.": what is said does not say it.
     let within = match (raw.source.first(), rule.source.first()) {

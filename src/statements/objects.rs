@@ -29,7 +29,7 @@ pub fn fits(view: &View, class_name: &str, content: &TokenRange) -> bool {
     if class_name == "grant" {
         let reflexive =
             view.word(content.start).ends_with("self") || view.word(content.start).ends_with("selves");
-        if reflexive || double_object(view, content) {
+        if reflexive || double_object(view, content) || apposed(view, content.start) {
             return true;
         }
         let head = end.checked_sub(1).map_or("", |h| view.word(h));
@@ -106,6 +106,25 @@ fn theirs(view: &View, content: &TokenRange) -> bool {
     let owed = object_end(view, &(k + 1..content.end));
     let goes_on = owed < content.end && (view.is(owed, class::AUXILIARY) || view.is_verb_like(owed));
     noun && !verb && owed > k + 1 && !goes_on
+}
+
+/// "denied **Merrick Lane, the governor's nominee, a hearing**": a name, who that is, and what is granted.
+fn apposed(view: &View, start: usize) -> bool {
+    let Some(sentence) = view.sentence(start) else { return false };
+    let near = start..sentence.end.min(start + 30);
+    let mut commas = near.clone().filter(|&i| view.word(i) == ",");
+    let (Some(first), Some(second)) = (commas.next(), commas.next()) else { return false };
+    let thing = second + 1..sentence.end;
+    let end = object_end(view, &thing);
+    let granted =
+        matches!(view.word(second + 1), "a" | "an" | "any" | "the") || is("grant", view.word(second + 1));
+    // "denied that Orlov, the envoy, a colonel, had met them"
+    let clause = view.word(start.wrapping_sub(1)) == "that";
+    (start..first).all(|i| view.is_capital(i) || view.word(i) == ".")
+        && granted
+        && !clause
+        && !view.is(end, class::AUXILIARY)
+        && !view.is_verb_like(end)
 }
 
 /// "the singer a visa", "the team a chance": two phrases without a preposition between.
