@@ -184,17 +184,29 @@ fn listed(
     (fits && held != Held::NotYet).then_some((official, held))
 }
 
-/// Two offices held at once: "secretary of state and acting national security adviser".
+/// Two offices held at once: "secretary of state and acting national security adviser"; of "Secretary"
+/// and "secretary of state" the fuller one.
 fn joined(best: &Role, roles: &[Role]) -> String {
-    let own: Vec<&str> = best.text.split_whitespace().collect();
+    let holds = |text: &str, word: &str| text.split_whitespace().any(|w| w.eq_ignore_ascii_case(word));
     let second = roles.iter().find(|r| {
-        r.official && best.official && r.how >= How::Behind && !r.rank && r.former == best.former && {
-            let theirs: Vec<&str> = r.text.split_whitespace().collect();
-            theirs.iter().filter(|w| !own.contains(w)).count() * 2 >= theirs.len()
-        }
+        r.official
+            && best.official
+            && r.how >= How::Behind
+            && !r.rank
+            && r.former == best.former
+            && r.head != best.head
+            && {
+                let theirs = r.text.split_whitespace();
+                theirs.clone().filter(|w| !holds(&best.text, w)).count() * 2 >= theirs.count()
+            }
     });
     match second {
-        Some(second) if second.text != best.text => format!("{} and {}", best.text, second.text),
+        Some(second) if !best.text.split_whitespace().all(|w| holds(&second.text, w)) => {
+            format!("{} and {}", best.text, second.text)
+        }
+        Some(second) if holds(&best.text, second.text.split_whitespace().next().unwrap_or("")) => {
+            second.text.clone()
+        }
         _ => best.text.clone(),
     }
 }
