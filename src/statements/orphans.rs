@@ -58,15 +58,18 @@ pub fn settle(view: &View, people: &People, mut list: Vec<Attribution>) -> Vec<A
     out
 }
 
-/// Paragraphs that are one quotation, and that no content of `list` touches.
+/// Paragraphs that are one quotation, and that no content of `list` touches, unless its cue stands in the
+/// quotation too: "“… I saw that **Kerr said** it was over.”"
 fn unheard(view: &View, list: &[Attribution]) -> Vec<Attribution> {
     let mut covered = vec![false; view.doc.tokens.len()];
-    for piece in list.iter().flat_map(|a| &a.content) {
+    let told = |a: &&Attribution| a.cue.first().is_none_or(|c| view.quote_of(c.start).is_none());
+    for piece in list.iter().filter(told).flat_map(|a| &a.content) {
         covered.get_mut(piece.clone()).unwrap_or_default().fill(true);
     }
     let quotes = view.doc.quotes.iter().filter(|q| !q.nested && q.tokens.len() > 7);
     let speech = quotes.filter(|q| {
-        let closes = matches!(view.word(q.tokens.end - 2), "." | "!" | "?" | "…");
+        // Without its closing mark where it goes on in the next paragraph.
+        let closes = (q.tokens.end - 2..q.tokens.end).any(|i| matches!(view.word(i), "." | "!" | "?" | "…"));
         closes
             && whole_block(view, &q.tokens)
             && !covered.get(q.tokens.clone()).unwrap_or_default().contains(&true)
