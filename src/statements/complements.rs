@@ -28,7 +28,9 @@ pub fn read(view: &View, cue: &Cue, end: usize) -> Complement {
         let to = addressee_end(view, i, end);
         if to > i {
             addressee = Some(i..to);
-            i = skip_adverbials(view, to, end);
+            // "warned people **to leave** homes that stood near the river"
+            let acts = frames.person_to && view.word(to) == "to" && person_to(view, i, end).is_some();
+            i = if acts { to } else { skip_adverbials(view, to, end) };
         }
     }
     let found = |content: usize, frame| Complement { content: Some(content), frame, next: content };
@@ -188,7 +190,7 @@ pub fn addressee_end(view: &View, i: usize, end: usize) -> usize {
         let limit = end.min(i + 5);
         return (i..limit)
             .find(|&k| view.word(k) == "that" || view.word(k) == ":")
-            .filter(|&k| (i..k).all(|j| view.is_word(j) && !view.is_verb_like(j)))
+            .filter(|&k| (i..k).all(|j| view.is_word(j) && !view.is_verb_like(j) && view.word(j) != "to"))
             .unwrap_or(i);
     }
     let mut k = i + 1;

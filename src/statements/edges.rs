@@ -142,7 +142,13 @@ fn addressed(view: &View, cue: &TokenRange, content: &TokenRange) -> Option<usiz
     }
     let that =
         (content.start + 1..content.end.min(content.start + ADDRESSEE)).find(|&i| view.word(i) == "that")?;
-    let plain = !(content.start..that).any(|i| view.is_verb_like(i) || view.is_quote_mark(i));
+    // "told drivers **to avoid** roads that were closed"
+    let acts = |i: usize| {
+        view.word(i) == "to"
+            && !view.is(i + 1, class::DETERMINER | class::POSSESSIVE)
+            && !view.is_capital(i + 1)
+    };
+    let plain = !(content.start..that).any(|i| view.is_verb_like(i) || view.is_quote_mark(i) || acts(i));
     (plain && that + 2 < content.end).then_some(that + 1)
 }
 
