@@ -85,7 +85,7 @@ fn at(view: &View, i: usize) -> Option<Cue> {
         } else if view.is(p, class::MODAL) && !name_like(view, p) {
             cue.modal = true;
         } else if view.is(p, class::DO) {
-        } else if view.is(p, class::BE) {
+        } else if view.is(p, class::BE) || word.ends_with("'re") || word.ends_with("'m") {
             cue.passive |= matches!(tense, Tense::Past | Tense::Participle);
         } else if view.is(p, class::HAVE) {
         } else if word == "to" && matches!(tense, Tense::Base) {

@@ -144,6 +144,8 @@ fn nobody(view: &View, raw: &RawAttribution) -> bool {
         "the" | "a" | "an" => s.len() == 1,
         // The outlet on its own work: "We have asked the ministry".
         "we" => s.len() == 1 && !quoted && view.quote_of(s.start).is_none(),
+        // "We're told that the ship has sailed."
+        word if word.ends_with("'re") || word.ends_with("'m") => s.len() == 1 && !quoted,
         _ => false,
     });
     // "under pressure **to say** what he knew"
