@@ -62,13 +62,22 @@ pub fn find(
             }
         }
         "is" | "was" | "became" | "becomes" | "remains" => found.extend(reader.clause(offices, end)),
-        "as" => found.extend(reader.office_at(offices, end + 1).map(|office| Link::new(office, How::As))),
+        // "named Holm as minister", but "could stop Holm as president": an office that may never be.
+        "as" if named_before(words, name) => {
+            found.extend(reader.office_at(offices, end + 1).map(|office| Link::new(office, How::As)));
+        }
         _ => {
             found.extend(reader.by_as(offices, end));
             found.extend(reader.heading(offices, end));
         }
     }
     found
+}
+
+/// "replaced **Holm** as minister", "with Holm as minister".
+fn named_before(words: &Words, name: &Name) -> bool {
+    let before = name.start().checked_sub(1).map_or("", |b| words.folded(b));
+    before.ends_with("ed") || before.ends_with("ing") || matches!(before, "chose" | "with" | "under")
 }
 
 struct Reader<'a, 'd> {

@@ -1,6 +1,7 @@
 //! The part of an office before its head: "the city’s former public works", "South Korean national
 //! security", "the army’s".
 
+use super::gazetteer;
 use super::hits::Hits;
 use super::lexicon::{Class, Effect, Known, LEXICON, PlaceForm, Sphere, Title, Verdict};
 use super::lookup::unprefixed;
@@ -86,6 +87,10 @@ pub fn read_left(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Ve
             break;
         } else if before.capital && before.function.is_empty() && before.alphabetic {
             office.unknown_name = true;
+            // "Biden administration officials"
+            let governs = matches!(words.folded(p), "administration" | "government");
+            let head_of = gazetteer::bare(&before.folded).filter(|_| governs);
+            office.country = office.country.or(head_of.and_then(|o| o.country()));
             parts.push(p - 1..p);
             p -= 1;
         } else if before.folded == "of"
