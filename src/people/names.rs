@@ -176,7 +176,11 @@ fn is_initial_stop(words: &Words, at: usize) -> bool {
     let before = words.at(at - 1);
     let letters = before.folded.chars().filter(|c| c.is_alphabetic()).count();
     let is_initial = letters == 1 || before.folded.contains('.') && before.folded.len() <= 5;
+    // "after World War I. Clinton said"
+    let numbered =
+        before.folded == "i" && at > 1 && matches!(words.folded(at - 2), "war" | "act" | "part" | "phase");
     before.capital
+        && !numbered
         && (is_initial || matches!(before.folded.as_str(), "jr" | "sr" | "st"))
         && (words.at(at + 1).capital || matches!(before.folded.as_str(), "jr" | "sr"))
 }
