@@ -15,8 +15,10 @@ pub fn write() {
     synonyms(&mut out);
     let acts = rows("no-cues").flat_map(|row| forms(&row[0], &row[1])).map(|form| (form.0, "()".to_owned()));
     out.index("ACTS", "()", acts);
-    refusals(&mut out);
-    stances(&mut out);
+    let mut patterns = Patterns::default();
+    refusals(&mut out, &mut patterns);
+    stances(&mut out, &mut patterns);
+    patterns.write(&mut out);
     evaluations(&mut out);
     out.write();
 }
@@ -60,27 +62,53 @@ fn synonyms(out: &mut Source) {
     out.index("SYNONYMS", "&str", synonyms);
 }
 
-/// A wording as a `Pattern`, and the words that can stand first in it.
-fn pattern(wording: &str) -> (String, Vec<&str>) {
-    let mut first = Vec::new();
-    let mut may_begin = true;
-    let places = wording.split(' ').filter(|p| !p.is_empty()).map(|place| {
-        let optional = place.ends_with('?');
-        let words: Vec<&str> = place.trim_end_matches('?').split('|').collect();
-        if may_begin {
-            first.extend(&words);
-        }
-        may_begin &= optional;
-        format!("Slot {{ words: {}, optional: {optional} }}", slice(words.into_iter().map(text)))
-    });
-    let places = slice(places);
-    (format!("Pattern {{ places: {places} }}"), first)
+/// Wordings, each once however many words can stand first in it, and their words as numbers: a third of the
+/// bytes.
+#[derive(Default)]
+struct Patterns {
+    patterns: Vec<String>,
+    words: Vec<String>,
 }
 
-fn refusals(out: &mut Source) {
+impl Patterns {
+    /// A wording as a `Pattern`, and the words that can stand first in it.
+    fn add<'w>(&mut self, wording: &'w str) -> (String, Vec<&'w str>) {
+        let mut first = Vec::new();
+        let mut may_begin = true;
+        let mut places = Vec::new();
+        for place in wording.split(' ').filter(|p| !p.is_empty()) {
+            let optional = place.ends_with('?');
+            let words: Vec<&str> = place.trim_end_matches('?').split('|').collect();
+            if may_begin {
+                first.extend(&words);
+            }
+            may_begin &= optional;
+            let numbers =
+                words.into_iter().map(|word| place_of(&mut self.words, word.to_owned()).to_string());
+            places.push(format!("Slot {{ words: {}, optional: {optional} }}", slice(numbers)));
+        }
+        let pattern = place_of(&mut self.patterns, slice(places));
+        (format!("Pattern({pattern})"), first)
+    }
+
+    fn write(self, out: &mut Source) {
+        out.values("PATTERNS", "&[Slot]", self.patterns);
+        out.values("PATTERN_WORDS", "&str", self.words.iter().map(|word| text(word)));
+    }
+}
+
+/// Where `value` stands in `list`, at its end if it is new.
+fn place_of(list: &mut Vec<String>, value: String) -> usize {
+    list.iter().position(|known| *known == value).unwrap_or_else(|| {
+        list.push(value);
+        list.len() - 1
+    })
+}
+
+fn refusals(out: &mut Source, patterns: &mut Patterns) {
     let mut refusals = Lists::default();
     for row in rows("refusals") {
-        let (pattern, first) = pattern(&row[2]);
+        let (pattern, first) = patterns.add(&row[2]);
         let stance = variant(&row[0]);
         for word in first {
             refusals.push(
@@ -95,7 +123,7 @@ fn refusals(out: &mut Source) {
     out.index("REFUSALS", "&[Row]", refusals.slices());
 }
 
-fn stances(out: &mut Source) {
+fn stances(out: &mut Source, patterns: &mut Patterns) {
     let (mut cues, mut cue_forms, mut contents) = (Lists::default(), Lists::default(), Lists::default());
     let mut nothing = Vec::new();
     for (order, row) in rows("stances").enumerate() {
@@ -116,7 +144,7 @@ fn stances(out: &mut Source) {
             cues.push(wording, format!("CueRow {{ stance: {stance}, object: {object} }}"));
             continue;
         }
-        let (pattern, first) = pattern(wording);
+        let (pattern, first) = patterns.add(wording);
         if kind == "nothing" {
             nothing.push(pattern);
             continue;

@@ -1,13 +1,13 @@
 //! What each statement is about and whose side it is on, and how two statements stand to each other.
 
 use super::accusations::{accused_before, accuses, accuses_by_cue};
-use super::keys::{Key, Keys};
+use super::keys::{KeySet, Keys};
 use super::sides::{Mentions, Sides};
 use super::view::View;
 use super::{Stance, Statement};
 use crate::people::People;
 use crate::text::TokenRange;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 /// Share of an answer's keys (by weight) that the claim must hold. Chosen on
 /// `tests/cases/answers.jsonl` for precision: lower values join denials to whatever else the page
@@ -25,7 +25,7 @@ pub const WINDOW: usize = 60;
 /// One statement.
 pub struct About {
     /// What it is about.
-    pub keys: BTreeSet<Key>,
+    pub keys: KeySet,
     /// Where it begins.
     pub sentence: usize,
     /// Where its content ends.
@@ -84,23 +84,23 @@ impl Matters {
     /// Whether `answer` is about what `claim` says, by rare words in common.
     pub fn same_matter(&self, answer: usize, claim: usize) -> bool {
         let (Some(a), Some(c)) = (self.abouts.get(answer), self.abouts.get(claim)) else { return false };
-        let weight = self.keys.weight(a.keys.intersection(&c.keys));
+        let weight = self.keys.weight(a.keys.shared(&c.keys));
         weight >= LEAST_WEIGHT
-            && weight >= LEAST_SHARE * self.keys.weight(&a.keys)
-            && a.keys.intersection(&c.keys).nth(1).is_some()
+            && weight >= LEAST_SHARE * self.keys.weight(a.keys.iter())
+            && a.keys.shared(&c.keys).nth(1).is_some()
     }
 
     /// Whether each says about as much of the other’s words: a long speech holds the words of many answers.
     pub fn alike(&self, answer: usize, claim: usize) -> bool {
         let (Some(a), Some(c)) = (self.abouts.get(answer), self.abouts.get(claim)) else { return false };
-        let shared = self.keys.weight(a.keys.intersection(&c.keys));
-        shared >= LEAST_LIKE * self.keys.weight(&a.keys).max(self.keys.weight(&c.keys))
+        let shared = self.keys.weight(a.keys.shared(&c.keys));
+        shared >= LEAST_LIKE * self.keys.weight(a.keys.iter()).max(self.keys.weight(c.keys.iter()))
     }
 
     /// Whether the two have more in common than one of the page’s everyday words.
     pub fn share_words(&self, answer: usize, claim: usize) -> bool {
         let both = self.abouts.get(answer).zip(self.abouts.get(claim));
-        both.is_some_and(|(a, c)| self.keys.weight(a.keys.intersection(&c.keys)) >= LEAST_WORD)
+        both.is_some_and(|(a, c)| self.keys.weight(a.keys.shared(&c.keys)) >= LEAST_WORD)
     }
 
     /// Of several claims those that share most with the answer; the page's everyday words make many
@@ -108,8 +108,8 @@ impl Matters {
     pub fn closest(&self, answer: usize, mut claims: Vec<usize>) -> Vec<usize> {
         let weight = |j: usize| match (self.abouts.get(answer), self.abouts.get(j)) {
             (Some(a), Some(c)) => {
-                let shared = self.keys.weight(a.keys.intersection(&c.keys));
-                shared * shared / self.keys.weight(&c.keys).max(1.0)
+                let shared = self.keys.weight(a.keys.shared(&c.keys));
+                shared * shared / self.keys.weight(c.keys.iter()).max(1.0)
             }
             _ => 0.0,
         };
@@ -161,8 +161,8 @@ impl Matters {
     /// other, an accusation.
     pub fn likeness(&self, view: &View, statements: &[Statement], index: usize, claim: usize) -> f32 {
         let (Some(a), Some(c)) = (self.abouts.get(index), self.abouts.get(claim)) else { return 0.0 };
-        let shared = self.keys.weight(a.keys.intersection(&c.keys)).min(2.0);
-        let share = shared / self.keys.weight(&a.keys).max(1.0);
+        let shared = self.keys.weight(a.keys.shared(&c.keys)).min(2.0);
+        let share = shared / self.keys.weight(a.keys.iter()).max(1.0);
         let words = if share >= LEAST_SHARE { shared } else { 0.5 * shared };
         let next = self.behind(index, claim).is_some_and(|d| d <= 2);
         let of = |yes: bool, weight: f32| if yes { weight } else { 0.0 };
@@ -187,10 +187,9 @@ impl Matters {
             };
             let near = flat && claim.sentence <= about.sentence && about.sentence - claim.sentence <= 1;
             // "The fund was empty" ... "The fund is not empty": nothing but the claim is negated.
-            let whole = !claim.keys.is_empty() && claim.keys.is_subset(&about.keys);
+            let whole = !claim.keys.is_empty() && claim.keys.is_within(&about.keys);
             let accused = || flat || whole || accuses(view, statements.get(j));
-            near && claim.keys.intersection(&about.keys).next().is_some()
-                || self.same_matter(index, j) && accused()
+            near && claim.keys.shared(&about.keys).next().is_some() || self.same_matter(index, j) && accused()
         })
     }
 
@@ -204,7 +203,7 @@ impl Matters {
                 || self.same_matter(index, j);
             disputed
                 && self.others(statements, index, j)
-                && self.abouts.get(j).is_some_and(|c| c.keys.intersection(&about.keys).next().is_some())
+                && self.abouts.get(j).is_some_and(|c| c.keys.shared(&about.keys).next().is_some())
         })
     }
 }

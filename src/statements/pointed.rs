@@ -75,7 +75,7 @@ impl Answers<'_> {
         let Some(noun) = pointing.noun else { return near };
         let again = |j: usize| {
             let about = key(noun).zip(self.matters.abouts.get(j));
-            about.is_some_and(|(noun, c)| c.keys.contains(&noun))
+            about.is_some_and(|(noun, c)| c.keys.contains(noun))
         };
         if near.iter().any(|&j| again(j)) {
             near.retain(|&j| again(j));

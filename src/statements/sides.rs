@@ -1,12 +1,11 @@
 //! Whose side a statement is on, and whom it speaks of: who is accused is who answers.
 
 use super::Statement;
-use super::keys::{Key, Keys};
+use super::keys::{Key, KeySet, Keys};
 use super::objects;
 use super::view::{View, class};
 use crate::people::{self, Kind, MentionKind, People};
 use crate::text::TokenRange;
-use std::collections::BTreeSet;
 
 /// Somebody whom the page names, or a country whose officials speak for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,9 +22,9 @@ pub struct Sides {
     /// Who speaks, and for whom: "**Harrow Copper**’s director", "the **Russian** embassy".
     own: Vec<Party>,
     /// The source's nouns without a name: "the **army**’s chief of staff".
-    own_words: BTreeSet<Key>,
+    own_words: KeySet,
     /// All words of the source.
-    source_words: BTreeSet<Key>,
+    source_words: KeySet,
     /// Whom the content speaks of.
     named: Vec<Party>,
     /// Those of them at its beginning: "accused **China** of ramming a boat".
@@ -133,8 +132,8 @@ impl Sides {
     }
 
     /// Whether `claim`, whose content has the keys `words`, speaks of the side of this statement.
-    pub fn named_by(&self, claim: &Sides, words: &BTreeSet<Key>) -> bool {
-        self.spoken_of_by(claim) || self.own_words.intersection(words).any(|w| !claim.own_words.contains(w))
+    pub fn named_by(&self, claim: &Sides, words: &KeySet) -> bool {
+        self.spoken_of_by(claim) || self.own_words.shared(words).any(|w| !claim.own_words.contains(w))
     }
 
     /// Whether `claim` names somebody or a country on the side of this statement.
@@ -158,12 +157,12 @@ impl Sides {
     /// What is known of the speaker from elsewhere on the page: "she" is the president’s spokeswoman.
     pub fn learn(&mut self, other: &Sides) {
         self.own.extend(&other.own);
-        self.own_words.extend(&other.own_words);
+        self.own_words.extend(other.own_words.iter());
     }
 
     /// Whether a word of the source has the key `owner`: "the **union**".
     pub fn is_called(&self, owner: Key) -> bool {
-        self.source_words.contains(&owner)
+        self.source_words.contains(owner)
     }
 
     /// Whether one body or person speaks in both: "the Vatican", "a Vatican spokesman".
@@ -187,7 +186,7 @@ fn phrase(view: &View, source: &TokenRange) -> TokenRange {
 }
 
 /// The nouns in small letters that own something or end the phrase.
-fn owners(view: &View, keys: &Keys, phrase: &TokenRange) -> BTreeSet<Key> {
+fn owners(view: &View, keys: &Keys, phrase: &TokenRange) -> KeySet {
     let small = |i: usize| view.is_word(i) && !view.is_capital(i);
     let end =
         phrase.clone().find(|&i| view.is(i, class::PREPOSITION) || view.word(i) == ",").unwrap_or(phrase.end);
