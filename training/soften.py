@@ -1,6 +1,7 @@
 """What an ensemble thinks of the training articles: softer labels than the gold ones, and less noisy.
 
     python soften.py work/a.pt work/b.pt --out work/soft.npz
+    python soften.py work/transformer.pt --out work/soft.npz
 
 Marginals of each network's label chain, averaged; [tokens, labels] and [tokens, labels, labels] (with the next token).
 """
@@ -12,8 +13,19 @@ import torch
 
 import assemble
 import corpora
-from features import Features
-from train import load
+import features as plain
+import train
+
+
+def opened(path, data):
+    """(network, features) of a file of `train.py` or of `transformer.py`."""
+    module, kind = train, plain
+    if any(key.startswith("reader.") for key in torch.load(path, weights_only=True)["state"]):
+        import transformer
+
+        module = kind = transformer
+    features = kind.Features(data)
+    return module.load(path, features), features
 
 
 def main():
@@ -25,13 +37,12 @@ def main():
     args = ap.parse_args()
     args.attribution = args.attribution or args.data / "attribution"
     torch.set_num_threads(1)
-    features = Features(args.data)
-    nets = [load(m, features) for m in args.models]
+    nets = [opened(m, args.data) for m in args.models]
     unary, pairs = [], []
     for doc in corpora.attribution(args.attribution / "train.jsonl"):
         n, m = len(doc.tokens), len(corpora.LABELS)
         u, p = torch.zeros(n, m), torch.zeros(n, m, m)
-        for net in nets:
+        for net, features in nets:
             a, b = net.crf.marginals(torch.tensor(assemble.read(net, *features(doc.tokens))[0]))
             u += a / len(nets)
             p[:-1] += b / len(nets)

@@ -200,6 +200,7 @@ def main():
     ap.add_argument("--drop", type=float, default=0.3)
     ap.add_argument("--begin", type=Path, help="weights to begin from, of this width or narrower")
     ap.add_argument("--soft", type=Path, help="labels of an ensemble, by soften.py")
+    ap.add_argument("--share", type=float, default=0.5, help="of those labels beside the gold ones")
     ap.add_argument("--plain", action="store_true", help="no augmentation")
     ap.add_argument("--fp32", action="store_true")
     ap.add_argument("--threads", type=int, default=1)
@@ -242,7 +243,7 @@ def main():
         net.train()
         loss_sum = n = 0
         for some in epoch():
-            loss = losses(net, collate(some), soft)
+            loss = losses(net, collate(some), soft, args.share)
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(params, 5.0)
