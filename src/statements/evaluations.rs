@@ -43,6 +43,8 @@ pub fn predicated(view: &View, piece: &TokenRange, judged: bool, form: Form) -> 
     let mut found = None;
     while let Some((at, stance)) = find(view, from..inner.end) {
         from = at.end;
+        // "called a site, **which** posts fake news stories": not what it is called.
+        let judged = judged && !view.words_any(&(inner.start..at.start), &["which", "who", "whose"]);
         // "malicious lies": the noun decides.
         if find(view, at.end..inner.end.min(at.end + 1)).is_some() {
             continue;
