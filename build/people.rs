@@ -4,7 +4,7 @@
 #[path = "../src/people/fold.rs"]
 mod fold;
 
-use super::source::{Source, classes, country, last, rows, text, variant};
+use super::source::{Source, classes, country, last, place_of, rows, text, variant};
 use fold::fold;
 use std::collections::HashMap;
 
@@ -247,12 +247,7 @@ struct Codes(Vec<String>);
 impl Codes {
     /// The number of a code, as Rust writes it.
     fn number(&mut self, code: &str) -> String {
-        let known = self.0.iter().position(|c| c == code);
-        let number = known.unwrap_or_else(|| {
-            self.0.push(code.to_owned());
-            self.0.len() - 1
-        });
-        format!("CountryCode::new({number})")
+        format!("CountryCode::new({})", place_of(&mut self.0, code.to_owned()))
     }
 
     /// `None` for what is no country's code.

@@ -4,7 +4,7 @@
 mod stem;
 
 use super::inflect::forms;
-use super::source::{Source, classes, rows, slice, text, variant};
+use super::source::{Source, classes, place_of, rows, slice, text, variant};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -95,14 +95,6 @@ impl Patterns {
         out.values("PATTERNS", "&[Slot]", self.patterns);
         out.values("PATTERN_WORDS", "&str", self.words.iter().map(|word| text(word)));
     }
-}
-
-/// Where `value` stands in `list`, at its end if it is new.
-fn place_of(list: &mut Vec<String>, value: String) -> usize {
-    list.iter().position(|known| *known == value).unwrap_or_else(|| {
-        list.push(value);
-        list.len() - 1
-    })
 }
 
 fn refusals(out: &mut Source, patterns: &mut Patterns) {

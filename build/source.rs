@@ -37,6 +37,14 @@ pub fn text(value: &str) -> String {
     format!("{value:?}")
 }
 
+/// Where `value` stands in `list`, at its end if it is new.
+pub fn place_of(list: &mut Vec<String>, value: String) -> usize {
+    list.iter().position(|known| *known == value).unwrap_or_else(|| {
+        list.push(value);
+        list.len() - 1
+    })
+}
+
 /// A list of values as a static slice.
 pub fn slice(values: impl IntoIterator<Item = String>) -> String {
     format!("&[{}]", values.into_iter().collect::<Vec<_>>().join(", "))

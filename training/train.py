@@ -188,6 +188,45 @@ def load(path, features):
     return net
 
 
+def batched(pieces, size, rng):
+    """Windows of about one length together."""
+    out = []
+    rng.shuffle(pieces)
+    for k in range(0, len(pieces), size * 10):
+        some = sorted(pieces[k : k + size * 10], key=lambda w: len(w[0]))
+        out += [some[i : i + size] for i in range(0, len(some), size)]
+    return out
+
+
+def epochs(net, optimiser, epoch, count, loss_of):
+    """Trains `net` on the batches of `epoch()`; after each epoch its number and the moving average of the weights, which is what is evaluated and kept."""
+    steps = (len(epoch()) + 4) * count
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, [g["lr"] for g in optimiser.param_groups], total_steps=steps, pct_start=0.1)
+    params = [p for p in net.parameters() if p.requires_grad]
+    mean = copy.deepcopy(net)
+    began, k = time.time(), 0
+    for e in range(count):
+        net.train()
+        loss_sum = n = 0
+        for some in epoch():
+            loss = loss_of(some)
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(params, 5.0)
+            optimiser.step()
+            k += 1
+            if k < steps:
+                schedule.step()
+            loss_sum, n = loss_sum + loss.item(), n + 1
+            with torch.no_grad():
+                d = min(0.997, (1 + k) / (10 + k))
+                torch._foreach_lerp_([p for p in mean.parameters() if p.requires_grad], params, 1 - d)
+            if k % 25 == 0:
+                print(f"  step {k}/{steps} loss {loss_sum / n:.4f} t {time.time() - began:.0f}", flush=True)
+        print(f"epoch {e} loss {loss_sum / n:.4f} t {time.time() - began:.0f}", flush=True)
+        yield e, mean
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--data", type=Path, default=Path(__file__).parent / "../../shared/data")
@@ -226,38 +265,12 @@ def main():
         batches = []
         for docs in (news, other):
             pieces = [w for d in docs for w in windows(d if args.plain or docs is other else augment(d, names, rng), features, rng)]
-            rng.shuffle(pieces)
-            for k in range(0, len(pieces), BATCH * 10):
-                some = sorted(pieces[k : k + BATCH * 10], key=lambda w: len(w[0]))
-                batches += [some[i : i + BATCH] for i in range(0, len(some), BATCH)]
+            batches += batched(pieces, BATCH, rng)
         rng.shuffle(batches)
         return batches
 
-    steps = (len(epoch()) + 4) * args.epochs
-    params = [p for p in net.parameters() if p.requires_grad]
-    optimiser = torch.optim.AdamW(params, args.rate, weight_decay=1e-2, fused=True)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, args.rate, total_steps=steps, pct_start=0.1)
-    mean = copy.deepcopy(net)  # moving average of the weights: what is evaluated and kept
-    began, k = time.time(), 0
-    for e in range(args.epochs):
-        net.train()
-        loss_sum = n = 0
-        for some in epoch():
-            loss = losses(net, collate(some), soft, args.share)
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(params, 5.0)
-            optimiser.step()
-            k += 1
-            if k < steps:
-                schedule.step()
-            loss_sum, n = loss_sum + loss.item(), n + 1
-            with torch.no_grad():
-                d = min(0.997, (1 + k) / (10 + k))
-                torch._foreach_lerp_([p for p in mean.parameters() if p.requires_grad], params, 1 - d)
-            if k % 50 == 0:
-                print(f"  step {k}/{steps} loss {loss_sum / n:.4f} t {time.time() - began:.0f}", flush=True)
-        print(f"epoch {e} loss {loss_sum / n:.4f} t {time.time() - began:.0f}", flush=True)
+    optimiser = torch.optim.AdamW([p for p in net.parameters() if p.requires_grad], args.rate, weight_decay=1e-2, fused=True)
+    for e, mean in epochs(net, optimiser, epoch, args.epochs, lambda some: losses(net, collate(some), soft, args.share)):
         if e % 3 == 2 or e == args.epochs - 1:
             mean.eval()
             print("  dev", brief(evaluate(mean, dev, texts, features, args.data, a / "dev.jsonl")), flush=True)

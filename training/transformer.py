@@ -8,10 +8,8 @@ LSTM layer beside the token's own input, and past both layers into what the head
 that the teacher begins as the network it is put under.
 """
 import argparse
-import copy
 import json
 import random
-import time
 from pathlib import Path
 
 import numpy as np
@@ -167,46 +165,21 @@ def main():
     soft = [torch.tensor(x) for x in np.load(args.soft).values()] if args.soft else None
 
     def epoch():
-        batches = []
-        pieces = [w for d in news for w in train.windows(augment(d, names, rng), features, rng)]
-        rng.shuffle(pieces)
-        for k in range(0, len(pieces), args.batch * 10):
-            some = sorted(pieces[k : k + args.batch * 10], key=lambda w: len(w[0]))
-            batches += [some[i : i + args.batch] for i in range(0, len(some), args.batch)]
+        batches = train.batched([w for d in news for w in train.windows(augment(d, names, rng), features, rng)], args.batch, rng)
         rng.shuffle(batches)
         return batches
 
-    steps = (len(epoch()) + 4) * args.epochs
+    def loss_of(some):
+        ids, *rest = train.collate(some)
+        ids[torch.rand(len(ids)) < ALONE, :, :4] = 0
+        return train.losses(net, (ids, *rest), soft, args.share)
+
     optimiser = torch.optim.AdamW(groups(net, args.rate, args.reader_rate), weight_decay=1e-2, fused=True)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, [g["lr"] for g in optimiser.param_groups], total_steps=steps, pct_start=0.1)
-    params = [p for p in net.parameters() if p.requires_grad]
-    mean = copy.deepcopy(net)  # moving average of the weights: what is evaluated and kept
-    began, k = time.time(), 0
-    for e in range(args.epochs):
-        net.train()
-        loss_sum = n = 0
-        for some in epoch():
-            ids, *rest = train.collate(some)
-            ids[torch.rand(len(ids)) < ALONE, :, :4] = 0
-            loss = train.losses(net, (ids, *rest), soft, args.share)
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(params, 5.0)
-            optimiser.step()
-            k += 1
-            if k < steps:
-                schedule.step()
-            loss_sum, n = loss_sum + loss.item(), n + 1
-            with torch.no_grad():
-                torch._foreach_lerp_([p for p in mean.parameters() if p.requires_grad], params, 1 - min(0.997, (1 + k) / (10 + k)))
-            if k % 25 == 0:
-                print(f"  step {k}/{steps} loss {loss_sum / n:.4f} t {time.time() - began:.0f}", flush=True)
-        print(f"epoch {e} loss {loss_sum / n:.4f} t {time.time() - began:.0f}", flush=True)
+    for _, mean in train.epochs(net, optimiser, epoch, args.epochs, loss_of):
         torch.save({"hidden": args.hidden, "state": mean.state_dict()}, args.out)
         if args.documents is None:
             mean.eval()
             print("  dev", train.brief(train.evaluate(mean, dev, texts, features, args.data, a / "dev.jsonl")), flush=True)
-    print(f"done {time.time() - began:.0f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -81,10 +81,20 @@ impl Matters {
         Matters { abouts, keys }
     }
 
+    /// What an answer and a claim are about.
+    fn both(&self, answer: usize, claim: usize) -> Option<(&About, &About)> {
+        self.abouts.get(answer).zip(self.abouts.get(claim))
+    }
+
+    /// Weight of the words in common.
+    fn common(&self, a: &About, b: &About) -> f32 {
+        self.keys.weight(a.keys.shared(&b.keys))
+    }
+
     /// Whether `answer` is about what `claim` says, by rare words in common.
     pub fn same_matter(&self, answer: usize, claim: usize) -> bool {
-        let (Some(a), Some(c)) = (self.abouts.get(answer), self.abouts.get(claim)) else { return false };
-        let weight = self.keys.weight(a.keys.shared(&c.keys));
+        let Some((a, c)) = self.both(answer, claim) else { return false };
+        let weight = self.common(a, c);
         weight >= LEAST_WEIGHT
             && weight >= LEAST_SHARE * self.keys.weight(a.keys.iter())
             && a.keys.shared(&c.keys).nth(1).is_some()
@@ -92,26 +102,24 @@ impl Matters {
 
     /// Whether each says about as much of the other’s words: a long speech holds the words of many answers.
     pub fn alike(&self, answer: usize, claim: usize) -> bool {
-        let (Some(a), Some(c)) = (self.abouts.get(answer), self.abouts.get(claim)) else { return false };
-        let shared = self.keys.weight(a.keys.shared(&c.keys));
+        let Some((a, c)) = self.both(answer, claim) else { return false };
+        let shared = self.common(a, c);
         shared >= LEAST_LIKE * self.keys.weight(a.keys.iter()).max(self.keys.weight(c.keys.iter()))
     }
 
     /// Whether the two have more in common than one of the page’s everyday words.
     pub fn share_words(&self, answer: usize, claim: usize) -> bool {
-        let both = self.abouts.get(answer).zip(self.abouts.get(claim));
-        both.is_some_and(|(a, c)| self.keys.weight(a.keys.shared(&c.keys)) >= LEAST_WORD)
+        self.both(answer, claim).is_some_and(|(a, c)| self.common(a, c) >= LEAST_WORD)
     }
 
     /// Of several claims those that share most with the answer; the page's everyday words make many
     /// statements look alike.
     pub fn closest(&self, answer: usize, mut claims: Vec<usize>) -> Vec<usize> {
-        let weight = |j: usize| match (self.abouts.get(answer), self.abouts.get(j)) {
-            (Some(a), Some(c)) => {
-                let shared = self.keys.weight(a.keys.shared(&c.keys));
+        let weight = |j: usize| {
+            self.both(answer, j).map_or(0.0, |(a, c)| {
+                let shared = self.common(a, c);
                 shared * shared / self.keys.weight(c.keys.iter()).max(1.0)
-            }
-            _ => 0.0,
+            })
         };
         let best = claims.iter().map(|&j| weight(j)).fold(0.0, f32::max);
         claims.retain(|&j| weight(j) >= 0.75 * best);
@@ -121,15 +129,10 @@ impl Matters {
     pub fn others(&self, statements: &[Statement], answer: usize, claim: usize) -> bool {
         let (Some(a), Some(c)) = (statements.get(answer), statements.get(claim)) else { return false };
         let same_speaker = a.speaker.is_some() && a.speaker == c.speaker;
-        let same_source = match (self.abouts.get(answer), self.abouts.get(claim)) {
-            (Some(x), Some(y)) => x.source == y.source && !x.source.is_empty(),
-            _ => true,
-        };
-        let allied = match (self.abouts.get(answer), self.abouts.get(claim)) {
-            (Some(x), Some(y)) => x.sides.one_body(&y.sides),
-            _ => true,
-        };
-        !same_speaker && !same_source && !allied && !overlaps(a, c)
+        let of_one = self
+            .both(answer, claim)
+            .is_none_or(|(x, y)| x.source == y.source && !x.source.is_empty() || x.sides.one_body(&y.sides));
+        !same_speaker && !of_one && !overlaps(a, c)
     }
 
     /// Whether `claim` says something that others may answer.
@@ -153,15 +156,14 @@ impl Matters {
 
     /// Whether the claim speaks of the one who answers.
     pub fn named(&self, index: usize, claim: usize) -> bool {
-        let both = self.abouts.get(index).zip(self.abouts.get(claim));
-        both.is_some_and(|(a, c)| a.sides.named_by(&c.sides, &c.keys))
+        self.both(index, claim).is_some_and(|(a, c)| a.sides.named_by(&c.sides, &c.keys))
     }
 
     /// How much speaks for `claim` being what `index` denies: words in common, each speaking of the
     /// other, an accusation.
     pub fn likeness(&self, view: &View, statements: &[Statement], index: usize, claim: usize) -> f32 {
-        let (Some(a), Some(c)) = (self.abouts.get(index), self.abouts.get(claim)) else { return 0.0 };
-        let shared = self.keys.weight(a.keys.shared(&c.keys)).min(2.0);
+        let Some((a, c)) = self.both(index, claim) else { return 0.0 };
+        let shared = self.common(a, c).min(2.0);
         let share = shared / self.keys.weight(a.keys.iter()).max(1.0);
         let words = if share >= LEAST_SHARE { shared } else { 0.5 * shared };
         let next = self.behind(index, claim).is_some_and(|d| d <= 2);

@@ -197,8 +197,8 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
     for index in 0..statements.len() {
         let Some(statement) = statements.get(index) else { continue };
         let content = &statement.attribution.content;
-        let concedes = statement.attribution.cue.first().is_some_and(|cue| stance::concedes(&view, cue));
-        let open = statement.stance == Stance::Asserts && !stance::acts(&view, statement) && !concedes;
+        let concedes = || statement.attribution.cue.first().is_some_and(|cue| stance::concedes(&view, cue));
+        let open = statement.stance == Stance::Asserts && !stance::acts(&view, statement) && !concedes();
         let denies = open
             && (negation::negates(&view, content)
                 && (matters.negates_other(&view, &statements, index, negation::flat(&view, content))

@@ -19,9 +19,7 @@ impl Answers<'_> {
         let near = self.in_reach(index, pointing);
         let accusing = |j: usize| self.statements.get(j).is_some_and(|c| accuses_by_cue(self.view, c));
         let named = |j: usize| self.matters.named(index, j);
-        let fits = |j: usize| {
-            !pointing.accusation || accuses(self.view, self.statements.get(j)) || self.matters.named(index, j)
-        };
+        let fits = |j: usize| !pointing.accusation || accuses(self.view, self.statements.get(j)) || named(j);
         let find = |fit: &dyn Fn(usize) -> bool| near.iter().copied().find(|&j| fits(j) && fit(j));
         // "Lund suggested she had lied. Kern dismissed that **suggestion**": the cue’s own noun.
         let same_word = |j: usize| {
