@@ -4,14 +4,13 @@
 mod stem;
 
 use super::inflect::forms;
-use super::source::{Source, classes, place_of, rows, slice, text, variant};
+use super::source::{Source, classes, constant, place_of, rows, slice, text, variant};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 pub fn write() {
     let mut out = Source::new("rules");
     word_classes(&mut out);
-    objects(&mut out);
     synonyms(&mut out);
     let acts = rows("no-cues").flat_map(|row| forms(&row[0], &row[1])).map(|form| (form.0, "()".to_owned()));
     out.index("ACTS", "()", acts);
@@ -42,16 +41,15 @@ impl Lists {
 
 fn word_classes(out: &mut Source) {
     out.index("FUNCTION_WORDS", "u32", classes(rows("function-words"), "class"));
+    out.index("LEXICAL_WORDS", "u64", classes(rows("lexical-words"), "lexical"));
 }
 
-fn objects(out: &mut Source) {
-    let mut objects = Lists::default();
-    for row in rows("objects") {
-        for word in row[1].split(' ') {
-            objects.push(word, text(&row[0]));
-        }
+/// What the object of a cue must be, as an `Object`.
+fn object(condition: &str) -> String {
+    match condition {
+        "question" | "name" | "blamed" => format!("Object::{}", variant(condition)),
+        class => format!("Object::Of({})", constant("lexical", class)),
     }
-    out.index("OBJECTS", "&[&str]", objects.slices());
 }
 
 fn synonyms(out: &mut Source) {
@@ -126,7 +124,8 @@ fn stances(out: &mut Source, patterns: &mut Patterns) {
             } else {
                 format!("Some(Stance::{})", variant(stance))
             };
-            let object = if condition == "-" { "None".to_owned() } else { format!("Some({condition:?})") };
+            let object =
+                if condition == "-" { "None".to_owned() } else { format!("Some({})", object(condition)) };
             let mut words = wording.split(' ');
             let first = words.next().unwrap_or_default();
             let rest = slice(words.map(text));

@@ -65,15 +65,20 @@ pub fn variant(word: &str) -> String {
     word.split(['-', ' ']).map(capital).collect()
 }
 
-/// Words with the bits of their classes, from rows of a class and its words: of "post-nominal" it is the
-/// constant `POST_NOMINAL` of the module `place`. One that the program does not have stops the compiler.
+/// The constant of a class in the module `place`: "post-nominal" is `POST_NOMINAL`. One that the program does
+/// not have stops the compiler.
+pub fn constant(place: &str, class: &str) -> String {
+    format!("{place}::{}", class.to_uppercase().replace('-', "_"))
+}
+
+/// Words with the bits of their classes, from rows of a class and its words, see [`constant`].
 pub fn classes(
     rows: impl Iterator<Item = Vec<String>>,
     place: &str,
 ) -> impl Iterator<Item = (String, String)> {
     let mut bits: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for row in rows {
-        let constant = format!("{place}::{}", row[0].to_uppercase().replace('-', "_"));
+        let constant = constant(place, &row[0]);
         for word in row[1].split(' ') {
             let of_word = bits.entry(word.to_owned()).or_default();
             if !of_word.contains(&constant) {

@@ -1,7 +1,7 @@
 //! Which statements accuse, which contradict, which were said at all.
 
 use super::evaluations;
-use super::objects;
+use super::lexical;
 use super::pointing;
 use super::sayings::{contests, cued};
 use super::stance;
@@ -55,7 +55,7 @@ pub fn accused_before(view: &View, sentence: usize) -> bool {
     (sentence.saturating_sub(2)..=sentence).filter_map(|s| view.doc.sentences.get(s)).any(|s| {
         s.clone().take(view::REACH).any(|i| {
             let word = view.word(i);
-            matches!(word, "accused" | "alleged") || objects::is("accusing", word)
+            matches!(word, "accused" | "alleged") || lexical::is(word, lexical::ACCUSING)
         })
     })
 }
@@ -70,7 +70,7 @@ pub fn contradicts(view: &View, answer: &Statement) -> bool {
             return true;
         }
         let mut words = answer.attribution.content.iter().flat_map(Clone::clone);
-        words.any(|i| objects::is("claim", view.word(i))) || pointing::of(view, answer).is_some()
+        words.any(|i| view.among(i, lexical::CLAIM)) || pointing::of(view, answer).is_some()
     };
     match answer.stance {
         Stance::Denies | Stance::NoEvidence => true,

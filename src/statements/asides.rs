@@ -3,8 +3,8 @@
 
 use super::Attribution;
 use super::cues::Cue;
+use super::lexical;
 use super::lexicon::Class;
-use super::objects;
 use super::phrases::subject_before;
 use super::view::{REACH, View, class};
 use crate::text::TokenRange;
@@ -153,7 +153,7 @@ fn charge(view: &View, cue: &Cue) -> Option<(usize, TokenRange)> {
         if matches!(view.word(i), "a" | "an" | "the") {
             i += 1;
         }
-        let noun = (i..i + 2).find(|&k| objects::is("claim", view.word(k)))?;
+        let noun = (i..i + 2).find(|&k| view.among(k, lexical::CLAIM))?;
         i = noun + 1;
     }
     if matches!(view.word(i), "that" | "which") {

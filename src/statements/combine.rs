@@ -8,7 +8,9 @@ use super::Attribution;
 use super::clause_ends;
 use super::cues::Cue;
 use super::doubts;
+use super::lexical;
 use super::lexicon::Class;
+use super::objects::{self, Object};
 use super::view::{View, class};
 use crate::model::RawAttribution;
 use crate::text::TokenRange;
@@ -277,7 +279,7 @@ fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
 
 /// "maintains his **innocence**"
 fn innocent(view: &View, rule: &Attribution) -> bool {
-    rule.content.first().is_some_and(|c| super::objects::fits(view, "innocence", c))
+    rule.content.first().is_some_and(|c| objects::fits(view, Object::Of(lexical::INNOCENCE), c))
 }
 
 /// Share of content from which two attributions are one, whatever their cues.

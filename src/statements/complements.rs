@@ -4,6 +4,7 @@ use super::adverbials::skip_adverbials;
 use super::clause_ends::clause_end;
 use super::cues::Cue;
 use super::days;
+use super::lexical;
 use super::lexicon::Class;
 use super::view::{View, class};
 use crate::text::TokenRange;
@@ -63,7 +64,7 @@ pub fn read(view: &View, cue: &Cue, end: usize) -> Complement {
     }
     // "rejected **that argument** in a ruling"
     let pointed = word == "that"
-        && ["claim", "idea"].iter().any(|c| super::objects::is(c, view.word(i + 1)))
+        && view.among(i + 1, lexical::CLAIM | lexical::IDEA)
         && (!view.is_word(i + 2)
             || view.is(i + 2, class::PREPOSITION | class::CONJUNCTION | class::SUBORDINATOR | class::TIME));
     let worded = view.is_word(i) || marks || matches!(word, "$" | "£" | "€" | "[" | "#" | "@");
@@ -98,8 +99,7 @@ pub fn read(view: &View, cue: &Cue, end: usize) -> Complement {
 
 /// "said that was wrong": "that" is the subject, and belongs to the content.
 pub fn that_is_pronoun(view: &View, i: usize, end: usize) -> bool {
-    let claim = ["claim", "idea"].iter().any(|c| super::objects::is(c, view.word(i + 1)))
-        && !view.word(i + 1).ends_with('s');
+    let claim = view.among(i + 1, lexical::CLAIM | lexical::IDEA) && !view.word(i + 1).ends_with('s');
     i + 1 < end
         && (view.is(i + 1, class::AUXILIARY) && !view.is(i + 1, class::SUBJECT)
             || claim && view.is(i + 2, class::AUXILIARY | class::CONJUNCTION | class::PREPOSITION))

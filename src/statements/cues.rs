@@ -1,7 +1,7 @@
 //! Cue verbs in the text, with the verb group that each stands in.
 
+use super::lexical;
 use super::lexicon::{Class, LEXICON, Tense, Verb};
-use super::objects;
 use super::view::{View, class};
 use crate::text::TokenRange;
 
@@ -260,8 +260,9 @@ fn noun_reads_as_verb(
     // "the defence disputes the figure"; but "the executive order that …"
     if !verbal_before && !view.is_capital(p) {
         // "as the report states", ", something the department disputes"
-        let charge = |w: &str| matches!(w, "as" | "something" | "which") || objects::is("claim", w);
-        let told = determined && p >= 2 && !view.is_word(next) && charge(view.word(p - 2));
+        let charge =
+            |i: usize| matches!(view.word(i), "as" | "something" | "which") || view.among(i, lexical::CLAIM);
+        let told = determined && p >= 2 && !view.is_word(next) && charge(p - 2);
         return match tense {
             Tense::Present => told || verbal_after && determined && !adjective_like(before),
             _ => verbal_after && before.ends_with('s') && !determined,

@@ -1,5 +1,6 @@
 //! Evaluations: "false", "baseless", "a witch-hunt", from `data/evaluations.tsv`.
 
+use super::lexical;
 use super::objects;
 use super::tables::EVALUATIONS;
 use super::view::{View, class};
@@ -75,7 +76,7 @@ pub fn predicated(view: &View, piece: &TokenRange, judged: bool, form: Form) -> 
         }
         // "called **Kane** a disgrace": a person, and nothing that could be so.
         let called = (inner.start + 1..p).find(|&k| view.is(k, class::DETERMINER)).unwrap_or(p);
-        if judged && objects::fits(view, "name", &(inner.start..called)) {
+        if judged && objects::is_name(view, &(inner.start..called)) {
             continue;
         }
         // "argued that the search had been illegal": what accuses, unless somebody calls it so.
@@ -137,7 +138,7 @@ pub fn predicated(view: &View, piece: &TokenRange, judged: bool, form: Form) -> 
                 || view.is(end, class::IRREGULAR)
                 || view.word(end + 1) == "by")
             && !holds(view, end..end + 1)
-            && !objects::is("judged", view.word(end));
+            && !view.among(end, lexical::JUDGED);
         let closes = end >= inner.end || !noun_follows;
         if whole || closes && (predicate || judged) || judged && form != Form::Indirect && noun_follows {
             // "groundless and malicious": what condemns outweighs what calls untrue.

@@ -19,6 +19,7 @@ mod form;
 mod fronted;
 mod keys;
 mod layout;
+mod lexical;
 mod lexicon;
 mod matters;
 mod merge;

@@ -1,6 +1,6 @@
 //! Negated propositions that deny: "I did not order the strike", "nobody had been killed".
 
-use super::objects;
+use super::lexical;
 use super::view::{View, class};
 use crate::text::TokenRange;
 
@@ -51,7 +51,7 @@ pub fn own_denial(view: &View, piece: &TokenRange) -> bool {
     }
     // "did not have any **contact**", but no numbers
     if view.word(k.wrapping_sub(1)) == "have" && (i..k).any(|m| view.is(m, class::DO)) {
-        return negated && (k..piece.end.min(k + 4)).any(|m| objects::is("affairs", view.word(m)));
+        return negated && (k..piece.end.min(k + 4)).any(|m| view.among(m, lexical::AFFAIRS));
     }
     // "I have not read it yet"
     negated && k < piece.end && acts(view, k, being) && !view.words_any(&(i..piece.end.min(k + 8)), &["yet"])
@@ -62,7 +62,7 @@ pub fn own_denial(view: &View, piece: &TokenRange) -> bool {
 pub fn clears(view: &View, content: &[TokenRange]) -> bool {
     content.iter().any(|piece| {
         let limit = piece.end.min(piece.start + 14);
-        (piece.start..limit).filter(|&k| objects::is("wrong", view.word(k))).any(|k| {
+        (piece.start..limit).filter(|&k| view.among(k, lexical::WRONG)).any(|k| {
             let floor = piece.start.max(k.saturating_sub(3));
             let negation = (floor..k).find(|&n| view.is(n, class::NEGATION));
             negation.is_some_and(|n| {

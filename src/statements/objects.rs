@@ -1,53 +1,64 @@
 //! What a verb's object is: a claim, a grant ("denied **bail**"), staff ("dismissed her **deputy**"),
-//! from `data/objects.tsv`.
+//! for the rows of `data/stances.tsv`.
 
-use super::tables::OBJECTS;
+use super::lexical;
 use super::view::{View, class};
 use crate::text::TokenRange;
 
-/// Whether `word` is a noun of the class `name` of `data/objects.tsv`.
-pub fn is(name: &str, word: &str) -> bool {
-    OBJECTS.get(word).is_some_and(|classes| classes.contains(&name))
+/// What the object of a cue must be; the last column of `data/stances.tsv`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Object {
+    /// "asked **who paid**"
+    Question,
+    /// "criticized **Kane**"
+    Name,
+    /// "criticized **Kane for** paying nothing": the person, and not what was done.
+    Blamed,
+    /// Classes of [`lexical`].
+    Of(u64),
 }
 
-/// Whether the object that `content` begins with is of the class.
-pub fn fits(view: &View, class_name: &str, content: &TokenRange) -> bool {
-    if class_name == "question" {
-        return view.is(content.start, class::WH)
-            || view.is_quote_mark(content.start) && super::stance::ends_in_question(view, content);
+/// Whether the object that `content` begins with is `object`.
+pub fn fits(view: &View, object: Object, content: &TokenRange) -> bool {
+    match object {
+        Object::Question => {
+            view.is(content.start, class::WH)
+                || view.is_quote_mark(content.start) && super::stance::ends_in_question(view, content)
+        }
+        Object::Name => is_name(view, content),
+        Object::Blamed => {
+            let reason = content.clone().find(|&i| view.word(i) == "for");
+            reason.is_some_and(|r| is_name(view, &(content.start..r)))
+        }
+        Object::Of(classes) => is_of(view, classes, content),
     }
-    if class_name == "name" {
-        return is_name(view, content);
-    }
-    // "criticized **Kane for** paying nothing": the person, and not what was done.
-    if class_name == "blamed" {
-        let reason = content.clone().find(|&i| view.word(i) == "for");
-        return reason.is_some_and(|r| is_name(view, &(content.start..r)));
-    }
+}
+
+fn is_of(view: &View, classes: u64, content: &TokenRange) -> bool {
     let end = object_end(view, content);
     // The head is the last noun of the first phrase: "entry to the inspectors", "the singer a visa".
-    if class_name == "grant" {
+    if classes == lexical::GRANT {
         let reflexive =
             view.word(content.start).ends_with("self") || view.word(content.start).ends_with("selves");
         if reflexive || double_object(view, content) || apposed(view, content.start) {
             return true;
         }
         let head = end.checked_sub(1).map_or("", |h| view.word(h));
-        return is("grant", head);
+        return lexical::is(head, lexical::GRANT);
     }
     // "dismissed the **class** early"
     let noun = (content.start..end).rev().find(|&h| !view.is_adverb(h) && view.word(h) != "early");
     let head = noun.map_or("", |h| view.word(h));
     let bare = head.strip_suffix("'s").unwrap_or(head);
-    if class_name == "staff" && view.words_any(content, &["as"]) {
+    if classes == lexical::STAFF && view.words_any(content, &["as"]) {
         return false;
     }
-    is(class_name, bare)
+    lexical::is(bare, classes)
 }
 
 /// A person alone, or called something: "Trump", "Gov. Scott Walker as an ineffective leader"; not
 /// "Trump for skipping the debate", "Trump's call", "the ruling".
-fn is_name(view: &View, content: &TokenRange) -> bool {
+pub fn is_name(view: &View, content: &TokenRange) -> bool {
     let content = view.bare(content);
     let capital = |i: usize| view.is_capital(i) || matches!(view.doc.word(i), "." | "and" | "," | "the");
     let mut i = content.start;
@@ -58,7 +69,7 @@ fn is_name(view: &View, content: &TokenRange) -> bool {
     named
         && (i >= content.end || view.word(i) == "as")
         && !view.word(i).ends_with("'s")
-        && !is("deal", view.word(i - 1))
+        && !view.among(i - 1, lexical::DEAL)
 }
 
 /// End of the first noun phrase of `content`.
@@ -101,7 +112,7 @@ fn theirs(view: &View, content: &TokenRange) -> bool {
     };
     let noun = view.is_word(k - 1)
         && !view.is(k - 1, class::PREPOSITION | class::CONJUNCTION | class::DETERMINER)
-        && !is("claim", view.word(k - 1));
+        && !view.among(k - 1, lexical::CLAIM);
     let verb = (content.start..k).any(|i| view.is_verb_like(i) || view.word(i).ends_with("ing"));
     let owed = object_end(view, &(k + 1..content.end));
     let goes_on = owed < content.end && (view.is(owed, class::AUXILIARY) || view.is_verb_like(owed));
@@ -117,7 +128,7 @@ fn apposed(view: &View, start: usize) -> bool {
     let thing = second + 1..sentence.end;
     let end = object_end(view, &thing);
     let granted =
-        matches!(view.word(second + 1), "a" | "an" | "any" | "the") || is("grant", view.word(second + 1));
+        matches!(view.word(second + 1), "a" | "an" | "any" | "the") || view.among(second + 1, lexical::GRANT);
     // "denied that Orlov, the envoy, a colonel, had met them"
     let clause = view.word(start.wrapping_sub(1)) == "that";
     (start..first).all(|i| view.is_capital(i) || view.word(i) == ".")
@@ -156,5 +167,5 @@ fn double_object(view: &View, content: &TokenRange) -> bool {
     let head = end.checked_sub(1).map_or("", |h| view.word(h));
     let pronoun = view.is(content.start, class::OBJECT) && !view.is(content.start, class::SUBJECT);
     pronoun && content.len() > 1 && !view.is(content.start + 1, class::AUXILIARY)
-        || is("grant", head) && end - content.start >= 2
+        || lexical::is(head, lexical::GRANT) && end - content.start >= 2
 }

@@ -4,7 +4,7 @@
 use super::Attribution;
 use super::adverbials::skip_adverbials;
 use super::cues::Cue;
-use super::objects;
+use super::lexical;
 use super::phrases::{subject_after, subject_before};
 use super::view::{REACH, View, class};
 
@@ -30,7 +30,7 @@ fn of(view: &View, cue: &Cue) -> Option<Attribution> {
     let content = subject_before(view, cue.start, sentence.start.max(cue.start.saturating_sub(REACH)))?;
     // "claims of vote-buying": the phrase's head stands before its first preposition.
     let head = content.clone().find(|&i| view.is(i, class::PREPOSITION)).unwrap_or(content.end);
-    if !(content.start..head).any(|i| objects::is("claim", view.word(i))) {
+    if !(content.start..head).any(|i| view.among(i, lexical::CLAIM)) {
         return None;
     }
     let by = skip_adverbials(view, cue.tokens.end, end);

@@ -2,8 +2,8 @@
 //! union’s account", "no such order".
 
 use super::evaluations;
+use super::lexical;
 use super::lexicon::LEXICON;
-use super::objects;
 use super::view::{View, class};
 use super::{Attribution, Stance, Statement};
 use crate::text::TokenRange;
@@ -57,11 +57,11 @@ fn of_part(view: &View, part: TokenRange) -> Option<Pointing> {
         }
         joined |= judged && view.is(i, class::CONJUNCTION);
         whose |= matches!(word, "his" | "her");
-        let accusation = objects::is("accusing", word);
+        let accusation = view.among(i, lexical::ACCUSING);
         // "dismissed the **demand**": what somebody demanded, and no other claim.
-        let nominal = LEXICON.noun(word).is_some() && !objects::is("claim", word);
+        let nominal = LEXICON.noun(word).is_some() && !view.among(i, lexical::CLAIM);
         let claim = nominal
-            || objects::is("claim", word)
+            || view.among(i, lexical::CLAIM)
             || matches!(word, "that" | "this" | "it" | "that's" | "it's");
         // "dismissed that suggestion **as** a sign of panic"
         if word == "as" && pointing.is_some() {
@@ -70,7 +70,7 @@ fn of_part(view: &View, part: TokenRange) -> Option<Pointing> {
         if accusation || claim {
             let found = pointing.get_or_insert_with(Pointing::default);
             found.accusation |= accusation;
-            if accusation || nominal || objects::is("claim", word) {
+            if accusation || nominal || view.among(i, lexical::CLAIM) {
                 found.claim.get_or_insert(i);
             }
             found.strict |= nominal;
@@ -118,7 +118,7 @@ pub fn judged(view: &View, statement: &Statement) -> Option<Pointing> {
     if !judge {
         return None;
     }
-    let noun = content.clone().take(6).find(|&i| objects::is("claim", view.word(i)))?;
+    let noun = content.clone().take(6).find(|&i| view.among(i, lexical::CLAIM))?;
     let on = matches!(view.word(noun + 1), "on" | "about" | "of" | "that");
     of_part(view, content.start..noun + 1).filter(|p| !p.owners.is_empty()).map(|p| Pointing { on, ..p })
 }
@@ -128,7 +128,7 @@ pub fn about(view: &View, statement: &Statement) -> Option<Pointing> {
     let content = view.bare(statement.attribution.content.first()?);
     let noun = content.start + 1;
     let opens =
-        matches!(view.word(content.start), "the" | "that" | "this") && objects::is("claim", view.word(noun));
+        matches!(view.word(content.start), "the" | "that" | "this") && view.among(noun, lexical::CLAIM);
     (opens && view.is(noun + 1, class::BE)).then(|| Pointing {
         claim: Some(noun),
         strict: true,
@@ -148,7 +148,7 @@ pub fn nominal(view: &View, noun: usize, claim: &Attribution) -> bool {
 pub fn names(view: &View, statement: &Statement, claim: &Statement) -> bool {
     let Some(content) = statement.attribution.content.first() else { return false };
     content.clone().take(12).filter(|&i| view.is_word(i)).any(|i| {
-        objects::is("claim", view.word(i))
+        view.among(i, lexical::CLAIM)
             || LEXICON.noun(view.word(i)).is_some() && nominal(view, i, &claim.attribution)
     })
 }
@@ -169,7 +169,7 @@ fn such(view: &View, i: usize) -> bool {
 /// The last token of whose claim the content names: "**Mr Obama’s** comments that it had been contained".
 pub fn owner(view: &View, statement: &Statement) -> Option<usize> {
     let content = statement.attribution.content.first()?;
-    let noun = content.clone().take(8).find(|&i| objects::is("claim", view.word(i)))?;
+    let noun = content.clone().take(8).find(|&i| view.among(i, lexical::CLAIM))?;
     (content.start..noun).rev().find(|&i| view.word(i).ends_with("'s") || view.word(i + 1).starts_with('\''))
 }
 
@@ -212,7 +212,7 @@ fn empty(view: &View, i: usize) -> bool {
 fn precedes_claim(view: &View, i: usize, end: usize) -> bool {
     (i + 1..end.min(i + 4))
         .take_while(|&k| view.is_word(k - 1) || matches!(view.word(k - 1), "." | "'" | "’"))
-        .any(|k| objects::is("claim", view.word(k)) || LEXICON.noun(view.word(k)).is_some())
+        .any(|k| view.among(k, lexical::CLAIM) || LEXICON.noun(view.word(k)).is_some())
 }
 
 /// "replied", "answered": to what was said right before.
@@ -247,8 +247,7 @@ pub fn replies(view: &View, attribution: &Attribution) -> bool {
 fn to_claim(view: &View, from: usize, end: usize) -> bool {
     view.word(from) != "to"
         || (from + 1..end.min(from + 6)).take_while(|&i| view.is_word(i)).any(|i| {
-            objects::is("claim", view.word(i))
-                || matches!(view.word(i), "that" | "this" | "it" | "him" | "her")
+            view.among(i, lexical::CLAIM) || matches!(view.word(i), "that" | "this" | "it" | "him" | "her")
         })
 }
 

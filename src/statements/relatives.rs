@@ -3,8 +3,8 @@
 
 use super::Attribution;
 use super::cues::Cue;
+use super::lexical;
 use super::lexicon::Class;
-use super::objects;
 use super::stance;
 use super::view::{View, class};
 use crate::text::TokenRange;
@@ -49,7 +49,7 @@ fn of(view: &View, cue: &Cue) -> Option<(TokenRange, Attribution)> {
         return None;
     }
     let floor = view.sentence(cue.start)?.start.max(cue.start.saturating_sub(NEAR));
-    let noun = (floor..cue.start).rev().find(|&i| objects::is("claim", view.word(i)))?;
+    let noun = (floor..cue.start).rev().find(|&i| view.among(i, lexical::CLAIM))?;
     let from = noun + 1 + usize::from(matches!(view.word(noun + 1), "that" | "which"));
     let source = from..cue.start;
     let opens =

@@ -2,7 +2,7 @@
 
 use super::Statement;
 use super::keys::{Key, KeySet, Keys};
-use super::objects;
+use super::lexical;
 use super::view::{View, class};
 use crate::people::{self, Kind, MentionKind, People};
 use crate::text::TokenRange;
@@ -104,7 +104,7 @@ impl Sides {
         let mut sides = Sides::default();
         if let Some(source) = attribution.source.first() {
             // "his rival, …", "a critic of the mayor": on another side than who is named.
-            let against = source.clone().any(|i| objects::is("rival", view.word(i)));
+            let against = source.clone().any(|i| view.among(i, lexical::RIVAL));
             let head = if against { source.start..source.start } else { phrase(view, source) };
             // "**China’s** Taiwan office": the owner’s side.
             let owner = head.clone().find(|&i| view.word(i).ends_with("'s")).map_or(head.end, |i| i + 1);
@@ -192,5 +192,5 @@ fn owners(view: &View, keys: &Keys, phrase: &TokenRange) -> KeySet {
         phrase.clone().find(|&i| view.is(i, class::PREPOSITION) || view.word(i) == ",").unwrap_or(phrase.end);
     let owns = |i: usize| view.word(i).ends_with("'s") || matches!(view.word(i + 1), "'" | "'s");
     let nouns = phrase.clone().filter(|&i| small(i) && (owns(i) || i + 1 == end));
-    nouns.filter(|&i| !objects::is("role", view.word(i))).filter_map(|i| keys.at(i)).collect()
+    nouns.filter(|&i| !view.among(i, lexical::ROLE)).filter_map(|i| keys.at(i)).collect()
 }

@@ -6,7 +6,7 @@
 use super::evaluations;
 use super::lexicon::{Class, LEXICON};
 use super::negation::{clears, defends, negates, own_denial};
-use super::objects;
+use super::objects::{self, Object};
 use super::pattern::Pattern;
 use super::refusals;
 use super::tables::{CUE_FORMS, NO_STATEMENTS, STANCES_BY_CONTENT, STANCES_BY_CUE};
@@ -20,7 +20,7 @@ pub struct CueRow {
     /// `None`: no statement.
     pub stance: Option<Stance>,
     /// What its object must be.
-    pub object: Option<&'static str>,
+    pub object: Option<Object>,
 }
 
 /// Where in the content a wording must stand.

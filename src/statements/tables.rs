@@ -1,10 +1,11 @@
 //! The tables that `build/rules.rs` makes of the rules' lists in `data/`.
 
-use super::Stance;
+use super::objects::Object;
 use super::pattern::{Pattern, Slot};
 use super::refusals::Row;
 use super::stance::{ContentRow, CueRow, Place};
 use super::view::class;
+use super::{Stance, lexical};
 use crate::index::Index;
 
 include!(concat!(env!("OUT_DIR"), "/rules.rs"));

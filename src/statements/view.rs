@@ -1,6 +1,7 @@
 //! A document as the rules read it: lower-case words, word classes, and which quotation holds
 //! each token. Made once, so that every rule is a few look-ups.
 
+use super::lexical;
 use super::lexicon::LEXICON;
 use super::tables::FUNCTION_WORDS;
 use crate::text::{Document, TokenRange};
@@ -152,9 +153,14 @@ impl<'a> View<'a> {
         self.lower.get(i).map_or("", Cow::as_ref)
     }
 
-    /// Whether token `i` has one of the classes `bits`.
+    /// Whether token `i` has one of the classes `bits` of [`class`].
     pub fn is(&self, i: usize, bits: u32) -> bool {
         self.classes.get(i).is_some_and(|c| c & bits != 0)
+    }
+
+    /// Whether token `i` has one of the classes `bits` of [`lexical`].
+    pub fn among(&self, i: usize, bits: u64) -> bool {
+        lexical::is(self.word(i), bits)
     }
 
     /// Whether token `i` has the bit `of` [`form`].

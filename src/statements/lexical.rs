@@ -1,0 +1,66 @@
+//! Classes of nouns, verbs and adjectives that single rules ask for, from `data/lexical-words.tsv`, as
+//! bits. Words of grammar are [`class`](super::view::class)'s.
+
+use super::tables::LEXICAL_WORDS;
+
+/// "withdrew its **troops**"
+pub const FORCE: u64 = 1;
+/// "denied **bail**"
+pub const GRANT: u64 = 1 << 1;
+/// "rejected the **appeal**"
+pub const RULING: u64 = 1 << 2;
+/// "dismissed her **deputy**"
+pub const STAFF: u64 = 1 << 3;
+/// "the body rejected the **kidney**"
+pub const BODY: u64 = 1 << 4;
+/// "contested the **election**"
+pub const ELECTION: u64 = 1 << 5;
+/// "condemned the **bombing**"
+pub const VIOLENCE: u64 = 1 << 6;
+/// "criticised **him**"
+pub const PERSON: u64 = 1 << 7;
+/// "maintained her **innocence**"
+pub const INNOCENCE: u64 = 1 << 8;
+/// "shot down the **plan**"
+pub const IDEA: u64 = 1 << 9;
+/// "citing two **officials**"
+pub const SOURCE: u64 = 1 << 10;
+/// "repeated the **denial**"
+pub const DENIAL: u64 = 1 << 11;
+/// "claimed three **lives**"
+pub const TOLL: u64 = 1 << 12;
+/// "told a **story**"
+pub const TALE: u64 = 1 << 13;
+/// "reported for **duty**"
+pub const DUTY: u64 = 1 << 14;
+/// "said **goodbye**"
+pub const FAREWELL: u64 = 1 << 15;
+/// "denied **nothing**"
+pub const NOTHING: u64 = 1 << 16;
+/// "rejected the **shipment**"
+pub const GOODS: u64 = 1 << 17;
+/// "brushed off the **dust**"
+pub const DIRT: u64 = 1 << 18;
+/// stole: what one is accused of doing
+pub const WRONG: u64 = 1 << 19;
+/// "the **report** is wrong": what can be true or false
+pub const CLAIM: u64 = 1 << 20;
+/// "the **charge**": claims that need an accuser
+pub const ACCUSING: u64 = 1 << 21;
+/// "slammed the Paris **Agreement**"
+pub const DEAL: u64 = 1 << 22;
+/// "a misguided **approach**"
+pub const JUDGED: u64 = 1 << 23;
+/// "did not have any **contact**"
+pub const AFFAIRS: u64 = 1 << 24;
+/// "threatened a **veto**"
+pub const VETO: u64 = 1 << 25;
+/// "the **spokesman**": any side may have one
+pub const ROLE: u64 = 1 << 26;
+/// "a **critic** of the mayor"
+pub const RIVAL: u64 = 1 << 27;
+
+/// Whether the lower-case `word` has one of `classes`.
+pub fn is(word: &str, classes: u64) -> bool {
+    LEXICAL_WORDS.get(word).is_some_and(|known| known & classes != 0)
+}
