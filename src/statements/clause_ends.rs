@@ -2,6 +2,7 @@
 //! only tells when or according to whom.
 
 use super::adverbials::skip_adverbials;
+use super::lexical;
 use super::lexicon::Class;
 use super::view::{View, class};
 use crate::text::TokenRange;
@@ -168,22 +169,9 @@ fn scene(view: &View, at: usize, end: usize) -> bool {
 /// speaking.
 fn aftermath(view: &View, at: usize) -> bool {
     let word = view.word(at);
-    let deed = matches!(
-        view.word(at + 1),
-        "move" | "step" | "decision" | "charge" | "claim" | "remark" | "reference" | "nod" | "allegation"
-    );
-    matches!(
-        word,
-        "ending"
-            | "prompting"
-            | "sparking"
-            | "drawing"
-            | "dealing"
-            | "paving"
-            | "reigniting"
-            | "fuelling"
-            | "fueling"
-    ) || word == "adding" && view.word(at + 1) == "to"
+    let deed = view.among(at + 1, lexical::DEED);
+    view.among(at, lexical::OUTCOME)
+        || word == "adding" && view.word(at + 1) == "to"
         || word == "a" && deed && matches!(view.word(at + 2), "that" | "which" | "to" | "likely" | "widely")
 }
 

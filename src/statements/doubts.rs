@@ -2,6 +2,7 @@
 //! that are objects. Precision on world news falls first here.
 
 use super::cues::Cue;
+use super::lexical;
 use super::lexicon::{Class, LEXICON};
 use super::tables::ACTS;
 use super::view::{View, class};
@@ -156,7 +157,7 @@ fn nobody(view: &View, raw: &RawAttribution) -> bool {
     });
     // "Podcast: I was a spy"
     let label = raw.cue.first().is_some_and(|c| view.word(c.start) == ":")
-        && raw.source.iter().any(|s| view.words_any(s, &super::layout::LABELS));
+        && raw.source.iter().any(|s| view.any_among(s, lexical::LABEL));
     // "He knows **it**.", but "They dispute **this**."
     let acts = raw.cue.iter().any(|c| {
         c.clone()

@@ -33,9 +33,6 @@ pub fn holds(view: &View, tokens: TokenRange) -> bool {
     find(view, tokens).is_some()
 }
 
-/// Words that accuse somebody of something unless the cue calls what he said so.
-const ACCUSING: [&str; 6] = ["illegal", "unlawful", "unconstitutional", "insult", "biased", "one-sided"];
-
 /// "was **false**", "called the report **baseless**", "**Nonsense**": an evaluation in the place of
 /// a predicate. "a false ceiling" is none, nor is "not false". `judged`: the cue calls something so.
 pub fn predicated(view: &View, piece: &TokenRange, judged: bool, form: Form) -> Option<Stance> {
@@ -80,7 +77,7 @@ pub fn predicated(view: &View, piece: &TokenRange, judged: bool, form: Form) -> 
             continue;
         }
         // "argued that the search had been illegal": what accuses, unless somebody calls it so.
-        if !judged && ACCUSING.contains(&view.word(at.start)) {
+        if !judged && view.among(at.start, lexical::FAULTING) {
             continue;
         }
         let before = p.checked_sub(1).filter(|&b| b >= inner.start);

@@ -2,6 +2,7 @@
 //! ("SMITH: …"), interviews with questions between the answers.
 
 use super::Attribution;
+use super::lexical;
 use super::view::{View, class};
 use crate::page::BlockKind;
 use crate::people::{Kind, MentionKind, People};
@@ -165,32 +166,6 @@ fn named_label(view: &View, names: &[TokenRange], block: &TextBlock) -> Option<T
     speaks.then(|| name.clone())
 }
 
-/// Words that stand before a headline's colon and name no speaker.
-pub const LABELS: [&str; 22] = [
-    "analysis",
-    "opinion",
-    "review",
-    "podcast",
-    "letter",
-    "letters",
-    "comment",
-    "video",
-    "watch",
-    "listen",
-    "live",
-    "explainer",
-    "interview",
-    "profile",
-    "essay",
-    "diary",
-    "experience",
-    "column",
-    "editorial",
-    "story",
-    "person",
-    "life",
-];
-
 /// "**Boeing whistleblower**: I was told to stay quiet", a headline that speaks in the first person
 /// behind the name of somebody.
 fn first_person(view: &View, people: &People) -> Option<Attribution> {
@@ -207,7 +182,7 @@ fn first_person(view: &View, people: &People) -> Option<Attribution> {
     };
     let plain = source
         .clone()
-        .all(|i| !view.is_verb_like(i) && view.quote_of(i).is_none() && !LABELS.contains(&view.word(i)));
+        .all(|i| !view.is_verb_like(i) && view.quote_of(i).is_none() && !view.among(i, lexical::LABEL));
     let speaks = plain
         && view.quote_of(colon + 1).is_none()
         && tokens.end > colon + 3
@@ -256,12 +231,8 @@ fn interviewed(view: &View, people: &People) -> Option<TokenRange> {
         .flat_map(|e| e.mentions.iter().filter(|m| m.kind == MentionKind::Name).map(|m| m.tokens.clone()))
         .collect();
     mentions.sort_by_key(|m| m.start);
-    view.doc
-        .sentences
-        .iter()
-        .filter(|s| view.words_any(s, &["interview", "interviewed", "q&a", "q", "spoke", "asked"]))
-        .find_map(|s| {
-            let at = mentions.partition_point(|m| m.start < s.start);
-            mentions.get(at).filter(|m| m.start < s.end).cloned()
-        })
+    view.doc.sentences.iter().filter(|s| view.any_among(s, lexical::INTERVIEW)).find_map(|s| {
+        let at = mentions.partition_point(|m| m.start < s.start);
+        mentions.get(at).filter(|m| m.start < s.end).cloned()
+    })
 }

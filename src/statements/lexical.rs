@@ -59,6 +59,36 @@ pub const VETO: u64 = 1 << 25;
 pub const ROLE: u64 = 1 << 26;
 /// "a **critic** of the mayor"
 pub const RIVAL: u64 = 1 << 27;
+/// "contested that **view**"
+pub const VIEW: u64 = 1 << 28;
+/// "no such **thing**": names nothing
+pub const VAGUE: u64 = 1 << 29;
+/// "that is the **case**": says nothing by itself
+pub const HOLLOW: u64 = 1 << 30;
+/// "she **replied**": to what was said right before
+pub const REPLYING: u64 = 1 << 31;
+/// "neither of them **commented**": to the press
+pub const COMMENTING: u64 = 1 << 32;
+/// "did not respond to **questions**": of the press
+pub const INQUIRY: u64 = 1 << 33;
+/// "the charge was dismissed by the **judge**"
+pub const COURT: u64 = 1 << 34;
+/// "her **lawyer**": says what somebody else never did
+pub const DEFENDER: u64 = 1 << 35;
+/// "no **doubt**": denies nothing
+pub const AFTER_NO: u64 = 1 << 36;
+/// "**Analysis**: …": no speaker
+pub const LABEL: u64 = 1 << 37;
+/// "an **interview** with"
+pub const INTERVIEW: u64 = 1 << 38;
+/// "**issued** a denial"
+pub const ISSUING: u64 = 1 << 39;
+/// "was **illegal**": accuses, unless the cue calls something so
+pub const FAULTING: u64 = 1 << 40;
+/// ", **ending** months of talks": what follows from the speaking
+pub const OUTCOME: u64 = 1 << 41;
+/// ", a **move** that": the same
+pub const DEED: u64 = 1 << 42;
 
 /// Whether the lower-case `word` has one of `classes`.
 pub fn is(word: &str, classes: u64) -> bool {

@@ -129,31 +129,13 @@ pub fn flat(view: &View, content: &[TokenRange]) -> bool {
     let contrast = (piece.start..piece.end).any(|k| {
         view.word(k) == "," && view.word(k + 1) == "not" && matches!(view.word(k + 2), "a" | "an" | "the")
     });
-    (opens || contrast)
-        && !matches!(
-            view.word(i + 1),
-            "doubt" | "question" | "wonder" | "problem" | "longer" | "denying" | "matter"
-        )
+    (opens || contrast) && !view.among(i + 1, lexical::AFTER_NO)
 }
 
 /// Whether somebody's spokesman, lawyer or ally says what that one never did: "The foreign
 /// secretary never saw that advice".
 pub fn defends(view: &View, source: &[TokenRange], content: &[TokenRange]) -> bool {
-    const DEFENDERS: [&str; 12] = [
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "spokespeople",
-        "lawyer",
-        "lawyers",
-        "attorney",
-        "attorneys",
-        "ally",
-        "allies",
-        "representative",
-        "solicitor",
-    ];
-    let defender = source.iter().flat_map(Clone::clone).any(|i| DEFENDERS.contains(&view.word(i)));
+    let defender = source.iter().flat_map(Clone::clone).any(|i| view.among(i, lexical::DEFENDER));
     let Some(piece) = content.first() else { return false };
     let limit = piece.end.min(piece.start + 8);
     let never = |k: usize| {

@@ -4,38 +4,11 @@
 use super::Attribution;
 use super::adverbials::skip_adverbials;
 use super::clause_ends::clause_end;
+use super::lexical;
 use super::lexicon::LEXICON;
 use super::phrases::{clause_subject, subject_after, subject_before};
 use super::view::{REACH, View, class};
 use crate::text::TokenRange;
-
-/// Verbs that bring a noun cue to its speaker: "issued a statement".
-const LIGHT: [&str; 24] = [
-    "issued",
-    "issues",
-    "issuing",
-    "issue",
-    "made",
-    "makes",
-    "making",
-    "make",
-    "gave",
-    "gives",
-    "giving",
-    "give",
-    "released",
-    "releases",
-    "repeated",
-    "repeats",
-    "repeating",
-    "published",
-    "expressed",
-    "expresses",
-    "voiced",
-    "raised",
-    "withdrew",
-    "withdrawn",
-];
 
 /// Attributions by a noun.
 pub fn find(view: &View) -> Vec<Attribution> {
@@ -144,7 +117,7 @@ fn possessor(view: &View, floor: usize, end: usize) -> Option<TokenRange> {
 
 /// Position of a light verb shortly before the noun.
 fn light_verb(view: &View, floor: usize, noun: usize) -> Option<usize> {
-    (floor.max(noun.saturating_sub(5))..noun).rev().find(|&i| LIGHT.contains(&view.word(i)))
+    (floor.max(noun.saturating_sub(5))..noun).rev().find(|&i| view.among(i, lexical::ISSUING))
 }
 
 /// The clause of a noun inside a sentence ends where the main clause's verb follows: "his claim

@@ -12,9 +12,6 @@ use super::view::{REACH, View, class};
 const VERBS: [&str; 9] =
     ["deny", "dispute", "reject", "dismiss", "refute", "rebut", "contradict", "rubbish", "debunk"];
 
-/// Whose dismissal of a charge ends a case and denies nothing.
-const COURTS: [&str; 8] = ["judge", "court", "jury", "tribunal", "judges", "magistrate", "justice", "panel"];
-
 /// Attributions by a passive.
 pub fn find(view: &View, cues: &[Cue]) -> Vec<Attribution> {
     let passive = |c: &&Cue| c.passive && !(c.negated || c.modal || c.infinitive || c.conditional);
@@ -35,7 +32,8 @@ fn of(view: &View, cue: &Cue) -> Option<Attribution> {
     }
     let by = skip_adverbials(view, cue.tokens.end, end);
     let source = subject_after(view, by + 1, end).filter(|_| view.word(by) == "by")?;
-    if view.words_any(&source, &COURTS) {
+    // A court that dismisses a charge ends a case and denies nothing.
+    if view.any_among(&source, lexical::COURT) {
         return None;
     }
     Some(Attribution {

@@ -35,8 +35,7 @@ pub fn of(view: &View, statement: &Statement) -> Option<Pointing> {
     // "declined to define what such a deal would hold" denies no deal.
     let denied = matches!(statement.stance, Stance::Denies | Stance::NoEvidence);
     if let Some(i) = pieces.iter().flat_map(Clone::clone).find(|&i| denied && such(view, i)) {
-        let vague = ["thing", "sort", "kind", "claim", "statement", "fairy"];
-        let noun = Some(i + 1).filter(|&n| view.word(i) == "such" && !vague.contains(&view.word(n)));
+        let noun = Some(i + 1).filter(|&n| view.word(i) == "such" && !view.among(n, lexical::VAGUE));
         return Some(Pointing { noun, ..Pointing::default() });
     }
     pieces.iter().flat_map(|piece| view.sentences_of(piece)).find_map(|part| of_part(view, part))
@@ -91,14 +90,10 @@ fn of_part(view: &View, part: TokenRange) -> Option<Pointing> {
     pointing
 }
 
-/// What one thinks and says in other words.
-const VIEWS: [&str; 8] =
-    ["view", "opinion", "assessment", "conclusion", "interpretation", "portrayal", "explanation", "logic"];
-
 /// "contested that **view**", which ends the part.
 fn demonstrated(view: &View, i: usize, end: usize) -> bool {
     i > 0
-        && VIEWS.contains(&view.word(i))
+        && view.among(i, lexical::VIEW)
         && matches!(view.word(i - 1), "that" | "this")
         && (i + 1..end).all(|k| !view.is_word(k))
 }
@@ -181,31 +176,7 @@ fn empty(view: &View, i: usize) -> bool {
         | class::NEGATION
         | class::ADVERB
         | class::SUBJECT;
-    !view.is_word(i)
-        || view.is(i, classes)
-        || view.is_adverb(i)
-        || matches!(
-            view.word(i),
-            "as" | "and"
-                | "to"
-                | "in"
-                | "of"
-                | "true"
-                | "case"
-                | "truth"
-                | "lie"
-                | "wrong"
-                | "pure"
-                | "utter"
-                | "complete"
-                | "total"
-                | "basis"
-                | "fact"
-                | "foundation"
-                | "being"
-                | "me"
-                | "us"
-        )
+    !view.is_word(i) || view.is(i, classes) || view.is_adverb(i) || view.among(i, lexical::HOLLOW)
 }
 
 /// "the **UN** report", "**Mr Banda’s** remark": within three words a claim follows.
@@ -217,10 +188,7 @@ fn precedes_claim(view: &View, i: usize, end: usize) -> bool {
 
 /// "replied", "answered": to what was said right before.
 pub fn answers(view: &View, attribution: &Attribution) -> bool {
-    attribution.cue.first().is_some_and(|cue| {
-        let words = ["replied", "replies", "answered", "answers", "responded", "responds"];
-        view.words_any(cue, &words)
-    })
+    attribution.cue.first().is_some_and(|cue| view.any_among(cue, lexical::REPLYING))
 }
 
 /// "in response", "reacting to", "retorted".

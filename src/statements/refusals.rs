@@ -4,6 +4,7 @@
 use super::Attribution;
 use super::Stance;
 use super::clause_ends::clause_end;
+use super::lexical;
 use super::pattern::Pattern;
 use super::phrases::{clause_subject, subject_after, subject_before};
 use super::tables::REFUSALS;
@@ -122,9 +123,6 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
     })
 }
 
-/// Verbs by which somebody answers the press: "neither of them **responded**".
-pub const ANSWERS: [&str; 6] = ["commented", "responded", "replied", "answered", "comment", "respond"];
-
 /// "**Neither the army nor the rebels** commented", and the token behind it.
 fn neither(view: &View, i: usize, end: usize) -> Option<(Attribution, usize)> {
     if view.word(i) != "neither" {
@@ -137,7 +135,7 @@ fn neither(view: &View, i: usize, end: usize) -> Option<(Attribution, usize)> {
         from -= 1;
     }
     let refusal = Refusal { tokens: from..verb + 1, stance: Stance::Declines, whole: true };
-    let fits = ANSWERS.contains(&view.word(verb)) && from > i + 1 && addresses_press(view, &refusal, end);
+    let fits = view.among(verb, lexical::COMMENTING) && from > i + 1 && addresses_press(view, &refusal, end);
     fits.then(|| {
         let content = view.trim(from..clause_end(view, verb + 1, end, false));
         let (source, cue) = (i..from, refusal.tokens.clone());
@@ -155,42 +153,10 @@ fn neither(view: &View, i: usize, end: usize) -> Option<(Attribution, usize)> {
 
 /// "did not respond **to the drug**" is no refusal; "to a request", "to questions" is.
 fn addresses_press(view: &View, refusal: &Refusal, end: usize) -> bool {
-    const PRESS: [&str; 30] = [
-        "claims",
-        "allegations",
-        "accusations",
-        "criticism",
-        "reports",
-        "request",
-        "requests",
-        "question",
-        "questions",
-        "comment",
-        "comments",
-        "message",
-        "messages",
-        "email",
-        "emails",
-        "e-mail",
-        "e-mails",
-        "call",
-        "calls",
-        "inquiry",
-        "inquiries",
-        "query",
-        "queries",
-        "enquiry",
-        "enquiries",
-        "letter",
-        "letters",
-        "interview",
-        "us",
-        "reporters",
-    ];
     let last = view.word(refusal.tokens.end - 1);
     let replies = matches!(last, "respond" | "responded" | "reply" | "replied");
     if !replies || view.word(refusal.tokens.end) != "to" {
         return true;
     }
-    (refusal.tokens.end..end.min(refusal.tokens.end + 12)).any(|i| PRESS.contains(&view.word(i)))
+    (refusal.tokens.end..end.min(refusal.tokens.end + 12)).any(|i| view.among(i, lexical::INQUIRY))
 }

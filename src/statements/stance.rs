@@ -4,6 +4,7 @@
 //! itself ("no evidence", "that is a lie"); a negated proposition where something was alleged.
 
 use super::evaluations;
+use super::lexical;
 use super::lexicon::{Class, LEXICON};
 use super::negation::{clears, defends, negates, own_denial};
 use super::objects::{self, Object};
@@ -62,7 +63,7 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     }
     // "Neither side would say who had closed the bridge."
     if attribution.source.first().is_some_and(|s| matches!(view.word(s.start), "neither" | "nobody" | "none"))
-        && (view.words_any(&cue, &["would", "could", "will"]) || view.words_any(&cue, &refusals::ANSWERS))
+        && (view.words_any(&cue, &["would", "could", "will"]) || view.any_among(&cue, lexical::COMMENTING))
     {
         return Some(Stance::Declines);
     }

@@ -234,6 +234,11 @@ impl<'a> View<'a> {
         tokens.clone().any(|i| words.contains(&self.word(i)))
     }
 
+    /// Whether a token of `tokens` has one of the classes `bits` of [`lexical`].
+    pub fn any_among(&self, tokens: &TokenRange, bits: u64) -> bool {
+        tokens.clone().any(|i| self.among(i, bits))
+    }
+
     /// A piece of content without the marks at its ends.
     pub fn bare(&self, piece: &TokenRange) -> TokenRange {
         let mut piece = piece.clone();
