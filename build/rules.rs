@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 pub fn write() {
     let mut out = Source::new("rules");
     word_classes(&mut out);
+    speech_acts(&mut out);
     synonyms(&mut out);
     let acts = rows("no-cues").flat_map(|row| forms(&row[0], &row[1])).map(|form| (form.0, "()".to_owned()));
     out.index("ACTS", "()", acts);
@@ -40,8 +41,15 @@ impl Lists {
 }
 
 fn word_classes(out: &mut Source) {
-    out.index("FUNCTION_WORDS", "u32", classes(rows("function-words"), "class"));
-    out.index("LEXICAL_WORDS", "u64", classes(rows("lexical-words"), "lexical"));
+    out.index("FUNCTION_WORDS", "u32", classes(rows("function-words"), "class", ' '));
+    out.index("LEXICAL_WORDS", "u64", classes(rows("lexical-words"), "lexical", ' '));
+}
+
+fn speech_acts(out: &mut Source) {
+    let cues: Vec<String> = rows("cues").chain(rows("cue-nouns")).map(|row| row[0].clone()).collect();
+    let acts = classes(rows("speech-acts"), "act", '|')
+        .inspect(|(lemma, _)| assert!(cues.contains(lemma), "speech-acts.tsv: {lemma} is no cue"));
+    out.index("SPEECH_ACTS", "u32", acts);
 }
 
 /// What the object of a cue must be, as an `Object`.

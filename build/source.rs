@@ -71,15 +71,17 @@ pub fn constant(place: &str, class: &str) -> String {
     format!("{place}::{}", class.to_uppercase().replace('-', "_"))
 }
 
-/// Words with the bits of their classes, from rows of a class and its words, see [`constant`].
+/// Words with the bits of their classes, from rows of a class and its words with `between` them, see
+/// [`constant`].
 pub fn classes(
     rows: impl Iterator<Item = Vec<String>>,
     place: &str,
+    between: char,
 ) -> impl Iterator<Item = (String, String)> {
     let mut bits: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for row in rows {
         let constant = constant(place, &row[0]);
-        for word in row[1].split(' ') {
+        for word in row[1].split(between) {
             let of_word = bits.entry(word.to_owned()).or_default();
             if !of_word.contains(&constant) {
                 of_word.push(constant.clone());

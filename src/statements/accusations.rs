@@ -1,9 +1,10 @@
 //! Which statements accuse, which contradict, which were said at all.
 
+use super::act::{self, cued};
 use super::evaluations;
 use super::lexical;
 use super::pointing;
-use super::sayings::{contests, cued};
+use super::sayings::contests;
 use super::stance;
 use super::view::{self, View, class};
 use super::{Form, Stance, Statement};
@@ -39,8 +40,7 @@ pub fn accuses_by_cue(view: &View, statement: &Statement) -> bool {
 pub fn charges(view: &View, statement: &Statement) -> bool {
     let content = statement.attribution.content.first();
     !statement.attribution.source.is_empty()
-        && (cued(view, statement, &["accuse", "allege", "blame", "charge"])
-            || content.is_some_and(|c| blames(view, c)))
+        && (cued(view, statement, act::ACCUSING) || content.is_some_and(|c| blames(view, c)))
 }
 
 /// "“I **blame** her,” she said": an accusation in the first person.

@@ -1,6 +1,7 @@
 //! Where a content ends: before another act of the same speaker, before another speaker, before what
 //! only tells when or according to whom.
 
+use super::act;
 use super::adverbials::skip_adverbials;
 use super::lexical;
 use super::lexicon::Class;
@@ -71,21 +72,7 @@ fn new_cue(view: &View, from: usize, end: usize) -> bool {
         || i < end
             && super::lexicon::LEXICON.verbs(view.word(i), move |k| view.word(i + k)).any(|(v, t)| {
                 use super::lexicon::Tense::{Past, Present};
-                matches!(t, Past | Present)
-                    && v.class != Class::Belief
-                    && !matches!(
-                        v.lemma,
-                        "find"
-                            | "show"
-                            | "read"
-                            | "begin"
-                            | "continue"
-                            | "post"
-                            | "answer"
-                            | "learn"
-                            | "offer"
-                            | "quote"
-                    )
+                matches!(t, Past | Present) && v.class != Class::Belief && !act::is(v.lemma, act::GOING_ON)
             })
         || matches!(view.word(i), "declined" | "refused") && view.word(i + 1) == "to"
         || view.word(i) == "thanked"

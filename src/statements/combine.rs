@@ -5,6 +5,7 @@
 //! tagger's elsewhere; where one alone found it, it is kept when it is sure enough.
 
 use super::Attribution;
+use super::act;
 use super::clause_ends;
 use super::cues::Cue;
 use super::doubts;
@@ -252,8 +253,7 @@ fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
     let frame = |f: &str| rule.why.iter().any(|w| w.strip_prefix("content: ") == Some(f));
     match cue.verb.class {
         Class::Speech => {
-            let admits =
-                matches!(cue.verb.lemma, "admit" | "acknowledge" | "concede" | "confirm" | "warn of");
+            let admits = act::is(cue.verb.lemma, act::ADMITTING);
             ["clause with that", "clause", "question", "clause before", "gerund"]
                 .iter()
                 .any(|f| frame(f))
@@ -262,7 +262,7 @@ fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
                 || frame("infinitive") && rule.source.first().is_some_and(|s| s.end + 1 < cue.start)
         }
         Class::Act => {
-            let urges = matches!(cue.verb.lemma, "urge" | "request" | "call on" | "implore" | "advise");
+            let urges = act::is(cue.verb.lemma, act::URGING);
             // "alleged that it was so and **demanded a recount**"
             let second = rule.source.first().is_some_and(|s| s.end + 1 < cue.start);
             let demands = second && matches!(cue.verb.lemma, "demand" | "call for") && frame("object");

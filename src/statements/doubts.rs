@@ -1,6 +1,7 @@
 //! What the tagger found alone and the rules know better: things not said, names of works, sources
 //! that are objects. Precision on world news falls first here.
 
+use super::act;
 use super::cues::Cue;
 use super::lexical;
 use super::lexicon::{Class, LEXICON};
@@ -53,33 +54,15 @@ fn unspoken(view: &View, cues: &[Cue], raw: &RawAttribution) -> bool {
 fn passive(view: &View, raw: &RawAttribution) -> bool {
     // "The two sides are understood to have met": said by nobody who is named.
     let to = raw.content.first().is_some_and(|c| view.word(c.start) == "to");
-    let held = |l: &str| {
-        matches!(l, "understand" | "believe" | "think" | "say" | "report" | "allege" | "know" | "claim")
-    };
     raw.cue.iter().any(|cue| {
         let be = (cue.start..cue.end).find(|&i| view.is(i, class::BE));
         // "The cranes**, said to be** the oldest, were sold."
         let bare = view.word(cue.start.wrapping_sub(1)) == "," && cue.len() == 1;
-        if to && (be.is_some() || bare) && LEXICON.lemmas(view, cue).any(held) {
+        if to && (be.is_some() || bare) && act::any(view, cue, act::HELD) {
             return true;
         }
-        let participle = (cue.start..cue.end).any(|i| {
-            LEXICON.lemmas(view, &(i..i + 1)).any(|l| {
-                matches!(
-                    l,
-                    "accuse"
-                        | "charge"
-                        | "blame"
-                        | "tell"
-                        | "urge"
-                        | "criticise"
-                        | "criticize"
-                        | "condemn"
-                        | "deny"
-                        | "order"
-                )
-            }) && view.word(i).ends_with('d')
-        });
+        let participle = (cue.start..cue.end)
+            .any(|i| act::any(view, &(i..i + 1), act::UNDERGONE) && view.word(i).ends_with('d'));
         be.is_some() && participle && view.word(cue.end) != "by"
     })
 }

@@ -2,6 +2,7 @@
 
 mod according;
 mod accusations;
+mod act;
 mod adverbials;
 mod answers;
 mod asides;
@@ -213,11 +214,7 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
     }
     for index in 1..statements.len() {
         // "No." to a demand refuses; to a question or an accusation it denies.
-        let demanded = statements[index - 1].attribution.cue.iter().any(|c| {
-            lexicon::LEXICON
-                .lemmas(&view, c)
-                .any(|l| matches!(l, "demand" | "urge" | "call" | "call for" | "call on"))
-        });
+        let demanded = act::cued(&view, &statements[index - 1], act::DEMANDING);
         let short =
             statements[index].attribution.content.iter().map(|c| view.bare(c).len()).sum::<usize>() <= 2;
         if demanded && short && statements[index].stance == Stance::Denies {

@@ -2,15 +2,12 @@
 //! stands behind "by".
 
 use super::Attribution;
+use super::act;
 use super::adverbials::skip_adverbials;
 use super::cues::Cue;
 use super::lexical;
 use super::phrases::{subject_after, subject_before};
 use super::view::{REACH, View, class};
-
-/// Verbs that deny or reject what others said.
-const VERBS: [&str; 9] =
-    ["deny", "dispute", "reject", "dismiss", "refute", "rebut", "contradict", "rubbish", "debunk"];
 
 /// Attributions by a passive.
 pub fn find(view: &View, cues: &[Cue]) -> Vec<Attribution> {
@@ -19,7 +16,7 @@ pub fn find(view: &View, cues: &[Cue]) -> Vec<Attribution> {
 }
 
 fn of(view: &View, cue: &Cue) -> Option<Attribution> {
-    if !VERBS.contains(&cue.verb.lemma) || view.quote_of(cue.tokens.start).is_some() {
+    if !act::is(cue.verb.lemma, act::CONTRADICTING) || view.quote_of(cue.tokens.start).is_some() {
         return None;
     }
     let sentence = view.sentence(cue.start)?;

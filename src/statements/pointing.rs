@@ -1,6 +1,7 @@
 //! Contents that point back instead of saying what they deny: "the claim", "that is a lie", "the
 //! union’s account", "no such order".
 
+use super::act;
 use super::evaluations;
 use super::lexical;
 use super::lexicon::LEXICON;
@@ -102,8 +103,7 @@ fn demonstrated(view: &View, i: usize, end: usize) -> bool {
 pub fn judged(view: &View, statement: &Statement) -> Option<Pointing> {
     let cue = statement.attribution.cue.first()?;
     let content = statement.attribution.content.first()?;
-    let judges = ["call", "describe", "label", "brand", "dub"];
-    let judge = LEXICON.lemmas(view, cue).any(|l| judges.contains(&l));
+    let judge = act::any(view, cue, act::CALLING);
     let that = matches!(view.word(content.start), "that" | "this");
     // "said that was “a joke”", "said this was wrong"
     let brief = content.clone().any(|i| view.is_quote_mark(i)) && content.len() <= 12 || content.len() <= 4;

@@ -1,33 +1,10 @@
 //! What kind of saying a statement is: what others can answer, and what can answer others.
 
 use super::accusations::{accuses_by_cue, charges};
+use super::act::{self, cued};
 use super::lexicon::{Class, LEXICON};
 use super::view::View;
 use super::{Form, Stance, Statement};
-
-/// Acts that side with something and say nothing that others could answer.
-const SIDING: [&str; 7] = ["applaud", "defend", "hail", "oppose", "praise", "protest against", "welcome"];
-
-/// Acts that refuse to speak or to do something: what was said before is not their matter.
-const REFUSING: [&str; 3] = ["decline", "oppose", "refuse"];
-
-/// Acts that ask for something to be done.
-const REQUESTING: [&str; 9] =
-    ["ask", "beg", "call for", "call on", "demand", "order", "propose", "request", "urge"];
-
-/// Acts that turn against deeds and persons as well as against claims.
-const CONDEMNING: [&str; 10] = [
-    "blast",
-    "condemn",
-    "criticise",
-    "criticize",
-    "decry",
-    "denounce",
-    "deplore",
-    "lambast",
-    "lambaste",
-    "slam",
-];
 
 /// Whether somebody said `claim`, asked for it or accused somebody of it: what others can answer. Nobody
 /// answers what was felt, done or sided with: "lawmakers are uneasy about the ban", "most support it".
@@ -36,7 +13,7 @@ pub fn voiced(view: &View, claim: &Statement) -> bool {
     let cue = claim.attribution.cue.iter().flat_map(Clone::clone);
     let speech = |i: usize| {
         let mut verbs = LEXICON.verbs(view.word(i), move |k| view.word(i + k));
-        verbs.any(|(v, _)| v.class != Class::Belief && !SIDING.contains(&v.lemma))
+        verbs.any(|(v, _)| v.class != Class::Belief && !act::is(v.lemma, act::SIDING))
             || LEXICON.noun(view.word(i)).is_some()
             || view.word(i) == "according"
     };
@@ -49,7 +26,7 @@ pub fn opposes(view: &View, statement: &Statement) -> bool {
     match statement.stance {
         Stance::Denies => !charges(view, statement),
         Stance::NoEvidence => true,
-        Stance::Rejects => !cued(view, statement, &REFUSING),
+        Stance::Rejects => !cued(view, statement, act::REFUSING),
         _ => false,
     }
 }
@@ -57,7 +34,7 @@ pub fn opposes(view: &View, statement: &Statement) -> bool {
 /// Whether a statement contests what is said rather than what is done: "a charge that he rejects", but
 /// not "a law that he condemned".
 pub fn contests(view: &View, statement: &Statement) -> bool {
-    statement.stance != Stance::Rejects || !cued(view, statement, &CONDEMNING)
+    statement.stance != Stance::Rejects || !cued(view, statement, act::CONDEMNING)
 }
 
 /// Whether a statement stands in a relative clause: "Lund, **who accused her of theft**, lost the seat",
@@ -74,7 +51,7 @@ pub fn in_passing(view: &View, statement: &Statement) -> bool {
 pub fn requests(view: &View, statement: &Statement) -> bool {
     statement.stance == Stance::Asserts
         && statement.form == Form::Indirect
-        && cued(view, statement, &REQUESTING)
+        && cued(view, statement, act::REQUESTING)
 }
 
 /// Whether somebody is reported inside the words of another: "“**He says it is a lie**, and I agree,” she
@@ -96,9 +73,4 @@ pub fn tells(view: &View, statement: &Statement) -> bool {
             .verbs(view.word(i), move |k| view.word(i + k))
             .any(|(v, _)| v.frames.clause || v.frames.that || v.frames.quote)
     })
-}
-/// Whether the cue is one of `lemmas`.
-pub fn cued(view: &View, statement: &Statement, lemmas: &[&str]) -> bool {
-    let mut found = statement.attribution.cue.iter().flat_map(|cue| LEXICON.lemmas(view, cue));
-    found.any(|lemma| lemmas.contains(&lemma))
 }

@@ -3,6 +3,7 @@
 //! In this order: the wording of a refusal; the cue verb with its object; what the content says of
 //! itself ("no evidence", "that is a lie"); a negated proposition where something was alleged.
 
+use super::act;
 use super::evaluations;
 use super::lexical;
 use super::lexicon::{Class, LEXICON};
@@ -85,9 +86,10 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
         Some(Stance::Denies | Stance::Rejects) if withheld => Some(Stance::Asserts),
         other => other,
     };
-    let evaluation = content
-        .iter()
-        .find_map(|piece| evaluations::predicated(view, piece, judges(view, &cue), statement.form));
+    // "called", "described", "dismissed": cues that say what something is.
+    let judges = act::any(view, &cue, act::CALLING | act::JUDGING);
+    let evaluation =
+        content.iter().find_map(|piece| evaluations::predicated(view, piece, judges, statement.form));
     match by_cue {
         // "dismissed the report as fiction": what it is called decides.
         Some(Stance::Rejects) if evaluation == Some(Stance::Denies) => return Some(Stance::Denies),
@@ -154,35 +156,13 @@ fn performed(view: &View, piece: &TokenRange) -> Option<Stance> {
         i += 1;
     }
     let verb = i..(i + 1).min(piece.end);
-    let act = LEXICON.verbs(view.word(i), |k| view.word(i + k)).next()?.0.lemma;
-    if !matches!(
-        act,
-        "deny" | "reject" | "condemn" | "denounce" | "dismiss" | "dispute" | "refute" | "deplore" | "oppose"
-    ) {
+    let (own, _) = LEXICON.verbs(view.word(i), |k| view.word(i + k)).next()?;
+    if !act::is(own.lemma, act::PERFORMED) {
         return None;
     }
     by_cue(view, &verb, &(i + 1..piece.end))
         .flatten()
         .filter(|s| matches!(s, Stance::Denies | Stance::Rejects))
-}
-
-/// "called", "described", "dismissed": cues that say what something is.
-fn judges(view: &View, cue: &TokenRange) -> bool {
-    const JUDGES: [&str; 12] = [
-        "call",
-        "describe",
-        "label",
-        "brand",
-        "dub",
-        "dismiss",
-        "reject",
-        "denounce",
-        "condemn",
-        "portray",
-        "characterise",
-        "characterize",
-    ];
-    LEXICON.lemmas(view, cue).any(|l| JUDGES.contains(&l))
 }
 
 /// `None`: no statement; `Some(None)`: the cue does not decide.
@@ -251,11 +231,7 @@ fn asks(view: &View, cue: &TokenRange, content: &[TokenRange]) -> bool {
 
 /// Cues whose negated content is no denial: "warned that aid would not last".
 pub fn concedes(view: &View, cue: &TokenRange) -> bool {
-    cue.clone().any(|at| {
-        LEXICON
-            .lemmas(view, &(at..cue.end))
-            .any(|lemma| class::of(lemma.split(' ').next().unwrap_or(lemma)) & class::CONCESSION != 0)
-    })
+    act::any(view, cue, act::CONCEDING)
 }
 
 /// Whether the cue does something else than to say: "mocked him for not paying".

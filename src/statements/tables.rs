@@ -5,7 +5,7 @@ use super::pattern::{Pattern, Slot};
 use super::refusals::Row;
 use super::stance::{ContentRow, CueRow, Place};
 use super::view::class;
-use super::{Stance, lexical};
+use super::{Stance, act, lexical};
 use crate::index::Index;
 
 include!(concat!(env!("OUT_DIR"), "/rules.rs"));
