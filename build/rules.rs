@@ -15,7 +15,7 @@ pub fn write() {
     synonyms(&mut out);
     let acts = rows("no-cues").flat_map(|row| forms(&row[0], &row[1])).map(|form| (form.0, "()".to_owned()));
     out.index("ACTS", "()", acts);
-    let mut patterns = Patterns::default();
+    let mut patterns = Patterns::new();
     refusals(&mut out, &mut patterns);
     stances(&mut out, &mut patterns);
     patterns.write(&mut out);
@@ -74,23 +74,37 @@ fn synonyms(out: &mut Source) {
 struct Patterns {
     patterns: Vec<String>,
     words: Vec<String>,
+    /// Words by the name under which wordings ask for them.
+    sets: BTreeMap<String, String>,
 }
 
 impl Patterns {
+    fn new() -> Patterns {
+        let sets = rows("wording-sets").map(|row| (row[0].clone(), row[1].clone())).collect();
+        Patterns { sets, ..Patterns::default() }
+    }
+
+    /// The words that can stand at a place of a wording.
+    fn words_at(&self, place: &str) -> Vec<String> {
+        let words = self.sets.get(place).map_or(place, String::as_str);
+        let unknown = words.contains(|c: char| c.is_ascii_uppercase());
+        assert!(!unknown, "{place} is no set of wording-sets.tsv");
+        words.split('|').map(str::to_owned).collect()
+    }
+
     /// A wording as a `Pattern`, and the words that can stand first in it.
-    fn add<'w>(&mut self, wording: &'w str) -> (String, Vec<&'w str>) {
+    fn add(&mut self, wording: &str) -> (String, Vec<String>) {
         let mut first = Vec::new();
         let mut may_begin = true;
         let mut places = Vec::new();
         for place in wording.split(' ').filter(|p| !p.is_empty()) {
             let optional = place.ends_with('?');
-            let words: Vec<&str> = place.trim_end_matches('?').split('|').collect();
+            let words = self.words_at(place.trim_end_matches('?'));
             if may_begin {
-                first.extend(&words);
+                first.extend(words.iter().cloned());
             }
             may_begin &= optional;
-            let numbers =
-                words.into_iter().map(|word| place_of(&mut self.words, word.to_owned()).to_string());
+            let numbers = words.into_iter().map(|word| place_of(&mut self.words, word).to_string());
             places.push(format!("Slot {{ words: {}, optional: {optional} }}", slice(numbers)));
         }
         let pattern = place_of(&mut self.patterns, slice(places));
@@ -110,7 +124,7 @@ fn refusals(out: &mut Source, patterns: &mut Patterns) {
         let stance = variant(&row[0]);
         for word in first {
             refusals.push(
-                word,
+                &word,
                 format!(
                     "Row {{ stance: Stance::{stance}, whole: {}, pattern: {pattern} }}",
                     row[1] == "whole"
@@ -150,7 +164,7 @@ fn stances(out: &mut Source, patterns: &mut Patterns) {
         }
         for word in first {
             contents.push(
-                word,
+                &word,
                 format!(
                     "ContentRow {{ order: {order}, stance: Stance::{}, place: Place::{}, pattern: {} }}",
                     variant(stance),
