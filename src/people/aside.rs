@@ -1,40 +1,29 @@
 //! Asides that deny: "Roe accused Grant of taking a bribe, which he denies". Whoever accuses does not
 //! deny.
 
+use super::name_words;
 use super::references::{Mark, Role};
 use super::words::Words;
-
-/// Forms of the verbs that deny in an aside.
-const DENIES: &[&str] =
-    &["denies", "denied", "deny", "rejects", "rejected", "disputes", "disputed", "contests", "contested"];
-
-/// Forms of the verbs by which something is held against somebody.
-const ACCUSES: &[&str] = &[
-    "accused", "accuses", "alleged", "alleges", "said", "says", "claimed", "claims", "told", "tells",
-    "wrote", "charged", "charges", "reported",
-];
-
-/// Nouns that take up what was held against somebody: "a charge he denies".
-const CHARGES: &[&str] =
-    &["charge", "claim", "allegation", "accusation", "charges", "claims", "allegations", "accusations"];
 
 /// Whether the pronoun at `i` is the subject of an aside that denies.
 pub fn denies(words: &Words, i: usize) -> bool {
     let verb = (i + 1..i + 4).find(|&k| words.at(k).function != "adv" && !words.folded(k).ends_with("ly"));
-    let taken_up = i > 1 && (words.folded(i - 1) == "which" || CHARGES.contains(&words.folded(i - 1)));
+    let taken_up =
+        i > 1 && (words.folded(i - 1) == "which" || name_words::is(words.folded(i - 1), name_words::CHARGE));
     let comma = (i.saturating_sub(4)..i).any(|k| words.folded(k) == ",");
     matches!(words.folded(i), "he" | "she")
         && taken_up
         && comma
-        && verb.is_some_and(|k| DENIES.contains(&words.folded(k)))
+        && verb.is_some_and(|k| name_words::is(words.folded(k), name_words::DENYING))
 }
 
 /// Those, with a token of theirs, who hold against somebody what the aside with the pronoun at `i`
 /// denies: the first subject of the sentence, if it accuses and is not spoken of again.
 pub fn accusers(words: &Words, i: usize, marks: &[Mark]) -> Vec<(usize, usize)> {
     // "the claim, which he denies"
-    let named =
-        i > 2 && words.folded(i - 1) == "which" && CHARGES.contains(&words.folded(i.saturating_sub(3)));
+    let named = i > 2
+        && words.folded(i - 1) == "which"
+        && name_words::is(words.folded(i.saturating_sub(3)), name_words::CHARGE);
     if named {
         return Vec::new();
     }
@@ -44,7 +33,7 @@ pub fn accusers(words: &Words, i: usize, marks: &[Mark]) -> Vec<(usize, usize)> 
         let times = here.iter().filter(|other| other.person == m.person).count();
         m.role == Role::Main
             && times == 1
-            && ACCUSES.contains(&words.folded(verb_behind(words, m.tokens.end)))
+            && name_words::is(words.folded(verb_behind(words, m.tokens.end)), name_words::ACCUSING)
     };
     here.iter().filter(accuses).map(|m| (m.tokens.start, m.person)).collect()
 }

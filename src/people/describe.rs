@@ -13,12 +13,10 @@ use crate::text::{Document, TokenRange};
 /// How many bodies and entities are looked through for one name: a bound that keeps the work linear.
 const NEAR: usize = 100;
 
-/// Adjectives that stand behind the noun which they describe.
-const BEHIND: &[&str] = &["familiar", "close", "present", "privy", "aware", "involved", "responsible"];
-
 /// Whether `word` behind a noun opens a clause of its own: "briefed on the talks".
 fn opens_clause(word: &str) -> bool {
-    BEHIND.contains(&word) || word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"))
+    name_words::is(word, name_words::BEHIND_NOUN)
+        || word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"))
 }
 
 impl People {

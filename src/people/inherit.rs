@@ -6,15 +6,12 @@ use super::MentionKind;
 use super::attach::{How, Link, Links, is_one_of};
 use super::hits::Hits;
 use super::lexicon::{Class, PlaceForm, Verdict};
+use super::name_words;
 use super::names::{Looks, Name};
 use super::offices::{Determiner, Office};
 use super::persons::Persons;
 use super::references::{Mark, Role, role};
 use super::words::Words;
-
-/// Words of offices that officers hold.
-const FORCES: &[&str] =
-    &["army", "military", "forces", "navy", "police", "junta", "guard", "defence", "defense"];
 
 /// How many offices back a fuller phrase may stand.
 const REACH: usize = 40;
@@ -33,7 +30,8 @@ pub fn find(words: &Words, hits: &Hits, offices: &[Office], names: &[Name], link
             // "Thailand’s army commander said ... Gen. Narong, who took up the post": the rank alone
             // does not say what he is.
             let of_rank = |o: &Office| {
-                o.title.class == Class::Military || o.words.iter().any(|w| FORCES.contains(&w.as_str()))
+                o.title.class == Class::Military
+                    || o.words.iter().any(|w| name_words::is(w, name_words::FORCES))
             };
             add(
                 links,

@@ -18,8 +18,22 @@ pub const LOST: u32 = 1 << 5;
 pub const GAINED: u32 = 1 << 6;
 /// "in the region"
 pub const AREA: u32 = 1 << 7;
+/// ", which he **denies**"
+pub const DENYING: u32 = 1 << 8;
+/// "Roe **accused** Grant": holds something against somebody
+pub const ACCUSING: u32 = 1 << 9;
+/// "a **charge** he denies"
+pub const CHARGE: u32 = 1 << 10;
+/// "the **agency**’s director": of a body of several states
+pub const OF_STATES: u32 = 1 << 11;
+/// "**army** commander": of offices that officers hold
+pub const FORCES: u32 = 1 << 12;
+/// "people **familiar** with it"
+pub const BEHIND_NOUN: u32 = 1 << 13;
+/// "leader of the **nation**"
+pub const LED: u32 = 1 << 14;
 /// "said": verbs of most reporting clauses, the class of that name in `data/function-words.tsv`
-pub const REPORTING: u32 = 1 << 8;
+pub const REPORTING: u32 = 1 << 15;
 
 /// Whether a folded word is in one of the lists `bits`.
 pub fn is(word: &str, bits: u32) -> bool {

@@ -2,6 +2,7 @@
 
 use super::bodies::Found;
 use super::lexicon::Class;
+use super::name_words;
 use super::names::{Looks, Name};
 use super::offices::{Determiner, Office};
 use super::persons::Persons;
@@ -9,10 +10,6 @@ use super::references::Mark;
 use super::roles::{self, Owner};
 use super::words::Words;
 use super::{Entity, Kind, country_code};
-
-/// Nouns that mean a body of several states again, once it was named.
-const GENERIC: &[&str] =
-    &["agency", "alliance", "bloc", "body", "court", "organisation", "organization", "tribunal", "union"];
 
 /// Who owns each office: the person of "Yoon’s adviser" and "his spokesman", the body of "its
 /// spokesman".
@@ -60,7 +57,8 @@ pub fn find(
         (Some(tokens), _) => {
             let of_named = roles::person_at(persons, names, tokens).map(of_person);
             // "the agency’s regional director": of the World Health Organization, if that was spoken of.
-            let generic = tokens.end == tokens.start + 1 && GENERIC.contains(&words.folded(tokens.start));
+            let generic = tokens.end == tokens.start + 1
+                && name_words::is(words.folded(tokens.start), name_words::OF_STATES);
             let of_several = || {
                 let end = found.partition_point(|f| f.tokens.start < tokens.start);
                 let near = |f: &&Found| words.at(f.tokens.start).block + 2 > words.at(tokens.start).block;

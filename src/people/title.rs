@@ -2,6 +2,7 @@
 
 use super::MentionKind;
 use super::lexicon::{Class, LEXICON};
+use super::name_words;
 use super::offices::{Determiner, Office};
 use super::references::{Mark, Profile};
 use super::words::Words;
@@ -142,7 +143,7 @@ fn of_what(words: &Words, office: &Office) -> bool {
     let noun = phrase.filter(|&k| words.at(k).function.is_empty()).last();
     noun.is_none_or(|k| {
         let word = words.folded(k);
-        matches!(word, "nation" | "country" | "state" | "republic" | "kingdom" | "world" | "government")
+        name_words::is(word, name_words::LED)
             || LEXICON.known.get(word.trim_end_matches("'s")).is_some_and(|w| w.place().is_some())
     })
 }

@@ -89,6 +89,8 @@ pub const FAULTING: u64 = 1 << 40;
 pub const OUTCOME: u64 = 1 << 41;
 /// ", a **move** that": the same
 pub const DEED: u64 = 1 << 42;
+/// "**recently** said": tells what was said before
+pub const FORMERLY: u64 = 1 << 43;
 
 /// Whether the lower-case `word` has one of `classes`.
 pub fn is(word: &str, classes: u64) -> bool {

@@ -18,9 +18,7 @@ impl Answers<'_> {
         }
         (index + 1..self.statements.len().min(index + 4)).find(|&j| {
             let Some(distance) = self.matters.behind(j, index) else { return false };
-            let earlier = |c: &Statement| {
-                distance <= 1 && c.attribution.cue_phrase.iter().any(|p| self.view.words_any(p, &["had"]))
-            };
+            let earlier = |c: &Statement| distance <= 1 && sayings::pluperfect(self.view, c);
             distance <= 3
                 && self.matters.claims(self.statements, index, j)
                 && self.matters.named(index, j)

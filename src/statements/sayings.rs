@@ -2,6 +2,7 @@
 
 use super::accusations::{accuses_by_cue, charges};
 use super::act::{self, cued};
+use super::lexical;
 use super::lexicon::{Class, LEXICON};
 use super::view::View;
 use super::{Form, Stance, Statement};
@@ -60,10 +61,15 @@ pub fn inside_quotation(view: &View, statement: &Statement) -> bool {
     statement.attribution.source.first().is_some_and(|source| view.quote_of(source.start).is_some())
 }
 
+/// "had said"
+pub fn pluperfect(view: &View, statement: &Statement) -> bool {
+    statement.attribution.cue_phrase.iter().any(|phrase| view.words_any(phrase, &["had"]))
+}
+
 /// "had said", "recently said": tells what was said before.
 pub fn earlier(view: &View, statement: &Statement) -> bool {
-    let words = ["had", "recently", "previously", "once", "earlier", "initially"];
-    statement.attribution.cue_phrase.iter().any(|phrase| view.words_any(phrase, &words))
+    let formerly = |phrase| view.any_among(phrase, lexical::FORMERLY);
+    pluperfect(view, statement) || statement.attribution.cue_phrase.iter().any(formerly)
 }
 
 /// Whether the cue leads to what is said, and not to a thing that is named: "cited his remarks".
