@@ -44,15 +44,10 @@ fn trees() {
             continue;
         }
         let number = NAMES.iter().position(|name| *name == row[1]).expect(&wrong);
-        let child = |cell: &str| {
-            let child = root + cell.parse::<usize>().expect(&wrong);
-            assert!(child > here, "{wrong}");
-            child
-        };
+        let child = |cell: &str| root + cell.parse::<usize>().expect(&wrong);
         let (low, high) = (child(&row[3]), child(&row[4]));
-        nodes.push(format!(
-            "Node::Split {{ number: {number}, threshold: {value:?}, low: {low}, high: {high} }}"
-        ));
+        assert!(low == here + 1 && high > low, "{wrong}");
+        nodes.push(format!("Node::Split {{ number: {number}, threshold: {value:?}, high: {high} }}"));
     }
     let mut out = Source::new("trees");
     out.values("ROOTS", "u16", roots.iter().map(usize::to_string));

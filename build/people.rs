@@ -71,13 +71,16 @@ fn offices(out: &mut Source) {
     let titles = rows("titles").map(|row| {
         let note = &row[4];
         let class = if CLASSES.contains(&&*row[1]) { variant(&row[1]) } else { "Other".to_owned() };
+        let letters = match note.as_str() {
+            "capitals only" => "Upper",
+            note if note.starts_with("abbreviation") || note.starts_with("only before a name") => "Capital",
+            _ => "Any",
+        };
         let value = format!(
-            "Title {{ head: {:?}, class: Class::{class}, verdict: Verdict::{}, gender: {}, capital: {}, upper: {} }}",
+            "Title {{ head: {:?}, class: Class::{class}, verdict: Verdict::{}, gender: {}, letters: Letters::{letters} }}",
             row[0],
             variant(&row[2]),
             gender(&row[3]),
-            note.starts_with("abbreviation") || note.starts_with("only before a name"),
-            note == "capitals only",
         );
         (phrase_key(&row[0]), value)
     });
@@ -178,6 +181,8 @@ fn officials(out: &mut Source, codes: &mut Codes) {
         words.collect::<Vec<_>>().join(" ")
     };
     let (mut officials, mut by_name, mut by_surname) = (Vec::new(), Vec::new(), Vec::new());
+    let mut texts = Vec::new();
+    let mut shared = |value: &str| format!("Number::new({})", place_of(&mut texts, text(value)));
     for row in rows("officials") {
         let number = officials.len().to_string();
         for name in names(&row[0], &row[1]).filter(|name| name.contains(' ')) {
@@ -187,16 +192,17 @@ fn officials(out: &mut Source, codes: &mut Codes) {
             by_surname.push((fold(row[0].rsplit(' ').next().unwrap_or_default()), number));
         }
         officials.push(format!(
-            "Official {{ name: {:?}, office: {:?}, code: {}, since: {:?}, until: {:?}, as_of: {:?} }}",
+            "Official {{ name: {:?}, office: {}, code: {}, since: {}, until: {}, as_of: {} }}",
             row[0],
-            row[2],
+            shared(&row[2]),
             codes.option(&row[3]),
-            row[4],
-            row[5],
-            row[6],
+            shared(&row[4]),
+            shared(&row[5]),
+            shared(&row[6]),
         ));
     }
     out.values("OFFICIALS", "Official", officials);
+    out.values("OFFICIAL_TEXTS", "&str", texts);
     out.index("OFFICIALS_BY_NAME", "u16", by_name);
     out.index("OFFICIALS_BY_SURNAME", "u16", by_surname);
 }

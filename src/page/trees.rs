@@ -3,12 +3,11 @@
 
 pub(super) enum Node {
     Leaf(f32),
-    /// Goes to the first where the number is at most the threshold, else to the second; both
-    /// stand behind the node, so that every walk ends.
+    /// Goes to the next node where the number is at most the threshold, else to `high`, which stands
+    /// behind it, too, so that every walk ends.
     Split {
         number: u8,
         threshold: f32,
-        low: u16,
         high: u16,
     },
 }
@@ -27,9 +26,9 @@ fn leaf(root: u16, numbers: &[f32]) -> f32 {
     loop {
         match NODES.get(usize::from(at)) {
             Some(Node::Leaf(value)) => return *value,
-            Some(&Node::Split { number, threshold, low, high }) => {
+            Some(&Node::Split { number, threshold, high }) => {
                 let number = numbers.get(usize::from(number)).copied().unwrap_or(0.0);
-                at = if number <= threshold { low } else { high };
+                at = if number <= threshold { at + 1 } else { high };
             }
             None => return 0.0,
         }
@@ -45,9 +44,9 @@ mod tests {
         assert!(ROOTS.len() > 50);
         for (at, node) in NODES.iter().enumerate() {
             match *node {
-                Node::Split { low, high, .. } => {
-                    let behind = |child: u16| usize::from(child) > at && usize::from(child) < NODES.len();
-                    assert!(behind(low) && behind(high), "node {at}");
+                Node::Split { high, .. } => {
+                    let high = usize::from(high);
+                    assert!(at + 1 < high && high < NODES.len(), "node {at}");
                 }
                 Node::Leaf(value) => assert!(value.is_finite()),
             }

@@ -1,6 +1,6 @@
 //! Officials by name, for pages that name them without their office.
 
-use super::lexicon::{Country, CountryCode};
+use super::lexicon::{Country, CountryCode, List, Number};
 use super::tables;
 
 /// A row of `data/officials.tsv`.
@@ -8,17 +8,24 @@ use super::tables;
 pub struct Official {
     /// Full name.
     pub name: &'static str,
-    /// Office.
-    pub office: &'static str,
+    /// [`Official::office`].
+    pub(super) office: Number,
     /// Its country, [`Official::country`].
     pub code: Option<CountryCode>,
     /// Took office on this date (ISO 8601, the year alone where no more is known); earlier terms
     /// before it: "2009-03-31/2021-06-13;2022-12-29".
-    pub since: &'static str,
+    pub(super) since: Number,
     /// Left office on this date (ISO 8601); empty while in office.
-    pub until: &'static str,
-    /// Date of the fact.
-    pub as_of: &'static str,
+    pub(super) until: Number,
+    /// [`Official::as_of`].
+    pub(super) as_of: Number,
+}
+
+/// Offices and dates, which many officials share.
+static TEXTS: List<&str> = List(tables::OFFICIAL_TEXTS);
+
+fn text(number: Number) -> &'static str {
+    TEXTS.get(number).copied().unwrap_or_default()
 }
 
 /// What the list says of an office on a day.
@@ -33,6 +40,16 @@ pub enum Held {
 }
 
 impl Official {
+    /// Office.
+    pub fn office(&self) -> &'static str {
+        text(self.office)
+    }
+
+    /// Date of the fact.
+    pub fn as_of(&self) -> &'static str {
+        text(self.as_of)
+    }
+
     /// Its country; `None` for bodies of several states.
     pub fn country(&self) -> Option<Country> {
         self.code.map(CountryCode::country)
@@ -41,20 +58,24 @@ impl Official {
     /// Whether the office was held when a page was published (ISO 8601); for a page without a date,
     /// whether it was held on the date of the fact.
     pub fn held(&self, published: Option<&str>) -> Held {
-        let Some(day) = published.filter(|d| d.len() >= 4) else {
-            return if self.until.is_empty() { Held::Now } else { Held::Before };
-        };
-        // Dates compare as text, to the precision of the list's.
-        let reached = |date: &str| day.get(..date.len()).unwrap_or(day) >= date;
-        let mut held = Held::NotYet;
-        for term in self.since.split(';') {
-            let (from, to) = term.split_once('/').unwrap_or((term, self.until));
-            if reached(from) {
-                held = if to.is_empty() || !reached(to) { Held::Now } else { Held::Before };
-            }
-        }
-        held
+        held(text(self.since), text(self.until), published)
     }
+}
+
+fn held(since: &str, until: &str, published: Option<&str>) -> Held {
+    let Some(day) = published.filter(|d| d.len() >= 4) else {
+        return if until.is_empty() { Held::Now } else { Held::Before };
+    };
+    // Dates compare as text, to the precision of the list's.
+    let reached = |date: &str| day.get(..date.len()).unwrap_or(day) >= date;
+    let mut held = Held::NotYet;
+    for term in since.split(';') {
+        let (from, to) = term.split_once('/').unwrap_or((term, until));
+        if reached(from) {
+            held = if to.is_empty() || !reached(to) { Held::Now } else { Held::Before };
+        }
+    }
+    held
 }
 
 /// A name's words as one key: without full stops inside initials and without hyphens.
@@ -84,28 +105,21 @@ mod tests {
 
     #[test]
     fn an_office_is_held_between_its_dates() {
-        let official = Official {
-            name: "",
-            office: "",
-            code: None,
-            since: "2009-03-31/2021-06-13;2022-12-29",
-            until: "2025",
-            as_of: "",
-        };
-        let on = |day| official.held(Some(day));
+        let official = |day| held("2009-03-31/2021-06-13;2022-12-29", "2025", day);
+        let on = |day| official(Some(day));
         assert_eq!(on("2008-01-05T10:00:00Z"), Held::NotYet);
         assert_eq!(on("2009-03-31"), Held::Now);
         assert_eq!(on("2021-12-01T08:00:00+01:00"), Held::Before);
         assert_eq!(on("2023-05-01"), Held::Now);
         assert_eq!(on("2025-01-01"), Held::Before);
-        assert_eq!(official.held(None), Held::Before);
+        assert_eq!(official(None), Held::Before);
     }
 
     #[test]
     fn officials_are_found_by_name_and_spelling() {
         let words = |t: &str| t.split(' ').map(str::to_owned).collect::<Vec<_>>();
         assert_eq!(named(&words("volodymyr zelenskiy")).and_then(|o| o.country()), Some("UA"));
-        assert_eq!(named(&words("kim jong-un")).map(|o| o.office), Some("leader"));
+        assert_eq!(named(&words("kim jong-un")).map(Official::office), Some("leader"));
         assert_eq!(bare("obama").map(|o| o.name), Some("Barack Obama"));
         assert_eq!(bare("smith"), None);
         assert_eq!(named(&words("jane doe")), None);

@@ -96,10 +96,19 @@ pub struct Title {
     pub verdict: Verdict,
     /// The gender that the word tells.
     pub gender: Option<Gender>,
-    /// Counts only with a capital: abbreviations, and words that are adjectives else ("major").
-    pub capital: bool,
-    /// Counts only in capitals: "MP".
-    pub upper: bool,
+    /// How it must be written.
+    pub letters: Letters,
+}
+
+/// How a title must be written to count as one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Letters {
+    /// "president"
+    Any,
+    /// With a capital: abbreviations, and words that are adjectives else ("Major").
+    Capital,
+    /// In capitals: "MP".
+    Upper,
 }
 
 /// What a word before an office's head says of its sphere; see the head of `data/office-words.tsv`.
@@ -248,7 +257,7 @@ impl Number {
 
 /// The rows of a list.
 #[derive(Debug)]
-pub struct List<T: 'static>(&'static [T]);
+pub struct List<T: 'static>(pub(super) &'static [T]);
 
 impl<T> List<T> {
     /// The row of this number.

@@ -1,7 +1,7 @@
 //! Phrases of the lists, looked up in the text: the longest that begins at a token.
 
 use super::hits::{Head, Hit};
-use super::lexicon::{Class, Country, Effect, Known, LEXICON, PlaceForm, Sphere, Title};
+use super::lexicon::{Class, Country, Effect, Known, LEXICON, Letters, PlaceForm, Sphere, Title};
 use super::names::behind_particles;
 use super::words::Words;
 use crate::index::Index;
@@ -123,8 +123,13 @@ pub fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
         let spoken_of = title.class == Class::Military && article && noun && title.head.len() > 4;
         // "(Major time line of the project)"
         let named = words.at(end).capital || behind_particles(words, end).is_some();
-        let adjective = title.class == Class::Military && title.capital && !noun && !named;
-        (!title.capital || word.capital && !adjective || spoken_of) && (!title.upper || word.upper)
+        let adjective =
+            title.class == Class::Military && title.letters == Letters::Capital && !noun && !named;
+        match title.letters {
+            Letters::Any => true,
+            Letters::Capital => word.capital && !adjective || spoken_of,
+            Letters::Upper => word.upper,
+        }
     };
     let mut plural = false;
     let singular = longest(words, i, LEXICON.titles, fits).or_else(|| {
@@ -151,7 +156,10 @@ pub fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
         }
     };
     let is_short = words.folded(end - 1).chars().count() <= 4;
-    let takes_stop = title.capital && is_short && words.folded(end) == "." && words.same_sentence(i, end);
+    let takes_stop = title.letters == Letters::Capital
+        && is_short
+        && words.folded(end) == "."
+        && words.same_sentence(i, end);
     if matches!(words.folded(end), "designate" | "elect") && words.same_sentence(i, end) {
         return Some(Hit { start: i, end: end + 1, what: Head { title, plural } });
     }

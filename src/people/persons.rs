@@ -207,7 +207,7 @@ impl Persons {
         }
         // "President Obama" is no other Obama of the page.
         if let Some(listed) =
-            gazetteer::bare(word).filter(|l| heads.iter().any(|h| fold(l.office).ends_with(h)))
+            gazetteer::bare(word).filter(|l| heads.iter().any(|h| fold(l.office()).ends_with(h)))
         {
             let is_listed =
                 |p: &Person| p.listed == Some(listed) || gazetteer::named(&p.words) == Some(listed);

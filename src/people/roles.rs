@@ -96,7 +96,7 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
     // "leader Kim Jong Un": who he is makes an office of a word that could be anything.
     let known = gazetteer::named(&person.words).or(person.listed);
     if let Some(known) = known.filter(|_| !roles.iter().any(|r| r.official)) {
-        let fits = |r: &&mut Role| r.how == How::Before && known.office.ends_with(r.head) && !r.private;
+        let fits = |r: &&mut Role| r.how == How::Before && known.office().ends_with(r.head) && !r.private;
         roles.iter_mut().filter(fits).for_each(|r| r.official = true);
     }
     roles.sort_by_key(key);
@@ -125,9 +125,9 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
         entity.official = true;
         let gone = held == Held::Before;
         entity.office =
-            Some(if gone { format!("former {}", official.office) } else { official.office.to_owned() });
+            Some(if gone { format!("former {}", official.office()) } else { official.office().to_owned() });
         entity.country = official.country().map(str::to_owned);
-        entity.as_of = Some(official.as_of.to_owned());
+        entity.as_of = Some(official.as_of().to_owned());
         entity.name = if person.words.len() > 1 { entity.name } else { official.name.to_owned() };
     }
     entity
@@ -304,7 +304,7 @@ pub fn profile_offices(
     if all.is_empty()
         && let Some(official) = gazetteer::named(&person.words).or(person.listed)
     {
-        let words = super::lexicon::folded_words(official.office);
+        let words = super::lexicon::folded_words(official.office());
         let head = words.join(" ");
         if let Some(title) = super::lexicon::LEXICON.titles.get(&head) {
             all.push((title.head, title.class, words));

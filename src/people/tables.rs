@@ -2,8 +2,8 @@
 
 use super::gazetteer::Official;
 use super::lexicon::{
-    Body, BodyWord, Class, Country, CountryCode, Effect, Known, Metonym, Number, PlaceForm, Sphere, Thing,
-    Title, Verdict,
+    Body, BodyWord, Class, Country, CountryCode, Effect, Known, Letters, Metonym, Number, PlaceForm, Sphere,
+    Thing, Title, Verdict,
 };
 use super::{Gender, Kind, name_words};
 use crate::index::Index;

@@ -3,7 +3,7 @@
 
 use super::acting::acts;
 use super::hits::{Head, Hit, Hits};
-use super::lexicon::{Class, LEXICON, PlaceForm, Thing};
+use super::lexicon::{Class, LEXICON, Letters, PlaceForm, Thing};
 use super::words::Words;
 use crate::text::TokenRange;
 
@@ -44,7 +44,8 @@ fn ends_as_thing(words: &Words, name: &TokenRange, list: &[String], title: Hit<H
 /// "General UX", "12:00 PM PT"; not "PM LEE ARRIVES" in capitals throughout.
 fn is_acronym(words: &Words, name: &TokenRange, list: &[String], title: Hit<Head>) -> bool {
     let [word] = list else { return false };
-    let loud = words.at(title.start).upper && (!title.what.title.upper || words.at(name.end).upper);
+    let loud = words.at(title.start).upper
+        && (title.what.title.letters != Letters::Upper || words.at(name.end).upper);
     words.at(name.start).upper && word.chars().count() <= ACRONYM && !loud && !acts(words, name)
 }
 
