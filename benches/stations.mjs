@@ -15,9 +15,9 @@ const ROUNDS = 101;
 
 /** Rows `[station, ms per 1,000 words of the article]` for a saved page: medians, warm. */
 export async function stations(html = page(WORDS)) {
-  const build = ['wasm-pack', 'build', '--profile', 'wasm', '--target', 'web', '--out-name', 'onrecord'];
+  const build = ['wasm-pack', 'build', join(ROOT, 'src', 'wasm'), '--profile', 'wasm', '--target', 'web'];
   await step('core with its stations to WebAssembly', () =>
-    run([...build, '--out-dir', FOLDER, '--', '--features', 'stations']),
+    run([...build, '--out-name', 'onrecord', '--out-dir', FOLDER, '--', '--features', 'stations']),
   );
   const core = await import(pathToFileURL(join(FOLDER, 'onrecord.js')).href);
   core.initSync({ module: readFileSync(join(FOLDER, 'onrecord_bg.wasm')) });

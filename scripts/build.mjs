@@ -18,6 +18,7 @@ import { main, run, step } from './lib/steps.mjs';
 import { npmPackages, rust } from './lib/tools.mjs';
 
 const CORE = ['src', 'data', 'models', 'build.rs', 'build', 'Cargo.toml', 'Cargo.lock', '.cargo'];
+const CRATE = join(ROOT, 'src', 'wasm');
 const STAMP = join(WASM, 'onrecord_bg.wasm');
 
 /** Newest change below a path, in milliseconds; 0 where it does not exist. */
@@ -46,6 +47,7 @@ export async function build() {
       run([
         'wasm-pack',
         'build',
+        CRATE,
         '--profile',
         'wasm',
         '--target',

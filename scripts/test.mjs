@@ -29,7 +29,7 @@ const SUITES = [
   ['Rust style', ['cargo', 'fmt', '--check']],
   ['Rust lints', ['cargo', 'clippy', '--all-targets', '--', '-D', 'warnings']],
   ['Rust tests', ['cargo', 'test'], true],
-  ['wasm tests', ['wasm-pack', 'test', '--node'], true],
+  ['wasm tests', ['wasm-pack', 'test', '--node', join('src', 'wasm')], true],
   ['JavaScript lints', ['biome', 'ci', '.']],
   ['JavaScript types', ['tsc', '-p', '.']],
   ['store rules', ['node', 'scripts/package.mjs']],

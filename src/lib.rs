@@ -13,8 +13,8 @@
 //! | [`analysis`] | – | the `onrecord/1` schema that leaves the crate |
 //! | [`export`] | an [`Analysis`] | Markdown, HTML, CSV, JSON-LD and other formats |
 //!
-//! Start with [`analyse`]. Nothing here knows of a browser; the two doors are `wasm.rs`
-//! (wasm-bindgen) and `bin/onrecord.rs` (the command line).
+//! Start with [`analyse`]. Nothing here knows of a browser; the two doors are `src/wasm/`
+//! (wasm-bindgen, a crate of its own) and `src/bin/onrecord/` (the command line).
 
 pub mod analysis;
 pub mod export;
@@ -24,8 +24,6 @@ pub mod page;
 pub mod people;
 pub mod statements;
 pub mod text;
-#[cfg(target_arch = "wasm32")]
-pub mod wasm;
 
 pub use analysis::Analysis;
 pub use page::Page;

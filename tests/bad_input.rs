@@ -1,6 +1,5 @@
 //! Pages that are broken, huge, or made to break a reader: no panic, no hang, no overflow of the
 //! stack, and an analysis that is well-formed.
-#![cfg(not(target_arch = "wasm32"))]
 
 #[path = "common/invariants.rs"]
 mod invariants;

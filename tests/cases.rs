@@ -4,7 +4,6 @@
 //! must hold (`has`) and must not (`not`). Contents and names are compared word by word, so that
 //! quotation style and white space do not matter. `answers` and `not_answers` name pairs of
 //! contents of which one answers the other.
-#![cfg(not(target_arch = "wasm32"))]
 
 use onrecord::analysis::{Analysis, Entity, Span, Statement};
 use serde_json::Value;

@@ -1,5 +1,4 @@
 //! The command line as people use it: files, pipes, broken input.
-#![cfg(not(target_arch = "wasm32"))]
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};

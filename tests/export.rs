@@ -2,7 +2,6 @@
 //!
 //! `UPDATE_GOLDEN=1 cargo test --test export` writes the golden files anew; look at the difference
 //! before you keep it.
-#![cfg(not(target_arch = "wasm32"))]
 
 use onrecord::Analysis;
 use onrecord::analysis::{Entity, Mention, PageInfo, SCHEMA, Span, Statement};

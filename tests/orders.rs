@@ -1,7 +1,6 @@
 //! Every order in which English reports speech, in several tenses, with many verbs and subjects: who
 //! speaks and what is said are found in all of them. The sentences are made here; what each order is for
 //! stands in Quirk et al. 1985, "A Comprehensive Grammar of the English Language", 14.28 to 14.35.
-#![cfg(not(target_arch = "wasm32"))]
 
 use onrecord::analysis::Span;
 use onrecord::page::plain;

@@ -3,7 +3,6 @@
 //! `tests/pages/NAME/source.html` beside `expected.txt`, a chosen block a line with its role
 //! before it. To add a page, write `source.html`, run `UPDATE=1 cargo test --test pages`, and read
 //! what it wrote. The pages of `../shared`, where they stand beside the project, are measured too.
-#![cfg(not(target_arch = "wasm32"))]
 
 use onrecord::page::article::{self, Role};
 use onrecord::page::{Page, head, html};

@@ -1,6 +1,5 @@
 //! Officials, offices and countries on annotated articles that stand beside the project
 //! (`../shared`); where they do not, the test says that it is skipped. Prints the figures.
-#![cfg(not(target_arch = "wasm32"))]
 
 use onrecord::analysis::{Analysis, Entity};
 use onrecord::people::{Kind, MentionKind};

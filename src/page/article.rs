@@ -127,7 +127,7 @@ fn whole(page: &Page, headline: Option<usize>, whole_page: bool) -> Article {
     Article { parts: parts.collect(), whole_page }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::page::{Block, Container, html, plain};

@@ -2,10 +2,10 @@
 //! `benches/stations.mjs`: the extension's module is built without it.
 
 use super::{from_js, now, to_js};
-use crate::model::Tagger;
-use crate::page::article::{self, Article};
-use crate::text::{Document, Source};
-use crate::{Analysis, Page, people, statements};
+use onrecord::model::Tagger;
+use onrecord::page::article::{self, Article};
+use onrecord::text::{Document, Source};
+use onrecord::{Analysis, Page, people, statements};
 use wasm_bindgen::prelude::*;
 
 /// Runs every station `rounds` times on one page and gives `[name, milliseconds]` of each: the
@@ -62,7 +62,7 @@ pub fn stations(
                 },
             ),
         ),
-        ("all of it", median(rounds, || (), |()| crate::analyse(&page))),
+        ("all of it", median(rounds, || (), |()| onrecord::analyse(&page))),
     ])
 }
 

@@ -1,10 +1,9 @@
-//! The browser's door, in WebAssembly under Node: `wasm-pack test --node`.
-#![cfg(target_arch = "wasm32")]
+//! The browser's door, in WebAssembly under Node: `wasm-pack test --node src/wasm`.
 
+use super::{analyse, copy, formats, read_html, read_text, version};
 use js_sys::{Array, Reflect};
 use onrecord::model::Tagger;
 use onrecord::text::Document;
-use onrecord::wasm::{analyse, copy, formats, read_html, read_text, version};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -94,7 +93,7 @@ fn errors_tell_what_is_wrong() {
 #[wasm_bindgen_test]
 fn the_tagger_says_in_wasm_what_the_training_code_computed() {
     let rows =
-        include_str!("../models/agreement.tsv").lines().map(|line| line.split('\t').collect::<Vec<_>>());
+        include_str!("../../models/agreement.tsv").lines().map(|line| line.split('\t').collect::<Vec<_>>());
     let mut compared = 0;
     for row in rows.filter(|row| row[0] == "sample") {
         let text = js_sys::JSON::parse(row[1]).ok().and_then(|json| json.as_string()).expect("a JSON text");

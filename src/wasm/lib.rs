@@ -1,16 +1,18 @@
 //! The browser's door: plain JavaScript objects in and out, by `serde-wasm-bindgen`.
 //!
-//! The same fields as the JSON of [`crate::analysis`] and [`crate::page`]; `null` stands for
+//! The same fields as the JSON of [`onrecord::analysis`] and [`onrecord::page`]; `null` stands for
 //! `None`. Every error is a `JsError` whose message a person can read. A panic, which would be a
 //! fault of ours, reaches the console before the module stops.
 
 #[cfg(feature = "stations")]
 mod stations;
+#[cfg(test)]
+mod tests;
 
-use crate::export::{self, Format, Options};
-use crate::page::{html, plain};
-use crate::{Analysis, Page};
 use js_sys::{Array, Date, Object, Reflect};
+use onrecord::export::{self, Format, Options};
+use onrecord::page::{html, plain};
+use onrecord::{Analysis, Page};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
@@ -34,7 +36,7 @@ pub fn analyse(#[wasm_bindgen(unchecked_param_type = "any")] page: JsValue) -> R
     let began = now();
     let page: Page = from_js(page, "the page")?;
     let read = now();
-    let analysis = crate::analyse(&page);
+    let analysis = onrecord::analyse(&page);
     let done = now();
     let value = to_js(&analysis)?;
     console::debug_1(
@@ -63,7 +65,7 @@ pub fn warm() {
     // Chooses the article, too.
     page.plain = false;
     let page = to_js(&page).and_then(|page| from_js::<Page>(page, "the page"));
-    let _ = page.map(|page| crate::analyse(&page)).and_then(|analysis| to_js(&analysis));
+    let _ = page.map(|page| onrecord::analyse(&page)).and_then(|analysis| to_js(&analysis));
 }
 
 /// A first answer for a very long page: about `words` words of its article around a block.
@@ -77,7 +79,7 @@ pub fn analyse_near(
     words: usize,
 ) -> Result<JsValue, JsError> {
     let page: Page = from_js(page, "the page")?;
-    to_js(&crate::analyse_near(&page, block, words))
+    to_js(&onrecord::analyse_near(&page, block, words))
 }
 
 /// A page from the text of an HTML file.
