@@ -14,6 +14,7 @@
 //! `training/export.py` writes it.
 
 use super::kernel::{MOST_INPUTS, Matrix, ROWS};
+use super::parts::{Direction, FourBits, Known, Linear, Stance, Table};
 use super::stances::STANCES;
 use std::fmt;
 use std::ops::Range;
@@ -68,127 +69,6 @@ impl fmt::Display for ModelError {
 }
 
 impl std::error::Error for ModelError {}
-
-/// One direction of one recurrent layer.
-#[derive(Debug, Clone)]
-pub struct Direction<'a> {
-    /// From the layer's input to the four gates.
-    pub input: Matrix<'a>,
-    /// From the hidden state to the four gates.
-    pub recurrent: Matrix<'a>,
-    /// What a unit of `input`'s sums is worth, a row.
-    pub input_scale: Vec<f32>,
-    /// What a unit of `recurrent`'s sums is worth, a row.
-    pub recurrent_scale: Vec<f32>,
-    /// Added to each gate.
-    pub bias: Vec<f32>,
-}
-
-/// A matrix with a scale and a bias a row.
-#[derive(Debug, Clone)]
-pub struct Linear<'a> {
-    /// The weights.
-    pub matrix: Matrix<'a>,
-    /// What a unit of the sums is worth, a row.
-    pub scale: Vec<f32>,
-    /// Added to each row.
-    pub bias: Vec<f32>,
-}
-
-/// The head that scores what an attribution does: rectified units over a token's input and hidden
-/// state, and a layer of floats over these.
-#[derive(Debug, Clone)]
-pub struct Stance<'a> {
-    /// From the network's input to the units.
-    pub input: Matrix<'a>,
-    /// From the hidden state to the units.
-    pub state: Matrix<'a>,
-    /// What a unit of `input`'s sums is worth, a row.
-    pub input_scale: Vec<f32>,
-    /// What a unit of `state`'s sums is worth, a row.
-    pub state_scale: Vec<f32>,
-    /// Added to each unit.
-    pub unit_bias: Vec<f32>,
-    /// [`STANCE_UNITS`] numbers a score: every stance of a cue's token, then of a content's.
-    pub scores: Vec<f32>,
-    /// Added to each score.
-    pub score_bias: Vec<f32>,
-    /// Added to each stance of an attribution.
-    pub bias: Vec<f32>,
-}
-
-/// A table of rows of bytes; a value is `byte << shift` in 64ths.
-#[derive(Debug, Clone, Copy)]
-pub struct Table<'a> {
-    /// Numbers a row.
-    pub dims: usize,
-    /// Left shift of every value.
-    pub shift: u32,
-    bytes: &'a [u8],
-}
-
-impl<'a> Table<'a> {
-    /// Row `i`, the last row where there is none.
-    pub fn row(&self, i: usize) -> &'a [u8] {
-        let i = i.min(self.rows().saturating_sub(1));
-        &self.bytes[i * self.dims..(i + 1) * self.dims]
-    }
-
-    /// Number of rows.
-    pub fn rows(&self) -> usize {
-        self.bytes.len() / self.dims
-    }
-}
-
-/// A table of rows of four-bit numbers; a value is `number * scale of its row` in 64ths. Two
-/// numbers a byte, the lower half first, each plus 8.
-#[derive(Debug, Clone, Copy)]
-pub struct FourBits<'a> {
-    halves: Table<'a>,
-    scales: &'a [u8],
-}
-
-impl FourBits<'_> {
-    /// Numbers a row.
-    pub fn dims(&self) -> usize {
-        2 * self.halves.dims
-    }
-
-    /// Number of rows.
-    pub fn rows(&self) -> usize {
-        self.scales.len()
-    }
-
-    /// Writes row `i`, the last row where there is none.
-    pub fn write(&self, i: usize, out: &mut [i16]) {
-        let scale = i16::from(self.scales[i.min(self.rows() - 1)]);
-        for (pair, byte) in out.chunks_exact_mut(2).zip(self.halves.row(i)) {
-            pair[0] = (i16::from(byte & 15) - 8) * scale;
-            pair[1] = (i16::from(byte >> 4) - 8) * scale;
-        }
-    }
-}
-
-/// Words by their hash, ascending, and their list bits.
-#[derive(Debug, Clone, Copy)]
-struct Known<'a> {
-    /// Four bytes each.
-    keys: &'a [u8],
-    bits: &'a [u8],
-}
-
-impl Known<'_> {
-    /// Index and bits of the word with this hash.
-    fn find(&self, hash: u32) -> Option<(usize, u8)> {
-        let key = |i: usize| u32::from_le_bytes([0, 1, 2, 3].map(|k| self.keys[4 * i + k]));
-        let (mut low, mut high) = (0, self.bits.len());
-        while low < high {
-            let mid = low + (high - low) / 2;
-            if key(mid) < hash { low = mid + 1 } else { high = mid }
-        }
-        (low < self.bits.len() && key(low) == hash).then(|| (low, self.bits[low]))
-    }
-}
 
 /// Everything the network is made of, borrowed from the file's bytes.
 #[derive(Debug, Clone)]

@@ -1,6 +1,6 @@
 //! One recurrent layer over a stretch of text, forward and backward.
 
-use super::loading::Direction;
+use super::parts::Direction;
 use onrecord_kernel::gates::{Scales, advance};
 
 /// Steps whose inputs are multiplied together: few enough to stay in the processor's cache.

@@ -18,6 +18,7 @@ mod links;
 mod loading;
 mod lstm;
 mod network;
+mod parts;
 mod quotation;
 mod stances;
 

@@ -1,9 +1,10 @@
 //! The network over a whole document: windows that overlap, hidden states without a seam.
 
 use super::features::Step;
-use super::loading::{LABELS, Linear, Weights};
+use super::loading::{LABELS, Weights};
 use super::lstm;
 use super::math::ONE;
+use super::parts::Linear;
 
 /// Steps kept of a window.
 const CORE: usize = 2000;

@@ -4,8 +4,9 @@
 //! each class how much it speaks for it, as a token of a cue and as one of a content; an attribution's score is the highest of its cue plus the highest of its content.
 
 use super::features::Step;
-use super::loading::{STANCE_UNITS, Stance};
+use super::loading::STANCE_UNITS;
 use super::math::exp_below_zero;
+use super::parts::Stance;
 use crate::text::TokenRange;
 
 /// Classes, in this order: asserts, denies, rejects, no evidence, declines, non-committal, asks.

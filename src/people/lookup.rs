@@ -2,7 +2,7 @@
 
 use super::hits::{Head, Hit};
 use super::lexicon::{Class, Country, Effect, Known, LEXICON, Letters, PlaceForm, Sphere, Title};
-use super::names::behind_particles;
+use super::runs::behind_particles;
 use super::words::Words;
 use crate::index::Index;
 

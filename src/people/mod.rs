@@ -2,17 +2,17 @@
 //!
 //! | file | finds |
 //! |---|---|
-//! | [`lexicon`], [`gazetteer`] | the lists of `data/` |
+//! | [`lexicon`], [`known`], [`gazetteer`] | the lists of `data/` |
 //! | [`name_words`] | short closed lists: particles of names, letters behind them |
 //! | [`fold`] | spellings made comparable |
 //! | [`words`], [`lookup`], [`hits`] | the document as the rules look at it, and what the lists know of each place |
 //! | [`offices`], [`office_before`], [`office_behind`] | "the city’s former public works director" |
-//! | [`names`], [`honorifics`], [`things`] | runs of words that may be names, and what stands around them |
+//! | [`runs`], [`names`], [`honorifics`], [`things`] | runs of words that may be names, what they look like, and what stands around them |
 //! | [`owners`] | whose adviser, whose spokesman |
 //! | [`attach`], [`apposition`], [`inherit`], [`succession`] | which office belongs to which name |
 //! | [`persons`], [`single`], [`fit`] | which names mean one person |
 //! | [`context`], [`home`], [`roles`] | what the person is: official, office, country |
-//! | [`bodies`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
+//! | [`bodies`], [`body_nouns`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
 //! | [`references`], [`title`], [`partisan`], [`pronoun`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
 //! | [`source`], [`speaker`], [`describe`] | who a source is |
 //! | [`places`] | which countries a stretch of text names |
@@ -22,6 +22,7 @@ mod apposition;
 mod aside;
 mod attach;
 mod bodies;
+mod body_nouns;
 mod context;
 mod describe;
 mod fit;
@@ -32,6 +33,7 @@ mod hits;
 mod home;
 mod honorifics;
 mod inherit;
+mod known;
 mod lexicon;
 mod lookup;
 mod name_words;
@@ -47,6 +49,7 @@ mod pronoun;
 mod references;
 mod reporting;
 mod roles;
+mod runs;
 mod single;
 mod source;
 mod speaker;

@@ -7,9 +7,9 @@
 use super::hits::{Head, Hit, Hits};
 use super::lexicon::{Class, Country, Known, LEXICON, PlaceForm, Sphere, Title, Verdict, folded_words};
 use super::name_words;
-use super::names::behind_particles;
 use super::office_before::{is_country_word, read_left};
 use super::office_behind::{read_complement, read_right};
+use super::runs::behind_particles;
 use super::words::Words;
 use crate::text::TokenRange;
 

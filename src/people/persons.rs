@@ -2,7 +2,7 @@
 
 use super::Gender;
 use super::attach::{How, Link, Links, is_relation};
-use super::bodies;
+use super::body_nouns;
 use super::fit::{Fit, fit, same_person};
 use super::fold::fold;
 use super::gazetteer::{self, Official};
@@ -345,8 +345,8 @@ fn is_person(words: &Words, hits: &Hits, name: &Name, has_office: bool) -> bool 
                     && !(word.upper && word.folded.len() < 5)
                     && LEXICON.body_words.get(&word.folded).is_none()
             });
-            let described = bodies::described_before(words, name.tokens.start).is_some()
-                || bodies::described_behind(words, hits, name.tokens.end).is_some();
+            let described = body_nouns::described_before(words, name.tokens.start).is_some()
+                || body_nouns::described_behind(words, hits, name.tokens.end).is_some();
             has_office || plain && !described && !name.article && name.words.len() <= 4
         }
     }

@@ -48,6 +48,7 @@ mod stance;
 mod stem;
 mod tables;
 mod tidy;
+mod trust;
 mod view;
 
 #[cfg(test)]

@@ -1,0 +1,125 @@
+//! Nouns that say what a body is: "the Iranian foreign ministry", "the airline Aerolux", "Nordgas, the energy
+//! company".
+
+use super::Kind;
+use super::acting::acts;
+use super::bodies::Found;
+use super::fold::fold;
+use super::hits::Hits;
+use super::lexicon::LEXICON;
+use super::words::Words;
+
+/// "the airline Aerolux", "the plant’s owner, Voltaris", "armed group calling itself the Southern
+/// Shield": the kind that the words before the name tell.
+pub fn described_before(words: &Words, start: usize) -> Option<Kind> {
+    let mut at = start;
+    let back = |at: usize| at.checked_sub(1).filter(|&i| words.same_sentence(i, start));
+    // "told the court that Hughes had bought": "that" is no article here.
+    if let Some(i) = back(at).filter(|&i| words.at(i).function == "det" && words.folded(i) != "that") {
+        at = i;
+    }
+    if let Some(i) = back(at).filter(|&i| {
+        words.folded(i) == ","
+            || words.folded(i) == "called"
+            || words.folded(i) == "itself"
+            || words.folded(i) == "named"
+    }) {
+        at = i;
+        if words.folded(at) == "itself" {
+            at = back(at)?;
+        }
+    }
+    let last = back(at)?;
+    if words.at(last).capital || words.at(last).possessive {
+        return None;
+    }
+    let two = last.checked_sub(1).map(|first| format!("{} {}", words.folded(first), words.folded(last)));
+    let word = two
+        .and_then(|t| LEXICON.body_words.get(&t))
+        .or_else(|| LEXICON.body_words.get(words.folded(last)))?;
+    // "told the court Hughes was", "the ministry": no government has a bare name behind its noun.
+    if last + 1 == start && word.kind == Kind::Government {
+        return None;
+    }
+    // "the company, Holm said": a comma before a name alone says nothing of it.
+    let closed = at == start || !words.at(start + 1).function.eq("verb");
+    closed.then_some(word.kind)
+}
+
+/// "Nordgas, the state-owned energy company": the kind that the apposition tells.
+pub fn described_behind(words: &Words, hits: &Hits, end: usize) -> Option<Kind> {
+    if words.folded(end) != "," || words.at(end + 1).function != "det" {
+        return None;
+    }
+    for i in end + 2..end + 9 {
+        let word = words.at(i);
+        if !word.alphabetic || word.function == "verb" || word.function == "aux" || hits.head(i).is_some() {
+            return None;
+        }
+        let two = format!("{} {}", words.folded(i), words.folded(i + 1));
+        let noun = LEXICON.body_words.get(&two).or_else(|| LEXICON.body_words.get(&word.folded));
+        if let Some(noun) = noun
+            && LEXICON.body_words.get(words.folded(i + 1)).is_none()
+        {
+            return Some(noun.kind);
+        }
+    }
+    None
+}
+
+/// "the Iranian foreign ministry", "The Chinese embassy in London": the body whose noun is token `i`.
+pub fn phrase(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
+    let list = LEXICON.body_words;
+    let reach = list.reach(words.folded(i));
+    if reach == 0 || words.at(i).function == "verb" || hits.known(i).is_some_and(|h| h.end > i + 1) {
+        return None;
+    }
+    // "Ukraine’s air force"
+    let pair = || list.get(&format!("{} {}", words.folded(i), words.folded(i + 1)));
+    let (noun, last) = match if reach > 1 { pair() } else { None } {
+        Some(noun) => (noun, i + 1),
+        None => (list.get(words.folded(i))?, i),
+    };
+    let mut start = i;
+    let mut country = None;
+    let mut names_it = false;
+    while start > 0 && words.same_sentence(start - 1, i) && words.at(start - 1).quoted == words.at(i).quoted {
+        if let Some(hit) = hits.known_before(start) {
+            country = country.or(hit.what.place().map(|p| p.0));
+            let body = hit.what.body.and_then(|b| LEXICON.bodies.get(b)).and_then(|b| b.country());
+            country = country.or(body);
+            start = hit.start;
+            names_it = true;
+            if words.at(hit.end - 1).possessive {
+                break;
+            }
+            continue;
+        }
+        let word = words.at(start - 1);
+        let is_field =
+            hits.sphere(start - 1).is_some() || word.capital && word.function.is_empty() && word.alphabetic;
+        if !is_field || word.possessive {
+            break;
+        }
+        names_it = true;
+        start -= 1;
+    }
+    let mut end = last + 1;
+    if words.folded(end) == "in"
+        && let Some(hit) = hits.known(end + 1).filter(|h| h.what.place().is_some())
+    {
+        let is_mission = matches!(words.folded(i), "embassy" | "consulate" | "mission");
+        if !is_mission {
+            country = country.or(hit.what.place().map(|p| p.0));
+        }
+        if acts(words, &(i..hit.end)) {
+            end = hit.end;
+        }
+    }
+    let tokens = start..end;
+    let counts = names_it && (acts(words, &tokens) || end > last + 1);
+    let name_tokens = start..last + 1;
+    let name = words.text(&name_tokens);
+    let key = format!("name:{}", fold(&name));
+    Some(Found { tokens, kind: noun.kind, name, country, stands_for: None, key, counts })
+}
