@@ -13,11 +13,7 @@ pub fn write(view: &View) -> String {
     let mut parts = head(&view.article);
     if !view.officials.is_empty() {
         let officials = view.officials.iter().map(|official| {
-            let as_of = if official.as_of.is_empty() {
-                String::new()
-            } else {
-                format!(", as of {}", escape(&official.as_of))
-            };
+            let as_of = escape(&official.as_of);
             format!("<li>{}{as_of}</li>", person(&official.speaker, ""))
         });
         parts.push(format!("<ul>\n{}\n</ul>", officials.collect::<Vec<_>>().join("\n")));

@@ -11,11 +11,7 @@ pub fn write(view: &View) -> String {
     }
     if !view.officials.is_empty() {
         let officials = view.officials.iter().map(|official| {
-            let as_of = if official.as_of.is_empty() {
-                String::new()
-            } else {
-                format!(", as of {}", escape(&official.as_of))
-            };
+            let as_of = escape(&official.as_of);
             format!("- {}{as_of}", person(&official.speaker))
         });
         parts.push(officials.collect::<Vec<_>>().join("\n"));

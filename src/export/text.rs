@@ -44,8 +44,6 @@ pub fn body(view: &View, paint: &dyn Fn(Part, &str) -> String) -> Vec<String> {
     let mut parts = Vec::new();
     if !view.officials.is_empty() {
         let officials = view.officials.iter().map(|official| {
-            let as_of =
-                if official.as_of.is_empty() { String::new() } else { format!(", as of {}", official.as_of) };
             let times = if official.mentions == 1 { "once" } else { "times" };
             let count =
                 if official.mentions == 1 { String::new() } else { format!("{} ", official.mentions) };
@@ -53,7 +51,7 @@ pub fn body(view: &View, paint: &dyn Fn(Part, &str) -> String) -> Vec<String> {
                 "{}{}{}",
                 paint(Part::Name, official.speaker.shown()),
                 official.speaker.behind(),
-                paint(Part::Muted, &format!("{as_of} · mentioned {count}{times}"))
+                paint(Part::Muted, &format!("{} · mentioned {count}{times}", official.as_of))
             )
         });
         parts.push(officials.collect::<Vec<_>>().join("\n"));

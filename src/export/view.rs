@@ -99,7 +99,7 @@ pub struct Official {
     pub speaker: Speaker,
     /// How often the page speaks of the official.
     pub mentions: usize,
-    /// "as of 2026-01-17" for an office that the page does not state.
+    /// ", as of 2026-01-17" for an office that the page does not state; else empty.
     pub as_of: String,
 }
 
@@ -123,7 +123,12 @@ impl<'a> View<'a> {
         let officials = analysis.entities.iter().filter(|e| by_name && e.official).map(|e| Official {
             speaker: Speaker::of(e),
             mentions: e.mentions.len(),
-            as_of: e.as_of.as_deref().map(words::one_line).unwrap_or_default(),
+            as_of: e
+                .as_of
+                .as_deref()
+                .map(words::one_line)
+                .filter(|d| !d.is_empty())
+                .map_or_else(String::new, |d| format!(", as of {d}")),
         });
         View { article, entries, officials: officials.collect(), analysis, units: reader.units }
     }

@@ -51,6 +51,14 @@ pub struct Context {
     home: Option<Country>,
 }
 
+impl Evidence {
+    /// What the word at `token` says for `country`.
+    fn at(words: &Words, token: usize, country: Country, weight: f32) -> Evidence {
+        let word = words.at(token);
+        Evidence { token, block: word.block, sentence: word.sentence, country, weight, scene: false }
+    }
+}
+
 impl Context {
     /// Collects countries, cities, bodies and metonyms outside persons' names, whose tokens `in_name`
     /// tells.
@@ -103,15 +111,7 @@ impl Context {
             // "His Rwandan counterpart" is of another country than he.
             let other = hits.head(hit.end).is_some_and(|h| h.what.title.class == Class::Counterpart);
             let weight = if other { weight * 0.2 } else { weight };
-            let word = words.at(i);
-            context.evidence.push(Evidence {
-                token: i,
-                block: word.block,
-                sentence: word.sentence,
-                country,
-                weight,
-                scene,
-            });
+            context.evidence.push(Evidence { scene, ..Evidence::at(words, i, country, weight) });
         }
         let dateline = home::dateline(words, hits, !context.international.is_empty());
         context.home = dateline.as_ref().and_then(|d| d.home);
@@ -142,14 +142,7 @@ impl Context {
         for (&Hint { token, country, .. }, weight) in hits.hints().iter().zip(weights) {
             let word = words.at(token);
             let weight = if word.quoted { weight * 0.4 } else { weight };
-            context.evidence.push(Evidence {
-                token,
-                block: word.block,
-                sentence: word.sentence,
-                country,
-                weight,
-                scene: false,
-            });
+            context.evidence.push(Evidence::at(words, token, country, weight));
         }
         context
     }
@@ -159,14 +152,7 @@ impl Context {
         for token in tokens {
             let word = words.at(token);
             let weight = if word.quoted { 0.2 } else { 0.5 };
-            self.evidence.push(Evidence {
-                token,
-                block: word.block,
-                sentence: word.sentence,
-                country,
-                weight,
-                scene: false,
-            });
+            self.evidence.push(Evidence::at(words, token, country, weight));
         }
     }
 

@@ -206,12 +206,7 @@ pub fn leads(
                 && o.full.end <= name.tokens.start
                 && !words.same_sentence(o.full.start, name.tokens.start)
         });
-        before.map(move |o| Mark {
-            tokens: o.full.clone(),
-            person,
-            kind: MentionKind::Title,
-            role: role(words, &o.full),
-        })
+        before.map(move |o| Mark::at(words, o.full.clone(), person, MentionKind::Title))
     });
     marks.collect()
 }

@@ -220,13 +220,7 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
     let mut marks: Vec<references::Mark> = Vec::new();
     for (name, person) in names.iter().zip(&persons.of_name) {
         if let Some(person) = *person {
-            let role = references::role(&words, &name.tokens);
-            marks.push(references::Mark {
-                tokens: name.tokens.clone(),
-                person,
-                kind: MentionKind::Name,
-                role,
-            });
+            marks.push(references::Mark::at(&words, name.tokens.clone(), person, MentionKind::Name));
         }
     }
     // "Peru’s environment minister said ...": the title of somebody named later.
@@ -235,13 +229,7 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
         if let Some(person) = name.and_then(|n| persons.of_name.get(n).copied().flatten())
             && let Some(office) = offices.get(*fuller)
         {
-            let role = references::role(&words, &office.full);
-            marks.push(references::Mark {
-                tokens: office.full.clone(),
-                person,
-                kind: MentionKind::Title,
-                role,
-            });
+            marks.push(references::Mark::at(&words, office.full.clone(), person, MentionKind::Title));
         }
     }
     marks.extend(inherit::leads(&words, &offices, &names, &links, &persons));

@@ -29,6 +29,13 @@ pub struct Mark {
     pub role: Role,
 }
 
+impl Mark {
+    /// A mention at `tokens`, with the role that it has there.
+    pub fn at(words: &Words, tokens: TokenRange, person: usize, kind: MentionKind) -> Mark {
+        Mark { role: role(words, &tokens), tokens, person, kind }
+    }
+}
+
 /// Where a mention stands in its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
@@ -135,8 +142,7 @@ pub fn resolve(
                 push(words, &mut found.marks, mark);
             }
         } else if let Some((tokens, person)) = partisan::meant(words, i, &found.marks) {
-            let role = role(words, &tokens);
-            push(words, &mut found.marks, Mark { tokens, person, kind: MentionKind::Description, role });
+            push(words, &mut found.marks, Mark::at(words, tokens, person, MentionKind::Description));
         } else if is_age(words, i)
             && let Some(person) = by_salience(words, i, None, Role::Subject, profiles, &found.marks, &[])
         {
