@@ -1,6 +1,6 @@
 //! Which office belongs to which name: a title before it, lists ("ministers Holm and Bauer"). What
-//! stands behind a name is read in [`apposition`](super::apposition), what one phrase takes from an
-//! earlier one in [`inherit`](super::inherit).
+//! stands behind a name is read in [`apposition`], what one phrase takes from an
+//! earlier one in [`inherit`].
 
 use super::Kind;
 use super::apposition;

@@ -79,11 +79,11 @@ pub struct Known {
     pub place_upper: bool,
     /// The body or medium counts only in capitals: "WHO", "PA".
     pub body_upper: bool,
-    /// A body: row of [`Lexicon::bodies`].
+    /// A body: row of [`Lexicon::bodies`](super::lexicon::Lexicon::bodies).
     pub body: Option<Number>,
-    /// A building that stands for a body: row of [`Lexicon::metonyms`].
+    /// A building that stands for a body: row of [`Lexicon::metonyms`](super::lexicon::Lexicon::metonyms).
     pub metonym: Option<Number>,
-    /// A paper, broadcaster or agency: row of [`Lexicon::media`].
+    /// A paper, broadcaster or agency: row of [`Lexicon::media`](super::lexicon::Lexicon::media).
     pub media: Option<Number>,
 }
 

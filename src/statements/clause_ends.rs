@@ -162,7 +162,7 @@ fn aftermath(view: &View, at: usize) -> bool {
         || word == "a" && deed && matches!(view.word(at + 2), "that" | "which" | "to" | "likely" | "widely")
 }
 
-/// "[, but] Kim said …": a cue with its own subject within a few words.
+/// ", (but) Kim said …": a cue with its own subject within a few words.
 fn named_cue(view: &View, from: usize, end: usize) -> bool {
     (from..end.min(from + 8)).any(|k| {
         k > from
@@ -171,7 +171,7 @@ fn named_cue(view: &View, from: usize, end: usize) -> bool {
     })
 }
 
-/// "[but] Spain's prime minister, Pedro Sánchez, said …": a subject with an apposition and its cue.
+/// "(but) Spain's prime minister, Pedro Sánchez, said …": a subject with an apposition and its cue.
 fn apposed_cue(view: &View, from: usize, end: usize) -> bool {
     let comma = |from: usize| (from..end.min(from + 12)).find(|&k| view.word(k) == ",");
     let Some(open) = comma(from + 1) else { return false };
@@ -182,7 +182,7 @@ fn apposed_cue(view: &View, from: usize, end: usize) -> bool {
     plain && (new_cue(view, close + 1, end) || named_cue(view, close, end.min(close + 4)))
 }
 
-/// "[, ] **the ministry said**" before the sentence's end.
+/// ", **the ministry said**" before the sentence's end.
 fn closing_cue(view: &View, from: usize, end: usize) -> bool {
     let Some(at) = (from..end.min(from + 14)).find(|&k| view.is(k, class::REPORTING)) else {
         return false;

@@ -37,7 +37,7 @@ pub enum Tense {
 /// What may stand beside a cue; the columns of `data/cues.tsv`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Frames {
-    /// "said [that] it rained"
+    /// "said (that) it rained"
     pub clause: bool,
     /// "announced that it rained"
     pub that: bool,

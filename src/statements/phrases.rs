@@ -50,7 +50,7 @@ pub fn subject_before(view: &View, start: usize, floor: usize) -> Option<TokenRa
     }
 }
 
-/// "It's a climbdown for **Environment Commissioner Pia Lindqvist**, who [insisted]": where the phrase
+/// "It's a climbdown for **Environment Commissioner Pia Lindqvist**, who (insisted)": where the phrase
 /// begins behind the preposition, if a pronoun and its verb open it.
 fn behind_copula(view: &View, phrase: &TokenRange) -> usize {
     let first = view.word(phrase.start);
@@ -136,7 +136,7 @@ fn behind_clause(view: &View, source: TokenRange) -> TokenRange {
     from..source.end
 }
 
-/// A name and its appositions, closed by the mark at `comma`: "Holm, who met port chiefs, [said]".
+/// A name and its appositions, closed by the mark at `comma`: "Holm, who met port chiefs, (said)".
 fn with_appositions(view: &View, comma: usize, floor: usize) -> Option<TokenRange> {
     let floor = speech_opener(view, comma, floor);
     let mut starts = vec![floor];
@@ -176,7 +176,7 @@ fn with_appositions(view: &View, comma: usize, floor: usize) -> Option<TokenRang
     last.or_else(|| sound(view, start..comma))
 }
 
-/// "…, while **the Greens' budget expert, Cem Aydin**, [called]": what a conjunction opens and a name closes.
+/// "…, while **the Greens' budget expert, Cem Aydin**, (called)": what a conjunction opens and a name closes.
 fn behind_conjunction(view: &View, starts: &[usize], comma: usize) -> Option<TokenRange> {
     let [.., head, name] = starts else { return None };
     let joins =
@@ -186,8 +186,8 @@ fn behind_conjunction(view: &View, starts: &[usize], comma: usize) -> Option<Tok
     (joins && noun && plain && view.is_capital(*name)).then(|| sound(view, head + 1..comma)).flatten()
 }
 
-/// "The talks resume in May, **the envoy, who asked not to be named**, [told]", "The cause was a stroke,
-/// **his daughter, Maria Holm**, [said]": the last two segments, where one is a noun phrase and the other
+/// "The talks resume in May, **the envoy, who asked not to be named**, (told)", "The cause was a stroke,
+/// **his daughter, Maria Holm**, (said)": the last two segments, where one is a noun phrase and the other
 /// speaks of it.
 fn last_two(view: &View, starts: &[usize], comma: usize) -> Option<TokenRange> {
     let [.., head, apposed] = starts else { return None };

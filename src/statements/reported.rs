@@ -1,4 +1,4 @@
-//! Reported speech: "X said [that] Y", "Y, X said", "X denied Y", "X, who said Y", "adding that Y".
+//! Reported speech: "X said (that) Y", "Y, X said", "X denied Y", "X, who said Y", "adding that Y".
 
 use super::Attribution;
 use super::clause_ends::clause_end;
