@@ -50,22 +50,12 @@ const loading = (reader) =>
     return { worker: loaded.startTime, loaded: loaded.duration, ready: ready.duration };
   });
 
-const stop = (reader) =>
-  reader.browser.newPage().then(async (p) => {
-    await p.goto('chrome://serviceworker-internals/');
-    await p.evaluate(() => {
-      for (const button of document.querySelectorAll('button.stop')) button.click();
-    });
-    await p.waitForTimeout(300);
-    await p.close();
-  });
-
 /** Medians of clicks on a page of 1,000 words, each with a worker that has just been started. */
 async function coldStarts(reader) {
   const tab = await reader.open(page(1_000));
   const rounds = [];
   for (let i = 0; i < ROUNDS; i++) {
-    await stop(reader);
+    await reader.stopWorker();
     const { ms } = await timed(reader, tab);
     rounds.push({ ...(await loading(reader)), ms });
   }
@@ -88,7 +78,7 @@ export async function browser() {
   try {
     for (const words of LENGTHS) {
       const tab = await reader.open(page(words));
-      await stop(reader);
+      await reader.stopWorker();
       const cold = await timed(reader, tab);
       const rounds = [];
       for (let i = 0; i < (words > 50_000 ? 3 : ROUNDS); i++) rounds.push(await timed(reader, tab));

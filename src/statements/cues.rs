@@ -131,7 +131,7 @@ fn name_like(view: &View, i: usize) -> bool {
 }
 
 /// Whether the clause begins with "if", "unless" or "whether".
-fn conditional(view: &View, start: usize, floor: usize) -> bool {
+pub fn conditional(view: &View, start: usize, floor: usize) -> bool {
     let mut i = start;
     let mut steps = 0;
     while i > floor && steps < 8 {

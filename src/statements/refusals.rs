@@ -4,6 +4,7 @@
 use super::Attribution;
 use super::Stance;
 use super::clause_ends::clause_end;
+use super::cues::conditional;
 use super::lexical;
 use super::pattern::Pattern;
 use super::phrases::{clause_subject, subject_after, subject_before};
@@ -80,7 +81,7 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
         start -= 1;
     }
     let before = start.checked_sub(1).filter(|&b| b >= sentence.start)?;
-    if matches!(view.word(before), "if" | "to" | "unless" | "there") {
+    if matches!(view.word(before), "to" | "there") || conditional(view, start, sentence.start) {
         return None;
     }
     if !addresses_press(view, refusal, end) {
