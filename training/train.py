@@ -81,16 +81,19 @@ def collate(batch):
 
 
 def paths(label, row, length, soft, share):
-    """Marginals of the label paths to learn: the gold ones, mixed with an ensemble's where there are any."""
+    """Marginals of the label paths to learn: the gold ones, mixed with a teacher's where there are any, by a share of each row's."""
     inside = (torch.arange(label.shape[1])[None] < length[:, None]).float()
     unary = F.one_hot(label.clamp(min=0), len(corpora.LABELS)).float()
     pairs = unary[:, :-1, :, None] * unary[:, 1:, None]
     if soft is not None:
-        u, p = soft
+        u, p, gold = soft
+        share = torch.where(row < gold, share, 1.0)[..., None]
         q = torch.where((row >= 0)[..., None], u[row.clamp(min=0)].float(), unary)
         next_to = (row[:, 1:] == row[:, :-1] + 1) & (row[:, :-1] >= 0)
         r = torch.where(next_to[..., None, None], p[row[:, :-1].clamp(min=0)].float(), q[:, :-1, :, None] * q[:, 1:, None])
-        unary, pairs = (1 - share) * unary + share * q, (1 - share) * pairs + share * r
+        unary = (1 - share) * unary + share * q
+        share = share[:, 1:, None]
+        pairs = (1 - share) * pairs + share * r
     return unary * inside[..., None], pairs * inside[:, 1:, None, None]
 
 
@@ -188,6 +191,18 @@ def load(path, features):
     return net
 
 
+def taught(soft, more):
+    """([unary, pairs, how many rows are of labelled articles], the other texts): what a teacher thinks of both, by soften.py."""
+    parts = [[torch.tensor(x) for x in np.load(p).values()] for p in (soft, *more)] if soft else []
+    docs, rows = [], len(parts[0][0]) if soft else 0
+    for path, part in zip(more, parts[1:]):
+        for d in corpora.attribution(path.with_suffix(".jsonl")):
+            d.row = [r + rows for r in d.row]
+            docs.append(d)
+        rows += len(part[0])
+    return ([torch.cat(x) for x in zip(*parts)] + [len(parts[0][0])] if soft else None), docs
+
+
 def batched(pieces, size, rng):
     """Windows of about one length together."""
     out = []
@@ -240,6 +255,8 @@ def main():
     ap.add_argument("--begin", type=Path, help="weights to begin from, of this width or narrower")
     ap.add_argument("--soft", type=Path, help="labels of an ensemble, by soften.py")
     ap.add_argument("--share", type=float, default=0.5, help="of those labels beside the gold ones")
+    ap.add_argument("--more", type=Path, nargs="*", default=[], help="such labels of other texts, which have no gold ones")
+    ap.add_argument("--more-share", type=float, default=0.5, help="of those texts, drawn anew for each epoch")
     ap.add_argument("--plain", action="store_true", help="no augmentation")
     ap.add_argument("--fp32", action="store_true")
     ap.add_argument("--threads", type=int, default=1)
@@ -258,12 +275,12 @@ def main():
     net = Net(features.vectors, features.scales, args.hidden, args.drop, not args.fp32)
     if args.begin:
         net.load_state_dict(widen(torch.load(args.begin, weights_only=True)["state"], net))
-    soft = [torch.tensor(x) for x in np.load(args.soft).values()] if args.soft else None
-    print("parameters", sum(p.numel() for p in net.parameters() if p.requires_grad), "documents", len(news), len(other), flush=True)
+    soft, more = taught(args.soft, args.more)
+    print("parameters", sum(p.numel() for p in net.parameters() if p.requires_grad), "documents", len(news), len(other), len(more), flush=True)
 
     def epoch():
         batches = []
-        for docs in (news, other):
+        for docs in (news, other, rng.sample(more, int(len(more) * args.more_share))):
             pieces = [w for d in docs for w in windows(d if args.plain or docs is other else augment(d, names, rng), features, rng)]
             batches += batched(pieces, BATCH, rng)
         rng.shuffle(batches)

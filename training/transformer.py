@@ -162,7 +162,7 @@ def main():
     net = Teacher(features, args.hidden, args.drop, not args.fp32)
     if args.begin:
         net.begin(torch.load(args.begin, weights_only=True)["state"])
-    soft = [torch.tensor(x) for x in np.load(args.soft).values()] if args.soft else None
+    soft, _ = train.taught(args.soft, [])
 
     def epoch():
         batches = train.batched([w for d in news for w in train.windows(augment(d, names, rng), features, rng)], args.batch, rng)

@@ -41,6 +41,10 @@ fn adverbial_end(view: &View, i: usize, end: usize) -> Option<usize> {
         if word == "that" && (view.word(k - 1).ends_with("ing") || view.is_verb_like(k - 1)) {
             break;
         }
+        // "in a letter **that was** leaked": of the letter.
+        if word == "that" && view.is(k + 1, class::AUXILIARY) && !view.is(k - 1, class::TIME) {
+            break;
+        }
         if word == "that" && !view.is(k - 1, class::PREPOSITION) {
             return (!comma || view.word(k - 1) == ",").then_some(k);
         }

@@ -9,6 +9,7 @@ use super::clause_ends;
 use super::cues::Cue;
 use super::doubts;
 use super::lexicon::Class;
+use super::tidy;
 use super::trust::{cue_of, keeps_boundaries, stands_alone, sums_up};
 use super::view::{View, class};
 use crate::model::RawAttribution;
@@ -25,8 +26,12 @@ pub fn combine(
     let mut out = rules;
     let near = ByPlace::new(&out);
     let mut alone = Vec::new();
-    for mut raw in tagged {
-        super::tidy::tidy(view, cues, &mut raw);
+    let apart = |mut raw| {
+        let next = tidy::next_act(view, cues, &mut raw);
+        std::iter::once(raw).chain(next)
+    };
+    for mut raw in tagged.into_iter().flat_map(apart) {
+        tidy::tidy(view, cues, &mut raw);
         let one_cue = |r: &Attribution| share(&r.cue, &raw.cue) > 0.0;
         let same = near.of(&raw.content).find(|&k| {
             out.get(k).is_some_and(|r| {

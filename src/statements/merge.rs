@@ -29,25 +29,32 @@ pub fn merge(view: &View, found: Vec<Attribution>) -> Vec<Attribution> {
 }
 
 /// "said **it would not comment**": a pronoun's refusal inside the content of the same speaker's
-/// statement is that statement.
+/// statement is that statement. "Lind denied any part in the payments, **which the paper reported**": it
+/// reported the payments, not the denial.
 fn drop_echoes(view: &View, list: Vec<Attribution>) -> Vec<Attribution> {
     // Contents come in order of their starts: those that can hold a content began before it.
-    let mut open: Vec<TokenRange> = Vec::new();
+    let mut open: Vec<(TokenRange, usize)> = Vec::new();
     let mut out = Vec::with_capacity(list.len());
     for attribution in list {
         let at = attribution.content.first().map_or(0, |c| c.start);
-        open.retain(|c| c.end > at);
+        open.retain(|(c, _)| c.end > at);
         let pronoun =
             attribution.source.first().is_some_and(|s| s.len() == 1 && view.is(s.start, class::SUBJECT));
         let cue = attribution.cue.first().map_or(at, |c| c.start);
         let refusal = attribution.why.iter().any(|w| w == "refusal");
-        if refusal && pronoun && open.iter().any(|c| c.contains(&cue)) {
+        if refusal && pronoun && open.iter().any(|(c, _)| c.contains(&cue)) {
             continue;
         }
-        open.extend(attribution.content.iter().cloned());
-        out.push(attribution);
+        let end = attribution.content.last().map_or(at, |c| c.end);
+        if view.word(end) == "," && view.word(end + 1) == "which" {
+            for (_, outer) in open.iter().filter(|(c, _)| c.contains(&cue) && c.end <= end + 1) {
+                out[*outer] = None;
+            }
+        }
+        open.extend(attribution.content.iter().map(|c| (c.clone(), out.len())));
+        out.push(Some(attribution));
     }
-    out
+    out.into_iter().flatten().collect()
 }
 
 /// "An earlier version of this article said …": the outlet on itself, taken back.

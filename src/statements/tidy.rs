@@ -101,6 +101,34 @@ pub(super) fn tidy(view: &View, cues: &[Cue], raw: &mut RawAttribution) {
     });
 }
 
+/// Takes from `raw` what is another verb's: the object of the next act ("said it was holding and **thanked** both sides"),
+/// and the clause of the next cue ("found no evidence that he lied, though it **concluded** that …"), which is given back.
+pub(super) fn next_act(view: &View, cues: &[Cue], raw: &mut RawAttribution) -> Option<RawAttribution> {
+    let own = raw.cue.first()?.end;
+    let at = raw.content.iter().position(|p| {
+        let behind = raw.content.iter().any(|q| own < q.end && q.end < p.start);
+        behind && view.quote_of(p.start).is_none()
+    })?;
+    let piece = raw.content.get(at)?.clone();
+    let verb = piece.start.checked_sub(1)?;
+    let cue = cues[..cues.partition_point(|c| c.start < piece.start)].last()?;
+    if cue.tokens.end == piece.start && view.word(piece.start) == "that" {
+        let content = raw.content.drain(at..).collect();
+        return Some(RawAttribution {
+            source: Vec::new(),
+            cue: vec![cue.tokens.clone()],
+            content,
+            score: raw.score,
+        });
+    }
+    let and = verb.checked_sub(1)?;
+    let act = view.is(and, class::CONJUNCTION) && view.is_verb_like(verb);
+    if act && raw.content.iter().any(|q| q.end == and) {
+        raw.content.remove(at);
+    }
+    None
+}
+
 /// "The plant will close, Nordvik said **in a statement**", "…, police said**, as rescuers dug**": whether
 /// what stands behind the cue of a clause tells where or while what it was said.
 fn tells_of_scene(view: &View, cue: &TokenRange, piece: &TokenRange) -> bool {
@@ -109,5 +137,7 @@ fn tells_of_scene(view: &View, cue: &TokenRange, piece: &TokenRange) -> bool {
     let meanwhile = view.word(piece.start.wrapping_sub(1)) == "," && opens_scene(view, piece.start);
     let remark = view.word(piece.start.wrapping_sub(1)) == "," && is_remark(view, piece);
     let leans = view.is(piece.start, class::PREPOSITION) || view.is(cue.end - 1, class::PREPOSITION);
-    here && (meanwhile || remark || piece.start == cue.end && leans)
+    // "police said in a post **that was deleted**": of the post.
+    let relative = matches!(view.word(piece.start), "that" | "which") && view.is_verb_like(piece.start + 1);
+    here && (meanwhile || remark || piece.start == cue.end && (leans || relative))
 }
