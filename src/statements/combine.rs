@@ -51,11 +51,15 @@ pub fn combine(
                     refine(view, cues, rule, raw);
                 }
             }
-            None if doubts::doubtful(view, cues, &raw) => {}
             None => {
+                let trust = doubts::trust(view, cues, &raw);
+                if trust == 0.0 {
+                    continue;
+                }
                 let why = raw.cue.first().map(|c| format!("cue: {}", view.doc.slice(c)));
                 let why = why.into_iter().chain(["tagger alone".to_owned()]).collect();
                 let RawAttribution { source, cue, content, score } = raw;
+                let score = score * trust;
                 alone.push(Attribution { source, cue_phrase: cue.clone(), cue, content, score, why });
             }
         }

@@ -1,7 +1,9 @@
 //! What the tagger found alone and the rules know better: things not said, names of works, sources
-//! that are objects. Precision on world news falls first here.
+//! that are objects. Precision on world news falls first here. What may be a statement all the same stays
+//! with half its confidence, so that a reader sees it on request.
 
 use super::act;
+use super::complements::has_clause;
 use super::cues::Cue;
 use super::lexical;
 use super::lexicon::{Class, LEXICON};
@@ -10,15 +12,36 @@ use super::view::{View, class};
 use crate::model::RawAttribution;
 use crate::text::TokenRange;
 
-/// Whether an attribution that the tagger alone found is better left out.
-pub fn doubtful(view: &View, cues: &[Cue], raw: &RawAttribution) -> bool {
-    raw.content.is_empty()
-        || unspoken(view, cues, raw)
+/// Trust in what is more likely a statement than not, though the rules know why it may be none.
+const HALF: f32 = 0.5;
+
+/// How far an attribution that the tagger alone found is to be trusted, from 0, better left out, to 1.
+pub fn trust(view: &View, cues: &[Cue], raw: &RawAttribution) -> f32 {
+    let question = |c: &TokenRange| view.is(c.start, class::WH);
+    // "It was unclear **whether he knew**", "seems **to have vanished**"
+    let clause = |c: &TokenRange| question(c) || matches!(view.word(c.start), "to" | "that");
+    let clause = !points(view, raw) && raw.content.iter().any(clause);
+    // "has not mentioned **the dam**", not "did not say **it had burst**"
+    let topic = |c: &TokenRange| question(c) || !has_clause(view, c.clone());
+    let topic = !points(view, raw) && raw.content.iter().all(topic);
+    let (unnamed, negated) = (unnamed(view, raw), any_cue(cues, raw, &|c| says(c) && c.negated));
+    // "**No one** expected a strike", not "no group claimed the attack"
+    let nobody = nobody(view, raw);
+    let wrong = raw.content.is_empty()
+        || unnamed && !clause
+        || negated && !topic
+        || nobody && cue_is(view, raw, &[Class::Speech, Class::Act])
+        || hypothetical(view, cues, raw)
         || passive(view, raw)
         || relayed(view, raw)
         || named_work(view, raw)
-        || nobody(view, raw)
-        || acts(view, raw)
+        || stray(view, raw)
+        || acts(view, raw);
+    match (wrong, unnamed || negated || nobody) {
+        (true, _) => 0.0,
+        (false, true) => HALF,
+        (false, false) => 1.0,
+    }
 }
 
 /// "has imposed sanctions": the last word of the cue that is a verb does something.
@@ -35,19 +58,26 @@ fn acts(view: &View, raw: &RawAttribution) -> bool {
     })
 }
 
-/// "did not say", "if she says", "is expected to say": nothing was said.
-fn unspoken(view: &View, cues: &[Cue], raw: &RawAttribution) -> bool {
+/// "if she says", "is expected to say": nothing was said.
+fn hypothetical(view: &View, cues: &[Cue], raw: &RawAttribution) -> bool {
+    any_cue(cues, raw, &|c| {
+        let before = c.start.checked_sub(1).map_or("", |b| view.word(b));
+        let due = matches!(before, "expected" | "likely" | "due" | "set" | "scheduled");
+        c.conditional || says(c) && c.infinitive && due
+    })
+}
+
+/// Whether the rules see such a verb in the tagger's cue.
+fn any_cue(cues: &[Cue], raw: &RawAttribution, fits: &dyn Fn(&Cue) -> bool) -> bool {
     raw.cue.iter().any(|piece| {
         let from = cues.partition_point(|c| c.tokens.end <= piece.start);
-        cues.iter().skip(from).take_while(|c| c.tokens.start < piece.end).any(|c| {
-            let speech = matches!(c.verb.class, Class::Speech | Class::Act) && c.verb.frames.that;
-            let expected = c.infinitive
-                && c.start.checked_sub(1).is_some_and(|b| {
-                    matches!(view.word(b), "expected" | "likely" | "due" | "set" | "scheduled")
-                });
-            c.conditional || speech && (c.negated || expected)
-        })
+        cues.iter().skip(from).take_while(|c| c.tokens.start < piece.end).any(fits)
     })
+}
+
+/// Whether a clause may stand behind the verb.
+fn says(cue: &Cue) -> bool {
+    matches!(cue.verb.class, Class::Speech | Class::Act) && cue.verb.frames.that
 }
 
 /// "The general is accused of ordering the strike": the subject is not the speaker.
@@ -110,14 +140,34 @@ fn named_work(view: &View, raw: &RawAttribution) -> bool {
     !speaks && short && titled && quote.tokens.start == first.start
 }
 
-/// Said by nobody: "no group claimed", "few would argue"; or without a source and with a cue that
-/// names no speech, as in "concerns about surveillance", "is expected to": on world news fewer than
-/// one in five of these is a statement.
-fn nobody(view: &View, raw: &RawAttribution) -> bool {
+/// Without a source and with a cue that names no speech, as in "concerns about surveillance", "is expected
+/// to": on world news fewer than one in five of these is a statement.
+fn unnamed(view: &View, raw: &RawAttribution) -> bool {
     let speech = raw.cue.iter().any(|c| LEXICON.lemmas(view, c).next().is_some());
-    let quoted = raw.content.iter().any(|c| view.quote_of(c.start).is_some());
     let passive = raw.cue.iter().any(|c| c.clone().any(|i| view.is(i, class::BE)));
-    let none = raw.source.first().is_some_and(|s| match view.word(s.start) {
+    // "under pressure **to say** what he knew"
+    let asked_of = raw.cue.first().is_some_and(|c| {
+        let before = c.start.wrapping_sub(1);
+        // "scoffed the mayor when **told of** the claim"
+        view.word(c.start) == "to" || view.word(c.start) == "told" && view.is(before, class::SUBORDINATOR)
+    });
+    raw.source.is_empty() && !quoted(view, raw) && (!speech || passive || asked_of)
+}
+
+fn quoted(view: &View, raw: &RawAttribution) -> bool {
+    raw.content.iter().any(|c| view.quote_of(c.start).is_some())
+}
+
+/// "He knows **it**."
+fn points(view: &View, raw: &RawAttribution) -> bool {
+    matches!(raw.content.as_slice(), [only] if only.len() == 1
+        && matches!(view.word(only.start), "it" | "that" | "this" | "so" | "them" | "him" | "her"))
+}
+
+/// "no group claimed", "few would argue", and what looks like a source and is none.
+fn nobody(view: &View, raw: &RawAttribution) -> bool {
+    let quoted = quoted(view, raw);
+    raw.source.first().is_some_and(|s| match view.word(s.start) {
         "no" => view.word(s.start + 1) != "10",
         "few" | "nobody" | "none" | "nothing" => true,
         // "Let’s say the deal fails."
@@ -131,27 +181,22 @@ fn nobody(view: &View, raw: &RawAttribution) -> bool {
         // "We're told that the ship has sailed."
         word if word.ends_with("'re") || word.ends_with("'m") => s.len() == 1 && !quoted,
         _ => false,
-    });
-    // "under pressure **to say** what he knew"
-    let asked_of = raw.cue.first().is_some_and(|c| {
-        let before = c.start.wrapping_sub(1);
-        // "scoffed the mayor when **told of** the claim"
-        view.word(c.start) == "to" || view.word(c.start) == "told" && view.is(before, class::SUBORDINATOR)
-    });
+    })
+}
+
+/// Whether a word of the cue is a verb of one of `classes`.
+fn cue_is(view: &View, raw: &RawAttribution, classes: &[Class]) -> bool {
+    raw.cue
+        .iter()
+        .flat_map(Clone::clone)
+        .any(|i| LEXICON.verbs(view.word(i), |k| view.word(i + k)).any(|(v, _)| classes.contains(&v.class)))
+}
+
+/// Cues that are none: labels, "adding to", questions of nobody's, "He knows it".
+fn stray(view: &View, raw: &RawAttribution) -> bool {
     // "Podcast: I was a spy"
     let label = raw.cue.first().is_some_and(|c| view.word(c.start) == ":")
         && raw.source.iter().any(|s| view.any_among(s, lexical::LABEL));
-    // "He knows **it**.", but "They dispute **this**."
-    let acts = raw.cue.iter().any(|c| {
-        c.clone()
-            .any(|i| LEXICON.verbs(view.word(i), |k| view.word(i + k)).any(|(v, _)| v.class == Class::Act))
-    });
-    let pointer = match raw.content.as_slice() {
-        [only] if only.len() == 1 && !quoted && !acts => {
-            matches!(view.word(only.start), "it" | "that" | "this" | "so" | "them" | "him" | "her")
-        }
-        _ => false,
-    };
     // "Asked whether it was safe, Holm said yes": who asked is nobody’s business.
     let question =
         raw.source.is_empty() && raw.cue.first().is_some_and(|c| view.is(c.start, class::QUESTIONED));
@@ -160,9 +205,7 @@ fn nobody(view: &View, raw: &RawAttribution) -> bool {
         .cue
         .first()
         .is_some_and(|c| matches!(view.word(c.start), "adding" | "added") && view.word(c.start + 1) == "to");
-    none || label
-        || adds_to
-        || question
-        || pointer
-        || raw.source.is_empty() && !quoted && (!speech || passive || asked_of)
+    // "They dispute **this**."
+    let acts = || cue_is(view, raw, &[Class::Act]);
+    label || adds_to || question || points(view, raw) && !quoted(view, raw) && !acts()
 }
