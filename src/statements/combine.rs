@@ -40,6 +40,7 @@ pub fn combine(
                 content > SAME || one_cue(r) && (content > 0.0 || share(&r.source, &raw.content) > 0.0)
             })
         });
+        let more = same.map_or_else(Vec::new, |k| further(view, &out, &near, k, &raw));
         match same.and_then(|k| out.get_mut(k)) {
             Some(rule) => {
                 rule.score = rule.score.max(raw.score);
@@ -49,6 +50,7 @@ pub fn combine(
                 }
                 if one_cue(rule) {
                     refine(view, cues, rule, raw);
+                    rule.content.extend(more);
                 }
             }
             None => {
@@ -214,6 +216,27 @@ fn lead_in(view: &View, cue: &TokenRange, content: &mut [TokenRange], tagged: &[
             piece.start = whole.start;
         }
     }
+}
+
+/// "“I am sad,” Lind said on Monday. He did not stay. **“It is late.”**": quotations that the tagger gives to
+/// the cue of the rules' quotation in its paragraph, where no rule gives them to another.
+fn further(
+    view: &View,
+    rules: &[Attribution],
+    near: &ByPlace,
+    index: usize,
+    raw: &RawAttribution,
+) -> Vec<TokenRange> {
+    let rule = rules.get(index).filter(|r| r.why.iter().any(|w| w == "quotation"));
+    let Some(end) = rule.and_then(|r| r.content.last()).map(|c| c.end) else { return Vec::new() };
+    let here = |piece: &TokenRange| view.doc.block_of(piece.start) == view.doc.block_of(end - 1);
+    let free = |piece: &TokenRange| {
+        let piece = std::slice::from_ref(piece);
+        near.of(piece).all(|k| rules.get(k).is_none_or(|r| share(&r.content, piece) == 0.0))
+    };
+    let quoted = |piece: &TokenRange| piece.len() > 3 && view.quote_of(piece.start).is_some();
+    let pieces = raw.content.iter().filter(|p| p.start >= end && quoted(p) && here(p) && free(p));
+    pieces.cloned().collect()
 }
 
 /// Whether somebody speaks in these tokens.

@@ -223,7 +223,8 @@ impl Finder<'_, '_> {
         ceiling
     }
 
-    /// "**The attack is** “also aimed at …,” Azzouz said": the clause that the quotation ends.
+    /// "**The attack is** “also aimed at …,” Azzouz said", "**Holm told her it was** “over”, Lind said": the
+    /// clause that the quotation ends.
     fn with_clause_before(&self, quote: &Quote) -> TokenRange {
         let view = self.view;
         let start = quote.tokens.start;
@@ -241,21 +242,11 @@ impl Finder<'_, '_> {
         let lead_ends = matches!(view.word(start - 1), "," | ":");
         let worded =
             before.clone().any(|i| view.is_verb_like(i) || view.is(i, class::SUBJECT)) || before.len() <= 6;
-        let takes = !lead_ends
-            && worded
-            && !self
-                .cues
-                .iter()
-                .skip(self.cue_from(before.start))
-                .take_while(|c| c.tokens.start < before.end)
-                .any(|c| c.verb.frames.clause);
-        // "No clerk ever says “take your time”, Ashe joked."
-        let takes = takes || !lead_ends && matches!(view.word(before.start), "no" | "nobody");
         let mut head = before.start;
         while view.is(head, class::CONJUNCTION) {
             head += 1;
         }
-        if takes { head..quote.tokens.end } else { quote.tokens.clone() }
+        if worded && !lead_ends { head..quote.tokens.end } else { quote.tokens.clone() }
     }
 
     /// "**X said:** “…”", "**X told AFP, “…**", with the colon at the end of the paragraph before.
