@@ -1,5 +1,5 @@
 //! A blockquote that the paragraph before it introduces: "The governor added:" – the words themselves,
-//! without quotation marks.
+//! without quotation marks. So does "The governor also said:" introduce the items of a list.
 
 use super::Attribution;
 use super::cues::Cue;
@@ -8,19 +8,26 @@ use super::view::View;
 use crate::page::BlockKind;
 use crate::text::{TextBlock, TokenRange};
 
+/// Most tokens between a cue and the end of its line, the colon included: "told reporters on Monday:".
+const ADDRESSEE: usize = 4;
+
 /// Attributions of introduced blockquotes. Marks in `used` the cues that it takes.
 pub fn find(view: &View, cues: &[Cue], used: &mut [bool]) -> Vec<Attribution> {
     let blocks = &view.doc.blocks;
     let mut found = Vec::new();
     for (k, pair) in blocks.windows(2).enumerate() {
         let [before, block] = pair else { continue };
-        if before.kind == BlockKind::Quote || !is_speech(view, block) {
+        if before.kind == block.kind || !is_speech(view, block) {
             continue;
         }
         let Some((index, source)) = introduced(view, cues, used, before) else { continue };
         let (Some(cue), Some(slot)) = (cues.get(index), used.get_mut(index)) else { continue };
+        // "She said the following were hurt:", "Facts related to matrices:" introduce names and things.
+        if block.kind == BlockKind::Item && cue.tokens.end + ADDRESSEE < before.tokens.end {
+            continue;
+        }
         *slot = true;
-        let run = blocks.iter().skip(k + 1).take_while(|b| is_speech(view, b));
+        let run = blocks.iter().skip(k + 1).take_while(|b| b.kind == block.kind && is_speech(view, b));
         found.push(Attribution {
             source: vec![source],
             cue: vec![cue.tokens.clone()],
@@ -33,10 +40,12 @@ pub fn find(view: &View, cues: &[Cue], used: &mut [bool]) -> Vec<Attribution> {
     found
 }
 
-/// A blockquote without quotation marks of its own at its start and without a name under it.
+/// A blockquote or an item without quotation marks of its own at its start and without a name under it.
 fn is_speech(view: &View, block: &TextBlock) -> bool {
     let signed = block.tokens.clone().rev().take(24).any(|i| matches!(view.word(i), "—" | "–" | "―"));
-    block.kind == BlockKind::Quote && view.quote_of(block.tokens.start).is_none() && !signed
+    matches!(block.kind, BlockKind::Quote | BlockKind::Item)
+        && view.quote_of(block.tokens.start).is_none()
+        && !signed
 }
 
 /// The cue whose colon ends the paragraph, and its source.

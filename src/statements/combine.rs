@@ -55,7 +55,9 @@ pub fn combine(
             }
             None => {
                 let trust = doubts::trust(view, cues, &raw);
-                if trust == 0.0 {
+                if trust == 0.0
+                    || near.of(&raw.content).any(|k| out.get(k).is_some_and(|r| retold(view, r, &raw)))
+                {
                     continue;
                 }
                 let why = raw.cue.first().map(|c| format!("cue: {}", view.doc.slice(c)));
@@ -237,6 +239,14 @@ fn further(
     let quoted = |piece: &TokenRange| piece.len() > 3 && view.quote_of(piece.start).is_some();
     let pieces = raw.content.iter().filter(|p| p.start >= end && quoted(p) && here(p) && free(p));
     pieces.cloned().collect()
+}
+
+/// "Lind also said:" – "**He** would defend the plan": what a list tells of him who speaks is the list's.
+fn retold(view: &View, rule: &Attribution, raw: &RawAttribution) -> bool {
+    let list = !rule.cue.is_empty() && rule.why.iter().any(|w| w == "layout");
+    let he = raw.source.iter().all(|s| s.len() == 1 && view.is(s.start, class::SUBJECT));
+    let within = |c: &TokenRange| rule.content.iter().any(|piece| piece.contains(&c.start));
+    list && he && raw.cue.iter().any(within)
 }
 
 /// Whether somebody speaks in these tokens.

@@ -89,7 +89,8 @@ fn whole_block(view: &View, tokens: &TokenRange) -> bool {
 fn announced(view: &View, named: &Named, attribution: &Attribution) -> bool {
     let Some(source) = attribution.source.first() else { return false };
     let Some(line) = view.sentence(source.start) else { return false };
-    fragment(view, line) && line.end <= attribution.start() && !named.anyone(line)
+    let layout = attribution.why.iter().any(|w| w == "layout");
+    !layout && fragment(view, line) && line.end <= attribution.start() && !named.anyone(line)
 }
 
 /// Most tokens of a line that announces speech, its colon included: "Here are key points:". A longer one
