@@ -14,6 +14,7 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
         if let Some(behind) = view.doc.behind_dateline(source.start).filter(|&b| b < source.end) {
             source.start = behind;
         }
+        source.end = scene(view, source);
         *source = pronoun(view, source).unwrap_or_else(|| undated(view, source));
         if source.start >= behind {
             *source = before_next_cue(view, source);
@@ -48,6 +49,15 @@ fn pronoun(view: &View, source: &TokenRange) -> Option<TokenRange> {
     let opens = matches!(view.word(source.start), "it" | "he" | "she" | "they")
         && view.is_verb_like(source.start + 1);
     opens.then(|| source.start..source.start + 1)
+}
+
+/// "Lind**, speaking in Oslo**, said": where a source ends without what it was doing.
+fn scene(view: &View, source: &TokenRange) -> usize {
+    let opens = class::PREPOSITION | class::DETERMINER | class::POSSESSIVE;
+    let does =
+        |i: usize| view.word(i).ends_with("ing") && !view.is(i, class::PREPOSITION) && view.is(i + 1, opens);
+    let comma = (source.start + 1..source.end).find(|&i| view.word(i) == "," && does(i + 1));
+    comma.unwrap_or(source.end)
 }
 
 /// "Nigeria's army **on Sunday** refuted …", "The ministry **last week** announced …", "The army **in a

@@ -7,7 +7,8 @@ use super::lexical;
 use super::lexicon::Class;
 use super::objects::{self, Object};
 use super::stance;
-use super::view::View;
+use super::view::{View, class};
+use crate::text::TokenRange;
 
 /// Quotation marks, refusals and noun clauses are the rules' business; elsewhere the tagger's
 /// boundaries are better.
@@ -44,6 +45,11 @@ pub fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
         return true;
     }
     let Some(cue) = cue_of(cues, rule) else { return false };
+    // "“I know what **he said**”": who that is, speech seldom tells.
+    let he = |s: &TokenRange| s.len() == 1 && view.is(s.start, class::SUBJECT);
+    if view.quote_of(cue.start).is_some() && rule.source.iter().any(he) {
+        return false;
+    }
     let frame = |f: &str| rule.why.iter().any(|w| w.strip_prefix("content: ") == Some(f));
     match cue.verb.class {
         Class::Speech => {
@@ -60,7 +66,8 @@ pub fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
             // "alleged that it was so and **demanded a recount**"
             let second = rule.source.first().is_some_and(|s| s.end + 1 < cue.start);
             let demands = second && matches!(cue.verb.lemma, "demand" | "call for") && frame("object");
-            stance::decides(cue.verb.lemma)
+            // "refused **to stop**": a deed.
+            stance::decides(cue.verb.lemma) && !frame("infinitive")
                 || matches!(cue.verb.lemma, "accuse" | "admit")
                 || urges && frame("call to act")
                 || demands
