@@ -100,6 +100,7 @@ def main():
     ap.add_argument("--epochs", type=int, default=15)
     ap.add_argument("--rate", type=float, default=4e-3)
     ap.add_argument("--drop", type=float, default=0.3)
+    ap.add_argument("--lift", type=float, nargs=3, default=(0, 0, 0), help="of a source, a cue, a content: how much likelier one shall begin; added to the label head, chosen on the development split")
     ap.add_argument("--attribution", type=Path, help="folder of train.jsonl and dev.jsonl; attribution/ of the data unless told otherwise")
     args = ap.parse_args()
     args.attribution = args.attribution or args.data / "attribution"
@@ -111,6 +112,8 @@ def main():
     train, dev = (collect(net, corpora.attribution(args.attribution / f"{s}.jsonl"), features, share, rng) for s, share in (("train", UNSEEN), ("dev", 0)))
     fit(net.stance, train, args.epochs, args.rate, args.drop)
     figures(net.stance, dev)
+    with torch.no_grad():
+        net.label.bias[1::2] += torch.tensor(args.lift)
     torch.save({"hidden": net.first.hidden_size, "state": net.state_dict()}, args.out)
 
 

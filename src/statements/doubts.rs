@@ -36,12 +36,21 @@ pub fn trust(view: &View, cues: &[Cue], raw: &RawAttribution) -> f32 {
         || relayed(view, raw)
         || named_work(view, raw)
         || stray(view, raw)
-        || acts(view, raw);
+        || acts(view, raw)
+        || feeling(view, raw);
     match (wrong, unnamed || negated || nobody) {
         (true, _) => 0.0,
         (false, true) => HALF,
         (false, false) => 1.0,
     }
+}
+
+/// "The pact **is a worry for** Oslo": what somebody feels, as another sees it.
+fn feeling(view: &View, raw: &RawAttribution) -> bool {
+    raw.cue.iter().any(|cue| {
+        let of = view.is(cue.start, class::BE) && view.is(cue.end - 1, class::PREPOSITION);
+        of && raw.source.iter().any(|s| s.start == cue.end)
+    })
 }
 
 /// "has imposed sanctions": the last word of the cue that is a verb does something.
