@@ -26,8 +26,12 @@ const BROWSER_TESTS = [
 ];
 
 const SUITES = [
-  ['Rust style', ['cargo', 'fmt', '--check']],
+  ['Rust style', ['cargo', 'fmt', '--all', '--check']],
   ['Rust lints', ['cargo', 'clippy', '--all-targets', '--', '-D', 'warnings']],
+  [
+    'Rust lints of the wasm',
+    ['cargo', 'clippy', '-p', 'onrecord-wasm', '--target', 'wasm32-unknown-unknown', '--', '-D', 'warnings'],
+  ],
   ['Rust tests', ['cargo', 'test'], true],
   ['wasm tests', ['wasm-pack', 'test', '--node', join('src', 'wasm')], true],
   ['JavaScript lints', ['biome', 'ci', '.']],
