@@ -78,6 +78,8 @@ export async function browser() {
   try {
     for (const words of LENGTHS) {
       const tab = await reader.open(page(words));
+      // A click first: a worker that has still to do with the opened tab may refuse to be stopped.
+      await timed(reader, tab);
       await reader.stopWorker();
       const cold = await timed(reader, tab);
       const rounds = [];
