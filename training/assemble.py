@@ -53,14 +53,13 @@ def read(net, ids, flags):
     return [x.numpy() for x in (net.label(h), net.name(h), net.ask(h), net.answer(h))]
 
 
-def attributions(net, tokens, scores, lift=(0, 0, 0)):
+def attributions(net, tokens, scores):
     """[{source, cue, content: [(start, end)] in tokens, score}]"""
     label, _, ask, answer = scores[:4]
-    lifted = label.copy()
-    lifted[:, 1::2] += np.array(lift, np.float32)
+    inside = label.copy()
     breaks = np.array([t.text == BREAK for t in tokens], bool)
-    lifted[breaks, 1:] = -1e4
-    found = spans(net.crf.decode(lifted))
+    inside[breaks, 1:] = -1e4
+    found = spans(net.crf.decode(inside))
     p = np.exp(label - label.max(1, keepdims=True))
     p /= p.sum(1, keepdims=True)
     sure = lambda s: float(np.mean([p[i, [LABELS.index("B-" + s[0]), LABELS.index("I-" + s[0])]].sum() for i in range(s[1], s[2])]))
@@ -107,12 +106,12 @@ def units(text):
     return np.concatenate([[0], np.cumsum([2 if ord(c) > 0xFFFF else 1 for c in text])])
 
 
-def analysis(net, doc, text, scores, **tuning):
+def analysis(net, doc, text, scores):
     u = units(text)
     t = doc.tokens
     cut = lambda many: [[int(u[t[a].start]), int(u[t[b - 1].end])] for a, b in many]
     st = []
-    for k, a in enumerate(attributions(net, t, scores, **tuning)):
+    for k, a in enumerate(attributions(net, t, scores)):
         st.append({"id": k, "form": "indirect", "stance": "asserts", "content": cut(a["content"]), "cue": cut(a["cue"]), "source": cut(a["source"]), "confidence": a["score"], "speaker": None})
     return {"id": doc.id, "text": text, "entities": [], "statements": st}
 

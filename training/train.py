@@ -262,6 +262,8 @@ def main():
     ap.add_argument("--threads", type=int, default=1)
     ap.add_argument("--attribution", type=Path, help="folder of train.jsonl and dev.jsonl; attribution/ of the data unless told otherwise")
     args = ap.parse_args()
+    if args.more and not args.soft:
+        ap.error("--more needs --soft, which tells where the labelled articles end")
     args.attribution = args.attribution or args.data / "attribution"
     torch.set_num_threads(args.threads)
     random.seed(args.seed), np.random.seed(args.seed), torch.manual_seed(args.seed)

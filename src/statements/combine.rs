@@ -69,7 +69,7 @@ pub fn combine(
         }
     }
     out.retain(|rule| {
-        let agreed = rule.why.iter().any(|w| w == "tagger");
+        let agreed = rule.found_by("tagger");
         !sums_up(view, cues, rule) && (agreed || stands_alone(view, cues, rule))
     });
     out.extend(alone);
@@ -118,7 +118,7 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
     let summary = acts && view.is_headline(cue.start);
     // "Seoyon, which has said it may grow**, fell by 2%**": the clause ends with its comma.
     if let Some(end) = rule.content.last().map(|c| c.end)
-        && rule.why.iter().any(|w| w == "relative clause")
+        && rule.found_by("relative clause")
         && view.word(end) == ","
     {
         raw.content.retain(|c| c.start < end);
@@ -130,11 +130,11 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
     let clause: usize = rule.content.iter().map(ExactSizeIterator::len).sum();
     let seen: usize = raw.content.iter().map(ExactSizeIterator::len).sum();
     let sliver = (seen * 3 < clause || rule.content.len() == 1 && raw.content.len() > 1)
-        && rule.why.iter().any(|w| w == "content: clause before")
+        && rule.found_by("content: clause before")
         && raw.content.iter().all(|c| c.end <= cue.start);
     // "The talks, he told reporters, had failed": the tagger sees the first part alone, or takes those who
     // listen for a part.
-    let halved = rule.content.len() == 2 && rule.why.iter().any(|w| w == "content: clause before");
+    let halved = rule.content.len() == 2 && rule.found_by("content: clause before");
     if !keeps_boundaries(rule) && !swallows && !summary && !halved && !sliver && !raw.content.is_empty() {
         let start = rule.content.first().map_or(0, |c| c.start);
         rule.content = raw.content;
@@ -164,7 +164,7 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
                 first.start = start;
             }
         }
-    } else if !swallows && rule.why.iter().any(|w| w == "quotation") {
+    } else if !swallows && rule.found_by("quotation") {
         lead_in(view, &cue, &mut rule.content, &raw.content);
     }
     let relative =
@@ -229,7 +229,7 @@ fn further(
     index: usize,
     raw: &RawAttribution,
 ) -> Vec<TokenRange> {
-    let rule = rules.get(index).filter(|r| r.why.iter().any(|w| w == "quotation"));
+    let rule = rules.get(index).filter(|r| r.found_by("quotation"));
     let Some(end) = rule.and_then(|r| r.content.last()).map(|c| c.end) else { return Vec::new() };
     let here = |piece: &TokenRange| view.doc.block_of(piece.start) == view.doc.block_of(end - 1);
     let free = |piece: &TokenRange| {
@@ -243,8 +243,8 @@ fn further(
 
 /// "Lind also said:" – "**He** would defend the plan": what a list tells of him who speaks is the list's.
 fn retold(view: &View, rule: &Attribution, raw: &RawAttribution) -> bool {
-    let list = !rule.cue.is_empty() && rule.why.iter().any(|w| w == "layout");
-    let he = raw.source.iter().all(|s| s.len() == 1 && view.is(s.start, class::SUBJECT));
+    let list = !rule.cue.is_empty() && rule.found_by("layout");
+    let he = raw.source.iter().all(|s| view.is_pronoun(s));
     let within = |c: &TokenRange| rule.content.iter().any(|piece| piece.contains(&c.start));
     list && he && raw.cue.iter().any(within)
 }

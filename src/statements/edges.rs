@@ -15,7 +15,7 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
     let Some(cue) = attribution.cue.first() else { return };
     let acts = (cue.start..cue.end)
         .any(|i| LEXICON.verbs(view.word(i), move |k| view.word(i + k)).any(|(v, _)| v.class == Class::Act));
-    let that = attribution.why.iter().any(|w| w == "content: clause with that");
+    let that = attribution.found_by("content: clause with that");
     if let Some(first) = attribution.content.first_mut() {
         first.start = begin(view, cue, first, that);
     }

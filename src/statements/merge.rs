@@ -1,7 +1,7 @@
 //! One list of attributions from those that several rules found.
 
 use super::Attribution;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// Drops attributions that say the same as another, and orders the rest by the text. `found` comes
@@ -36,12 +36,11 @@ fn drop_echoes(view: &View, list: Vec<Attribution>) -> Vec<Attribution> {
     let mut open: Vec<(TokenRange, usize)> = Vec::new();
     let mut out = Vec::with_capacity(list.len());
     for attribution in list {
-        let at = attribution.content.first().map_or(0, |c| c.start);
+        let at = attribution.start();
         open.retain(|(c, _)| c.end > at);
-        let pronoun =
-            attribution.source.first().is_some_and(|s| s.len() == 1 && view.is(s.start, class::SUBJECT));
+        let pronoun = attribution.source.first().is_some_and(|s| view.is_pronoun(s));
         let cue = attribution.cue.first().map_or(at, |c| c.start);
-        let refusal = attribution.why.iter().any(|w| w == "refusal");
+        let refusal = attribution.found_by("refusal");
         if refusal && pronoun && open.iter().any(|(c, _)| c.contains(&cue)) {
             continue;
         }

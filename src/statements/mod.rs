@@ -82,6 +82,11 @@ impl Attribution {
     fn start(&self) -> usize {
         self.content.first().map_or(0, |c| c.start)
     }
+
+    /// Whether `reason` is one of those for which it was found.
+    fn found_by(&self, reason: &str) -> bool {
+        self.why.iter().any(|w| w == reason)
+    }
 }
 
 /// A statement.

@@ -89,7 +89,7 @@ fn whole_block(view: &View, tokens: &TokenRange) -> bool {
 fn announced(view: &View, named: &Named, attribution: &Attribution) -> bool {
     let Some(source) = attribution.source.first() else { return false };
     let Some(line) = view.sentence(source.start) else { return false };
-    let layout = attribution.why.iter().any(|w| w == "layout");
+    let layout = attribution.found_by("layout");
     !layout && fragment(view, line) && line.end <= attribution.start() && !named.anyone(line)
 }
 

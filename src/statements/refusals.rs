@@ -1,4 +1,4 @@
-//! "declined to comment", "did not respond", "neither confirmed nor denied", from
+//! "declined to comment", "did not respond", "neither confirmed nor denied", "pleaded not guilty", from
 //! `data/refusals.tsv`.
 
 use super::Attribution;
@@ -26,7 +26,7 @@ pub struct Row {
 pub struct Refusal {
     /// Its wording.
     pub tokens: TokenRange,
-    /// Declines or non-committal.
+    /// Declines, non-committal, or denies for a plea.
     pub stance: Stance,
     /// The content is the refusal itself.
     pub whole: bool,

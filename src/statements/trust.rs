@@ -7,8 +7,7 @@ use super::lexical;
 use super::lexicon::Class;
 use super::objects::{self, Object};
 use super::stance;
-use super::view::{View, class};
-use crate::text::TokenRange;
+use super::view::View;
 
 /// Quotation marks, refusals and noun clauses are the rules' business; elsewhere the tagger's
 /// boundaries are better.
@@ -46,8 +45,7 @@ pub fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
     }
     let Some(cue) = cue_of(cues, rule) else { return false };
     // "“I know what **he said**”": who that is, speech seldom tells.
-    let he = |s: &TokenRange| s.len() == 1 && view.is(s.start, class::SUBJECT);
-    if view.quote_of(cue.start).is_some() && rule.source.iter().any(he) {
+    if view.quote_of(cue.start).is_some() && rule.source.iter().any(|s| view.is_pronoun(s)) {
         return false;
     }
     let frame = |f: &str| rule.why.iter().any(|w| w.strip_prefix("content: ") == Some(f));

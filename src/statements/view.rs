@@ -232,6 +232,11 @@ impl<'a> View<'a> {
         tokens.clone().any(|i| words.contains(&self.word(i)))
     }
 
+    /// "he", "she", "they" alone: a source that names nobody.
+    pub fn is_pronoun(&self, tokens: &TokenRange) -> bool {
+        tokens.len() == 1 && self.is(tokens.start, class::SUBJECT)
+    }
+
     /// Whether a token of `tokens` has one of the classes `bits` of [`lexical`].
     pub fn any_among(&self, tokens: &TokenRange, bits: u64) -> bool {
         tokens.clone().any(|i| self.among(i, bits))
