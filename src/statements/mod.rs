@@ -49,6 +49,7 @@ mod stem;
 mod tables;
 mod tidy;
 mod trust;
+mod unparted;
 mod view;
 
 #[cfg(test)]

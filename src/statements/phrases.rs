@@ -5,6 +5,7 @@
 
 use super::days;
 use super::phrase_edges::{passive_participle, phrase_ending_at, plain_end, speech_opener, strip_leading};
+use super::unparted;
 use super::view::{REACH, View, class};
 use crate::text::TokenRange;
 
@@ -161,6 +162,10 @@ fn with_appositions(view: &View, comma: usize, floor: usize) -> Option<TokenRang
     }
     let from = starts.get(first).copied()?;
     let head_end = starts.get(first + 1).map_or(comma, |s| s - 1);
+    let adjunct = first.checked_sub(1).and_then(|last| starts.get(last)).map(|&last| last..from - 1);
+    if let Some(subject) = adjunct.and_then(|head| unparted::subject_in(view, &head, &(from..head_end))) {
+        return sound(view, subject..comma);
+    }
     let start = strip_leading(view, from..head_end);
     // A head with a verb of its own is a clause: the subject stands in the last segments.
     let has_verb = |mut tokens: TokenRange| tokens.any(|i| view.is(i, class::AUXILIARY));
