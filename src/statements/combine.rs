@@ -8,6 +8,7 @@ use super::Attribution;
 use super::clause_ends;
 use super::cues::Cue;
 use super::doubts;
+use super::fronted::interrupted;
 use super::lexicon::Class;
 use super::tidy;
 use super::trust::{cue_of, keeps_boundaries, stands_alone, sums_up};
@@ -134,7 +135,13 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
         && raw.content.iter().all(|c| c.end <= cue.start);
     // "The talks, he told reporters, had failed": the tagger sees the first part alone, or takes those who
     // listen for a part.
-    let halved = rule.content.len() == 2 && rule.found_by("content: clause before");
+    let halved = match rule.content.as_slice() {
+        [before, rest] => {
+            rule.found_by("content: clause before")
+                || rule.found_by("source named by the phrase") && interrupted(view, before, rest)
+        }
+        _ => false,
+    };
     if !keeps_boundaries(rule) && !swallows && !summary && !halved && !sliver && !raw.content.is_empty() {
         let start = rule.content.first().map_or(0, |c| c.start);
         rule.content = raw.content;

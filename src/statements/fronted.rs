@@ -29,7 +29,12 @@ pub(super) fn inverted(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<At
     if gerund {
         return None;
     }
-    let source = subject_after(view, cue.tokens.end, bounds.end)?;
+    let mut source = subject_after(view, cue.tokens.end, bounds.end)?;
+    // "Banks will, say **economists**, lend less": what looks like an apposition is the verb.
+    let mark = source.clone().find(|&i| view.word(i) == ",");
+    if let Some(mark) = mark.filter(|&m| cuts_verb(view, &(bounds.start..comma), m + 1)) {
+        source.end = mark;
+    }
     // "trim pages, add notes, set margins": orders, and no subject behind its verb.
     if cue.tense == Tense::Base && (!is_plural(view, &source) || cue.verb.lemma == "add") {
         return None;
@@ -175,7 +180,9 @@ pub(super) fn fronted(
         return None;
     }
     let rest = Some(next + 1).filter(|&from| view.word(next) == mark && from < bounds.end);
-    let rest = rest.map(|from| from..clause_end(view, from, bounds.end, false)).filter(|r| r.len() > 1);
+    let rest = rest
+        .map(|from| from..clause_end(view, from, bounds.end, false))
+        .filter(|r| r.len() > 1 || cuts_verb(view, &before, r.start));
     let counted = view.word(from) == "at" && matches!(view.word(from + 1), "least" | "most");
     // "**If nobody pays**, Lind said, **the port will close**"
     let condition = matches!(view.word(from), "if" | "unless" | "once" | "until" | "when" | "because")
@@ -186,15 +193,15 @@ pub(super) fn fronted(
         && !before.clone().any(|i| view.is(i, class::AUXILIARY));
     // "**The bridge**, she said, **was closed**", "**In May**, she said, **the bridge was closed**"
     let split = rest.as_ref().is_some_and(|r| {
-        let finite = is_finite(view, r.start);
+        let finite = is_finite(view, r.start) || cuts_verb(view, &before, r.start);
         if adjunct {
             !finite && has_main_verb(view, r)
         } else {
-            !has_verb && !apposed(view, &before) && finite
+            (!has_verb || cuts_verb(view, &before, r.start)) && !apposed(view, &before) && finite
         }
     });
     let sure = sure && !apposed(view, &before);
-    let whole = (has_verb || sure || condition) && !adjunct && before.len() > 1;
+    let whole = (has_verb || sure || condition) && !adjunct && !is_belief(cue) && before.len() > 1;
     if !split && !whole || view.quote_of(comma).is_some() {
         return None;
     }
@@ -220,13 +227,29 @@ fn reports(view: &View, cue: &Cue, start: usize, bounds: &TokenRange, next: usiz
     let speaks = matches!(cue.verb.class, Class::Speech | Class::Manner)
         && cue.verb.frames.quote
         && cue.verb.frames.that;
+    // "The ship, **investigators believe,** turned south": an aside.
+    let believes = closed && is_belief(cue) && !view.is_capital(cue.tokens.start);
     let tense = matches!(cue.tense, Tense::Base | Tense::Past | Tense::Present) || is_perfect(view, cue);
     let governs = next < bounds.end
         && view.is_word(next)
         && view.word(next) != "who"
         && !view.is(next, class::PREPOSITION | class::SUBORDINATOR);
     // "the payments, which El Faro reported": the clause is not what was reported.
-    (speaks || finds) && !view.is(start, class::WH) && tense && !governs
+    (speaks || finds || believes) && !view.is(start, class::WH) && tense && !governs
+}
+
+/// Whether a subject before an aside has its verb behind it: "**The raid**, according to witnesses, **lasted** an
+/// hour".
+pub(super) fn interrupted(view: &View, before: &TokenRange, rest: &TokenRange) -> bool {
+    let adjunct = view.is(before.start, class::PREPOSITION | class::SUBORDINATOR | class::TIME)
+        || view.is_adverb(before.start);
+    let finite = view.is(rest.start, class::AUXILIARY) || !adjunct && is_finite(view, rest.start);
+    finite && !has_main_verb(view, before)
+}
+
+/// "analysts **believe**"
+fn is_belief(cue: &Cue) -> bool {
+    cue.verb.class == Class::Belief && cue.verb.frames.clause
 }
 
 /// A verb that begins a predicate: "**was** closed", "**rests** on a single grain".
@@ -235,6 +258,15 @@ fn is_finite(view: &View, i: usize) -> bool {
         && !view.is_capital(i)
         && view.is(i + 1, class::PREPOSITION | class::DETERMINER);
     view.is_verb_like(i) || present
+}
+
+/// "Banks **will**, say economists, **lend** less": an aside between an auxiliary and its verb.
+fn cuts_verb(view: &View, before: &TokenRange, rest: usize) -> bool {
+    before.len() > 1
+        && view.is(before.end - 1, class::AUXILIARY)
+        && !view.is_capital(before.end - 1)
+        && view.is_word(rest)
+        && !view.is(rest, class::CONJUNCTION | class::SUBORDINATOR | class::WH | class::SUBJECT)
 }
 
 /// Whether `tokens` hold a verb that is not the one of a relative clause or a participle behind a comma:
