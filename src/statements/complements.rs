@@ -36,7 +36,9 @@ pub fn read(view: &View, cue: &Cue, end: usize) -> Complement {
     }
     let found = |content: usize, frame| Complement { content: Some(content), frame, next: content };
     let none = Complement { content: None, frame: "", next: i };
-    if i >= end {
+    // "told **the truth** that nobody wanted": a thing told, and nobody who listens.
+    let told = addressee.as_ref().is_some_and(|a| view.among(a.end - 1, lexical::TALE));
+    if i >= end || told {
         return none;
     }
     let word = view.word(i);

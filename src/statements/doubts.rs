@@ -33,6 +33,8 @@ pub fn trust(view: &View, cues: &[Cue], raw: &RawAttribution) -> f32 {
         || nobody && cue_is(view, raw, &[Class::Speech, Class::Act])
         || hypothetical(view, cues, raw)
         || passive(view, raw)
+        || undergone(view, raw)
+        || tale(view, raw)
         || relayed(view, raw)
         || named_work(view, raw)
         || stray(view, raw)
@@ -106,6 +108,31 @@ fn passive(view: &View, raw: &RawAttribution) -> bool {
     })
 }
 
+/// "The player **rejected by** the crowd", "a bid **dismissed by** the board": tells which one is meant. What
+/// can be true or false is another matter: "the claim rejected by the ministry".
+fn undergone(view: &View, raw: &RawAttribution) -> bool {
+    let Some(cue) = raw.cue.first() else { return false };
+    let Some(said) = raw.content.first().filter(|c| c.end <= cue.start) else { return false };
+    let by = view.word(cue.end) == "by" || cue.len() > 1 && view.word(cue.end - 1) == "by";
+    let active = cue.clone().any(|i| view.is(i, class::AUXILIARY))
+        || (said.end..cue.start).any(|i| view.is(i, class::AUXILIARY));
+    let turned = act::any(view, &(cue.start..cue.start + 1), act::CONTRADICTING);
+    by && turned && !active && !said.clone().any(|i| view.among(i, lexical::CLAIM))
+}
+
+/// "tells **the truth that** nobody wants to hear": what is told, and no clause of it.
+fn tale(view: &View, raw: &RawAttribution) -> bool {
+    let Some(cue) = raw.cue.last().filter(|c| view.is(c.end - 1, class::TELL)) else { return false };
+    let that = (cue.end + 1..cue.end + 5).find(|&i| view.word(i) == "that" || !view.is_word(i));
+    that.is_some_and(|that| {
+        let behind = raw.content.first().is_some_and(|c| (cue.end..=that + 1).contains(&c.start));
+        behind
+            && view.is_word(that)
+            && view.among(that - 1, lexical::TALE)
+            && !(cue.end..that).any(|i| view.is(i, class::PREPOSITION))
+    })
+}
+
 /// "TASS quoted Reiss as saying …": the inner attribution says it all. "Citing Reiss, TASS said …": whom
 /// it cites is not what it says.
 fn relayed(view: &View, raw: &RawAttribution) -> bool {
@@ -113,14 +140,13 @@ fn relayed(view: &View, raw: &RawAttribution) -> bool {
         .cue
         .iter()
         .any(|c| view.words_any(c, &["quoted", "quotes", "cited", "cites", "quoting", "citing"]));
-    quotes
-        && raw.content.iter().any(|c| {
-            is_name(view, c)
-                || c.clone().any(|i| {
-                    view.word(i) == "as"
-                        && matches!(view.word(i + 1), "saying" | "telling" | "stating" | "warning")
-                })
-        })
+    // "Orr’s speech, **cited as** evidence of bias": by nobody who is named.
+    let as_what = |c: &TokenRange| view.word(c.end) == "as" || c.len() > 1 && view.word(c.end - 1) == "as";
+    let thing = raw.source.is_empty() && raw.cue.iter().any(as_what);
+    let reported = |i: usize| {
+        view.word(i) == "as" && matches!(view.word(i + 1), "saying" | "telling" | "stating" | "warning")
+    };
+    quotes && (thing || raw.content.iter().any(|c| is_name(view, c) || c.clone().any(reported)))
 }
 
 /// Whether all words are capitalised, particles and articles aside.

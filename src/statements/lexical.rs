@@ -91,6 +91,8 @@ pub const OUTCOME: u64 = 1 << 41;
 pub const DEED: u64 = 1 << 42;
 /// "**recently** said": tells what was said before
 pub const FORMERLY: u64 = 1 << 43;
+/// "is **due** to deny it": has not been said yet
+pub const AWAITING: u64 = 1 << 44;
 
 /// Whether the lower-case `word` has one of `classes`.
 pub fn is(word: &str, classes: u64) -> bool {

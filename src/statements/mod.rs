@@ -6,6 +6,7 @@ mod act;
 mod adverbials;
 mod answers;
 mod asides;
+mod awaited;
 mod blockquotes;
 mod clause_ends;
 mod combine;

@@ -50,6 +50,11 @@ fn is_of(view: &View, classes: u64, content: &TokenRange) -> bool {
     let noun = (content.start..end).rev().find(|&h| !view.is_adverb(h) && view.word(h) != "early");
     let head = noun.map_or("", |h| view.word(h));
     let bare = head.strip_suffix("'s").unwrap_or(head);
+    // "told friends that **the story was** false": a clause.
+    let clause = end < content.end && (view.is(end, class::AUXILIARY) || view.is_verb_like(end));
+    if classes == lexical::TALE && clause {
+        return false;
+    }
     if classes == lexical::STAFF && view.words_any(content, &["as"]) {
         return false;
     }

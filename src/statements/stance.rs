@@ -4,6 +4,7 @@
 //! itself ("no evidence", "that is a lie"); a negated proposition where something was alleged.
 
 use super::act;
+use super::awaited;
 use super::evaluations;
 use super::lexical;
 use super::lexicon::{Class, LEXICON};
@@ -55,6 +56,9 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     if NO_STATEMENTS.iter().any(|p| p.matches(view, bare.start, bare.end.min(bare.start + 8)).is_some()) {
         return None;
     }
+    if (cue.start.saturating_sub(2)..cue.end).any(|i| awaited::awaits(view, i)) {
+        return Some(Stance::Asserts);
+    }
     // "not ruling that **out**"
     let until = attribution.cue.last().map_or(cue.end, |piece| piece.end);
     if let Some(refusal) = refusals::first_in(view, cue.start..first.end.max(until))
@@ -84,12 +88,15 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     });
     let by_cue = match by_cue {
         Some(Stance::Denies | Stance::Rejects) if withheld => Some(Stance::Asserts),
+        // "both **will** deny the charges"
+        Some(Stance::Denies) if cue.clone().any(|i| view.is(i, class::MODAL)) => Some(Stance::Asserts),
         other => other,
     };
     // "called", "described", "dismissed": cues that say what something is.
     let judges = act::any(view, &cue, act::CALLING | act::JUDGING);
-    let evaluation =
-        content.iter().find_map(|piece| evaluations::predicated(view, piece, judges, statement.form));
+    let evaluation = awaited::said(view, content)
+        .iter()
+        .find_map(|piece| evaluations::predicated(view, piece, judges, statement.form));
     match by_cue {
         // "dismissed the report as fiction": what it is called decides.
         Some(Stance::Rejects) if evaluation == Some(Stance::Denies) => return Some(Stance::Denies),
@@ -109,6 +116,7 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
             return with_gap;
         }
     }
+    let content = &awaited::said(view, content);
     if let Some(stance) = performed(view, &first) {
         return Some(stance);
     }
