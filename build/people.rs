@@ -42,6 +42,7 @@ const CLASSES: &[&str] = &[
     "counterpart",
     "successor",
     "relation",
+    "associate",
     "occupation",
     "academic",
     "business",

@@ -283,5 +283,10 @@ pub fn is_one_of(words: &Words, office: &Office) -> bool {
 
 /// Whether the office says whose kin or company somebody is, and not what they are.
 pub fn is_relation(office: &Office) -> bool {
-    matches!(office.title.class, Class::Relation | Class::Successor)
+    matches!(office.title.class, Class::Relation | Class::Associate | Class::Successor)
+}
+
+/// Whether an office is that of a relative, who may bear the same surname.
+pub fn is_kin(office: &Office) -> bool {
+    office.title.class == Class::Relation
 }

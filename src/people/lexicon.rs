@@ -30,8 +30,10 @@ pub enum Class {
     Counterpart,
     /// "successor", "predecessor"
     Successor,
-    /// "wife", "ally"
+    /// "wife": may bear the same surname
     Relation,
+    /// "ally", "rival"
+    Associate,
     /// "lawyer", "fisherman"
     Occupation,
     /// "professor"

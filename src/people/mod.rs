@@ -41,6 +41,7 @@ mod names;
 mod office_before;
 mod office_behind;
 mod offices;
+mod openers;
 mod owners;
 mod partisan;
 mod persons;
@@ -171,7 +172,8 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
     let words = words::Words::new(doc);
     let hits = hits::Hits::new(&words);
     let mut offices = offices::find(&words, &hits);
-    let names = names::find(&words, &hits);
+    let mut names = names::find(&words, &hits);
+    openers::strip(&words, &mut names);
     let links = attach::find(&words, &hits, &mut offices, &names);
     let persons = persons::cluster(&words, &hits, &names, &links, &offices);
     let is_person: Vec<bool> = persons.of_name.iter().map(Option::is_some).collect();

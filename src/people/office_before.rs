@@ -178,7 +178,10 @@ pub fn is_country_word(known: Known) -> bool {
 }
 
 fn is_attribute(title: &Title) -> bool {
-    !matches!(title.class, Class::Relation | Class::Occupation | Class::Academic | Class::Source)
+    !matches!(
+        title.class,
+        Class::Relation | Class::Associate | Class::Occupation | Class::Academic | Class::Source
+    )
 }
 
 /// "foreign and defence minister": a field, "and" or a comma, a field.

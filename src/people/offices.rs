@@ -262,7 +262,7 @@ fn read(words: &Words, hits: &Hits, head: Hit<Head>) -> Option<Office> {
     read_left(words, hits, &mut office, &mut parts);
     parts.reverse();
     parts.push(office.head.clone());
-    if !office.possessive && title.class != Class::Relation {
+    if !office.possessive && !matches!(title.class, Class::Relation | Class::Associate) {
         read_right(words, hits, &mut office, &mut parts);
     }
     office.text = join(words, &parts);

@@ -1,7 +1,7 @@
 //! Names put together: which of them mean the same person.
 
 use super::Gender;
-use super::attach::{How, Link, Links, is_relation};
+use super::attach::{How, Link, Links, is_kin, is_relation};
 use super::body_nouns;
 use super::fit::{Fit, fit, same_person};
 use super::fold::fold;
@@ -12,7 +12,7 @@ use super::name_words::{self, REPORTING};
 use super::names::{Looks, Name, is_surname_first};
 use super::offices::Office;
 use super::reporting::reports;
-use super::single::{has_age, is_relative_clause, is_royal, kin_of, stands_free};
+use super::single::{has_age, is_parent, is_relative_clause, is_royal, kin_of, stands_free};
 use super::words::Words;
 use std::collections::HashSet;
 
@@ -165,12 +165,14 @@ impl Persons {
         let Some(name) = names.get(index) else { return Choice::None };
         let Some(word) = name.words.first() else { return Choice::None };
         let heads: Vec<&str> = heads_of(links, offices, index).collect();
-        let relation = links
-            .of_name
-            .get(index)
-            .into_iter()
-            .flatten()
-            .any(|l| offices.get(l.office).is_some_and(is_relation));
+        // "her brother Quill" is no other Quill; "her brother, Mr Quill" may be.
+        let kin = name.honorific.is_none()
+            && links
+                .of_name
+                .get(index)
+                .into_iter()
+                .flatten()
+                .any(|l| offices.get(l.office).is_some_and(|o| is_kin(o) && !is_parent(o, l.how)));
         let mut candidates: Vec<(Fit, usize)> = Vec::new();
         for (i, person) in self.all.iter().enumerate() {
             let listed_alone = person.words.len() == 1 && person.words.first() != Some(word);
@@ -179,7 +181,7 @@ impl Persons {
                 let titled =
                     fit < Fit::Spelling || !heads.is_empty() || last_seen.get(i).copied().flatten().is_some();
                 if titled
-                    && !(relation && fit == Fit::Surname)
+                    && !(kin && fit == Fit::Surname && person.words.len() > 1)
                     && (!matches!(fit, Fit::Given | Fit::Nickname)
                         || name.honorific.is_some()
                         || is_royal(links, offices, index)
@@ -201,8 +203,12 @@ impl Persons {
             .and_then(|h| LEXICON.honorifics.get(words.folded(h)).copied().flatten())
             .or(reflexive)
         {
+            // "Ms Malik" is Tashfeen Malik: a surname that is a given name elsewhere says nothing against it.
+            let first_known =
+                |p: &Person| p.words.first().is_some_and(|first| LEXICON.given_name(first).is_some());
             candidates.retain(|&(_, i)| {
-                self.all.get(i).and_then(|p| given_gender(&p.words)).is_none_or(|g| g == gender)
+                let person = self.all.get(i).filter(|p| p.words.len() > 2 || first_known(p));
+                person.and_then(|p| given_gender(&p.words)).is_none_or(|g| g == gender)
             });
         }
         // "President Obama" is no other Obama of the page.
@@ -261,7 +267,7 @@ impl Persons {
                     let tokens = names.get(n).map_or(0..0, |n| n.tokens.clone());
                     let of_name = links.of_name.get(n).into_iter().flatten();
                     words.at(tokens.start).block != here
-                        && of_name.filter_map(|l| offices.get(l.office)).any(is_relation)
+                        && of_name.filter_map(|l| offices.get(l.office)).any(is_kin)
                         && !reports(words, &tokens)
                         && !(tokens.end..tokens.end + 2).any(|k| name_words::is(words.folded(k), REPORTING))
                 })

@@ -2,7 +2,7 @@
 //! their names, the page's context, and the gazetteer.
 
 use super::acting::is_sport;
-use super::attach::{How, Link, Links, is_relation};
+use super::attach::{How, Link, Links, is_kin, is_relation};
 use super::context::Context;
 use super::gazetteer::{self, Held};
 use super::lexicon::{Class, Country, Verdict};
@@ -71,7 +71,7 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
         for link in links.of_name.get(index).into_iter().flatten() {
             let Some(office) = offices.get(link.office) else { continue };
             if is_relation(office) {
-                related = true;
+                related |= is_kin(office);
                 continue;
             }
             // "King James" is a nickname of LeBron James: kings go by their given names.
@@ -100,7 +100,7 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
         roles.iter_mut().filter(fits).for_each(|r| r.official = true);
     }
     roles.sort_by_key(key);
-    if let Some(best) = roles.first().cloned() {
+    if let Some(best) = roles.first().map(|best| fuller(best, &roles).clone()) {
         entity.official = best.official;
         entity.office = Some(joined(&best, &roles));
         if best.official {
@@ -109,9 +109,12 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
             let stated = roles.iter().filter(|r| r.official && (!of_best || r.at == best.at));
             let stated = stated.filter_map(|r| r.country).next();
             let listed = gazetteer::named(&person.words).or(person.listed).and_then(|o| o.country());
-            // "Finance Minister Stolt, a former NATO chief" is his country’s.
-            let of_several =
-                roles.iter().any(|r| r.official && r.international && (best.rank || r.at == best.at));
+            // "Finance Minister Stolt, a former NATO chief" is his country’s; "Secretary-General Stolt" is
+            // "U.N. chief Stolt" elsewhere.
+            let of_states = |r: &Role| best.head == "secretary general" && !r.former;
+            let of_several = roles
+                .iter()
+                .any(|r| r.official && r.international && (best.rank || r.at == best.at || of_states(r)));
             let international = of_several && stated.is_none();
             // "chairman of the Pakistan Cricket Board and interior minister"
             let beside = roles.iter().find_map(|r| r.country).filter(|_| !international);
@@ -182,6 +185,15 @@ fn listed(
     let fits = official.country().is_none_or(|c| context.mentions(c)) || person.listed.is_some();
     let held = official.held(published);
     (fits && held != Held::NotYet).then_some((official, held))
+}
+
+/// "Prosecutor Haas" is "the chief prosecutor" before: the fuller words for one office.
+fn fuller<'r>(best: &'r Role, roles: &'r [Role]) -> &'r Role {
+    let longer = roles.iter().find(|r| {
+        let field = r.head.strip_suffix(best.head).is_some_and(|field| field.ends_with(' '));
+        field && r.official && best.official && r.former == best.former && best.country.is_none()
+    });
+    longer.unwrap_or(best)
 }
 
 /// Two offices held at once: "secretary of state and acting national security adviser"; of "Secretary"

@@ -1,10 +1,10 @@
 //! What the words around a name of one word say: kin, a royal, an age, "who" behind it.
 
-use super::attach::{How, Links, is_relation};
+use super::attach::{How, Links, is_kin};
 use super::hits::Hits;
 use super::lexicon::{Class, LEXICON};
 use super::names::Name;
-use super::offices::Office;
+use super::offices::{Determiner, Office};
 use super::persons::Person;
 use super::words::Words;
 
@@ -12,6 +12,11 @@ use super::words::Words;
 pub fn is_royal(links: &Links, offices: &[Office], name: usize) -> bool {
     let links = links.of_name.get(name).into_iter().flatten().filter(|l| l.how == How::Before);
     links.filter_map(|l| offices.get(l.office)).any(|o| o.title.class == Class::Royal)
+}
+
+/// "Quill, 43, **a father** of seven": says who Quill is, and not whose relative.
+pub fn is_parent(office: &Office, how: How) -> bool {
+    how >= How::Behind && office.determiner == Determiner::Indefinite
 }
 
 /// "Hughes, 32, of no fixed abode": an age follows.
@@ -26,7 +31,7 @@ pub fn has_age(words: &Words, name: &Name) -> bool {
 /// "Bolsonaro’s son Eduardo" is Eduardo Bolsonaro: a relative of that surname is spoken of.
 pub fn kin_of(words: &Words, links: &Links, offices: &[Office], name: usize, person: &Person) -> bool {
     let links = links.of_name.get(name).into_iter().flatten();
-    let mut kin = links.filter_map(|l| offices.get(l.office)).filter(|o| is_relation(o));
+    let mut kin = links.filter_map(|l| offices.get(l.office)).filter(|o| is_kin(o));
     kin.any(|o| {
         let owner = o.owner.as_ref().map(|owner| words.folded(owner.end - 1));
         owner.is_some() && owner == person.words.last().map(String::as_str)

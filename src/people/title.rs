@@ -34,7 +34,10 @@ pub fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mar
     if let Some(person) = predicate(words, office, all) {
         return Meant::One(person);
     }
-    if matches!(office.title.class, Class::Relation | Class::Successor | Class::Counterpart) {
+    if matches!(
+        office.title.class,
+        Class::Relation | Class::Associate | Class::Successor | Class::Counterpart
+    ) {
         return Meant::Nobody;
     }
     // "Keir Ward’s spokesman" is not the palace’s, of whom the page spoke before.
