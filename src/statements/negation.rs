@@ -75,12 +75,19 @@ pub fn clears(view: &View, content: &[TokenRange]) -> bool {
     })
 }
 
+/// Whether the verb at `k` is no deed: "expected", "crossed my **mind**".
+fn felt(view: &View, k: usize) -> bool {
+    view.is(k, class::MIND) || view.word(k + 2) == "mind"
+}
+
 /// Whether the verb at `k` is a deed that one can be accused of.
 fn acts(view: &View, k: usize, being: bool) -> bool {
     let word = view.word(k);
     // "I have never had that": no deed.
-    let verb =
-        !view.is(k, class::MIND | class::DETERMINER | class::POSSESSIVE) && word != "that" && word != "any";
+    let verb = !view.is(k, class::DETERMINER | class::POSSESSIVE)
+        && !felt(view, k)
+        && word != "that"
+        && word != "any";
     // "didn’t know **what** a fund was"
     let ignorant = word == "know" && view.is(k + 1, class::WH);
     !being && verb && !ignorant && view.is_word(k) && !word.ends_with("ing")
@@ -178,7 +185,7 @@ pub fn stressed(view: &View, content: &[TokenRange]) -> bool {
                 if passive(m) {
                     view.word(m).ends_with("ed") || view.is(m, class::IRREGULAR)
                 } else {
-                    !view.is(m, class::MIND)
+                    !felt(view, m)
                 }
             }) && view.word(view.bare(piece).start) != "there";
             let compared = (k + 1..(k + 6).min(piece.end))
