@@ -87,7 +87,9 @@ fn adverbial_end(view: &View, i: usize, end: usize) -> Option<usize> {
 pub fn occasion(view: &View, i: usize, k: usize) -> bool {
     let when = matches!(view.word(i), "after" | "before" | "during" | "at" | "following")
         || (i..k).any(|n| view.is(n, class::OCCASION));
-    let pronoun = view.is(k, class::SUBJECT) && !matches!(view.word(k), "who" | "you");
+    // "tweeted what he saw of the rally **as he** left"
+    let pronoun =
+        view.is(k, class::SUBJECT) && !matches!(view.word(k), "who" | "you") && view.word(k - 1) != "as";
     let named = k > i + 1 && (i + 1..k).all(|n| view.is_word(n) && !view.is_verb_like(n));
     when && pronoun && named && !view.is(k - 1, class::PREPOSITION) && view.is_verb_like(k + 1)
 }

@@ -4,6 +4,7 @@
 use super::Attribution;
 use super::adverbials::occasion;
 use super::complements::{has_clause, that_is_pronoun};
+use super::lexical;
 use super::lexicon::{Class, LEXICON};
 use super::source_edges;
 use super::view::{View, class};
@@ -98,8 +99,39 @@ fn object_end(view: &View, content: &TokenRange) -> usize {
             && matches!(view.word(k + 1), "a" | "an" | "his" | "her" | "their")
             && (k + 2..k + 5).any(|n| view.is(n, class::OCCASION))
     };
-    let occasion = (content.start + 1..=named).find(told).filter(|&k| short && plain(k));
-    occasion.or_else(|| (content.start + 1..limit).find(acts_on)).unwrap_or(content.end)
+    let occasion = (content.start + 1..=named)
+        .find(told)
+        .filter(|&k| short && plain(k) && !judged(view, k..content.end));
+    let spoken = || {
+        (content.start + 1..content.end).find(|&k| speaking(view, k)).filter(|&k| closes(view, content, k))
+    };
+    occasion.or_else(spoken).or_else(|| (content.start + 1..limit).find(acts_on)).unwrap_or(content.end)
+}
+
+/// "described the plan in an interview **as “a joke”**"
+fn judged(view: &View, rest: TokenRange) -> bool {
+    rest.into_iter().any(|i| view.word(i) == "as" || view.is_quote_mark(i))
+}
+
+/// "during a debate", "at a news conference", "in an interview with the Gazette"
+fn speaking(view: &View, k: usize) -> bool {
+    let own = view.is(k + 1, class::POSSESSIVE) || matches!(view.word(k + 1), "a" | "an" | "the");
+    matches!(view.word(k), "during" | "at" | "in")
+        && own
+        && (k + 2..k + 6).take_while(|&n| view.is_word(n)).any(|n| view.is(n, class::OCCASION))
+}
+
+/// Whether the occasion at `k` ends an object that is a thing or a person, and tells when it was criticised:
+/// "blasted the mayor **during a debate**", not "a line **in a speech**", "the killing of Holm **at a rally**".
+fn closes(view: &View, content: &TokenRange, k: usize) -> bool {
+    let object = content.start..k;
+    let deed = |i: usize| view.word(i).ends_with("ing") || view.among(i, lexical::VIOLENCE);
+    let plain = !object.clone().any(deed) && !has_clause(view, object.clone());
+    let said = view.among(k - 1, lexical::CLAIM | lexical::PASSAGE)
+        || view.is(k - 1, class::OCCASION | class::WORDING);
+    let rest = k..content.end;
+    let aside = rest.clone().any(|i| view.word(i) == ",") || judged(view, rest.clone());
+    plain && !said && view.quote_of(k).is_none() && !aside && !has_clause(view, rest)
 }
 
 /// Least words of a quotation that is a sentence of its own.

@@ -93,6 +93,8 @@ pub const DEED: u64 = 1 << 42;
 pub const FORMERLY: u64 = 1 << 43;
 /// "is **due** to deny it": has not been said yet
 pub const AWAITING: u64 = 1 << 44;
+/// "a **line** in a speech": what is said, and not when
+pub const PASSAGE: u64 = 1 << 45;
 
 /// Whether the lower-case `word` has one of `classes`.
 pub fn is(word: &str, classes: u64) -> bool {
