@@ -187,11 +187,22 @@ fn listed(
     (fits && held != Held::NotYet).then_some((official, held))
 }
 
-/// "Prosecutor Haas" is "the chief prosecutor" before: the fuller words for one office.
+/// "Prosecutor Haas" is "the chief prosecutor" before, "Ministry spokesperson Kos" the "spokesman for the
+/// interior ministry" behind: the fuller words for one office.
 fn fuller<'r>(best: &'r Role, roles: &'r [Role]) -> &'r Role {
+    let spokes = |r: &Role| r.head.starts_with("spokes");
     let longer = roles.iter().find(|r| {
         let field = r.head.strip_suffix(best.head).is_some_and(|field| field.ends_with(' '));
-        field && r.official && best.official && r.former == best.former && best.country.is_none()
+        let voice = spokes(best) && spokes(r) && r.text.split(' ').count() > best.text.split(' ').count();
+        // "Minister Lind" is "the foreign minister" before. Presidents have no field.
+        let portfolio = matches!(best.head, "minister" | "secretary" | "commissioner");
+        let bare = best.text.split(' ').count() == 1 && r.text.split(' ').count() > 1;
+        let same = portfolio && bare && r.head == best.head && r.text.to_lowercase().ends_with(r.head);
+        (field || voice || same)
+            && r.official
+            && best.official
+            && r.former == best.former
+            && best.country.is_none()
     });
     longer.unwrap_or(best)
 }
@@ -207,6 +218,7 @@ fn joined(best: &Role, roles: &[Role]) -> String {
             && !r.rank
             && r.former == best.former
             && r.head != best.head
+            && !(r.head.starts_with("spokes") && best.head.starts_with("spokes"))
             && {
                 let theirs = r.text.split_whitespace();
                 theirs.clone().filter(|w| !holds(&best.text, w)).count() * 2 >= theirs.count()
