@@ -1,4 +1,4 @@
-"""Write the weights file of the crate: bytes for numbers, packed as the kernels read them.
+"""Write the weights file of the crate: bytes and half bytes for numbers, packed as the kernels read them.
 
     python export.py work/float.pt ../models/tagger.bin
 
@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from features import FLAGS, Features, fnv
-from network import LINK, TABLES, four_bits
+from network import LINK, TABLES, four_bits, rounded
 from train import load
 
 ROWS = 16
@@ -39,6 +39,13 @@ def pack(q):
     """Blocks of 16 rows; in a block, for each pair of inputs, the pair of every row."""
     rows, inputs = q.shape
     return q.reshape(rows // ROWS, ROWS, inputs // 2, 2).transpose(0, 2, 1, 3).tobytes()
+
+
+def pack_four(q):
+    """The same in four bits: a 16-bit number holds those of rows r, r + 4, r + 8 and r + 12 from the lowest bits up, the highest one signed, the others plus 8."""
+    rows, inputs = q.shape
+    q = q.astype(np.int16).reshape(rows // ROWS, 4, 4, inputs // 2, 2).transpose(1, 0, 3, 2, 4)
+    return (q[0] + 8 | q[1] + 8 << 4 | q[2] + 8 << 8 | q[3] << 12).astype("<i2").tobytes()
 
 
 def vocabulary(features):
@@ -70,10 +77,10 @@ def arrays(net, features):
     for layer in range(2):
         both = []
         for d in ("", "_reverse"):
-            g = lambda name: f(getattr((net.first, net.second)[layer], f"{name}_l0{d}"))
-            wi, si = small(g("weight_ih"))
-            wh, sh = small(g("weight_hh"))
-            both.append((wi, wh, (si / (UNIT if layer == 0 else ONE)).astype(np.float32), (sh / ONE).astype(np.float32), g("bias_ih") + g("bias_hh")))
+            g = lambda name: getattr((net.first, net.second)[layer], f"{name}_l0{d}").detach()
+            (wi, si), (wh, sh) = ([t.numpy() for t in rounded(g(name))] for name in ("weight_ih", "weight_hh"))
+            si, sh = si[:, 0] / (UNIT if layer == 0 else ONE), sh[:, 0] / ONE
+            both.append((wi.astype(np.int8), wh.astype(np.int8), si.astype(np.float32), sh.astype(np.float32), f(g("bias_ih") + g("bias_hh"))))
         out["layers"].append(both)
     tags = np.concatenate([f(net.label.weight), f(net.name.weight), np.zeros((2, f(net.label.weight).shape[1]), np.float32)])
     bias = np.concatenate([f(net.label.bias), f(net.name.bias), np.zeros(2, np.float32)])
@@ -101,7 +108,7 @@ def write(net, features):
     sections += [t.tobytes() for t, _ in a["tables"]]
     for both in a["layers"]:
         for wi, wh, si, sh, b in both:
-            sections += [pack(wi), pack(wh), si.tobytes(), sh.tobytes(), b.astype(np.float32).tobytes()]
+            sections += [pack_four(wi), pack_four(wh), si.tobytes(), sh.tobytes(), b.tobytes()]
     for key in ("tags", "ask", "answer"):
         w, s, b = a[key]
         sections += [pack(w), s.tobytes(), b.tobytes()]
@@ -110,7 +117,7 @@ def write(net, features):
     sections += [b.tobytes() for b in a["bias"]] + [a["nowhere"].tobytes(), a["move"].tobytes()]
     body = b"".join(s + bytes(-len(s) % 16) for s in sections)
     hidden = a["layers"][0][0][1].shape[1]
-    head = struct.pack("<8sII", b"ONRECORD", 3, 64 + len(body)) + struct.pack("<Q", checksum(body))
+    head = struct.pack("<8sII", b"ONRECORD", 4, 64 + len(body)) + struct.pack("<Q", checksum(body))
     head += struct.pack("<IIHHHH", len(with_vector), len(others), features.vectors.shape[1], hidden, LINK, len(TABLES))
     for t, shift in [(a["hashed"][0], 0)] + a["tables"]:
         head += struct.pack("<HBB", t.shape[0], t.shape[1], shift)

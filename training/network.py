@@ -25,6 +25,22 @@ def four_bits(w):
     return (w / scale).round().clamp(-7, 7), scale
 
 
+CLIPS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)  # of a row's greatest weight: what seven is worth
+
+
+@torch.no_grad()
+def rounded(w):
+    """(small integers, scale a row) of a layer's weights, which the file keeps in four bits: a row's scale is that of `CLIPS` which loses least."""
+    most = w.abs().amax(1, keepdim=True).clamp(min=1e-6)
+    least, best = None, None
+    for clip in CLIPS:
+        scale = most * (clip / 7)
+        lost = ((w / scale).round().clamp(-7, 7) * scale - w).square().sum(1, keepdim=True)
+        best = scale if best is None else torch.where(lost < least, scale, best)
+        least = lost if least is None else torch.minimum(lost, least)
+    return (w / best).round().clamp(-7, 7), best
+
+
 def distance_bucket(d):
     b = int(np.searchsorted(EDGES, abs(d), side="right"))
     return len(EDGES) + (b if d > 0 else -b)
@@ -131,6 +147,24 @@ class Stance(nn.Module):
         return best.view(many, 2, -1).sum(1) + self.bias
 
 
+class Layer(nn.LSTM):
+    """Both directions of a layer, with weights as the file will hold them; gradients pass as if these were not rounded."""
+
+    def __init__(self, inputs, hidden):
+        super().__init__(inputs, hidden, batch_first=True, bidirectional=True)
+
+    def forward(self, x):
+        weights = []
+        for name in self._flat_weights_names:
+            w = getattr(self, name)
+            if w.dim() == 2:
+                q, scale = rounded(w)
+                w = w + (q * scale - w).detach()
+            weights.append(w)
+        zero = x.new_zeros(2, len(x), self.hidden_size)
+        return torch.lstm(x, (zero, zero), weights, True, 1, 0.0, self.training, True, True)[0]
+
+
 class Net(nn.Module):
     def __init__(self, vectors, scales, hidden=HIDDEN, drop=0.2, bf16=True):
         super().__init__()
@@ -140,8 +174,8 @@ class Net(nn.Module):
         for t in self.tables:
             nn.init.normal_(t.weight, std=0.3)
         width = words.shape[1] + sum(d for _, d in TABLES) + f.FLAGS
-        self.first = nn.LSTM(width, hidden, batch_first=True, bidirectional=True)
-        self.second = nn.LSTM(2 * hidden, hidden, batch_first=True, bidirectional=True)
+        self.first = Layer(width, hidden)
+        self.second = Layer(2 * hidden, hidden)
         self.drop = nn.Dropout(drop)
         self.label = nn.Linear(2 * hidden, len(LABELS))
         self.name = nn.Linear(2 * hidden, len(NAMES))
@@ -170,8 +204,8 @@ class Net(nn.Module):
     def encode(self, ids, flags):
         v = self.drop(self.input(ids, flags))
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.bf16 and self.training):
-            low = self.drop(self.first(v)[0].float())
-            h, _ = self.second(low)
+            low = self.drop(self.first(v).float())
+            h = self.second(low)
         return low, self.drop(h.float())
 
     def heads(self, low):

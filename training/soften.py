@@ -22,13 +22,14 @@ import train
 
 def opened(path, data):
     """(network, features) of a file of `train.py` or of `transformer.py`."""
-    module, kind = train, plain
-    if any(key.startswith("reader.") for key in torch.load(path, weights_only=True)["state"]):
+    saved = torch.load(path, weights_only=True)
+    if any(key.startswith("reader.") for key in saved["state"]):
         import transformer
 
-        module = kind = transformer
-    features = kind.Features(data)
-    return module.load(path, features), features
+        features = transformer.Features(data, saved.get("reader"))
+        return transformer.load(path, features), features
+    features = plain.Features(data)
+    return train.load(path, features), features
 
 
 def attributions(net, tokens, scores):

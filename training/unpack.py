@@ -32,6 +32,11 @@ class Sections:
     def packed(self, rows, inputs):
         return self.take(np.int8, rows // ROWS, inputs // 2, ROWS, 2).transpose(0, 2, 1, 3).reshape(rows, inputs).astype(np.float32)
 
+    def packed_four(self, rows, inputs):
+        four = self.take("<i2", rows // ROWS, inputs // 2, 4, 2)
+        q = np.stack([(four >> 4 * k & 15) - 8 for k in range(3)] + [four >> 12]).astype(np.float32)
+        return q.transpose(1, 0, 3, 2, 4).reshape(rows, inputs)
+
     def linear(self, rows, inputs, unit):
         w = self.packed(rows, inputs)
         return w * (self.take(np.float32, rows) * unit)[:, None]
@@ -64,7 +69,7 @@ def unpack(data, features):
     width = dims + sum(w for _, w, _ in shapes) + FLAGS
     for name, inputs, unit in (("first", width, UNIT), ("second", 2 * hidden, ONE)):
         for d in ("", "_reverse"):
-            wi, wh = s.packed(4 * hidden, inputs), s.packed(4 * hidden, hidden)
+            wi, wh = s.packed_four(4 * hidden, inputs), s.packed_four(4 * hidden, hidden)
             out[f"{name}.weight_ih_l0{d}"] = wi * (s.take(np.float32, 4 * hidden) * unit)[:, None]
             out[f"{name}.weight_hh_l0{d}"] = wh * (s.take(np.float32, 4 * hidden) * ONE)[:, None]
             out[f"{name}.bias_ih_l0{d}"] = s.take(np.float32, 4 * hidden)

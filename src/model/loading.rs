@@ -13,14 +13,14 @@
 //! The sections follow from the sizes, so the file has no table of contents: see [`Weights::new`].
 //! `training/export.py` writes it.
 
-use super::kernel::{MOST_INPUTS, Matrix, ROWS};
+use super::kernel::{Bits, MOST_INPUTS, Matrix, ROWS};
 use super::parts::{Direction, FourBits, Known, Linear, Stance, Table};
 use super::stances::STANCES;
 use std::fmt;
 use std::ops::Range;
 
 const MAGIC: &[u8; 8] = b"ONRECORD";
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 const HEADER: usize = 64;
 const ALIGN: usize = 16;
 /// Suffix, prefix, shape, quotation state; the word hash stands before them.
@@ -220,18 +220,20 @@ impl<'a> Sections<'a> {
         Ok(bytes.chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect())
     }
 
-    fn matrix(&mut self, rows: usize, inputs: usize) -> Result<Matrix<'a>, ModelError> {
-        Matrix::new(rows, inputs, self.take(rows * inputs)?).ok_or(ModelError::Sizes("a matrix"))
+    fn matrix(&mut self, rows: usize, inputs: usize, bits: Bits) -> Result<Matrix<'a>, ModelError> {
+        let packed = self.take(Matrix::bytes(rows, inputs, bits))?;
+        Matrix::new(rows, inputs, bits, packed).ok_or(ModelError::Sizes("a matrix"))
     }
 
     fn linear(&mut self, rows: usize, inputs: usize) -> Result<Linear<'a>, ModelError> {
-        Ok(Linear { matrix: self.matrix(rows, inputs)?, scale: self.floats(rows)?, bias: self.floats(rows)? })
+        let matrix = self.matrix(rows, inputs, Bits::Eight)?;
+        Ok(Linear { matrix, scale: self.floats(rows)?, bias: self.floats(rows)? })
     }
 
     fn stance(&mut self, width: usize, state: usize) -> Result<Stance<'a>, ModelError> {
         Ok(Stance {
-            input: self.matrix(STANCE_UNITS, width)?,
-            state: self.matrix(STANCE_UNITS, state)?,
+            input: self.matrix(STANCE_UNITS, width, Bits::Eight)?,
+            state: self.matrix(STANCE_UNITS, state, Bits::Eight)?,
             input_scale: self.floats(STANCE_UNITS)?,
             state_scale: self.floats(STANCE_UNITS)?,
             unit_bias: self.floats(STANCE_UNITS)?,
@@ -243,8 +245,8 @@ impl<'a> Sections<'a> {
 
     fn direction(&mut self, inputs: usize, hidden: usize) -> Result<Direction<'a>, ModelError> {
         Ok(Direction {
-            input: self.matrix(4 * hidden, inputs)?,
-            recurrent: self.matrix(4 * hidden, hidden)?,
+            input: self.matrix(4 * hidden, inputs, Bits::Four)?,
+            recurrent: self.matrix(4 * hidden, hidden, Bits::Four)?,
             input_scale: self.floats(4 * hidden)?,
             recurrent_scale: self.floats(4 * hidden)?,
             bias: self.floats(4 * hidden)?,

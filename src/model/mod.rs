@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `loading` | the weights file, checked and used where it lies |
 //! | `quotation`, `features` | tokens to numbers |
-//! | `kernel/` | byte matrices, gates, tanh; the same bits on every target |
+//! | `kernel/` | matrices of bytes and half bytes, gates, tanh; the same bits on every target |
 //! | `lstm`, `network` | two bidirectional layers over windows of the text |
 //! | `labels` | scores to spans |
 //! | `links` | spans to attributions |

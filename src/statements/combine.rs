@@ -144,7 +144,11 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
     };
     if !keeps_boundaries(rule) && !swallows && !summary && !halved && !sliver && !raw.content.is_empty() {
         let start = rule.content.first().map_or(0, |c| c.start);
+        let reason = rule.content.last().map(|c| c.end).filter(|&end| reasons(view, rule, &raw, end));
         rule.content = raw.content;
+        if let (Some(last), Some(end)) = (rule.content.last_mut(), reason) {
+            last.end = end;
+        }
         if let Some(first) = rule.content.first_mut() {
             // "denied **ordering** the raid": the tagger takes the gerund for a part of the cue.
             let cut = acts && start < first.start;
@@ -210,6 +214,18 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
     if !(relative || shorter || far || beyond || spoken_to || within || relayed) {
         rule.source = raw.source;
     }
+}
+
+/// "Lind said he would stay at home**, as he had a cold**": what the tagger leaves out of the clause that the
+/// rules read to `end` is a reason with a subject of its own.
+fn reasons(view: &View, rule: &Attribution, raw: &RawAttribution, end: usize) -> bool {
+    let told = rule.found_by("content: clause") || rule.found_by("content: clause with that");
+    told && raw.content.last().is_some_and(|c| {
+        c.end + 2 < end
+            && view.word(c.end) == ","
+            && matches!(view.word(c.end + 1), "as" | "because" | "since" | "unless")
+            && view.is(c.end + 2, class::SUBJECT)
+    })
 }
 
 /// "**The first warning came at 2.47am,** “and not a minute before”, Holm said": the reporter's words

@@ -5,6 +5,7 @@
 use super::act;
 use super::complements::has_clause;
 use super::cues::Cue;
+use super::layout;
 use super::lexical;
 use super::lexicon::{Class, LEXICON};
 use super::tables::ACTS;
@@ -32,6 +33,8 @@ pub fn trust(view: &View, cues: &[Cue], raw: &RawAttribution) -> f32 {
         || negated && !topic
         || nobody && cue_is(view, raw, &[Class::Speech, Class::Act])
         || hypothetical(view, cues, raw)
+        || bidden(view, raw)
+        || listed(view, raw)
         || passive(view, raw)
         || undergone(view, raw)
         || tale(view, raw)
@@ -55,9 +58,13 @@ fn feeling(view: &View, raw: &RawAttribution) -> bool {
     })
 }
 
-/// "has imposed sanctions": the last word of the cue that is a verb does something.
+/// "has imposed sanctions": the last word of the cue that is a verb does something. "voted to reject": the first does.
 fn acts(view: &View, raw: &RawAttribution) -> bool {
     raw.cue.iter().any(|cue| {
+        let to = (cue.start..=cue.end).find(|&i| view.word(i) == "to").unwrap_or(cue.start);
+        if (cue.start..to).any(|i| view.among(i, lexical::VOTING)) {
+            return true;
+        }
         let verb = cue.clone().rev().find(|&i| !view.is(i, class::PREPOSITION | class::DETERMINER));
         verb.is_some_and(|i| {
             let opens = raw.content.first().map_or(0, |c| c.start);
@@ -78,6 +85,43 @@ fn hypothetical(view: &View, cues: &[Cue], raw: &RawAttribution) -> bool {
     })
 }
 
+/// "If it rains, **ask** your neighbours.": nobody does, somebody shall.
+fn bidden(view: &View, raw: &RawAttribution) -> bool {
+    let Some(cue) = raw.cue.first().filter(|_| raw.source.is_empty()) else { return false };
+    let opens = cue.start == 0
+        || view.word(cue.start - 1) == ","
+        || view.sentence(cue.start).is_some_and(|s| s.start == cue.start);
+    let behind = raw.content.iter().all(|c| c.start >= cue.end);
+    opens
+        && behind
+        && !quoted(view, raw)
+        && LEXICON.verbs(view.word(cue.start), |_| "").any(|(v, _)| v.lemma == view.word(cue.start))
+}
+
+/// "**Holm**: The mayor has led the city since May.", and the next paragraph begins so, too: what a list tells
+/// of her.
+fn listed(view: &View, raw: &RawAttribution) -> bool {
+    let ([source], [colon], [content]) = (raw.source.as_slice(), raw.cue.as_slice(), raw.content.as_slice())
+    else {
+        return false;
+    };
+    let block = view.doc.block_of(source.start);
+    let beside = [block.wrapping_sub(1), block + 1];
+    let labelled = |&b: &usize| view.doc.blocks.get(b).is_some_and(|b| label(view, b.tokens.clone()));
+    let others = |i| !view.is_quote_mark(i) && !layout::is_own(view, i);
+    view.word(colon.start) == ":"
+        && source.end == colon.start
+        && view.doc.blocks.get(block).is_some_and(|b| b.tokens.start == source.start)
+        && beside.iter().any(labelled)
+        && content.clone().all(others)
+}
+
+/// Whether a block begins with a name and a colon.
+fn label(view: &View, block: TokenRange) -> bool {
+    let colon = block.clone().take(5).find(|&i| view.word(i) == ":");
+    colon.is_some_and(|c| c > block.start && (block.start..c).all(|i| view.is_capital(i)))
+}
+
 /// Whether the rules see such a verb in the tagger's cue.
 fn any_cue(cues: &[Cue], raw: &RawAttribution, fits: &dyn Fn(&Cue) -> bool) -> bool {
     raw.cue.iter().any(|piece| {
@@ -94,12 +138,15 @@ fn says(cue: &Cue) -> bool {
 /// "The general is accused of ordering the strike": the subject is not the speaker.
 fn passive(view: &View, raw: &RawAttribution) -> bool {
     // "The two sides are understood to have met": said by nobody who is named.
-    let to = raw.content.first().is_some_and(|c| view.word(c.start) == "to");
+    let to = |cue: &TokenRange| {
+        let behind = |c: &&TokenRange| c.start >= cue.end;
+        raw.content.iter().find(behind).or(raw.content.first()).is_some_and(|c| view.word(c.start) == "to")
+    };
     raw.cue.iter().any(|cue| {
         let be = (cue.start..cue.end).find(|&i| view.is(i, class::BE));
         // "The cranes**, said to be** the oldest, were sold."
         let bare = view.word(cue.start.wrapping_sub(1)) == "," && cue.len() == 1;
-        if to && (be.is_some() || bare) && act::any(view, cue, act::HELD) {
+        if to(cue) && (be.is_some() || bare) && act::any(view, cue, act::HELD) {
             return true;
         }
         let participle = (cue.start..cue.end)

@@ -158,12 +158,15 @@ fn named_label(view: &View, names: &[TokenRange], block: &TextBlock) -> Option<T
     let start = block.tokens.start;
     let name = names.get(names.partition_point(|n| n.start < start)).filter(|n| n.start == start)?;
     let colon = name.end;
-    let own =
-        |i: usize| matches!(view.word(i).split('\'').next(), Some("i" | "we" | "my" | "our" | "me" | "us"));
     let speaks = view.word(colon) == ":"
         && view.quote_of(colon + 1).is_none()
-        && (colon + 1..block.tokens.end).any(own);
+        && (colon + 1..block.tokens.end).any(|i| is_own(view, i));
     speaks.then(|| name.clone())
+}
+
+/// Whether a word is of the first person.
+pub(super) fn is_own(view: &View, i: usize) -> bool {
+    matches!(view.word(i).split('\'').next(), Some("i" | "we" | "my" | "our" | "me" | "us"))
 }
 
 /// "**Boeing whistleblower**: I was told to stay quiet", a headline that speaks in the first person

@@ -95,6 +95,8 @@ pub const FORMERLY: u64 = 1 << 43;
 pub const AWAITING: u64 = 1 << 44;
 /// "a **line** in a speech": what is said, and not when
 pub const PASSAGE: u64 = 1 << 45;
+/// "**voted** to reject the bill": decides and says nothing
+pub const VOTING: u64 = 1 << 46;
 
 /// Whether the lower-case `word` has one of `classes`.
 pub fn is(word: &str, classes: u64) -> bool {

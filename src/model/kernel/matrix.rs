@@ -1,9 +1,16 @@
-//! Small matrices of bytes times columns of 16-bit integers, exactly: every target gives the same
-//! numbers, so a page analysed in the browser and on the command line is analysed alike.
+//! Small matrices of bytes or half bytes times columns of 16-bit integers, exactly: every target gives
+//! the same numbers, so a page analysed in the browser and on the command line is analysed alike.
 //!
 //! Weights are packed as the vector units want them: blocks of [`ROWS`] rows, and within a block the
 //! weights of two neighbouring inputs side by side for each row. One instruction (`pmaddwd`,
 //! `i32x4.dot_i16x8_s`) then multiplies eight or sixteen weights and adds them in pairs.
+//!
+//! Four weights of four bits stand in one 16-bit number `v`, of rows r, r + 4, r + 8 and r + 12 from
+//! the lowest bits up: the highest one signed, the others plus 8. They are not taken apart. The
+//! products of `v`, `v >> 4`, `v >> 8` and `v >> 12` are summed, and as `v = 16 (v >> 4) + u₀`, the
+//! sum for `u₀` is the first less 16 times the second, and so on: once a row instead of once a
+//! weight. The 8 that was added comes off as eight times the sum of the inputs. All of it is exact,
+//! as integers wrap.
 //!
 //! Sums stay below 2³¹ by construction: |weight| ≤ 127, |input| ≤ 2¹⁴, at most 512 inputs.
 
@@ -14,20 +21,40 @@ const COLUMNS: usize = 4;
 /// Inputs a sum may have without overflow.
 pub const MOST_INPUTS: usize = 512;
 
-/// A packed matrix of bytes, borrowed from the weights.
+/// How large a weight is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bits {
+    /// -8 to 7.
+    Four,
+    /// -127 to 127.
+    Eight,
+}
+
+/// A packed matrix, borrowed from the weights.
 #[derive(Debug, Clone, Copy)]
 pub struct Matrix<'a> {
-    rows: usize,
-    inputs: usize,
-    packed: &'a [u8],
+    pub(crate) rows: usize,
+    pub(crate) inputs: usize,
+    bits: Bits,
+    pub(crate) packed: &'a [u8],
 }
 
 impl<'a> Matrix<'a> {
     /// `None` where the sizes do not fit together.
-    pub fn new(rows: usize, inputs: usize, packed: &'a [u8]) -> Option<Matrix<'a>> {
-        let fits =
-            rows % ROWS == 0 && inputs % 2 == 0 && inputs <= MOST_INPUTS && packed.len() == rows * inputs;
-        fits.then_some(Matrix { rows, inputs, packed })
+    pub fn new(rows: usize, inputs: usize, bits: Bits, packed: &'a [u8]) -> Option<Matrix<'a>> {
+        let fits = rows % ROWS == 0
+            && inputs % 2 == 0
+            && inputs <= MOST_INPUTS
+            && packed.len() == Matrix::bytes(rows, inputs, bits);
+        fits.then_some(Matrix { rows, inputs, bits, packed })
+    }
+
+    /// Bytes that the weights take.
+    pub fn bytes(rows: usize, inputs: usize, bits: Bits) -> usize {
+        match bits {
+            Bits::Four => rows * inputs / 2,
+            Bits::Eight => rows * inputs,
+        }
     }
 
     /// Number of inputs of a column.
@@ -38,46 +65,55 @@ impl<'a> Matrix<'a> {
     /// Multiplies every column of `inputs` (one behind the other); writes a column of sums each.
     #[inline(never)]
     pub fn times(&self, inputs: &[i16], out: &mut [i32]) {
+        match self.bits {
+            Bits::Four => self.columns::<true>(inputs, out),
+            Bits::Eight => self.columns::<false>(inputs, out),
+        }
+    }
+
+    fn columns<const FOUR: bool>(&self, inputs: &[i16], out: &mut [i32]) {
         let columns = inputs.len() / self.inputs.max(1);
         assert!(inputs.len() == columns * self.inputs && out.len() == columns * self.rows);
         let whole = columns - columns % COLUMNS;
         for c in (0..whole).step_by(COLUMNS) {
-            self.tile::<COLUMNS>(&inputs[c * self.inputs..], &mut out[c * self.rows..]);
+            self.tile::<FOUR, COLUMNS>(&inputs[c * self.inputs..], &mut out[c * self.rows..]);
         }
         for c in whole..columns {
-            self.tile::<1>(&inputs[c * self.inputs..], &mut out[c * self.rows..]);
+            self.tile::<FOUR, 1>(&inputs[c * self.inputs..], &mut out[c * self.rows..]);
         }
     }
 
     #[inline(never)]
-    fn tile<const N: usize>(&self, inputs: &[i16], out: &mut [i32]) {
+    fn tile<const FOUR: bool, const N: usize>(&self, inputs: &[i16], out: &mut [i32]) {
         assert!(inputs.len() >= N * self.inputs && out.len() >= N * self.rows);
         #[cfg(target_arch = "x86_64")]
         if std::arch::is_x86_feature_detected!("avx2") {
             // SAFETY: the processor has AVX2; lengths are checked above and by `new`.
-            unsafe { avx2::tile::<N>(self, inputs, out) };
+            unsafe { crate::avx2::tile::<FOUR, N>(self, inputs, out) };
             return;
         }
         #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
         {
             // SAFETY: lengths are checked above and by `new`.
-            unsafe { wasm::tile::<N>(self, inputs, out) };
+            unsafe { crate::simd128::tile::<FOUR, N>(self, inputs, out) };
             return;
         }
         #[allow(unreachable_code)]
-        self.tile_portable::<N>(inputs, out);
+        self.tile_portable::<FOUR, N>(inputs, out);
     }
 
     /// The same sums without vector instructions: what the others are tested against.
-    fn tile_portable<const N: usize>(&self, inputs: &[i16], out: &mut [i32]) {
-        for (b, block) in self.packed.chunks_exact(ROWS * self.inputs).enumerate() {
+    fn tile_portable<const FOUR: bool, const N: usize>(&self, inputs: &[i16], out: &mut [i32]) {
+        let pair = pair_bytes(FOUR);
+        for (b, block) in self.packed.chunks_exact(pair * (self.inputs / 2).max(1)).enumerate() {
             for n in 0..N {
                 let column = &inputs[n * self.inputs..(n + 1) * self.inputs];
                 let mut sums = [0i32; ROWS];
-                for (pair, weights) in column.chunks_exact(2).zip(block.chunks_exact(2 * ROWS)) {
-                    let (x, y) = (i32::from(pair[0]), i32::from(pair[1]));
-                    for (sum, w) in sums.iter_mut().zip(weights.chunks_exact(2)) {
-                        *sum += x * i32::from(w[0] as i8) + y * i32::from(w[1] as i8);
+                for (x, weights) in column.chunks_exact(2).zip(block.chunks_exact(pair)) {
+                    for (row, sum) in sums.iter_mut().enumerate() {
+                        for (side, &x) in x.iter().enumerate() {
+                            *sum += i32::from(x) * weight::<FOUR>(weights, row, side);
+                        }
                     }
                 }
                 let at = n * self.rows + b * ROWS;
@@ -87,138 +123,31 @@ impl<'a> Matrix<'a> {
     }
 }
 
-#[cfg(target_arch = "x86_64")]
-mod avx2 {
-    use super::{Matrix, ROWS};
-    use std::arch::x86_64::*;
-
-    /// Two registers of eight sums a block and column.
-    ///
-    /// # Safety
-    /// AVX2 is there; `inputs` holds `N` columns, `out` has room for `N` columns of sums.
-    #[target_feature(enable = "avx2")]
-    pub unsafe fn tile<const N: usize>(m: &Matrix, inputs: &[i16], out: &mut [i32]) {
-        let blocks = m.rows / ROWS;
-        let mut b = 0;
-        // A lone column leaves registers free: take two blocks at once, as the inputs are shared.
-        if N == 1 {
-            while b + 2 <= blocks {
-                // SAFETY: as for this function.
-                unsafe { blocks_of::<2, N>(m, b, inputs, out) };
-                b += 2;
-            }
-        }
-        while b < blocks {
-            // SAFETY: as for this function.
-            unsafe { blocks_of::<1, N>(m, b, inputs, out) };
-            b += 1;
-        }
-    }
-
-    #[target_feature(enable = "avx2")]
-    unsafe fn blocks_of<const B: usize, const N: usize>(
-        m: &Matrix,
-        b: usize,
-        inputs: &[i16],
-        out: &mut [i32],
-    ) {
-        let stride = ROWS * m.inputs;
-        // SAFETY: `packed` holds `rows / ROWS` blocks of `stride` bytes; pairs of inputs are read
-        // as one 32-bit number, within the column's `inputs` numbers.
-        unsafe {
-            let weights = m.packed.as_ptr().add(b * stride);
-            let mut sums = [[[_mm256_setzero_si256(); 2]; N]; B];
-            for k in 0..m.inputs / 2 {
-                let mut x = [_mm256_setzero_si256(); N];
-                for (n, x) in x.iter_mut().enumerate() {
-                    let pair = inputs.as_ptr().add(n * m.inputs + 2 * k).cast::<i32>().read_unaligned();
-                    *x = _mm256_set1_epi32(pair);
-                }
-                for (i, sums) in sums.iter_mut().enumerate() {
-                    let at = weights.add(i * stride + k * 2 * ROWS);
-                    let low = _mm256_cvtepi8_epi16(_mm_loadu_si128(at.cast()));
-                    let high = _mm256_cvtepi8_epi16(_mm_loadu_si128(at.add(ROWS).cast()));
-                    for (sums, x) in sums.iter_mut().zip(x) {
-                        sums[0] = _mm256_add_epi32(sums[0], _mm256_madd_epi16(low, x));
-                        sums[1] = _mm256_add_epi32(sums[1], _mm256_madd_epi16(high, x));
-                    }
-                }
-            }
-            for (i, sums) in sums.iter().enumerate() {
-                for (n, sums) in sums.iter().enumerate() {
-                    let to = out.as_mut_ptr().add(n * m.rows + (b + i) * ROWS);
-                    _mm256_storeu_si256(to.cast(), sums[0]);
-                    _mm256_storeu_si256(to.add(8).cast(), sums[1]);
-                }
-            }
-        }
-    }
+/// Bytes of a block's weights for a pair of inputs.
+pub(crate) const fn pair_bytes(four: bool) -> usize {
+    if four { ROWS } else { 2 * ROWS }
 }
 
-#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-mod wasm {
-    use super::{Matrix, ROWS};
-    use core::arch::wasm32::*;
-
-    /// Half a block at a time: two registers of four sums a column.
-    ///
-    /// # Safety
-    /// `inputs` holds `N` columns, `out` has room for `N` columns of sums.
-    pub unsafe fn tile<const N: usize>(m: &Matrix, inputs: &[i16], out: &mut [i32]) {
-        let stride = ROWS * m.inputs;
-        for b in 0..m.rows / ROWS {
-            // A lone column takes the whole block, several take it in halves: eight sums at most.
-            // SAFETY: as for this function.
-            unsafe {
-                let weights = m.packed.as_ptr().add(b * stride);
-                let to = out.as_mut_ptr().add(b * ROWS);
-                if N == 1 {
-                    half::<2, N>(weights, m, inputs, to);
-                } else {
-                    half::<1, N>(weights, m, inputs, to);
-                    half::<1, N>(weights.add(ROWS), m, inputs, to.add(ROWS / 2));
-                }
-            }
+/// Eight times the sum of the inputs of each column: what weights that were stored plus 8 have too much.
+#[inline(always)]
+pub(crate) fn surplus<const FOUR: bool, const N: usize>(m: &Matrix, inputs: &[i16]) -> [i32; N] {
+    std::array::from_fn(|n| {
+        if FOUR {
+            8 * inputs[n * m.inputs..(n + 1) * m.inputs].iter().map(|&x| i32::from(x)).sum::<i32>()
+        } else {
+            0
         }
-    }
+    })
+}
 
-    /// `H` halves of a block, from the half that `weights` points at.
-    ///
-    /// # Safety
-    /// As for [`tile`].
-    #[inline(always)]
-    unsafe fn half<const H: usize, const N: usize>(
-        weights: *const u8,
-        m: &Matrix,
-        inputs: &[i16],
-        to: *mut i32,
-    ) {
-        // SAFETY: within the block's bytes, the columns' numbers and the room for sums.
-        unsafe {
-            let mut sums = [[[i32x4_splat(0); 2]; N]; H];
-            for k in 0..m.inputs / 2 {
-                let mut x = [i32x4_splat(0); N];
-                for (n, x) in x.iter_mut().enumerate() {
-                    *x = v128_load32_splat(inputs.as_ptr().add(n * m.inputs + 2 * k).cast());
-                }
-                for (h, sums) in sums.iter_mut().enumerate() {
-                    let w = v128_load(weights.add(k * 2 * ROWS + h * ROWS).cast());
-                    let low = i16x8_extend_low_i8x16(w);
-                    let high = i16x8_extend_high_i8x16(w);
-                    for (sums, x) in sums.iter_mut().zip(x) {
-                        sums[0] = i32x4_add(sums[0], i32x4_dot_i16x8(low, x));
-                        sums[1] = i32x4_add(sums[1], i32x4_dot_i16x8(high, x));
-                    }
-                }
-            }
-            for (h, sums) in sums.iter().enumerate() {
-                for (n, sums) in sums.iter().enumerate() {
-                    let at = to.add(n * m.rows + h * ROWS / 2);
-                    v128_store(at.cast(), sums[0]);
-                    v128_store(at.add(4).cast(), sums[1]);
-                }
-            }
-        }
+/// The weight of a row for one of a pair of inputs, from the pair's bytes.
+fn weight<const FOUR: bool>(pair: &[u8], row: usize, side: usize) -> i32 {
+    if FOUR {
+        let at = 2 * (row % 4 * 2 + side);
+        let four = i32::from(i16::from_le_bytes([pair[at], pair[at + 1]]));
+        if row / 4 == 3 { four >> 12 } else { (four >> (4 * (row / 4)) & 15) - 8 }
+    } else {
+        i32::from(pair[2 * row + side] as i8)
     }
 }
 
@@ -241,25 +170,52 @@ mod tests {
     #[test]
     fn vector_and_portable_sums_are_the_same() {
         for (rows, inputs, columns) in [(16, 2, 1), (48, 120, 7), (448, 112, 1), (64, 224, 4), (32, 512, 9)] {
-            let packed: Vec<u8> =
-                noise(rows * inputs, 7).map(|x| ((x % 255) as i32 - 127) as i8 as u8).collect();
             let x: Vec<i16> =
                 noise(columns * inputs, 9).map(|x| ((x % 32769) as i32 - 16384) as i16).collect();
-            let m = Matrix::new(rows, inputs, &packed).unwrap();
             let (mut fast, mut plain) = (vec![0; columns * rows], vec![0; columns * rows]);
-            m.times(&x, &mut fast);
-            for c in 0..columns {
-                m.tile_portable::<1>(&x[c * inputs..], &mut plain[c * rows..]);
+            for bits in [Bits::Four, Bits::Eight] {
+                let packed: Vec<u8> = noise(Matrix::bytes(rows, inputs, bits), 7)
+                    .map(|x| if bits == Bits::Four { x as u8 } else { ((x % 255) as i32 - 127) as i8 as u8 })
+                    .collect();
+                let m = Matrix::new(rows, inputs, bits, &packed).unwrap();
+                m.times(&x, &mut fast);
+                for c in 0..columns {
+                    let (x, sums) = (&x[c * inputs..], &mut plain[c * rows..]);
+                    match bits {
+                        Bits::Four => m.tile_portable::<true, 1>(x, sums),
+                        Bits::Eight => m.tile_portable::<false, 1>(x, sums),
+                    }
+                }
+                assert_eq!(fast, plain, "{rows} × {inputs}, {columns} columns, {bits:?}");
             }
-            assert_eq!(fast, plain, "{rows} × {inputs}, {columns} columns");
         }
     }
 
     #[test]
+    fn half_bytes_stand_where_the_training_code_puts_them() {
+        // Row r has r - 8 for the first input and 7 - r for the second.
+        let mut packed = [0u8; ROWS];
+        for row in 0..ROWS {
+            for (side, w) in [row as i32 - 8, 7 - row as i32].into_iter().enumerate() {
+                let at = 2 * (row % 4 * 2 + side) + row / 8;
+                let four = if row / 4 == 3 { w & 15 } else { w + 8 };
+                packed[at] |= (four as u8) << (4 * (row / 4 % 2));
+            }
+        }
+        let m = Matrix::new(ROWS, 2, Bits::Four, &packed).unwrap();
+        let mut sums = [0; ROWS];
+        m.times(&[100, 1], &mut sums);
+        assert_eq!(sums, std::array::from_fn(|row| 100 * (row as i32 - 8) + 7 - row as i32));
+    }
+
+    #[test]
     fn sizes_that_do_not_fit_are_refused() {
-        assert!(Matrix::new(15, 2, &[0; 30]).is_none());
-        assert!(Matrix::new(16, 3, &[0; 48]).is_none());
-        assert!(Matrix::new(16, 2, &[0; 31]).is_none());
-        Matrix::new(16, 2, &[0; 32]).unwrap().times(&[], &mut []);
+        for bits in [Bits::Four, Bits::Eight] {
+            let room = |n: usize| if bits == Bits::Four { n / 2 } else { n };
+            assert!(Matrix::new(15, 2, bits, &[0; 30][..room(30)]).is_none());
+            assert!(Matrix::new(16, 3, bits, &[0; 48][..room(48)]).is_none());
+            assert!(Matrix::new(16, 2, bits, &[0; 31][..room(31)]).is_none());
+            Matrix::new(16, 2, bits, &[0; 32][..room(32)]).unwrap().times(&[], &mut []);
+        }
     }
 }
