@@ -6,9 +6,6 @@ import { tell } from './tabs.js';
 /** @param {chrome.tabs.Tab} tab */
 export async function toggle(tab) {
   if (tab.id === undefined) return;
-  // The core loads while the page is asked and read; a click that only clears loads it in vain, which
-  // nobody notices, where one that marks would wait for it.
-  core.ready().catch(() => {});
   // A page that was marked before knows what to do, whatever this worker has forgotten.
   const there = await toContent(tab.id, { type: 'toggle' }).then(
     () => true,
