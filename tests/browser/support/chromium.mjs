@@ -129,6 +129,9 @@ export async function launch({
     },
     /** Stops the worker, as the browser does after half a minute without work. */
     async stopWorker() {
+      // Told to stop while it still compiles the core's loops for speed, a worker may hang and answer to nobody.
+      // The browser itself stops none that has worked within half a minute.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
       const first = await workerTarget();
       await until(async () => {
         const now = await workerTarget();
