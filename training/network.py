@@ -41,6 +41,12 @@ def rounded(w):
     return (w / best).round().clamp(-7, 7), best
 
 
+def kept(w, rounding):
+    """Weights as the file will hold them; gradients pass as if these were not rounded."""
+    q, scale = rounding(w.detach())
+    return w + (q * scale - w).detach()
+
+
 def distance_bucket(d):
     b = int(np.searchsorted(EDGES, abs(d), side="right"))
     return len(EDGES) + (b if d > 0 else -b)
@@ -148,7 +154,7 @@ class Stance(nn.Module):
 
 
 class Layer(nn.LSTM):
-    """Both directions of a layer, with weights as the file will hold them; gradients pass as if these were not rounded."""
+    """Both directions of a layer, with weights as the file will hold them."""
 
     def __init__(self, inputs, hidden):
         super().__init__(inputs, hidden, batch_first=True, bidirectional=True)
@@ -157,10 +163,7 @@ class Layer(nn.LSTM):
         weights = []
         for name in self._flat_weights_names:
             w = getattr(self, name)
-            if w.dim() == 2:
-                q, scale = rounded(w)
-                w = w + (q * scale - w).detach()
-            weights.append(w)
+            weights.append(kept(w, rounded) if w.dim() == 2 else w)
         zero = x.new_zeros(2, len(x), self.hidden_size)
         return torch.lstm(x, (zero, zero), weights, True, 1, 0.0, self.training, True, True)[0]
 
@@ -193,10 +196,8 @@ class Net(nn.Module):
         self.bf16 = bf16
 
     def hashed(self, ids):
-        """The word-hash table as the file will hold it; gradients pass as if it were not rounded."""
-        w = self.tables[0].weight
-        q, scale = four_bits(w.detach())
-        return F.embedding(ids, w + (q * scale - w).detach())
+        """Rows of the word-hash table as the file will hold it."""
+        return F.embedding(ids, kept(self.tables[0].weight, four_bits))
 
     def input(self, ids, flags):
         return torch.cat([self.words(ids[..., 0]), self.hashed(ids[..., 1])] + [t(ids[..., i + 2]) for i, t in enumerate(self.tables[1:])] + [flags], -1)

@@ -144,7 +144,9 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
     };
     if !keeps_boundaries(rule) && !swallows && !summary && !halved && !sliver && !raw.content.is_empty() {
         let start = rule.content.first().map_or(0, |c| c.start);
-        let reason = rule.content.last().map(|c| c.end).filter(|&end| reasons(view, rule, &raw, end));
+        let told = rule.found_by("content: clause") || rule.found_by("content: clause with that");
+        let reason =
+            rule.content.last().map(|c| c.end).filter(|&end| told && reasons(view, &raw.content, end));
         rule.content = raw.content;
         if let (Some(last), Some(end)) = (rule.content.last_mut(), reason) {
             last.end = end;
@@ -161,10 +163,6 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
                 && view.word(start - 1) == "that"
                 && (first.start..start - 1).all(timed);
             // "told **the court** the defendant knew": whom the tagger takes for a part of what was said.
-            let told = rule
-                .why
-                .iter()
-                .any(|w| matches!(w.as_str(), "content: clause" | "content: clause with that"));
             let addressed = told
                 && !view.is(start, class::PREPOSITION | class::WH)
                 && view.doc.sentence_of(start) == view.doc.sentence_of(cue.start)
@@ -216,11 +214,10 @@ fn refine(view: &View, cues: &[Cue], rule: &mut Attribution, raw: RawAttribution
     }
 }
 
-/// "Lind said he would stay at home**, as he had a cold**": what the tagger leaves out of the clause that the
-/// rules read to `end` is a reason with a subject of its own.
-fn reasons(view: &View, rule: &Attribution, raw: &RawAttribution, end: usize) -> bool {
-    let told = rule.found_by("content: clause") || rule.found_by("content: clause with that");
-    told && raw.content.last().is_some_and(|c| {
+/// "Lind said he would stay at home**, as he had a cold**": what the tagger leaves out of a clause that goes on
+/// to `end` is a reason with a subject of its own.
+fn reasons(view: &View, content: &[TokenRange], end: usize) -> bool {
+    content.last().is_some_and(|c| {
         c.end + 2 < end
             && view.word(c.end) == ","
             && matches!(view.word(c.end + 1), "as" | "because" | "since" | "unless")

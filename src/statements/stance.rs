@@ -94,9 +94,9 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     };
     // "called", "described", "dismissed": cues that say what something is.
     let judges = act::any(view, &cue, act::CALLING | act::JUDGING);
-    let evaluation = awaited::said(view, content)
-        .iter()
-        .find_map(|piece| evaluations::predicated(view, piece, judges, statement.form));
+    let said = awaited::said(view, content);
+    let evaluation =
+        said.iter().find_map(|piece| evaluations::predicated(view, piece, judges, statement.form));
     match by_cue {
         // "dismissed the report as fiction": what it is called decides.
         Some(Stance::Rejects) if evaluation == Some(Stance::Denies) => return Some(Stance::Denies),
@@ -116,7 +116,7 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
             return with_gap;
         }
     }
-    let content = &awaited::said(view, content);
+    let content = &said;
     if let Some(stance) = performed(view, &first) {
         return Some(stance);
     }
