@@ -56,6 +56,12 @@ pub fn find(view: &View) -> Vec<Cue> {
     cues
 }
 
+/// Whether somebody speaks in these tokens.
+pub(super) fn speaks(cues: &[Cue], tokens: &TokenRange) -> bool {
+    let from = cues.partition_point(|c| c.tokens.start < tokens.start);
+    cues.iter().skip(from).take_while(|c| c.tokens.end <= tokens.end).any(Cue::speaks)
+}
+
 fn at(view: &View, i: usize) -> Option<Cue> {
     // "called **on Monday** for calm"
     let gap = day_behind(view, i);

@@ -2,8 +2,7 @@
 //! only listen.
 
 use super::clause_ends::{self, is_remark, opens_scene};
-use super::combine::speaks;
-use super::cues::Cue;
+use super::cues::{self, Cue};
 use super::phrase_edges::phrase_ending_at;
 use super::phrases::subject_before;
 use super::view::{View, class};
@@ -96,7 +95,7 @@ pub(super) fn tidy(view: &View, cues: &[Cue], raw: &mut RawAttribution) {
         let leap = several
             && !speech
             && view.doc.sentence_of(piece.start) != sentence
-            && view.sentence(piece.start).is_some_and(|s| speaks(cues, s));
+            && view.sentence(piece.start).is_some_and(|s| cues::speaks(cues, s));
         (home || speech && !asked || !several) && !pointer && !relative && !question && !leap
     });
 }

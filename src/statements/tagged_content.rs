@@ -1,0 +1,212 @@
+//! Which boundaries of a content are taken from the tagger where the rules found it too: the tagger's are
+//! the better ones but for the slips told here.
+
+use super::Attribution;
+use super::clause_ends;
+use super::cues::Cue;
+use super::fronted::interrupted;
+use super::lexicon::{Class, Verb};
+use super::trust::{cue_of, keeps_boundaries};
+use super::view::{View, class};
+use crate::text::TokenRange;
+
+/// Takes over `tagged`, the pieces of the tagger's content, where they are better than those of `rule`, which
+/// has the same cue.
+pub(super) fn take(view: &View, cues: &[Cue], rule: &mut Attribution, mut tagged: Vec<TokenRange>) {
+    let verb = cue_of(cues, rule).map(|c| c.verb);
+    let cue = rule.cue.first().cloned().unwrap_or(0..0);
+    leave_source(rule, &mut tagged);
+    leave_next_cue(view, cues, rule, &cue, &mut tagged);
+    let swallows = goes_on(view, rule, &tagged) || happened(view, rule) || overlaps(&tagged, &cue);
+    leave_main_clause(view, rule, &mut tagged);
+    let keeps = keeps_boundaries(rule)
+        || swallows
+        || in_headline(view, verb, &cue)
+        || is_halved(view, rule)
+        || is_sliver(rule, &cue, &tagged)
+        || tagged.is_empty();
+    if !keeps {
+        replace(view, verb, &cue, rule, tagged);
+    } else if !swallows && rule.found_by("quotation") {
+        lead_in(view, &cue, &mut rule.content, &tagged);
+    }
+}
+
+/// Takes the rules' source out of the content.
+fn leave_source(rule: &Attribution, tagged: &mut Vec<TokenRange>) {
+    if let Some(source) = rule.source.first() {
+        tagged.retain(|c| c.start >= source.end || c.end <= source.start);
+    }
+}
+
+/// "argued that it was late and requested **the court to act**": takes out what another cue opens.
+fn leave_next_cue(
+    view: &View,
+    cues: &[Cue],
+    rule: &Attribution,
+    cue: &TokenRange,
+    tagged: &mut Vec<TokenRange>,
+) {
+    let Some(last) = rule.content.last().map(|c| c.end).filter(|&end| end > cue.end) else { return };
+    let from = cues.partition_point(|c| c.tokens.start < last);
+    let Some(next) = cues.iter().skip(from).find(|c| c.speaks()).map(|c| &c.tokens) else { return };
+    let own = matches!(view.word(last), "and" | "but") && next.start <= last + 3;
+    // "…, while the Liberals called for **a fund**"
+    let other = view.word(last) == "," && matches!(view.word(last + 1), "while" | "whereas");
+    if (own || other) && tagged.len() > 1 {
+        tagged.retain(|c| !(next.end <= c.start && c.start <= next.end + 1));
+    }
+}
+
+/// "Seoyon, which has said it may grow**, fell by 2%**": the clause ends with its comma.
+fn leave_main_clause(view: &View, rule: &Attribution, tagged: &mut Vec<TokenRange>) {
+    if let Some(end) = rule.content.last().map(|c| c.end)
+        && rule.found_by("relative clause")
+        && view.word(end) == ","
+    {
+        tagged.retain(|c| c.start < end);
+        if let Some(last) = tagged.last_mut() {
+            last.end = last.end.min(end);
+        }
+    }
+}
+
+/// "acknowledged the delay but insisted …": the second cue begins a content of its own.
+fn goes_on(view: &View, rule: &Attribution, tagged: &[TokenRange]) -> bool {
+    rule.content.last().is_some_and(|last| {
+        matches!(view.word(last.end), "and" | "but" | "yet" | ";" | "," | "when")
+            && tagged.iter().any(|c| c.start <= last.end && c.end > last.end + 1)
+            && view
+                .sentence(last.end)
+                .is_some_and(|sentence| clause_ends::ends_at(view, last.end, sentence.end))
+    })
+}
+
+/// "admitted failing to provide care **and was** fined"
+fn happened(view: &View, rule: &Attribution) -> bool {
+    let passive = rule.content.last().is_some_and(|last| {
+        matches!(view.word(last.end), "and" | "but") && matches!(view.word(last.end + 1), "was" | "were")
+    });
+    passive && rule.why.iter().any(|w| matches!(w.as_str(), "content: object" | "content: gerund"))
+}
+
+fn overlaps(pieces: &[TokenRange], tokens: &TokenRange) -> bool {
+    pieces.iter().any(|c| c.start < tokens.end && tokens.start < c.end)
+}
+
+/// A headline's "as" and "amid" end what the rules found.
+fn in_headline(view: &View, verb: Option<&Verb>, cue: &TokenRange) -> bool {
+    acts(verb) && view.is_headline(cue.start)
+}
+
+fn acts(verb: Option<&Verb>) -> bool {
+    verb.is_some_and(|v| v.class == Class::Act)
+}
+
+/// "**A vote is expected** Thursday, said an aide"
+fn is_sliver(rule: &Attribution, cue: &TokenRange, tagged: &[TokenRange]) -> bool {
+    let clause: usize = rule.content.iter().map(ExactSizeIterator::len).sum();
+    let seen: usize = tagged.iter().map(ExactSizeIterator::len).sum();
+    (seen * 3 < clause || rule.content.len() == 1 && tagged.len() > 1)
+        && rule.found_by("content: clause before")
+        && tagged.iter().all(|c| c.end <= cue.start)
+}
+
+/// "The talks, he told reporters, had failed": the tagger sees the first part alone, or takes those who
+/// listen for a part.
+fn is_halved(view: &View, rule: &Attribution) -> bool {
+    match rule.content.as_slice() {
+        [before, rest] => {
+            rule.found_by("content: clause before")
+                || rule.found_by("source named by the phrase") && interrupted(view, before, rest)
+        }
+        _ => false,
+    }
+}
+
+/// Gives `rule` the tagger's pieces, but the rules' start and end where the tagger slipped.
+fn replace(
+    view: &View,
+    verb: Option<&Verb>,
+    cue: &TokenRange,
+    rule: &mut Attribution,
+    tagged: Vec<TokenRange>,
+) {
+    let start = rule.content.first().map_or(0, |c| c.start);
+    let told = rule.found_by("content: clause") || rule.found_by("content: clause with that");
+    let reason = rule.content.last().map(|c| c.end).filter(|&end| told && reasons(view, &tagged, end));
+    rule.content = tagged;
+    if let (Some(last), Some(end)) = (rule.content.last_mut(), reason) {
+        last.end = end;
+    }
+    if let Some(first) = rule.content.first_mut()
+        && (is_gerund(verb, first, start)
+            || is_pronoun(view, first, start)
+            || is_addressee(view, verb, cue, told, first, start)
+            || is_day(view, cue, first, start))
+    {
+        first.start = start;
+    }
+}
+
+/// "Lind said he would stay at home**, as he had a cold**": what the tagger leaves out of a clause that goes on
+/// to `end` is a reason with a subject of its own.
+fn reasons(view: &View, content: &[TokenRange], end: usize) -> bool {
+    content.last().is_some_and(|c| {
+        c.end + 2 < end
+            && view.word(c.end) == ","
+            && matches!(view.word(c.end + 1), "as" | "because" | "since" | "unless")
+            && view.is(c.end + 2, class::SUBJECT)
+    })
+}
+
+/// "denied **ordering** the raid": the tagger takes the gerund, with which the rules start, for a part of the
+/// cue.
+fn is_gerund(verb: Option<&Verb>, first: &TokenRange, start: usize) -> bool {
+    acts(verb) && start < first.start
+}
+
+/// "said that figure was wrong": the rules know when "that" is a pronoun.
+fn is_pronoun(view: &View, first: &TokenRange, start: usize) -> bool {
+    first.start == start + 1 && view.word(start) == "that"
+}
+
+/// "insisted **only last month that** nothing would change"
+fn is_day(view: &View, cue: &TokenRange, first: &TokenRange, start: usize) -> bool {
+    let timed = |i| view.is(i, class::TIME | class::PREPOSITION) || view.is_adverb(i);
+    first.start >= cue.end
+        && first.start + 1 < start
+        && view.word(start - 1) == "that"
+        && (first.start..start - 1).all(timed)
+}
+
+/// "told **the court** the defendant knew": whom the tagger takes for a part of what was `told`.
+fn is_addressee(
+    view: &View,
+    verb: Option<&Verb>,
+    cue: &TokenRange,
+    told: bool,
+    first: &TokenRange,
+    start: usize,
+) -> bool {
+    told && !view.is(start, class::PREPOSITION | class::WH)
+        && view.doc.sentence_of(start) == view.doc.sentence_of(cue.start)
+        && verb.is_some_and(|v| v.frames.addressee)
+        && first.start == cue.end
+        && first.start < start
+}
+
+/// "**The first warning came at 2.47am,** “and not a minute before”, Holm said": the reporter's words
+/// that lead into a quotation are content too where the tagger read them so.
+fn lead_in(view: &View, cue: &TokenRange, content: &mut [TokenRange], tagged: &[TokenRange]) {
+    for piece in content {
+        let whole = tagged.iter().find(|t| t.start < piece.start && piece.end <= t.end + 1);
+        // "What they're saying: “…,” Holm said" is a label.
+        let labelled = view.word(piece.start.wrapping_sub(1)) == ":" && piece.end <= cue.start;
+        if let Some(whole) = whole.filter(|_| !labelled)
+            && view.doc.sentence_of(whole.start) == view.doc.sentence_of(piece.start)
+        {
+            piece.start = whole.start;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Which source is taken from the tagger where the rules found the attribution too: the tagger's is the better
+//! one but for the slips told here.
+
+use super::Attribution;
+use super::cues::{self, Cue};
+use super::lexicon::Verb;
+use super::trust::cue_of;
+use super::view::View;
+use crate::text::TokenRange;
+
+/// Takes over `tagged`, the pieces of the tagger's source, where they are better than those of `rule`, which
+/// has the same cue and holds its content already.
+pub(super) fn take(view: &View, cues: &[Cue], rule: &mut Attribution, tagged: Vec<TokenRange>) {
+    let verb = cue_of(cues, rule).map(|c| c.verb);
+    let cue = rule.cue.first().cloned().unwrap_or(0..0);
+    let slips = match (tagged.first(), rule.source.first()) {
+        (Some(theirs), Some(own)) => {
+            is_shorter(theirs, own)
+                || is_far(view, &cue, theirs, own)
+                || is_beyond(view, cues, &cue, theirs, own)
+                || is_spoken_to(verb, &cue, rule, theirs, own)
+                || is_told_of(&cue, rule, theirs, own)
+        }
+        _ => false,
+    };
+    if !(slips || is_relative(view, &tagged) || is_quoted(verb, &cue, rule)) {
+        rule.source = tagged;
+    }
+}
+
+/// Nothing, or no more than "who".
+fn is_relative(view: &View, tagged: &[TokenRange]) -> bool {
+    tagged.iter().all(|s| s.len() == 1 && matches!(view.word(s.start), "who" | "which" | "that"))
+}
+
+/// "An armed group calling itself the Southern Shield": the rules saw more of the same phrase.
+fn is_shorter(theirs: &TokenRange, own: &TokenRange) -> bool {
+    theirs.start == own.start && theirs.end < own.end && own.len() <= 12
+}
+
+/// A link to another sentence is a slip where the rules found a source in this one.
+fn is_far(view: &View, cue: &TokenRange, theirs: &TokenRange, own: &TokenRange) -> bool {
+    let here = view.doc.sentence_of(cue.start);
+    view.doc.sentence_of(theirs.start) != here && view.doc.sentence_of(own.start) == here
+}
+
+/// "Holm said it would, but the mayor, Ana Ruiz, said …": the link leaps over another cue.
+fn is_beyond(view: &View, cues: &[Cue], cue: &TokenRange, theirs: &TokenRange, own: &TokenRange) -> bool {
+    view.word(own.end) == "," && own.end + 1 >= cue.start && cues::speaks(cues, &(theirs.end..own.start))
+}
+
+/// "one resident told **the Gazette**": who is spoken to. "denied the fraud, hours after **Castell** spoke":
+/// somebody behind what is said.
+fn is_spoken_to(
+    verb: Option<&Verb>,
+    cue: &TokenRange,
+    rule: &Attribution,
+    theirs: &TokenRange,
+    own: &TokenRange,
+) -> bool {
+    let addressed = verb.is_some_and(|v| v.frames.addressee);
+    let behind = || rule.content.last().is_some_and(|c| c.start >= cue.end && c.end <= theirs.start);
+    theirs.start >= cue.end && (addressed || behind()) && own.end <= cue.start
+}
+
+/// "**Ministers** knew of the leak, claim the families.": what is said does not say it.
+fn is_told_of(cue: &TokenRange, rule: &Attribution, theirs: &TokenRange, own: &TokenRange) -> bool {
+    own.start >= cue.end && rule.content.iter().any(|c| c.start <= theirs.start && theirs.end <= c.end)
+}
+
+/// "the paper quoted **an official** as saying"
+fn is_quoted(verb: Option<&Verb>, cue: &TokenRange, rule: &Attribution) -> bool {
+    verb.is_some_and(|v| v.lemma == "quote") && rule.source.first().is_some_and(|s| s.start >= cue.end)
+}
