@@ -1,17 +1,13 @@
 //! A page from saved HTML, by `scraper`: the collector beside `extension/content/collect.js`.
 //!
-//! The tree is walked with a stack of its own, never by recursion: pages nest as deep as they
-//! like. What is collected is told at [`Block`](super::Block).
+//! What is collected is told at [`Block`](super::Block).
 
-use super::blocks::{Around, Builder};
 use super::parse::parse;
 use super::plain::clean;
-use super::tags::{self, is_block, is_skipped};
-use super::{Container, Head, Page};
+use super::{Page, raw_head, walk};
 use ego_tree::{NodeId, NodeRef};
-use scraper::node::Element;
 use scraper::{Html, Node};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// Reads `html` as a browser with scripts off would show it. Never fails: broken markup gives
 /// the blocks that the HTML standard's parser recovers. Time is linear in the length of `html`.
@@ -21,7 +17,7 @@ pub fn read(html: &str, url: &str) -> Page {
     let mut telling = HashSet::new();
     for node in tree.tree.root().descendants() {
         if let Node::Element(element) = node.value() {
-            collect_head(&mut page.head, node, element);
+            raw_head::collect(&mut page.head, node, element);
             if matches!(element.name(), "h1" | "main" | "article") {
                 mark_ancestors(node, &mut telling);
             }
@@ -29,7 +25,7 @@ pub fn read(html: &str, url: &str) -> Page {
     }
     page.head.title = clean(&page.head.title);
     if let Some(body) = body(&tree) {
-        Walk { telling, numbers: HashMap::new(), page: &mut page, builder: Builder::default() }.walk(body);
+        walk::collect(&mut page, body, telling);
     }
     page
 }
@@ -48,206 +44,6 @@ fn mark_ancestors(node: NodeRef<'_, Node>, marked: &mut HashSet<NodeId>) {
         }
         at = node.parent();
     }
-}
-
-fn collect_head(head: &mut Head, node: NodeRef<'_, Node>, element: &Element) {
-    let attr = |name| element.attr(name);
-    match element.name() {
-        "html" => head.lang = attr("lang").or_else(|| attr("xml:lang")).unwrap_or_default().to_owned(),
-        "title" if head.title.is_empty() && !inside_svg(node) => head.title = text(node),
-        "link" if head.canonical.is_empty() && is_canonical(attr("rel")) => {
-            head.canonical = attr("href").unwrap_or_default().to_owned();
-        }
-        "meta" => {
-            let content = attr("content");
-            for name in ["name", "property", "itemprop"] {
-                if let (Some(name), Some(content)) = (attr(name), content) {
-                    head.meta.push((name.to_owned(), content.to_owned()));
-                }
-            }
-        }
-        "script" if attr("type").is_some_and(is_json_ld) => head.json_ld.push(text(node)),
-        "time" => {
-            if let Some(datetime) = attr("datetime") {
-                head.times.push((datetime.to_owned(), attr("class").unwrap_or_default().to_owned()));
-            }
-        }
-        _ => {}
-    }
-}
-
-fn text(node: NodeRef<'_, Node>) -> String {
-    node.children().filter_map(|child| child.value().as_text().map(|t| &**t)).collect()
-}
-
-fn inside_svg(node: NodeRef<'_, Node>) -> bool {
-    node.parent().is_some_and(|p| p.value().as_element().is_some_and(|e| e.name() == "svg"))
-}
-
-fn is_canonical(rel: Option<&str>) -> bool {
-    rel.is_some_and(|rel| rel.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("canonical")))
-}
-
-fn is_json_ld(kind: &str) -> bool {
-    kind.trim().get(..19).is_some_and(|k| k.eq_ignore_ascii_case("application/ld+json"))
-}
-
-/// The walk over the body, and what it has seen.
-struct Walk<'a> {
-    /// Elements that hold an `h1`, `main` or `article`.
-    telling: HashSet<NodeId>,
-    /// Container numbers given so far.
-    numbers: HashMap<NodeId, u32>,
-    page: &'a mut Page,
-    builder: Builder<NodeId>,
-}
-
-impl Walk<'_> {
-    fn walk(&mut self, body: NodeRef<'_, Node>) {
-        let mut around = vec![Around::body(body.id())];
-        let mut at = body.first_child();
-        while let Some(node) = at {
-            let inside = self.enter(node, &mut around);
-            at = inside.then(|| node.first_child()).flatten();
-            if inside && at.is_none() {
-                self.leave(node, &mut around);
-            }
-            // Up to the first element with something behind it.
-            let mut up = node;
-            while at.is_none() {
-                at = up.next_sibling();
-                if at.is_none() {
-                    match up.parent() {
-                        Some(parent) if parent.id() != body.id() => {
-                            self.leave(parent, &mut around);
-                            up = parent;
-                        }
-                        _ => break,
-                    }
-                }
-            }
-        }
-        self.end_block(body);
-    }
-
-    /// Takes in a node; true where it is an element whose children are to be walked.
-    fn enter(&mut self, node: NodeRef<'_, Node>, around: &mut Vec<Around<NodeId>>) -> bool {
-        match node.value() {
-            Node::Text(text) => {
-                for c in text.chars() {
-                    if self.builder.push(c, around) {
-                        self.end_block(node);
-                    }
-                }
-                false
-            }
-            Node::Element(element) => self.open(node, element, around),
-            _ => false,
-        }
-    }
-
-    fn open(&mut self, node: NodeRef<'_, Node>, element: &Element, around: &mut Vec<Around<NodeId>>) -> bool {
-        let name = element.name();
-        if name == "br" {
-            if self.builder.line_break() {
-                self.end_block(node);
-            }
-            return false;
-        }
-        if is_block(name) {
-            self.end_block(node);
-        }
-        let Some(mut inner) = around.last().copied() else { return false };
-        if is_skipped(name) || self.is_hidden(node, element, &mut inner) {
-            return false;
-        }
-        inner.node = node.id();
-        inner.kind = tags::kind(name, inner.kind);
-        inner.link |= name == "a" && element.attr("href").is_some();
-        inner.preformatted |= matches!(name, "pre" | "listing" | "xmp" | "plaintext");
-        around.push(inner);
-        true
-    }
-
-    fn leave(&mut self, node: NodeRef<'_, Node>, around: &mut Vec<Around<NodeId>>) {
-        if node.value().as_element().is_some_and(|e| is_block(e.name())) {
-            self.end_block(node);
-        }
-        around.pop();
-        self.builder.left_element(around.len());
-    }
-
-    /// Whether the element's subtree is left out; notes its `visibility` otherwise.
-    fn is_hidden(&self, node: NodeRef<'_, Node>, element: &Element, inner: &mut Around<NodeId>) -> bool {
-        let telling = self.telling.contains(&node.id());
-        let mut open = false;
-        for (name, value) in element.attrs() {
-            match name {
-                "hidden" if !value.trim().eq_ignore_ascii_case("until-found") => return true,
-                "popover" => return true,
-                "open" => open = true,
-                "class" if tags::hides(value) => return true,
-                "style" => {
-                    if tags::style(value, "display").is_some_and(|v| v == "none") {
-                        return true;
-                    }
-                    if let Some(visibility) = tags::style(value, "visibility") {
-                        inner.visible = !matches!(visibility.as_str(), "hidden" | "collapse");
-                    }
-                }
-                "aria-hidden" if value.trim().eq_ignore_ascii_case("true") && !telling => return true,
-                _ => {}
-            }
-        }
-        element.name() == "dialog" && !open
-    }
-
-    /// Keeps the running block, with its containers, if there is text in it.
-    fn end_block(&mut self, node: NodeRef<'_, Node>) {
-        if let Some((owner, mut block)) = self.builder.take() {
-            block.container = node.tree().get(owner).and_then(|owner| self.container(owner));
-            self.page.blocks.push(block);
-        }
-    }
-
-    /// The number of `owner` as a container; gives numbers to it and what is around it.
-    fn container(&mut self, owner: NodeRef<'_, Node>) -> Option<u32> {
-        let mut missing = Vec::new();
-        let mut number = None;
-        let mut at = Some(owner);
-        while let Some(node) = at {
-            let Some(element) = node.value().as_element() else { break };
-            number = self.numbers.get(&node.id()).copied();
-            if number.is_some() || element.name() == "html" {
-                break;
-            }
-            missing.push((node.id(), element));
-            at = node.parent();
-        }
-        for (id, element) in missing.into_iter().rev() {
-            let next = self.page.containers.len() as u32;
-            let tag = element.name().to_owned();
-            self.page.containers.push(Container { parent: number, tag, hint: hint(element) });
-            self.numbers.insert(id, next);
-            number = Some(next);
-        }
-        number
-    }
-}
-
-fn hint(element: &Element) -> String {
-    let mut out = String::new();
-    for value in tags::HINTS.iter().filter_map(|name| element.attr(name)).filter(|v| !v.is_empty()) {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        let mut units = 0;
-        out.extend(value.chars().take_while(|c| {
-            units += c.len_utf16();
-            units <= 200
-        }));
-    }
-    out
 }
 
 #[cfg(test)]

@@ -23,6 +23,7 @@ mod outlet;
 mod parse;
 pub mod plain;
 mod published;
+mod raw_head;
 mod references;
 mod roles;
 mod rules;
@@ -31,6 +32,7 @@ pub mod tags;
 mod texts;
 mod tree;
 mod trees;
+mod walk;
 mod words;
 
 use serde::{Deserialize, Serialize};

@@ -37,6 +37,8 @@ mod phrase_edges;
 mod phrases;
 mod pointed;
 mod pointing;
+mod quote_leads;
+mod quote_tails;
 mod quoted;
 mod rebuttals;
 mod refusals;

@@ -1,0 +1,145 @@
+//! The cue behind a quotation: "“…,” **said X**", "“…,” **X told AFP**".
+
+use super::complements;
+use super::cues::Cue;
+use super::phrases::{subject_after, subject_before};
+use super::view::{REACH, View, class};
+use crate::text::{Quote, TokenRange};
+
+/// A cue beside a quotation, with its subject.
+pub(super) struct Beside {
+    /// Index of the cue.
+    pub cue: usize,
+    /// Its subject.
+    pub source: TokenRange,
+    /// First token behind cue, source and adverbials.
+    pub end: usize,
+}
+
+/// The cue behind `quote`.
+pub(super) fn find(view: &View, cues: &[Cue], quote: &Quote) -> Option<Beside> {
+    if quote.continues {
+        return None;
+    }
+    let block = view.doc.blocks.get(view.doc.block_of(quote.tokens.start))?;
+    let (from, comma) = opening(view, quote, block.tokens.end)?;
+    let sentence = view.sentence(from)?;
+    let ceiling = sentence.end.min(block.tokens.end).min(from + REACH);
+    let mut at = from;
+    while view.is_adverb(at) && at < ceiling {
+        at += 1;
+    }
+    let first = cues.partition_point(|c| c.tokens.start < from);
+    let cue = cues.get(first).filter(|c| c.tokens.end <= ceiling && c.verb.frames.quote)?;
+    if cue.conditional
+        || cue.negated
+        || cue.passive
+        || cue.infinitive
+        || view.quote_of(cue.tokens.start).is_some()
+    {
+        return None;
+    }
+    let (source, end) = if cue.tokens.start == at && !cue.is_participle() {
+        let source = inverted(view, cue, ceiling)?;
+        (source.clone(), source.end)
+    } else {
+        let source = upright(view, cue, from)?;
+        if has_own_content(view, cue, ceiling, comma, quote) {
+            return None;
+        }
+        (quoted_one(view, cue, ceiling).unwrap_or(source), cue.tokens.end)
+    };
+    Some(Beside { cue: first, source, end: behind(view, end, ceiling) })
+}
+
+/// Where the text behind `quote` begins that may attribute it, and whether a comma leads there; `None` where
+/// the quotation ends neither with a comma nor like a sentence, or the paragraph at `end` with it.
+fn opening(view: &View, quote: &Quote, end: usize) -> Option<(usize, bool)> {
+    let inner = last_inside(view, quote);
+    let mut from = quote.tokens.end;
+    let comma_after = matches!(view.word(from), "," | "—" | "–" | "-") && from < end;
+    if comma_after {
+        from += 1;
+        if view.word(from) == "-" {
+            from += 1;
+        }
+    }
+    let comma = inner == "," || comma_after;
+    let closed = comma || matches!(inner, "!" | "?" | "…" | "." | "—" | "–");
+    (closed && from < end).then_some((from, comma))
+}
+
+/// The subject behind its cue: "said fire chief Omar Haddad".
+fn inverted(view: &View, cue: &Cue, ceiling: usize) -> Option<TokenRange> {
+    let mut from = cue.tokens.end;
+    if view.is(from, class::TIME) {
+        from += 1;
+    }
+    subject_after(view, from, ceiling)
+}
+
+/// The subject before its cue. It follows the quotation, which ends before `from`, at once; no verb stands
+/// between.
+fn upright(view: &View, cue: &Cue, from: usize) -> Option<TokenRange> {
+    let source = subject_before(view, cue.start, from)?;
+    let far = source.start > from + 4
+        || (from..source.start).any(|i| view.is_verb_like(i) || view.is(i, class::SUBORDINATOR));
+    (!far).then_some(source)
+}
+
+/// "On “Fox News Sunday,” Pence said it was over", "“Never.” Holm said the dam was fine.": the cue has its own
+/// content. `comma`: one stands behind `quote`.
+fn has_own_content(view: &View, cue: &Cue, ceiling: usize, comma: bool, quote: &Quote) -> bool {
+    let complement = complements::read(view, cue, ceiling);
+    match complement.frame {
+        // "“…,” she said in a speech that drew applause"
+        "clause with that" => {
+            let far = complement.content.is_some_and(|c| c > cue.tokens.end + 1);
+            !(far && comma && sentence_opens(view, quote))
+        }
+        "clause" | "question" => {
+            let within = view.sentence(cue.tokens.start).is_some_and(|s| quote.tokens.start > s.start);
+            !comma || within && !sentence_opens(view, quote)
+        }
+        _ => false,
+    }
+}
+
+/// "“…,” the paper quoted **an official** as saying."
+fn quoted_one(view: &View, cue: &Cue, ceiling: usize) -> Option<TokenRange> {
+    let end = cue.tokens.end;
+    if cue.verb.lemma != "quote" {
+        return None;
+    }
+    let link = (end + 1..ceiling.min(end + 14)).find(|&i| view.word(i) == "as")?;
+    view.word(link + 1).ends_with("ing").then_some(end..link)
+}
+
+/// Where the text of an attribution ends that stands behind its quotation: at the sentence's end,
+/// or before a quotation that goes on behind a comma: "“The port,” Holm said, “will reopen.”"
+fn behind(view: &View, from: usize, ceiling: usize) -> usize {
+    for i in from..ceiling {
+        if view.quote_of(i).is_some() {
+            let goes_on = matches!(view.word(i - 1), "," | ":" | "—" | "–" | "-")
+                && i - from <= 16
+                && !(from..i).any(|k| {
+                    view.is(k, class::AUXILIARY) || view.is(k, class::CONJUNCTION) && view.is_verb_like(k + 1)
+                });
+            return if goes_on { i } else { from };
+        }
+    }
+    ceiling
+}
+
+/// The last word or stop inside a quotation, with no regard to the end of one inside it: "“…‘No,’”".
+pub(super) fn last_inside<'a>(view: &'a View, quote: &Quote) -> &'a str {
+    let inside = quote.tokens.start + 1..quote.tokens.end.saturating_sub(1);
+    inside.rev().find(|&i| !view.is_quote_mark(i)).map_or("", |i| view.word(i))
+}
+
+/// Whether a quotation is the first thing in its sentence that says something.
+fn sentence_opens(view: &View, quote: &Quote) -> bool {
+    let start = quote.tokens.start;
+    view.sentence(start)
+        .is_some_and(|s| (s.start..start).all(|i| !view.is_word(i) || view.is(i, class::CONJUNCTION)))
+}
