@@ -10,7 +10,7 @@
 //! | [`runs`], [`names`], [`honorifics`], [`things`] | runs of words that may be names, what they look like, and what stands around them |
 //! | [`owners`] | whose adviser, whose spokesman |
 //! | [`attach`], [`apposition`], [`inherit`], [`succession`] | which office belongs to which name |
-//! | [`persons`], [`single`], [`fit`] | which names mean one person |
+//! | [`persons`], [`choice`], [`single`], [`fit`] | which names mean one person |
 //! | [`context`], [`home`], [`roles`] | what the person is: official, office, country |
 //! | [`bodies`], [`body_nouns`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
 //! | [`references`], [`title`], [`partisan`], [`pronoun`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
@@ -23,6 +23,7 @@ mod aside;
 mod attach;
 mod bodies;
 mod body_nouns;
+mod choice;
 mod context;
 mod describe;
 mod fit;
