@@ -5,7 +5,8 @@ use super::attach::{How, Link, Places};
 use super::hits::Hits;
 use super::name_words;
 use super::names::Name;
-use super::offices::{self, Determiner, Office};
+use super::office::{Determiner, Office};
+use super::offices;
 use super::words::Words;
 
 /// Verbs that say what somebody heads, and the office that they stand for.

@@ -8,7 +8,7 @@ use super::hits::Hits;
 use super::inherit;
 use super::lexicon::{Class, Country, LEXICON, PlaceForm, Sphere};
 use super::names::{Looks, Name};
-use super::offices::{Determiner, Office};
+use super::office::{Determiner, Office};
 use super::words::Words;
 use std::collections::HashMap;
 
@@ -283,7 +283,7 @@ pub fn is_one_of(words: &Words, office: &Office) -> bool {
 
 /// Whether the office says whose kin or company somebody is, and not what they are.
 pub fn is_relation(office: &Office) -> bool {
-    matches!(office.title.class, Class::Relation | Class::Associate | Class::Successor)
+    office.title.class.is_tie() || office.title.class == Class::Successor
 }
 
 /// Whether an office is that of a relative, who may bear the same surname.

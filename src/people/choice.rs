@@ -9,7 +9,7 @@ use super::gazetteer;
 use super::lexicon::{LEXICON, Verdict};
 use super::name_words::{self, REPORTING};
 use super::names::Name;
-use super::offices::Office;
+use super::office::Office;
 use super::persons::{Person, given_gender};
 use super::reporting::reports;
 use super::single::{is_parent, is_royal, kin_of, stands_free};

@@ -6,7 +6,7 @@ use super::fold::fold;
 use super::hits::{Hint, Hits};
 use super::home;
 use super::lexicon::{Class, Country, LEXICON, PlaceForm};
-use super::offices::Office;
+use super::office::Office;
 use super::words::Words;
 
 /// How much the page's main country weighs beside the near ones, which count up to 1 each.

@@ -4,7 +4,7 @@
 use super::fold::fold;
 use super::lexicon::{Class, LEXICON};
 use super::name_words;
-use super::offices::Determiner;
+use super::office::Determiner;
 use super::places::countries;
 use super::source::phrase;
 use super::{Entity, Kind, Mention, MentionKind, People};

@@ -8,7 +8,7 @@ use super::hits::Hits;
 use super::lexicon::{Class, PlaceForm, Verdict};
 use super::name_words;
 use super::names::{Looks, Name};
-use super::offices::{Determiner, Office};
+use super::office::{Determiner, Office};
 use super::persons::Persons;
 use super::references::{Mark, Role, role};
 use super::words::Words;

@@ -54,6 +54,13 @@ pub enum Class {
     None,
 }
 
+impl Class {
+    /// "wife", "ally": says whose somebody is, and not what they are.
+    pub fn is_tie(self) -> bool {
+        matches!(self, Class::Relation | Class::Associate)
+    }
+}
+
 /// When the holder of an office counts as an official; see the head of `data/titles.tsv`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {

@@ -5,7 +5,7 @@ use super::gazetteer;
 use super::hits::Hits;
 use super::lexicon::{Class, Effect, Known, LEXICON, PlaceForm, Sphere, Title, Verdict};
 use super::lookup::unprefixed;
-use super::offices::{Determiner, Office, is_rank, note_known, note_sphere};
+use super::office::{Determiner, Office, is_rank};
 use super::words::Words;
 use crate::text::TokenRange;
 
@@ -26,7 +26,7 @@ pub fn read_left(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Ve
         if words.folded(p - 1) == ")" && p > 3 && words.folded(p - 3) == "(" && words.at(p - 2).upper {
             let known = hits.known(p - 2).or_else(|| hits.known_before(p - 3));
             if let Some(hit) = known.filter(|h| h.what.body.is_some()) {
-                note_known(office, hit.what, true);
+                office.note_known(hit.what, true);
                 parts.push(p - 2..p - 1);
                 p -= 3;
                 continue;
@@ -51,7 +51,7 @@ pub fn read_left(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Ve
                 p = hit.start - 1;
                 continue;
             }
-            note_known(office, hit.what, true);
+            office.note_known(hit.what, true);
             if !is_country_word(hit.what) {
                 parts.push(hit.start..hit.end);
             }
@@ -68,7 +68,7 @@ pub fn read_left(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Ve
             if apart && (sphere == Sphere::Private || elected) {
                 break;
             }
-            note_sphere(office, sphere, words.folded(p - 1));
+            office.note_sphere(sphere, words.folded(p - 1));
             office.former |= prefix(p - 1);
             parts.push(p - 1..p);
             p -= 1;
@@ -79,7 +79,7 @@ pub fn read_left(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Ve
         } else if is_field_list(words, hits, p) {
             parts.push(p - 2..p);
             if let Some(sphere) = hits.sphere(p - 2) {
-                note_sphere(office, sphere, words.folded(p - 2));
+                office.note_sphere(sphere, words.folded(p - 2));
             }
             p -= 2;
         } else if is_shouted(words, p - 1) && !words.at(head).upper {
@@ -178,10 +178,7 @@ pub fn is_country_word(known: Known) -> bool {
 }
 
 fn is_attribute(title: &Title) -> bool {
-    !matches!(
-        title.class,
-        Class::Relation | Class::Associate | Class::Occupation | Class::Academic | Class::Source
-    )
+    !title.class.is_tie() && !matches!(title.class, Class::Occupation | Class::Academic | Class::Source)
 }
 
 /// "foreign and defence minister": a field, "and" or a comma, a field.
@@ -235,13 +232,13 @@ fn read_owner(words: &Words, hits: &Hits, office: &mut Office, p: usize, parts: 
             break;
         }
         if let Some(hit) = hits.known_before(start) {
-            note_known(office, hit.what, true);
+            office.note_known(hit.what, true);
             start = hit.start;
         } else if let Some(hit) = hits.head_before(start) {
             office.public |= hit.what.title.verdict == Verdict::Yes;
             start = hit.start;
         } else if let Some(sphere) = hits.sphere(start - 1) {
-            note_sphere(office, sphere, words.folded(start - 1));
+            office.note_sphere(sphere, words.folded(start - 1));
             start -= 1;
         } else if word.capital && word.function.is_empty() && word.alphabetic {
             named = true;

@@ -5,8 +5,8 @@ use super::Kind;
 use super::hits::Hits;
 use super::lexicon::{Class, LEXICON, PlaceForm, Verdict};
 use super::name_words;
+use super::office::Office;
 use super::office_before::is_apostrophe;
-use super::offices::{Office, note_known, note_sphere};
 use super::words::Words;
 use crate::text::TokenRange;
 
@@ -57,7 +57,7 @@ pub fn read_complement(
             break;
         }
         if let Some(hit) = hits.known(end) {
-            note_known(office, hit.what, tells_country);
+            office.note_known(hit.what, tells_country);
             end = hit.end;
             last_noun = end;
         } else if is_apostrophe(words, end)
@@ -83,14 +83,14 @@ pub fn read_complement(
                 office.public = true;
             }
             match hits.sphere(end) {
-                Some(sphere) => note_sphere(office, sphere, words.folded(end)),
+                Some(sphere) => office.note_sphere(sphere, words.folded(end)),
                 None => office.unknown_name |= hits.head(end).is_none(),
             }
             end += 1;
             last_noun = end;
         } else if word.alphabetic && word.function.is_empty() && !looks_like_verb(words, end) {
             if let Some(sphere) = hits.sphere(end) {
-                note_sphere(office, sphere, words.folded(end));
+                office.note_sphere(sphere, words.folded(end));
             } else if hits.head(end).is_some_and(|h| h.what.title.verdict == Verdict::Yes) {
                 office.public = true;
             }

@@ -1,118 +1,16 @@
 //! Office phrases: "South Korean national security adviser", "the city’s former public works
 //! director", "ambassador to the United Nations", "minister for ports, shipping and waterways".
 //!
-//! A phrase is read around its head, first to the left and then to the right, and gathers what its
-//! words say: the country, whether the body behind it is public or private, who owns it.
+//! A phrase is read around its head, first to the left and then to the right.
 
 use super::hits::{Head, Hit, Hits};
-use super::lexicon::{Class, Country, Known, LEXICON, PlaceForm, Sphere, Title, Verdict, folded_words};
-use super::name_words;
+use super::lexicon::{Class, LEXICON, folded_words};
+use super::office::{Office, is_rank};
 use super::office_before::{is_country_word, read_left};
 use super::office_behind::{read_complement, read_right};
 use super::runs::behind_particles;
 use super::words::Words;
 use crate::text::TokenRange;
-
-/// What stands before the phrase.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Determiner {
-    /// Nothing: "Foreign Minister Holm".
-    None,
-    /// "the"
-    Definite,
-    /// "a", "one", "another"
-    Indefinite,
-    /// "his", "its": the token of the pronoun.
-    Pronoun(usize),
-}
-
-/// An office phrase in the text.
-#[derive(Debug, Clone)]
-pub struct Office {
-    /// From the first modifier to the end of what follows the head ("of the navy").
-    pub core: TokenRange,
-    /// With determiner and owner.
-    pub full: TokenRange,
-    /// The head.
-    pub head: TokenRange,
-    /// Row of the head.
-    pub title: &'static Title,
-    /// "ministers"
-    pub plural: bool,
-    /// The phrase owns what follows: "the minister’s lawyer".
-    pub possessive: bool,
-    /// What stands before it.
-    pub determiner: Determiner,
-    /// The possessive noun before it: "Georgia’s", "the ministry’s", "Yoon’s".
-    pub owner: Option<TokenRange>,
-    /// The office as printed, without country and owner.
-    pub text: String,
-    /// Its folded words, without country.
-    pub words: Vec<String>,
-    /// The country that its words tell.
-    pub country: Option<Country>,
-    /// The country was told by a body's name ("Congress"), which an adjective or owner corrects.
-    pub country_of_body: bool,
-    /// A city is all that its words tell of its sphere: "Barcelona president".
-    pub city: bool,
-    /// A body of several states stands in it: it has no country.
-    pub international: bool,
-    /// Its holder no longer holds it.
-    pub former: bool,
-    /// Its words name a public field or body.
-    pub public: bool,
-    /// Its words name a firm, a club, a school.
-    pub private: bool,
-    /// Its words name a church.
-    pub faith: bool,
-    /// It holds a capitalised name that no list knows.
-    pub unknown_name: bool,
-    /// Its head has a capital that the sentence does not account for.
-    pub capital: bool,
-}
-
-impl Office {
-    /// Whether its holder is an official. `owner` says whether the person who owns the phrase
-    /// ("Yoon’s adviser") is one, `named` that a name follows at once.
-    pub fn is_official(&self, owner: Option<bool>, named: bool) -> bool {
-        if self.faith {
-            return false;
-        }
-        match self.title.verdict {
-            Verdict::No => false,
-            // "a club official"
-            Verdict::Yes => self.title.head != "official" || self.public || !self.private,
-            // "a member of the militia" holds no office.
-            Verdict::Body
-                if self.title.head == "member"
-                    && self.words.iter().any(|w| name_words::is(w, name_words::ARMED_GROUP)) =>
-            {
-                false
-            }
-            Verdict::Body => !self.private && (self.public || owner == Some(true)),
-            Verdict::State => {
-                // Cities have mayors; their presidents and captains are those of clubs.
-                let club = self.city && matches!(self.title.class, Class::HeadOfState | Class::Captain);
-                if self.private || owner == Some(false) || club && !self.public {
-                    false
-                } else if self.public
-                    || owner == Some(true)
-                    || self.country.is_some() && self.title.class != Class::Captain
-                {
-                    true
-                } else if self.unknown_name {
-                    false
-                } else {
-                    // Spokespersons in news speak for states unless the page says otherwise.
-                    self.title.class == Class::Spokesperson
-                        || (self.capital && named)
-                        || self.former && self.title.class != Class::Captain
-                        || self.determiner == Determiner::Definite && self.title.class != Class::Captain
-                }
-            }
-        }
-    }
-}
 
 /// Every office phrase of the document, in order of the text; phrases do not overlap in their heads.
 pub fn find(words: &Words, hits: &Hits) -> Vec<Office> {
@@ -175,13 +73,6 @@ fn last_head(words: &Words, hits: &Hits, first: Hit<Head>) -> Option<Hit<Head>> 
     (!is_nothing && !is_verb_use(words, hits, head)).then_some(head)
 }
 
-/// "Colonel", "Rear Admiral", "Ayatollah": what somebody is called, not what they are for; not "army
-/// chief", "commander in chief".
-pub fn is_rank(title: &Title) -> bool {
-    let post = ["command", "chief", "staff"].iter().any(|word| title.head.contains(word));
-    matches!(title.class, Class::Military | Class::Captain | Class::Religious | Class::Royal) && !post
-}
-
 /// "Sheikh", "Prof", "Barrister": a title that is an honorific before a name.
 fn is_honorific(words: &Words, i: usize) -> bool {
     words.at(i).capital && LEXICON.honorifics.contains_key(words.folded(i))
@@ -209,7 +100,7 @@ fn is_body_noun(words: &Words, i: usize) -> bool {
 /// verb at token `verb` stands for. `None` where the verb has no body as its object.
 pub fn of_verb(words: &Words, hits: &Hits, verb: usize, head: &'static str) -> Option<Office> {
     let title = LEXICON.titles.get(head)?;
-    let mut office = blank(title, verb..verb + 1);
+    let mut office = Office::new(title, verb..verb + 1);
     let mut parts = Vec::new();
     read_complement(words, hits, &mut office, &mut parts, verb, true);
     let tells = office.public || office.private || office.international || office.country.is_some();
@@ -223,31 +114,6 @@ pub fn of_verb(words: &Words, hits: &Hits, verb: usize, head: &'static str) -> O
     Some(office)
 }
 
-fn blank(title: &'static Title, head: TokenRange) -> Office {
-    Office {
-        core: head.clone(),
-        full: head.clone(),
-        head,
-        title,
-        plural: false,
-        possessive: false,
-        determiner: Determiner::None,
-        owner: None,
-        text: String::new(),
-        words: Vec::new(),
-        country: None,
-        country_of_body: false,
-        city: false,
-        international: false,
-        former: false,
-        public: false,
-        private: false,
-        faith: false,
-        unknown_name: false,
-        capital: false,
-    }
-}
-
 fn read(words: &Words, hits: &Hits, head: Hit<Head>) -> Option<Office> {
     let title = head.what.title;
     let first = words.at(head.start);
@@ -256,13 +122,13 @@ fn read(words: &Words, hits: &Hits, head: Hit<Head>) -> Option<Office> {
         possessive: words.at(head.end - 1).possessive,
         capital: first.capital
             && (!first.initial || words.at(head.end).capital || behind_particles(words, head.end).is_some()),
-        ..blank(title, head.start..head.end)
+        ..Office::new(title, head.start..head.end)
     };
     let mut parts: Vec<TokenRange> = Vec::new();
     read_left(words, hits, &mut office, &mut parts);
     parts.reverse();
     parts.push(office.head.clone());
-    if !office.possessive && !matches!(title.class, Class::Relation | Class::Associate) {
+    if !office.possessive && !title.class.is_tie() {
         read_right(words, hits, &mut office, &mut parts);
     }
     office.text = join(words, &parts);
@@ -296,49 +162,4 @@ fn join(words: &Words, parts: &[TokenRange]) -> String {
         }
     }
     merged.iter().map(|part| words.text(part)).collect::<Vec<_>>().join(" ")
-}
-
-/// Notes what a known name inside the phrase says of it.
-pub fn note_known(office: &mut Office, known: Known, tells_country: bool) {
-    if let Some(body) = known.body.and_then(|b| LEXICON.bodies.get(b)) {
-        office.public |= body.public;
-        office.private |= !body.public;
-        office.international |=
-            body.public && body.country().is_none() && body.kind == super::Kind::Organisation;
-        if tells_country && office.country.is_none() {
-            office.country = body.country();
-            office.country_of_body = true;
-        }
-    } else if let Some(metonym) = known.metonym.and_then(|m| LEXICON.metonyms.get(m)) {
-        office.public = true;
-        office.international |= metonym.country.is_none();
-        if tells_country {
-            office.country = office.country.or(metonym.country);
-        }
-    } else if known.media.is_some() && known.place().is_none() {
-        office.private = true;
-    } else if let Some((country, form)) = known.place()
-        && tells_country
-    {
-        if office.country_of_body && matches!(form, PlaceForm::Name | PlaceForm::Adjective) {
-            office.country = None;
-            office.country_of_body = false;
-        }
-        office.city |= form == PlaceForm::Place && office.country.is_none();
-        office.country = office.country.or(Some(country));
-    }
-}
-
-/// Notes what a plain word inside the phrase says of it.
-pub fn note_sphere(office: &mut Office, sphere: Sphere, word: &str) {
-    match sphere {
-        Sphere::Public => office.public = true,
-        Sphere::Faith => office.faith = true,
-        // "the lobby group", "the bank": the noun of a body, or a trade before a head.
-        Sphere::Private => office.private = true,
-        Sphere::Topic => {
-            let is_central = matches!(word, "central" | "national");
-            office.public |= is_central && office.private;
-        }
-    }
 }

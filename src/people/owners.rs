@@ -4,12 +4,13 @@ use super::bodies::Found;
 use super::lexicon::Class;
 use super::name_words;
 use super::names::{Looks, Name};
-use super::offices::{Determiner, Office};
+use super::office::{Determiner, Office};
 use super::persons::Persons;
 use super::references::Mark;
-use super::roles::{self, Owner};
+use super::role::Owner;
 use super::words::Words;
 use super::{Entity, Kind, country_code};
+use crate::text::TokenRange;
 
 /// Who owns each office: the person of "Yoon’s adviser" and "his spokesman", the body of "its
 /// spokesman".
@@ -55,7 +56,7 @@ pub fn find(
     };
     let owner = |office: &Office| match (&office.owner, office.determiner) {
         (Some(tokens), _) => {
-            let of_named = roles::person_at(persons, names, tokens).map(of_person);
+            let of_named = person_at(persons, names, tokens).map(of_person);
             // "the agency’s regional director": of the World Health Organization, if that was spoken of.
             let generic = tokens.end == tokens.start + 1
                 && name_words::is(words.folded(tokens.start), name_words::OF_STATES);
@@ -100,4 +101,10 @@ pub fn find(
         _ => Owner::default(),
     };
     offices.iter().map(owner).collect()
+}
+
+/// The person whose name stands in `tokens`.
+fn person_at(persons: &Persons, names: &[Name], tokens: &TokenRange) -> Option<usize> {
+    let index = names.iter().rposition(|n| n.tokens.start < tokens.end && n.tokens.end > tokens.start)?;
+    persons.of_name.get(index).copied().flatten()
 }

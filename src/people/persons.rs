@@ -9,7 +9,7 @@ use super::gazetteer::{self, Official};
 use super::hits::Hits;
 use super::lexicon::{LEXICON, Verdict};
 use super::names::{Looks, Name, is_surname_first};
-use super::offices::Office;
+use super::office::Office;
 use super::single::{has_age, is_relative_clause};
 use super::words::Words;
 use std::collections::HashSet;

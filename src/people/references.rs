@@ -8,7 +8,7 @@
 use super::acting::acts;
 use super::aside;
 use super::lexicon::Class;
-use super::offices::{Determiner, Office};
+use super::office::{Determiner, Office};
 use super::partisan;
 use super::pronoun::{by_salience, demonym, gender_of, is_age};
 use super::title::{Meant, by_title, is_top};

@@ -4,7 +4,7 @@ use super::attach::{How, Links, is_kin};
 use super::hits::Hits;
 use super::lexicon::{Class, LEXICON};
 use super::names::Name;
-use super::offices::{Determiner, Office};
+use super::office::{Determiner, Office};
 use super::persons::Person;
 use super::words::Words;
 

@@ -6,7 +6,7 @@ use super::fold::fold;
 use super::gather;
 use super::lexicon::LEXICON;
 use super::names::Name;
-use super::offices::Office;
+use super::office::Office;
 use super::persons::Persons;
 use super::source::{governed, head_of, trim};
 use super::words::Words;

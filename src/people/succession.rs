@@ -3,9 +3,9 @@
 
 use super::attach::Links;
 use super::lexicon::Class;
-use super::offices::Office;
+use super::office::Office;
 use super::persons::Person;
-use super::roles::Owner;
+use super::role::Owner;
 use super::{Entity, country_code};
 
 /// Gives predecessors and successors of officials, who have no office of their own on the page, the

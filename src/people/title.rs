@@ -1,9 +1,10 @@
 //! Whom a title means: "the minister", "the South Korean leader", "the former president".
 
 use super::MentionKind;
+use super::attach::is_relation;
 use super::lexicon::{Class, LEXICON};
 use super::name_words;
-use super::offices::{Determiner, Office};
+use super::office::{Determiner, Office};
 use super::references::{Mark, Profile};
 use super::words::Words;
 
@@ -34,10 +35,7 @@ pub fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mar
     if let Some(person) = predicate(words, office, all) {
         return Meant::One(person);
     }
-    if matches!(
-        office.title.class,
-        Class::Relation | Class::Associate | Class::Successor | Class::Counterpart
-    ) {
+    if is_relation(office) || office.title.class == Class::Counterpart {
         return Meant::Nobody;
     }
     // "Keir Ward’s spokesman" is not the palace’s, of whom the page spoke before.

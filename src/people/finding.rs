@@ -1,0 +1,141 @@
+//! Everyone who is named in a document, found station by station.
+
+use super::context::Context;
+use super::names::Name;
+use super::office::Office;
+use super::persons::Persons;
+use super::references::{Mark, Profile};
+use super::role::{Evidence, Owner};
+use super::words::Words;
+use super::{
+    Entity, Kind, MentionKind, People, acting, attach, bodies, country_code, gather, hits, inherit, names,
+    offices, openers, owners, persons, references, roles, speaker, succession, unnamed,
+};
+use crate::text::Document;
+
+/// Finds everyone who is named in `doc`, and whom titles, descriptions and pronouns mean.
+///
+/// `published` is the page's date, ISO 8601: of offices that only the list of officials tells, those
+/// are shown that were held then or before. Time grows linearly with the text.
+pub fn find(doc: &Document, published: Option<&str>) -> People {
+    let words = Words::new(doc);
+    let hits = hits::Hits::new(&words);
+    let mut offices = offices::find(&words, &hits);
+    let mut names = names::find(&words, &hits);
+    openers::strip(&words, &mut names);
+    let links = attach::find(&words, &hits, &mut offices, &names);
+    let persons = persons::cluster(&words, &hits, &names, &links, &offices);
+    let is_person: Vec<bool> = persons.of_name.iter().map(Option::is_some).collect();
+    let in_person = bodies::inside_persons(&words, &names, &is_person);
+    let mut context = Context::new(&words, &hits, &in_person);
+    for person in &persons.all {
+        if let Some(country) = roles::stated_country(person, &links, &offices, &context) {
+            let tokens = person.names.iter().filter_map(|&n| names.get(n)).map(|n| n.tokens.start);
+            context.add(&words, tokens, country);
+        }
+    }
+    context.settle_totals();
+    let found = bodies::find(&words, &hits, &names, &is_person, &in_person);
+
+    let evidence = Evidence {
+        words: &words,
+        names: &names,
+        links: &links,
+        offices: &offices,
+        context: &context,
+        services: acting::tells_of_services(&words),
+        published,
+    };
+    // Once to know who is official, once more with the owners of offices known: "Yoon’s adviser".
+    let first_look = described(&evidence, &persons, &[]);
+    let mut profiles: Vec<Profile> = persons
+        .all
+        .iter()
+        .zip(&first_look)
+        .map(|(person, entity)| Profile {
+            gender: person.gender,
+            offices: roles::profile_offices(person, &links, &offices),
+            country: entity.country.clone(),
+        })
+        .collect();
+    let marks = marks(&words, &offices, &names, &links, &persons);
+    let taken: Vec<bool> = links.taken.iter().map(Option::is_some).collect();
+    let resolved = references::resolve(&words, &offices, &taken, &mut profiles, marks);
+    let owners = owners::find(&words, &offices, &names, &persons, &first_look, &resolved.marks, &found);
+    let mut entities = described(&evidence, &persons, &owners);
+    succession::inherit(&persons.all, &links, &offices, &owners, &mut entities);
+    for (entity, profile) in entities.iter_mut().zip(&profiles) {
+        entity.gender = entity.gender.or(profile.gender);
+    }
+    let marks =
+        unnamed::gather(&words, &offices, &owners, &context, resolved.unnamed, resolved.marks, &mut entities);
+    references::hand_over(&marks, &mut entities);
+    let (mut body_entities, by_key) = gather::gather(&words, &found);
+    settle_countries(&words, &context, &entities, &mut body_entities);
+    let shift = entities.len();
+    entities.extend(body_entities);
+    let mut index = speaker::Index::new(&words, offices, &names, &persons, &found, &by_key, shift, &context);
+    index.add_ambiguous(resolved.ambiguous);
+    People { entities, index }
+}
+
+/// The entities of the persons.
+fn described(evidence: &Evidence, persons: &Persons, owners: &[Owner]) -> Vec<Entity> {
+    let entity = |person: &persons::Person| {
+        let full = evidence.names.get(person.fullest);
+        let name = full.map_or_else(String::new, |n| evidence.words.text(&n.tokens));
+        let mut entity = roles::describe(evidence, person, owners, name);
+        entity.gender = person.gender;
+        entity
+    };
+    persons.all.iter().map(entity).collect()
+}
+
+/// Where names, and titles of those who are named later, mention the persons, in order of the text.
+fn marks(
+    words: &Words,
+    offices: &[Office],
+    names: &[Name],
+    links: &attach::Links,
+    persons: &Persons,
+) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = Vec::new();
+    for (name, person) in names.iter().zip(&persons.of_name) {
+        if let Some(person) = *person {
+            marks.push(Mark::at(words, name.tokens.clone(), person, MentionKind::Name));
+        }
+    }
+    // "Peru’s environment minister said ...": the title of somebody named later.
+    for fuller in links.fuller.iter().flatten() {
+        let name = links.taken.get(*fuller).copied().flatten();
+        if let Some(person) = name.and_then(|n| persons.of_name.get(n).copied().flatten())
+            && let Some(office) = offices.get(*fuller)
+        {
+            marks.push(Mark::at(words, office.full.clone(), person, MentionKind::Title));
+        }
+    }
+    marks.extend(inherit::leads(words, offices, names, links, persons));
+    marks.sort_by_key(|m| m.tokens.start);
+    marks
+}
+
+/// "The interior ministry said": the one of the country that the page speaks of there.
+fn settle_countries(words: &Words, context: &Context, persons: &[Entity], bodies: &mut [Entity]) {
+    for body in bodies.iter_mut().filter(|b| matches!(b.kind, Kind::Government | Kind::Party)) {
+        let Some(tokens) = body.mentions.first().map(|m| m.tokens.clone()) else { continue };
+        let stated = body.country.as_deref().and_then(country_code);
+        // "the Obama administration": of his country.
+        let holder = persons.iter().filter(|e| e.official && e.country.is_some()).find(|e| {
+            let at = e.mentions.partition_point(|m| m.tokens.start < tokens.start);
+            e.mentions.get(at).is_some_and(|m| m.tokens.end < tokens.end)
+        });
+        let near = match stated {
+            Some(country) => context.own_of_shared(words, tokens.start, &body.name, country),
+            None if body.stands_for.is_none() => context.near(words, tokens.start, ""),
+            None => None,
+        };
+        let near = near.or(stated).map(str::to_owned);
+        let holder = holder.filter(|_| stated.is_none()).and_then(|e| e.country.clone());
+        body.country = holder.or(near);
+    }
+}

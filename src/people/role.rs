@@ -1,0 +1,162 @@
+//! One office of a person, judged by the words around it: whether it makes an official, of which country, how it
+//! reads.
+
+use super::acting::is_sport;
+use super::attach::{How, Link, Links};
+use super::context::Context;
+use super::fold::fold;
+use super::lexicon::{Class, Country, Verdict};
+use super::lookup::singular;
+use super::names::Name;
+use super::office::Office;
+use super::words::Words;
+
+/// What is known of whoever owns an office: "Yoon’s adviser", "its spokesman".
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Owner {
+    /// They are official or public; `None` where nothing is known.
+    pub official: Option<bool>,
+    /// Their country.
+    pub country: Option<Country>,
+    /// They are a body of several states.
+    pub international: bool,
+    /// Index of the person, where it is one.
+    pub person: Option<usize>,
+}
+
+/// An office of a person, judged.
+#[derive(Debug, Clone)]
+pub(super) struct Role {
+    /// It makes an official of its holder.
+    pub official: bool,
+    /// It is held no longer.
+    pub former: bool,
+    /// How it stands at the name.
+    pub how: How,
+    /// As printed, in the singular.
+    pub text: String,
+    /// Its country.
+    pub country: Option<Country>,
+    /// It is of several states.
+    pub international: bool,
+    /// First token of the head.
+    pub at: usize,
+    /// The head of the office.
+    pub head: &'static str,
+    /// Of a firm, a club, a church.
+    pub private: bool,
+    /// Only a military rank, or a birth.
+    pub rank: bool,
+}
+
+/// What the page gives to judge by.
+#[derive(Clone, Copy)]
+pub struct Evidence<'a, 'd> {
+    /// The document.
+    pub words: &'a Words<'d>,
+    /// Its names.
+    pub names: &'a [Name],
+    /// Which office belongs to which name.
+    pub links: &'a Links,
+    /// Its offices.
+    pub offices: &'a [Office],
+    /// The countries that it speaks of.
+    pub context: &'a Context,
+    /// It speaks of armies, police or firefighters.
+    pub services: bool,
+    /// Date of the page, ISO 8601.
+    pub published: Option<&'a str>,
+}
+
+/// Judges `office`, which belongs to a name by `link`.
+pub(super) fn judge(evidence: &Evidence, office: &Office, owner: Owner, link: Link) -> Role {
+    let Evidence { words, links, offices, context, services, .. } = *evidence;
+    let how = link.how;
+    let mut text = singular_text(office);
+    let own = office.country.filter(|&c| !is_doubtful(office, context, c));
+    let mut country = link.country.or(own).or(owner.country);
+    let mut official = office.is_official(owner.official, how == How::Before);
+    let mut international =
+        office.international || owner.international || country.is_none() && context.is_international(office);
+    // "the minister, Rosario Quilca" after "Peru’s environment minister": one office, told twice.
+    if let Some(fuller) = links.fuller.get(link.office).copied().flatten().and_then(|f| offices.get(f)) {
+        official |= fuller.is_official(None, false);
+        text = singular_text(fuller);
+        country = country.or(fuller.country);
+        international |= fuller.international;
+    } else if office.title.class == Class::Counterpart
+        && let Some(pair) = counterpart(offices, link.office)
+    {
+        text = pair;
+    }
+    // "ousted as vice-president": the words around make up for a country.
+    let plain = !office.private && !office.faith && !office.unknown_name;
+    official |= how == How::As && office.title.verdict == Verdict::State && plain;
+    // "Captain Kipchumba led the team out", "Captain Silva said the team was ready"
+    let officer = services || office.core != office.head || office.country.is_some();
+    official &= office.title.class != Class::Captain || officer && !is_sport(words, office.head.start);
+    official &= !(link.private && office.title.verdict != Verdict::Yes);
+    if link.lost && !text.to_lowercase().contains("former") {
+        text = format!("former {text}");
+    }
+    let country = country.map(|c| context.settle(c, words, office.head.start, office.title.head));
+    Role {
+        official,
+        former: office.former || link.lost,
+        how,
+        text,
+        country,
+        international,
+        at: office.head.start,
+        head: office.title.head,
+        private: !plain,
+        rank: how == How::Before && is_mere_rank(office),
+    }
+}
+
+/// "General", "Prince", without a command or a country.
+fn is_mere_rank(office: &Office) -> bool {
+    (matches!(office.title.class, Class::Military | Class::Captain)
+        || matches!(office.title.head, "prince" | "princess" | "sheikh"))
+        && office.core == office.head
+}
+
+/// "her Burundian counterpart": the office of the one before.
+fn counterpart(offices: &[Office], index: usize) -> Option<String> {
+    let mut earlier = offices.get(..index).unwrap_or_default().iter().rev().take(12);
+    let pair = earlier.find(|o| {
+        !matches!(o.title.verdict, Verdict::No | Verdict::Body)
+            && !matches!(o.title.class, Class::Counterpart | Class::Spokesperson)
+            && !o.former
+    })?;
+    let plain = pair.country.is_some() && pair.words.len() == 1;
+    Some(if plain { pair.title.head.to_owned() } else { singular_text(pair) })
+}
+
+/// "head of Congress" in Lima: the country is that of a body’s name which others share.
+pub(super) fn is_doubtful(office: &Office, context: &Context, country: Country) -> bool {
+    office.country_of_body && context.is_hinted(country)
+}
+
+/// "ministers Holm and Bauer": each is a minister.
+fn singular_text(office: &Office) -> String {
+    if !office.plural {
+        return office.text.clone();
+    }
+    let mut words: Vec<String> = office.text.split(' ').map(str::to_owned).collect();
+    for word in &mut words {
+        let folded = fold(word);
+        if let Some(one) = singular(folded.trim_end_matches('.'))
+            .filter(|one| office.title.head.split(' ').any(|h| h == one))
+        {
+            *word = if word.starts_with(char::is_uppercase) { capitalised(&one) } else { one };
+            break;
+        }
+    }
+    words.join(" ")
+}
+
+fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}
