@@ -1,6 +1,6 @@
 //! CommonMark: what goes into a journalist's note.
 
-use super::view::LEFT_OUT;
+use super::reader::LEFT_OUT;
 use super::{Article, Entry, Speaker, View, words};
 
 /// Writes `view`: the article's title as a heading, then a block quotation a statement.

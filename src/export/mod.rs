@@ -21,7 +21,9 @@ mod json;
 mod jsonld;
 pub mod link;
 mod markdown;
+mod reader;
 mod select;
+mod speaker;
 mod table;
 pub mod text;
 mod units;
@@ -29,7 +31,8 @@ mod view;
 pub mod words;
 
 pub use select::{Highlight, Options};
-pub use view::{Answer, Article, Entry, Official, Speaker, View};
+pub use speaker::Speaker;
+pub use view::{Answer, Article, Entry, Official, View};
 
 use crate::Analysis;
 

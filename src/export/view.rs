@@ -3,15 +3,13 @@
 //! Everything here is [`words::clean`]; nothing is escaped for a format yet.
 
 use super::link::{self, Places, WholePage};
+use super::reader::Reader;
+use super::speaker::Speaker;
 use super::units::Units;
 use super::{Highlight, Options, words};
 use crate::Analysis;
-use crate::analysis::{Entity, Span, Statement};
-use crate::people;
+use crate::analysis::Statement;
 use crate::statements::{Form, Stance};
-
-/// Stands where words between two pieces of a content are left out.
-pub(super) const LEFT_OUT: &str = "[…]";
 
 /// The chosen part of an analysis, ready to be written.
 #[derive(Debug)]
@@ -77,19 +75,6 @@ pub struct Answer {
     pub speaker: Speaker,
     /// What that speaker does.
     pub stance: &'static str,
-}
-
-/// Who says something.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Speaker {
-    /// Name, else the source's words, else empty.
-    pub name: String,
-    /// Office, or what a metonym stands for; empty where there is none.
-    pub office: String,
-    /// ISO 3166-1 alpha-2, empty where there is none.
-    pub country: String,
-    /// Id of the entity.
-    pub entity: Option<u32>,
 }
 
 /// An official of the page.
@@ -170,52 +155,6 @@ impl Article {
     }
 }
 
-impl Speaker {
-    fn of(entity: &Entity) -> Speaker {
-        let line = |text: &Option<String>| text.as_deref().map(words::one_line).unwrap_or_default();
-        let office = line(&entity.office);
-        Speaker {
-            name: capitalised(words::one_line(&entity.name)),
-            office: if office.is_empty() { line(&entity.stands_for) } else { office },
-            country: line(&entity.country),
-            entity: Some(entity.id),
-        }
-    }
-
-    /// The name, or "Someone the article does not name".
-    pub fn shown(&self) -> &str {
-        if self.name.is_empty() { "Someone the article does not name" } else { &self.name }
-    }
-
-    /// What stands behind the name: ", Secretary of State (United States)", " (North Korea)", or
-    /// nothing. A country that the name or office tells already is not told twice.
-    pub fn behind(&self) -> String {
-        let mut out = String::new();
-        let office = self.office_besides();
-        if !office.is_empty() {
-            out = format!(", {office}");
-        }
-        let country = people::country_name(&self.country).unwrap_or(&self.country);
-        if !country.is_empty() && !self.name.contains(country) && !office.contains(country) {
-            out = format!("{out} ({country})");
-        }
-        out
-    }
-
-    /// [`Speaker::behind`], closed by a comma where there is something: "…, Secretary of State
-    /// (United States), said", but "Bauer said".
-    pub fn behind_comma(&self) -> String {
-        let behind = self.behind();
-        if self.office_besides().is_empty() { behind } else { behind + "," }
-    }
-
-    /// The office, where the name is another: "the minister" and "South Korean officials" are called
-    /// by theirs.
-    fn office_besides(&self) -> &str {
-        if self.office.to_lowercase() == self.name.to_lowercase() { "" } else { &self.office }
-    }
-}
-
 impl Entry<'_> {
     /// The mark that the reader sees.
     pub fn highlight(&self) -> Highlight {
@@ -245,99 +184,5 @@ impl Entry<'_> {
     /// The content on one line.
     pub fn line(&self) -> String {
         self.paragraphs.join(" ")
-    }
-}
-
-/// Cuts an analysis's text by its spans.
-struct Reader<'a> {
-    analysis: &'a Analysis,
-    units: Units<'a>,
-}
-
-impl<'a> Reader<'a> {
-    fn new(analysis: &'a Analysis) -> Reader<'a> {
-        Reader { analysis, units: Units::new(&analysis.text) }
-    }
-
-    fn bytes(&self, span: Span) -> std::ops::Range<usize> {
-        self.units.byte(span.0)..self.units.byte(span.1)
-    }
-
-    fn entry(&self, statement: &'a Statement) -> Entry<'a> {
-        let answered = statement.responds_to.iter().filter_map(|&id| self.statement(id));
-        Entry {
-            statement,
-            paragraphs: self.paragraphs(&statement.content),
-            speaker: self.speaker(statement),
-            relay: statement.relay.as_deref().map(words::one_line).unwrap_or_default(),
-            cue: self.line(&statement.cue),
-            link: String::new(),
-            answers: answered
-                .filter(|other| other.id != statement.id)
-                .map(|other| Answer {
-                    id: other.id,
-                    paragraphs: self.paragraphs(&other.content),
-                    speaker: self.speaker(other),
-                    stance: words::stance(other.stance),
-                })
-                .collect(),
-        }
-    }
-
-    fn statement(&self, id: u32) -> Option<&'a Statement> {
-        let by_index = self.analysis.statements.get(id as usize).filter(|s| s.id == id);
-        by_index.or_else(|| self.analysis.statements.iter().find(|s| s.id == id))
-    }
-
-    fn entity(&self, id: u32) -> Option<&'a Entity> {
-        let by_index = self.analysis.entities.get(id as usize).filter(|e| e.id == id);
-        by_index.or_else(|| self.analysis.entities.iter().find(|e| e.id == id))
-    }
-
-    fn speaker(&self, statement: &Statement) -> Speaker {
-        match statement.speaker.and_then(|id| self.entity(id)) {
-            Some(entity) => Speaker::of(entity),
-            None => {
-                let source = self.line(&statement.source);
-                let name = words::owner(&source).map_or(source, str::to_owned);
-                Speaker { name: capitalised(name), ..Speaker::default() }
-            }
-        }
-    }
-
-    fn line(&self, spans: &[Span]) -> String {
-        let pieces = spans.iter().map(|&span| words::one_line(self.units.slice(span)));
-        pieces.filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" ")
-    }
-
-    /// Pieces with nothing but white space between them run on; others are joined by "[…]".
-    fn paragraphs(&self, pieces: &[Span]) -> Vec<String> {
-        let mut joined = String::new();
-        let mut before: Option<Span> = None;
-        for &piece in pieces {
-            let text = self.units.slice(piece).trim();
-            if text.is_empty() {
-                continue;
-            }
-            if let Some(before) = before {
-                let gap = self.units.slice(Span(before.1, piece.0));
-                if gap.trim().is_empty() && before.1 <= piece.0 {
-                    joined.push_str(gap);
-                } else {
-                    joined.extend([" ", LEFT_OUT, " "]);
-                }
-            }
-            joined.push_str(text);
-            before = Some(piece);
-        }
-        joined.split('\n').map(words::one_line).filter(|paragraph| !paragraph.is_empty()).collect()
-    }
-}
-
-fn capitalised(text: String) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) if first.is_lowercase() => first.to_uppercase().chain(chars).collect(),
-        _ => text,
     }
 }

@@ -4,11 +4,14 @@
 //! scroll to those words and mark them. The browser takes the first match in the document, so a
 //! directive is given only where [`Places`] proves that nothing earlier in the text of the [`WholePage`] matches.
 
+mod directive;
+mod folding;
 mod page;
 mod places;
 
+pub use directive::Directive;
 pub use page::WholePage;
-pub use places::{Directive, Places};
+pub use places::Places;
 
 use std::fmt::Write;
 use std::ops::Range;
