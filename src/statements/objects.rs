@@ -23,7 +23,7 @@ pub fn fits(view: &View, object: Object, content: &TokenRange) -> bool {
     match object {
         Object::Question => {
             view.is(content.start, class::WH)
-                || view.is_quote_mark(content.start) && super::stance::ends_in_question(view, content)
+                || view.is_quote_mark(content.start) && super::questions::ends_in_question(view, content)
         }
         Object::Name => is_name(view, content),
         Object::Blamed => {

@@ -4,7 +4,8 @@
 //! or, where a comma stands right before the verb, the name with its appositions.
 
 use super::days;
-use super::phrase_edges::{passive_participle, phrase_ending_at, plain_end, speech_opener, strip_leading};
+use super::phrase_edges::{phrase_ending_at, plain_end, speech_opener};
+use super::phrase_starts::{passive_participle, strip_leading};
 use super::unparted;
 use super::view::{REACH, View, class};
 use crate::text::TokenRange;

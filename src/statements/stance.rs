@@ -11,6 +11,7 @@ use super::lexicon::{Class, LEXICON};
 use super::negation::{clears, defends, negates, own_denial};
 use super::objects::{self, Object};
 use super::pattern::Pattern;
+use super::questions::asks;
 use super::refusals;
 use super::tables::{CUE_FORMS, NO_STATEMENTS, STANCES_BY_CONTENT, STANCES_BY_CUE};
 use super::view::{View, class};
@@ -192,49 +193,6 @@ fn by_cue(view: &View, cue: &TokenRange, content: &TokenRange) -> Option<Option<
         }
     }
     Some(None)
-}
-
-pub fn ends_in_question(view: &View, piece: &TokenRange) -> bool {
-    let mut end = piece.end;
-    while end > piece.start && (view.is_quote_mark(end - 1) || view.word(end - 1) == ",") {
-        end -= 1;
-    }
-    end > piece.start && view.word(end - 1) == "?"
-}
-
-/// A question: asked with a wh-clause, or a quotation most of whose sentences are questions.
-fn asks(view: &View, cue: &TokenRange, content: &[TokenRange]) -> bool {
-    let asked = cue.clone().any(|i| matches!(view.word(i), "ask" | "asks" | "asked" | "asking"));
-    let about = |t: &TokenRange| view.words_any(&(t.start..t.end.min(t.start + 5)), &["about"]);
-    // The addressee may stand before the question: "asked the witness whether".
-    let wh = |c: &TokenRange| (c.start..c.end.min(c.start + 4)).any(|i| view.is(i, class::WH));
-    let topic = content.first().is_some_and(|c| wh(c) || about(c)) || about(&(cue.start..cue.end));
-    if asked && topic && content.first().is_none_or(|c| view.quote_of(c.start).is_none()) {
-        return true;
-    }
-    // "told the court a fighter had asked her, “Where is he?”": the question is another's.
-    let spoken = cue.is_empty()
-        || view.word(cue.start) == ":"
-        || content.last().is_some_and(|c| view.quote_of(c.start).is_some());
-    if !asked && !spoken {
-        return false;
-    }
-    if !content.last().is_some_and(|c| ends_in_question(view, c)) {
-        return asked && content.first().is_some_and(|c| ends_in_question(view, c));
-    }
-    // A stop inside "U.S." ends no sentence.
-    let ends = |i: usize| {
-        i + 1 >= view.doc.tokens.len()
-            || view.doc.sentence_of(i) != view.doc.sentence_of(i + 1)
-            || view.is_quote_mark(i + 1)
-    };
-    let count = |marks: &[&str]| {
-        content.iter().flat_map(Clone::clone).filter(|&i| marks.contains(&view.word(i)) && ends(i)).count()
-    };
-    // An interviewer’s turn ends with the question.
-    let labelled = cue.is_empty() || cue.len() == 1 && view.word(cue.start) == ":";
-    let turn = labelled && content.first().is_some_and(|c| view.quote_of(c.start).is_none());
-    asked || turn || count(&["?"]) >= count(&[".", "!"])
 }
 
 /// Cues whose negated content is no denial: "warned that aid would not last".

@@ -1,0 +1,136 @@
+//! Contents before a cue that stands before its source: "Y, said X.", and around it: "In private, say X, Y".
+
+use super::Attribution;
+use super::adverbials::skip_adverbials;
+use super::clause_ends::clause_end;
+use super::cues::Cue;
+use super::fronted::fronted;
+use super::lexicon::{Class, Tense};
+use super::main_verbs::{apposed, cuts_verb, has_main_verb};
+use super::phrases::subject_after;
+use super::view::{View, class};
+use crate::text::TokenRange;
+
+/// "**The tunnel had flooded**, said Rail Minister Pierre Lanoy.": clause, cue, source.
+pub(super) fn inverted(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<Attribution> {
+    let comma = cue.start.checked_sub(1).filter(|&c| c > bounds.start && view.word(c) == ",")?;
+    if view.quote_of(comma).is_some() || !matches!(cue.tense, Tense::Base | Tense::Past | Tense::Present) {
+        return None;
+    }
+    // "…, the envoy, who had left, told Reuters": behind these verbs stands who listens.
+    if matches!(cue.verb.lemma, "tell" | "inform" | "assure" | "remind") {
+        return None;
+    }
+    // "agreed to pay"
+    if view.word(cue.tokens.end) == "to" {
+        return None;
+    }
+    // "The panel, set up in May, recommended **closing the ward**"
+    let gerund = view.word(cue.tokens.end).ends_with("ing")
+        && view.is(cue.tokens.end + 1, class::DETERMINER | class::POSSESSIVE);
+    if gerund {
+        return None;
+    }
+    let mut source = subject_after(view, cue.tokens.end, bounds.end)?;
+    // "Banks will, say **economists**, lend less": what looks like an apposition is the verb.
+    let mark = source.clone().find(|&i| view.word(i) == ",");
+    if let Some(mark) = mark.filter(|&m| cuts_verb(view, &(bounds.start..comma), m + 1)) {
+        source.end = mark;
+    }
+    // "trim pages, add notes, set margins": orders, and no subject behind its verb.
+    if cue.tense == Tense::Base && (!is_plural(view, &source) || cue.verb.lemma == "add") {
+        return None;
+    }
+    // "offered him a job, then says **he’ll** take advice"
+    if view.word(source.start).contains('\'')
+        && view.word(source.start).len() < 8
+        && !view.is_capital(source.start)
+    {
+        return None;
+    }
+    let after = skip_adverbials(view, source.end, bounds.end);
+    let speaks = cue.verb.frames.quote && matches!(cue.verb.class, Class::Speech);
+    let clause = source_with_clause(view, &source, bounds.end);
+    let from = if clause.end > source.end { clause.end } else { after };
+    if let Some(content) = around(view, bounds.start..comma, from, bounds.end).filter(|_| speaks) {
+        return Some(before_source(view, cue, clause, content));
+    }
+    // "said sanctions “must bite”"
+    if after < bounds.end && view.is_quote_mark(after) {
+        return None;
+    }
+    let goes_on = view.word(after) == "who" || view.is(after, class::PREPOSITION | class::SUBORDINATOR);
+    if after < bounds.end && view.is_word(after) && !goes_on {
+        return None;
+    }
+    // "Lima, who retired in May, said the plan drawn up by Holm was weak."
+    let clause = (after..bounds.end)
+        .take_while(|&i| view.word(i) != "," && !view.is(i, class::SUBORDINATOR | class::WH))
+        .any(|i| view.is(i, class::AUXILIARY));
+    if clause {
+        return None;
+    }
+    // "The border, said Lind." and not "Lind, the mayor, said the border …"; "Salt helps, say doctors."
+    let named = cue.tense == Tense::Base || view.is_capital(cue.tokens.end) && source.start == cue.tokens.end;
+    let closed = after >= bounds.end || view.word(after) == ",";
+    let content = fronted(view, cue, comma + 1, bounds, after, named && closed)?;
+    let content: Vec<TokenRange> =
+        content.into_iter().map(|c| view.trim(c)).filter(|c| !c.is_empty()).collect();
+    (!content.is_empty()).then(|| before_source(view, cue, source, content))
+}
+
+/// "say **people who know him**, …", "said **an official in the ministry**, …": the source with what tells
+/// who is meant.
+fn source_with_clause(view: &View, source: &TokenRange, end: usize) -> TokenRange {
+    let comma = (source.end..end.min(source.end + 10)).find(|&i| view.word(i) == ",");
+    let place = |comma: usize| {
+        view.word(source.end) == "in"
+            && !(source.end..comma).any(|i| view.is_verb_like(i) || view.is(i, class::TIME))
+    };
+    let told = comma.filter(|&comma| view.word(source.end) == "who" || place(comma));
+    source.start..told.unwrap_or(source.end)
+}
+
+fn before_source(view: &View, cue: &Cue, source: TokenRange, content: Vec<TokenRange>) -> Attribution {
+    Attribution {
+        source: vec![source],
+        cue: vec![cue.tokens.clone()],
+        content,
+        score: 0.8,
+        why: vec![format!("cue: {}", view.doc.slice(&cue.tokens)), "content: clause before".to_owned()],
+        ..Attribution::default()
+    }
+}
+
+/// "**The trouble**, say critics, **is that nobody pays**", "In private, say aides, **she is tired**": the
+/// clause around an inverted cue. `before` is no clause of its own.
+fn around(view: &View, before: TokenRange, from: usize, end: usize) -> Option<Vec<TokenRange>> {
+    let before = view.trim(before.start + usize::from(view.is(before.start, class::CONJUNCTION))..before.end);
+    if view.word(from) != "," || before.len() > 8 || has_main_verb(view, &before) || apposed(view, &before) {
+        return None;
+    }
+    let rest = from + 1..clause_end(view, from + 1, end, false);
+    let adjunct = before.is_empty()
+        || view.is(before.start, class::PREPOSITION | class::SUBORDINATOR | class::TIME | class::ADVERB);
+    let predicate = view.is_verb_like(rest.start);
+    let subject = view.is(rest.start, class::DETERMINER | class::POSSESSIVE | class::SUBJECT)
+        || view.is_capital(rest.start)
+        || view.is_word(rest.start)
+            && !view.is(rest.start, class::CONJUNCTION | class::WH | class::PREPOSITION);
+    let finite = rest.clone().skip(1).any(|i| view.is_verb_like(i));
+    match () {
+        () if predicate && !adjunct => Some(vec![before, rest]),
+        () if !predicate && adjunct && subject && finite => Some(vec![rest]),
+        () => None,
+    }
+}
+
+/// Whether a source takes "say" and not "says": "the authors of the study", "Lind and Holm", "police".
+fn is_plural(view: &View, source: &TokenRange) -> bool {
+    let head = (source.start + 1..source.end)
+        .find(|&i| !view.is_word(i) || view.is(i, class::PREPOSITION | class::WH))
+        .unwrap_or(source.end)
+        .checked_sub(1);
+    let joined = source.clone().any(|i| view.word(i) == "and");
+    joined || head.is_some_and(|h| view.word(h).ends_with('s') || view.is(h, class::PLURAL))
+}
