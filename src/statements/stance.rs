@@ -57,38 +57,11 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     if NO_STATEMENTS.iter().any(|p| p.matches(view, bare.start, bare.end.min(bare.start + 8)).is_some()) {
         return None;
     }
-    if (cue.start.saturating_sub(2)..cue.end).any(|i| awaited::awaits(view, i)) {
-        return Some(Stance::Asserts);
+    if let Some(stance) = withheld(view, statement, &cue, &first) {
+        return Some(stance);
     }
-    // "not ruling that **out**"
-    let until = attribution.cue.last().map_or(cue.end, |piece| piece.end);
-    if let Some(refusal) = refusals::first_in(view, cue.start..first.end.max(until))
-        && refusal.tokens.start < cue.end
-    {
-        return Some(refusal.stance);
-    }
-    // "Neither side would say who had closed the bridge."
-    if attribution.source.first().is_some_and(|s| matches!(view.word(s.start), "neither" | "nobody" | "none"))
-        && (view.words_any(&cue, &["would", "could", "will"]) || view.any_among(&cue, lexical::COMMENTING))
-    {
-        return Some(Stance::Declines);
-    }
-    // "avoids condemning", "is steering clear of criticizing"
-    if view.words_any(&cue, &["avoid", "avoids", "avoided", "avoiding", "clear", "without"]) {
-        return Some(Stance::Asserts);
-    }
-    let by_cue = by_cue(view, &cue, &first)?;
-    // "has never disavowed the plan", "failed to condemn it"
-    let withheld = (cue.start.saturating_sub(2)..cue.end).any(|i| {
-        let cut = view.same_quote(i, cue.start) && view.doc.sentence_of(i) == view.doc.sentence_of(cue.start);
-        // "criticised by the opposition": the content is not what the speaker rejects.
-        let passive = i + 1 == cue.end && view.word(i) == "by" && first.start >= cue.end;
-        passive
-            // "not only brushed off the report": it did.
-            || cut && (view.is(i, class::NEGATION) && view.word(i + 1) != "only" || matches!(view.word(i), "failed" | "fails" | "failing"))
-    });
-    let by_cue = match by_cue {
-        Some(Stance::Denies | Stance::Rejects) if withheld => Some(Stance::Asserts),
+    let by_cue = match by_cue(view, &cue, &first)? {
+        Some(Stance::Denies | Stance::Rejects) if is_undone(view, &cue, &first) => Some(Stance::Asserts),
         // "both **will** deny the charges"
         Some(Stance::Denies) if cue.clone().any(|i| view.is(i, class::MODAL)) => Some(Stance::Asserts),
         other => other,
@@ -129,23 +102,64 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     if let Some(stance) = evaluation {
         return Some(stance);
     }
+    Some(by_negation(view, &attribution.source, &cue, content))
+}
+
+/// The stance of those who await, refuse to say, or leave undone what the cue names; `None` where they say
+/// something.
+fn withheld(view: &View, statement: &Statement, cue: &TokenRange, first: &TokenRange) -> Option<Stance> {
+    if (cue.start.saturating_sub(2)..cue.end).any(|i| awaited::awaits(view, i)) {
+        return Some(Stance::Asserts);
+    }
+    let attribution = &statement.attribution;
+    // "not ruling that **out**"
+    let until = attribution.cue.last().map_or(cue.end, |piece| piece.end);
+    if let Some(refusal) = refusals::first_in(view, cue.start..first.end.max(until))
+        && refusal.tokens.start < cue.end
+    {
+        return Some(refusal.stance);
+    }
+    // "Neither side would say who had closed the bridge."
+    if attribution.source.first().is_some_and(|s| matches!(view.word(s.start), "neither" | "nobody" | "none"))
+        && (view.words_any(cue, &["would", "could", "will"]) || view.any_among(cue, lexical::COMMENTING))
+    {
+        return Some(Stance::Declines);
+    }
+    // "avoids condemning", "is steering clear of criticizing"
+    view.words_any(cue, &["avoid", "avoids", "avoided", "avoiding", "clear", "without"])
+        .then_some(Stance::Asserts)
+}
+
+/// "has never disavowed the plan", "failed to condemn it": whether the cue tells what the speaker did not do.
+fn is_undone(view: &View, cue: &TokenRange, first: &TokenRange) -> bool {
+    (cue.start.saturating_sub(2)..cue.end).any(|i| {
+        let here =
+            view.same_quote(i, cue.start) && view.doc.sentence_of(i) == view.doc.sentence_of(cue.start);
+        // "criticised by the opposition": the content is not what the speaker rejects.
+        let passive = i + 1 == cue.end && view.word(i) == "by" && first.start >= cue.end;
+        // "not only brushed off the report": it did.
+        let negated = view.is(i, class::NEGATION) && view.word(i + 1) != "only";
+        passive || here && (negated || matches!(view.word(i), "failed" | "fails" | "failing"))
+    })
+}
+
+/// Whether the speaker denies by what the content negates, where no wording of it decides.
+fn by_negation(view: &View, source: &[TokenRange], cue: &TokenRange, content: &[TokenRange]) -> Stance {
     // "refused, saying she had a city to run"
     if cue.start >= 2
         && view.word(cue.start - 1) == ","
         && matches!(view.word(cue.start - 2), "refused" | "disagreed" | "objected")
     {
-        return Some(Stance::Rejects);
+        return Stance::Rejects;
     }
     // "insisted no civilians were harmed"
-    if LEXICON.lemmas(view, &cue).any(|l| matches!(l, "insist" | "maintain")) && negates(view, content) {
-        return Some(Stance::Denies);
-    }
-    if defends(view, &attribution.source, content) {
-        return Some(Stance::Denies);
-    }
-    let denies = content.iter().any(|piece| view.sentences_of(piece).any(|part| own_denial(view, &part)))
+    let insists = || LEXICON.lemmas(view, cue).any(|l| matches!(l, "insist" | "maintain"));
+    let own = || content.iter().any(|piece| view.sentences_of(piece).any(|part| own_denial(view, &part)));
+    let denies = insists() && negates(view, content)
+        || defends(view, source, content)
+        || own()
         || clears(view, content);
-    Some(if denies { Stance::Denies } else { Stance::Asserts })
+    if denies { Stance::Denies } else { Stance::Asserts }
 }
 
 /// "“**I reject** the claim”", "they **strongly condemned** the launch": the content's own verb does
