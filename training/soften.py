@@ -27,9 +27,9 @@ def opened(path, data):
         import transformer
 
         features = transformer.Features(data, saved.get("reader"))
-        return transformer.load(path, features), features
+        return transformer.built(saved, features), features
     features = plain.Features(data)
-    return train.load(path, features), features
+    return train.built(saved, features), features
 
 
 def attributions(net, tokens, scores):

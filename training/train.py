@@ -184,7 +184,11 @@ def widen(state, net):
 
 
 def load(path, features):
-    saved = torch.load(path, weights_only=True)
+    return built(torch.load(path, weights_only=True), features)
+
+
+def built(saved, features):
+    """The network of what was saved of one."""
     net = Net(features.vectors, features.scales, hidden=saved["hidden"])
     net.load_state_dict(widen(saved["state"], net))
     net.eval()

@@ -121,8 +121,8 @@ class Teacher(Net):
         return low, self.drop(h.float() + self.past(x))
 
 
-def load(path, features):
-    saved = torch.load(path, weights_only=True)
+def built(saved, features):
+    """The network of what was saved of one."""
     net = Teacher(features, saved["hidden"])
     net.load_state_dict(saved["state"])
     net.eval()

@@ -107,19 +107,13 @@ fn listed(view: &View, raw: &RawAttribution) -> bool {
     };
     let block = view.doc.block_of(source.start);
     let beside = [block.wrapping_sub(1), block + 1];
-    let labelled = |&b: &usize| view.doc.blocks.get(b).is_some_and(|b| label(view, b.tokens.clone()));
+    let labelled = |&b: &usize| view.doc.blocks.get(b).is_some_and(|b| layout::opens_with_name(view, b));
     let others = |i| !view.is_quote_mark(i) && !layout::is_own(view, i);
     view.word(colon.start) == ":"
         && source.end == colon.start
         && view.doc.blocks.get(block).is_some_and(|b| b.tokens.start == source.start)
         && beside.iter().any(labelled)
         && content.clone().all(others)
-}
-
-/// Whether a block begins with a name and a colon.
-fn label(view: &View, block: TokenRange) -> bool {
-    let colon = block.clone().take(5).find(|&i| view.word(i) == ":");
-    colon.is_some_and(|c| c > block.start && (block.start..c).all(|i| view.is_capital(i)))
 }
 
 /// Whether the rules see such a verb in the tagger's cue.

@@ -164,6 +164,13 @@ fn named_label(view: &View, names: &[TokenRange], block: &TextBlock) -> Option<T
     speaks.then(|| name.clone())
 }
 
+/// Whether a block begins with a name and a colon.
+pub(super) fn opens_with_name(view: &View, block: &TextBlock) -> bool {
+    let start = block.tokens.start;
+    let colon = block.tokens.clone().take(5).find(|&i| view.word(i) == ":");
+    colon.is_some_and(|c| c > start && (start..c).all(|i| view.is_capital(i)))
+}
+
 /// Whether a word is of the first person.
 pub(super) fn is_own(view: &View, i: usize) -> bool {
     matches!(view.word(i).split('\'').next(), Some("i" | "we" | "my" | "our" | "me" | "us"))
