@@ -14,21 +14,7 @@ use crate::text::TokenRange;
 /// "**The tunnel had flooded**, said Rail Minister Pierre Lanoy.": clause, cue, source.
 pub(super) fn inverted(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<Attribution> {
     let comma = cue.start.checked_sub(1).filter(|&c| c > bounds.start && view.word(c) == ",")?;
-    if view.quote_of(comma).is_some() || !matches!(cue.tense, Tense::Base | Tense::Past | Tense::Present) {
-        return None;
-    }
-    // "…, the envoy, who had left, told Reuters": behind these verbs stands who listens.
-    if matches!(cue.verb.lemma, "tell" | "inform" | "assure" | "remind") {
-        return None;
-    }
-    // "agreed to pay"
-    if view.word(cue.tokens.end) == "to" {
-        return None;
-    }
-    // "The panel, set up in May, recommended **closing the ward**"
-    let gerund = view.word(cue.tokens.end).ends_with("ing")
-        && view.is(cue.tokens.end + 1, class::DETERMINER | class::POSSESSIVE);
-    if gerund {
+    if view.quote_of(comma).is_some() || !precedes_source(view, cue) {
         return None;
     }
     let mut source = subject_after(view, cue.tokens.end, bounds.end)?;
@@ -37,15 +23,7 @@ pub(super) fn inverted(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<At
     if let Some(mark) = mark.filter(|&m| cuts_verb(view, &(bounds.start..comma), m + 1)) {
         source.end = mark;
     }
-    // "trim pages, add notes, set margins": orders, and no subject behind its verb.
-    if cue.tense == Tense::Base && (!is_plural(view, &source) || cue.verb.lemma == "add") {
-        return None;
-    }
-    // "offered him a job, then says **he’ll** take advice"
-    if view.word(source.start).contains('\'')
-        && view.word(source.start).len() < 8
-        && !view.is_capital(source.start)
-    {
+    if !is_source(view, cue, &source) {
         return None;
     }
     let after = skip_adverbials(view, source.end, bounds.end);
@@ -55,19 +33,7 @@ pub(super) fn inverted(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<At
     if let Some(content) = around(view, bounds.start..comma, from, bounds.end).filter(|_| speaks) {
         return Some(before_source(view, cue, clause, content));
     }
-    // "said sanctions “must bite”"
-    if after < bounds.end && view.is_quote_mark(after) {
-        return None;
-    }
-    let goes_on = view.word(after) == "who" || view.is(after, class::PREPOSITION | class::SUBORDINATOR);
-    if after < bounds.end && view.is_word(after) && !goes_on {
-        return None;
-    }
-    // "Lima, who retired in May, said the plan drawn up by Holm was weak."
-    let clause = (after..bounds.end)
-        .take_while(|&i| view.word(i) != "," && !view.is(i, class::SUBORDINATOR | class::WH))
-        .any(|i| view.is(i, class::AUXILIARY));
-    if clause {
+    if has_predicate(view, after, bounds.end) {
         return None;
     }
     // "The border, said Lind." and not "Lind, the mayor, said the border …"; "Salt helps, say doctors."
@@ -77,6 +43,48 @@ pub(super) fn inverted(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<At
     let content: Vec<TokenRange> =
         content.into_iter().map(|c| view.trim(c)).filter(|c| !c.is_empty()).collect();
     (!content.is_empty()).then(|| before_source(view, cue, source, content))
+}
+
+/// Whether what stands behind a cue may be its source, and not its object.
+fn precedes_source(view: &View, cue: &Cue) -> bool {
+    let behind = cue.tokens.end;
+    // "…, the envoy, who had left, told Reuters": behind these verbs stands who listens.
+    let addressed = matches!(cue.verb.lemma, "tell" | "inform" | "assure" | "remind");
+    // "The panel, set up in May, recommended **closing the ward**"
+    let gerund =
+        view.word(behind).ends_with("ing") && view.is(behind + 1, class::DETERMINER | class::POSSESSIVE);
+    matches!(cue.tense, Tense::Base | Tense::Past | Tense::Present)
+        && !addressed
+        // "agreed to pay"
+        && view.word(behind) != "to"
+        && !gerund
+}
+
+/// Whether the phrase behind `cue` is its subject.
+fn is_source(view: &View, cue: &Cue, source: &TokenRange) -> bool {
+    // "trim pages, add notes, set margins": orders, and no subject behind its verb.
+    let ordered = cue.tense == Tense::Base && (!is_plural(view, source) || cue.verb.lemma == "add");
+    // "offered him a job, then says **he’ll** take advice"
+    let first = view.word(source.start);
+    let contracted = first.contains('\'') && first.len() < 8 && !view.is_capital(source.start);
+    !ordered && !contracted
+}
+
+/// Whether the words from `after` on, up to `end`, tell something of the phrase before them: it is the subject
+/// of a content, and no source.
+fn has_predicate(view: &View, after: usize, end: usize) -> bool {
+    let within = after < end;
+    // "said sanctions “must bite”"
+    let quoted = within && view.is_quote_mark(after);
+    let goes_on = view.word(after) == "who" || view.is(after, class::PREPOSITION | class::SUBORDINATOR);
+    let governs = within && view.is_word(after) && !goes_on;
+    // "Lima, who retired in May, said the plan drawn up by Holm was weak."
+    let clause = || {
+        (after..end)
+            .take_while(|&i| view.word(i) != "," && !view.is(i, class::SUBORDINATOR | class::WH))
+            .any(|i| view.is(i, class::AUXILIARY))
+    };
+    quoted || governs || clause()
 }
 
 /// "say **people who know him**, …", "said **an official in the ministry**, …": the source with what tells
