@@ -82,14 +82,16 @@ pub fn read(view: &View, cue: &Cue, end: usize) -> Complement {
     if frames.object && !clausal && !led_by_preposition && (word != "that" || pointed || end - i <= 3) {
         return found(i, "object");
     }
-    if frames.gerund && word.ends_with("ing") {
+    if frames.gerund && word.ends_with("ing") && word != "during" {
         return found(i, "gerund");
     }
     if frames.clause && (!led_by_preposition || clause_behind_phrase(view, &rest)) {
         let enough = rest.len() >= 3 || marks && rest.len() >= 2;
-        let plain = cue.verb.class == Class::Speech && !(cue.is_participle() && cue.verb.lemma == "add");
+        let adds = cue.verb.lemma == "add";
+        let plain = cue.verb.class == Class::Speech && !(cue.is_participle() && adds);
         let clausal = plain || !led_by_preposition && has_clause(view, rest.clone()) && !cue.is_participle();
-        if enough && clausal && word != "to" && word != "as" {
+        // "It all **adds up** to the sum that I need."
+        if enough && clausal && !matches!(word, "to" | "as") && !(adds && word == "up") {
             return found(i, "clause");
         }
     }

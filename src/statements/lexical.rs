@@ -97,6 +97,8 @@ pub const AWAITING: u64 = 1 << 44;
 pub const PASSAGE: u64 = 1 << 45;
 /// "**voted** to reject the bill": decides and says nothing
 pub const VOTING: u64 = 1 << 46;
+/// "asserted his **right** to silence": exercises it and says nothing
+pub const RIGHT: u64 = 1 << 47;
 
 /// Whether the lower-case `word` has one of `classes`.
 pub fn is(word: &str, classes: u64) -> bool {

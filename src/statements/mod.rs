@@ -209,6 +209,9 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
         let Some(stance) = stance::of(&view, &statement) else { continue };
         statement.stance = stance;
         statement.speaker = statement.attribution.source.first().and_then(|s| people.speaker(doc, s));
+        if statement.speaker.is_some() {
+            source_edges::relative(&view, &mut statement.attribution);
+        }
         let cue = statement.attribution.cue.first().cloned().unwrap_or(0..0);
         statement.relay = relay::find(&view, people, &cue);
         statements.push(statement);

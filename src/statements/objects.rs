@@ -79,6 +79,10 @@ pub fn is_name(view: &View, content: &TokenRange) -> bool {
 
 /// End of the first noun phrase of `content`.
 fn object_end(view: &View, content: &TokenRange) -> usize {
+    // "withdrew **all of** our forces"
+    let whole = matches!(view.word(content.start), "all" | "most" | "some" | "half" | "part" | "many");
+    let skipped = if whole && view.word(content.start + 1) == "of" { 2 } else { 0 };
+    let content = content.start + skipped..content.end;
     let mut i = content.start;
     while i < content.end && view.is_word(i) {
         let starts_other = i > content.start

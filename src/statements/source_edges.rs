@@ -15,6 +15,12 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
             source.start = behind;
         }
         source.end = scene(view, source);
+        // "amounting to **what the senators** (said) was gerrymandering"
+        if let Some(what) =
+            (source.start..source.end.saturating_sub(1)).rev().find(|&i| view.word(i) == "what")
+        {
+            source.start = what + 1;
+        }
         *source = pronoun(view, source).unwrap_or_else(|| undated(view, source));
         if source.start >= behind {
             *source = before_next_cue(view, source);
@@ -66,7 +72,15 @@ fn undated(view: &View, source: &TokenRange) -> TokenRange {
     let mut end = source.end;
     let unmarked = |end: usize| end - usize::from(end > source.start + 1 && view.word(end - 1) == ",");
     end = unmarked(end);
-    end = unmarked(days::end_before(view, source.start + 1, end));
+    let day = days::end_before(view, source.start + 1, end);
+    // "a poll **released last week**", "envoy **until earlier this year**": the day of something else.
+    let of = day.wrapping_sub(1);
+    let other = day < end
+        && (matches!(view.word(of), "until" | "since" | "from" | "for")
+            || of > source.start + 1 && !view.is_capital(of) && view.word(of).ends_with("ed"));
+    if !other {
+        end = unmarked(day);
+    }
     // "scoffed the mayor **when** told of it"
     while end > source.start + 1 && !view.is_capital(end - 1) && view.is(end - 1, class::SUBORDINATOR) {
         end -= 1;
@@ -100,3 +114,19 @@ fn before_next_cue(view: &View, source: &TokenRange) -> TokenRange {
     });
     source.start..cut.unwrap_or(source.end)
 }
+
+/// "the envoy, **who** said": the pronoun is a piece of the source too, once its antecedent has told who that is.
+pub fn relative(view: &View, attribution: &mut Attribution) {
+    let Some(cue) = attribution.cue_phrase.first().or(attribution.cue.first()) else { return };
+    let [source] = attribution.source.as_slice() else { return };
+    let pronoun = source.end + usize::from(view.word(source.end) == ",");
+    let who = matches!(view.word(pronoun), "who" | "which")
+        || view.word(pronoun) == "that" && pronoun == source.end;
+    let near = pronoun < cue.start && cue.start - pronoun <= NEAR;
+    if who && near && attribution.content.iter().all(|c| c.start > pronoun) {
+        attribution.source.push(pronoun..pronoun + 1);
+    }
+}
+
+/// Tokens from the pronoun to its verb: "who **has since** said".
+const NEAR: usize = 4;

@@ -4,8 +4,9 @@
 use super::Attribution;
 use super::cues::{self, Cue};
 use super::lexicon::Verb;
+use super::phrase_edges::passive_participle;
 use super::trust::cue_of;
-use super::view::View;
+use super::view::{View, class};
 use crate::text::TokenRange;
 
 /// Takes over `tagged`, the pieces of the tagger's source, where they are better than those of `rule`, which
@@ -15,7 +16,7 @@ pub(super) fn take(view: &View, cues: &[Cue], rule: &mut Attribution, tagged: Ve
     let cue = rule.cue.first().cloned().unwrap_or(0..0);
     let slips = match (tagged.first(), rule.source.first()) {
         (Some(theirs), Some(own)) => {
-            is_shorter(theirs, own)
+            is_shorter(view, theirs, own)
                 || is_far(view, &cue, theirs, own)
                 || is_beyond(view, cues, &cue, theirs, own)
                 || is_spoken_to(verb, &cue, rule, theirs, own)
@@ -23,19 +24,39 @@ pub(super) fn take(view: &View, cues: &[Cue], rule: &mut Attribution, tagged: Ve
         }
         _ => false,
     };
-    if !(slips || is_relative(view, &tagged) || is_quoted(verb, &cue, rule)) {
+    if !(slips || is_relative(view, &tagged, &rule.source) || is_quoted(verb, &cue, rule)) {
         rule.source = tagged;
     }
 }
 
-/// Nothing, or no more than "who".
-fn is_relative(view: &View, tagged: &[TokenRange]) -> bool {
-    tagged.iter().all(|s| s.len() == 1 && matches!(view.word(s.start), "who" | "which" | "that"))
+/// No more than "who", or nothing where the rules' `own` may be a source.
+fn is_relative(view: &View, tagged: &[TokenRange], own: &[TokenRange]) -> bool {
+    match tagged.first() {
+        Some(s) => s.len() == 1 && matches!(view.word(s.start), "who" | "which" | "that"),
+        None => !own.iter().any(|s| has_verb(view, s)),
+    }
+}
+
+/// "**came away**", "**called on Lind to step down, a step the mayor**": a verb that no relative clause holds.
+fn has_verb(view: &View, source: &TokenRange) -> bool {
+    let relative = |i: &usize| matches!(view.word(*i), "who" | "which" | "whose" | "that");
+    let end = source.clone().find(relative).unwrap_or(source.end);
+    (source.start..end).any(|i| {
+        let noun = view.is(i.saturating_sub(1), class::DETERMINER);
+        view.is_verb_like(i) && !passive_participle(view, i) && !noun
+    })
 }
 
 /// "An armed group calling itself the Southern Shield": the rules saw more of the same phrase.
-fn is_shorter(theirs: &TokenRange, own: &TokenRange) -> bool {
-    theirs.start == own.start && theirs.end < own.end && own.len() <= 12
+fn is_shorter(view: &View, theirs: &TokenRange, own: &TokenRange) -> bool {
+    let more = theirs.start == own.start && theirs.end < own.end && own.len() <= 12;
+    more && !is_adjunct(view, &(theirs.end..own.end))
+}
+
+/// "Lind**, at a later stop**, said", "Lind **just** announced": no part of the phrase before it.
+fn is_adjunct(view: &View, rest: &TokenRange) -> bool {
+    let comma = view.word(rest.start) == ",";
+    comma && view.is(rest.start + 1, class::PREPOSITION) || rest.clone().all(|i| view.is_adverb(i))
 }
 
 /// A link to another sentence is a slip where the rules found a source in this one.
