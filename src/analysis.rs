@@ -162,10 +162,14 @@ impl Analysis {
             Span(utf16.utf16(bytes.start), utf16.utf16(bytes.end))
         };
         let spans = |pieces: &[TokenRange]| pieces.iter().map(&span).collect::<Vec<_>>();
-        // "Yoon’s" names Yoon.
+        let clitic = |token: usize| doc.clitic(token).map(|byte| utf16.utf16(byte));
+        // "Yoon’s" names Yoon, "they’re" them.
         let owner = |tokens: &TokenRange| {
             let Span(start, end) = span(tokens);
             let text = doc.slice(tokens);
+            if let Some(verb) = tokens.end.checked_sub(1).and_then(clitic) {
+                return Span(start, verb);
+            }
             let owns = text.len() > 3 && (text.ends_with("’s") || text.ends_with("'s"));
             Span(start, if owns { end - 2 } else { end })
         };
@@ -198,7 +202,18 @@ impl Analysis {
             stance: s.stance,
             content: spans(&s.attribution.content),
             quoted: spans(&s.quoted),
-            cue: spans(&s.attribution.cue_phrase),
+            cue: {
+                let mut cue = spans(&s.attribution.cue_phrase);
+                let before = s.attribution.cue_phrase.first().map_or(0, |c| c.start);
+                // "She**’s denouncing** it": the verb drawn together with its subject.
+                if s.attribution.source.iter().any(|piece| piece.end == before)
+                    && let (Some(first), Some(verb)) =
+                        (cue.first_mut(), before.checked_sub(1).and_then(clitic))
+                {
+                    first.0 = verb;
+                }
+                cue
+            },
             source: s.attribution.source.iter().map(&owner).collect(),
             speaker: s.speaker.map(|e| e as u32),
             relay: s.relay,

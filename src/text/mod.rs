@@ -3,6 +3,7 @@
 //! Inside the core every offset is in bytes of [`Document::text`]; tokens are counted by index.
 //! UTF-16 offsets appear at the border alone, by [`Utf16Map`].
 
+mod clitics;
 mod datelines;
 mod marks;
 mod offsets;
