@@ -120,6 +120,7 @@ class Crf(nn.Module):
             m = score[:, None] + move
             back.append(m.argmax(0))
             score = m.max(0) + x[t]
+            score -= score.max()  # as the crate does: a sum over a long text loses small differences
         best = [int(score.argmax())]
         for b in reversed(back):
             best.append(int(b[best[-1]]))

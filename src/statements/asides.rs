@@ -58,6 +58,10 @@ pub fn deny(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
         let around = near.of(sentence.start, &tail);
         for &k in around.iter().filter(|&&k| !gone[k]) {
             let Some(said) = list.get_mut(k).filter(|a| !own(a)) else { continue };
+            // "**Rwanda backs the rebels**, something Kigali denies": more than whom it backs.
+            if said.found_by("tagger alone") && said.score < DOUBTED {
+                continue;
+            }
             let touches =
                 |c: &TokenRange| sentence.start <= c.start && c.start < tail.end && comma <= c.end + 1;
             if said.content.iter().any(touches) {
@@ -87,6 +91,9 @@ pub fn deny(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
     list.retain(|_| !dropped.next().unwrap_or_default());
     list.sort_by_key(Attribution::start);
 }
+
+/// Score below which what the tagger alone found does not tell what an aside denies.
+const DOUBTED: f32 = 0.5;
 
 /// Attributions by the stretches of text where their cues and the pieces of their contents begin, so
 /// that each aside looks at its surroundings alone.

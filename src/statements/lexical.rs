@@ -99,6 +99,8 @@ pub const PASSAGE: u64 = 1 << 45;
 pub const VOTING: u64 = 1 << 46;
 /// "asserted his **right** to silence": exercises it and says nothing
 pub const RIGHT: u64 = 1 << 47;
+/// "**offered** no proof": has none to show
+pub const OFFERING: u64 = 1 << 48;
 
 /// Whether the lower-case `word` has one of `classes`.
 pub fn is(word: &str, classes: u64) -> bool {

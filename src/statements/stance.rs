@@ -62,6 +62,12 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     }
     let by_cue = match by_cue(view, &cue, &first)? {
         Some(Stance::Denies | Stance::Rejects) if is_undone(view, &cue, &first) => Some(Stance::Asserts),
+        // "It **has been criticised** as slow": by nobody who is named.
+        Some(Stance::Rejects)
+            if attribution.source.is_empty() && cue.clone().any(|i| view.is(i, class::BE)) =>
+        {
+            Some(Stance::Asserts)
+        }
         // "both **will** deny the charges"
         Some(Stance::Denies) if cue.clone().any(|i| view.is(i, class::MODAL)) => Some(Stance::Asserts),
         other => other,
@@ -89,6 +95,10 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
         if with_gap == Some(Stance::NoEvidence) {
             return with_gap;
         }
+    }
+    // "He **offered no proof** that she had known": whoever offers none says nothing of it.
+    if matches!(view.word(first.start), "no" | "little" | "any") && view.any_among(&cue, lexical::OFFERING) {
+        return Some(Stance::Asserts);
     }
     let content = &said;
     if let Some(stance) = performed(view, &first) {

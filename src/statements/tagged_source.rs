@@ -4,7 +4,7 @@
 use super::Attribution;
 use super::cues::{self, Cue};
 use super::lexicon::Verb;
-use super::phrase_edges::passive_participle;
+use super::phrase_starts::passive_participle;
 use super::trust::cue_of;
 use super::view::{View, class};
 use crate::text::TokenRange;
