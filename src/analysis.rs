@@ -224,6 +224,16 @@ impl Analysis {
         self.entities = entities.collect();
         self.statements = statements.collect();
     }
+
+    /// Takes out the statements that reach into the last block.
+    pub fn without_last_block(&mut self) {
+        let Some(last) = self.blocks.last().map(|b| b.start) else { return };
+        self.statements.retain(|s| s.content.iter().all(|piece| piece.1 <= last));
+        let kept: Vec<u32> = self.statements.iter().map(|s| s.id).collect();
+        for statement in &mut self.statements {
+            statement.responds_to.retain(|id| kept.contains(id));
+        }
+    }
 }
 
 impl PageInfo {

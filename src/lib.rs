@@ -43,8 +43,19 @@ pub fn analyse(page: &Page) -> Analysis {
 
 /// Analyses about `words` words of the article around the block `block` of the page, and its
 /// headline: a first answer for what a reader sees of a very long page.
+///
+/// Without the statements of its last block, unless the article ends there: what follows decides how far they
+/// reach, and nothing that is shown may change.
 pub fn analyse_near(page: &Page, block: usize, words: usize) -> Analysis {
-    analyse_article(page, &article::select(page).near(page, block, words))
+    let whole = article::select(page);
+    let last = |article: &article::Article| article.parts.last().map(|part| part.block);
+    let end = last(&whole);
+    let near = whole.near(page, block, words);
+    let mut analysis = analyse_article(page, &near);
+    if last(&near) != end {
+        analysis.without_last_block();
+    }
+    analysis
 }
 
 fn analyse_article(page: &Page, article: &Article) -> Analysis {

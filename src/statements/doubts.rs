@@ -279,7 +279,16 @@ fn stray(view: &View, raw: &RawAttribution) -> bool {
         .cue
         .first()
         .is_some_and(|c| matches!(view.word(c.start), "adding" | "added") && view.word(c.start + 1) == "to");
+    // "Minister answers **questions**"
+    let asked = |c: &TokenRange| {
+        let c = view.bare(c);
+        let of = class::DETERMINER | class::POSSESSIVE;
+        !c.is_empty()
+            && view.among(c.end - 1, lexical::QUESTION)
+            && (c.start..c.end - 1).all(|i| view.is(i, of))
+    };
+    let questions = raw.content.iter().all(asked);
     // "They dispute **this**."
     let acts = || cue_is(view, raw, &[Class::Act]);
-    label || adds_to || question || points(view, raw) && !quoted(view, raw) && !acts()
+    label || adds_to || question || questions || points(view, raw) && !quoted(view, raw) && !acts()
 }

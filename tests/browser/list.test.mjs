@@ -250,6 +250,6 @@ describe('the list', () => {
       pressed: [...document.querySelectorAll('[aria-pressed]')].length,
       live: document.getElementById('live').getAttribute('aria-live'),
     }));
-    assert.deepEqual(found, { landmarks: 1, unnamed: 0, pressed: 8, live: 'polite' });
+    assert.deepEqual(found, { landmarks: 1, unnamed: 0, pressed: 9, live: 'polite' });
   });
 });
