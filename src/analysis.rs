@@ -4,7 +4,7 @@
 
 use crate::page::{Page, head, language};
 use crate::people::{Kind, MentionKind, People};
-use crate::statements::{Form, Stance, Statement as Found};
+use crate::statements::{Attribution, Form, Stance, Statement as Found};
 use crate::text::{Document, TokenRange, Utf16Map};
 use serde::{Deserialize, Serialize};
 
@@ -173,6 +173,17 @@ impl Analysis {
             let owns = text.len() > 3 && (text.ends_with("’s") || text.ends_with("'s"));
             Span(start, if owns { end - 2 } else { end })
         };
+        // "She**’s denouncing** it": with the verb drawn together with its subject.
+        let cue = |found: &Found| {
+            let Attribution { source, cue_phrase, .. } = &found.attribution;
+            let mut pieces = spans(cue_phrase);
+            let before = cue_phrase.first().map_or(0, |c| c.start);
+            let subject = before.checked_sub(1).filter(|_| source.iter().any(|piece| piece.end == before));
+            if let (Some(first), Some(verb)) = (pieces.first_mut(), subject.and_then(clitic)) {
+                first.0 = verb;
+            }
+            pieces
+        };
         let entities = people.entities.into_iter().enumerate().map(|(id, e)| Entity {
             id: id as u32,
             kind: e.kind,
@@ -202,18 +213,7 @@ impl Analysis {
             stance: s.stance,
             content: spans(&s.attribution.content),
             quoted: spans(&s.quoted),
-            cue: {
-                let mut cue = spans(&s.attribution.cue_phrase);
-                let before = s.attribution.cue_phrase.first().map_or(0, |c| c.start);
-                // "She**’s denouncing** it": the verb drawn together with its subject.
-                if s.attribution.source.iter().any(|piece| piece.end == before)
-                    && let (Some(first), Some(verb)) =
-                        (cue.first_mut(), before.checked_sub(1).and_then(clitic))
-                {
-                    first.0 = verb;
-                }
-                cue
-            },
+            cue: cue(&s),
             source: s.attribution.source.iter().map(&owner).collect(),
             speaker: s.speaker.map(|e| e as u32),
             relay: s.relay,

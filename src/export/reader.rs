@@ -1,10 +1,10 @@
 //! Statements as words: an analysis's text cut by its spans.
 
-use super::speaker::capitalised;
 use super::units::Units;
 use super::{Answer, Entry, Speaker, words};
 use crate::Analysis;
 use crate::analysis::{Entity, Span, Statement};
+use crate::people::capitalised;
 use std::ops::Range;
 
 /// Stands where words between two pieces of a content are left out.

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::analysis::Entity;
-use crate::people;
+use crate::people::{self, capitalised};
 
 /// Who says something.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -60,14 +60,5 @@ impl Speaker {
     /// by theirs.
     fn office_besides(&self) -> &str {
         if self.office.to_lowercase() == self.name.to_lowercase() { "" } else { &self.office }
-    }
-}
-
-/// `text` with a capital.
-pub(super) fn capitalised(text: String) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) if first.is_lowercase() => first.to_uppercase().chain(chars).collect(),
-        _ => text,
     }
 }

@@ -171,3 +171,12 @@ pub fn country_name(code: &str) -> Option<&'static str> {
 pub fn country_code(country: &str) -> Option<lexicon::Country> {
     lexicon::LEXICON.countries.get(country).map(|&(code, _)| code)
 }
+
+/// `text` with a capital.
+pub(crate) fn capitalised(text: String) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) if first.is_lowercase() => first.to_uppercase().chain(chars).collect(),
+        _ => text,
+    }
+}

@@ -3,6 +3,7 @@
 
 use super::acting::is_sport;
 use super::attach::{How, Link, Links};
+use super::capitalised;
 use super::context::Context;
 use super::fold::fold;
 use super::lexicon::{Class, Country, Verdict};
@@ -149,14 +150,9 @@ fn singular_text(office: &Office) -> String {
         if let Some(one) = singular(folded.trim_end_matches('.'))
             .filter(|one| office.title.head.split(' ').any(|h| h == one))
         {
-            *word = if word.starts_with(char::is_uppercase) { capitalised(&one) } else { one };
+            *word = if word.starts_with(char::is_uppercase) { capitalised(one) } else { one };
             break;
         }
     }
     words.join(" ")
-}
-
-fn capitalised(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }

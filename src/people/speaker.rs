@@ -173,9 +173,7 @@ impl People {
 
     /// "they", "it", "who": `Some(None)` for a pronoun that nobody answers to.
     fn by_pronoun(&mut self, doc: &Document, at: usize) -> Option<Option<usize>> {
-        let word = fold(doc.word(at));
-        let pronoun = doc.clitic(at).and_then(|_| word.split_once('\'')).map_or(word.as_str(), |(p, _)| p);
-        match pronoun {
+        match fold(doc.host(at)).as_str() {
             "they" | "their" | "them" => Some(self.index.they),
             "it" | "its" | "itself" => Some(self.body_before(doc, at)),
             "who" | "which" => {

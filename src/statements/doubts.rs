@@ -39,10 +39,12 @@ pub fn trust(view: &View, cues: &[Cue], raw: &RawAttribution) -> f32 {
         || stray(view, raw)
         || acts(view, raw)
         || feeling(view, raw);
-    match (wrong, unnamed(view, raw) || negated || nobody || passive(view, raw)) {
-        (true, _) => 0.0,
-        (false, true) => HALF,
-        (false, false) => 1.0,
+    if wrong {
+        0.0
+    } else if negated || nobody || unnamed(view, raw) || passive(view, raw) {
+        HALF
+    } else {
+        1.0
     }
 }
 
@@ -217,7 +219,7 @@ fn named_work(view: &View, raw: &RawAttribution) -> bool {
 fn unnamed(view: &View, raw: &RawAttribution) -> bool {
     let speech = raw.cue.iter().any(|c| LEXICON.lemmas(view, c).next().is_some());
     let passive = raw.cue.iter().any(|c| c.clone().any(|i| view.is(i, class::BE)));
-    raw.source.is_empty() && !quoted(view, raw) && (!speech || passive)
+    sourceless(view, raw) && (!speech || passive)
 }
 
 /// "under pressure **to say** what he knew", "scoffed the mayor when **told of** the claim": of nobody who has
@@ -225,7 +227,11 @@ fn unnamed(view: &View, raw: &RawAttribution) -> bool {
 fn asked_of(view: &View, raw: &RawAttribution) -> bool {
     let told = |i: usize| view.word(i) == "told" && view.is(i.wrapping_sub(1), class::SUBORDINATOR);
     let asked = raw.cue.first().is_some_and(|c| view.word(c.start) == "to" || told(c.start));
-    raw.source.is_empty() && !quoted(view, raw) && asked
+    sourceless(view, raw) && asked
+}
+
+fn sourceless(view: &View, raw: &RawAttribution) -> bool {
+    raw.source.is_empty() && !quoted(view, raw)
 }
 
 fn quoted(view: &View, raw: &RawAttribution) -> bool {
@@ -283,9 +289,7 @@ fn stray(view: &View, raw: &RawAttribution) -> bool {
     let asked = |c: &TokenRange| {
         let c = view.bare(c);
         let of = class::DETERMINER | class::POSSESSIVE;
-        !c.is_empty()
-            && view.among(c.end - 1, lexical::QUESTION)
-            && (c.start..c.end - 1).all(|i| view.is(i, of))
+        !c.is_empty() && view.among(c.end - 1, lexical::ASKED) && (c.start..c.end - 1).all(|i| view.is(i, of))
     };
     let questions = raw.content.iter().all(asked);
     // "They dispute **this**."

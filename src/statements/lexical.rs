@@ -102,7 +102,7 @@ pub const RIGHT: u64 = 1 << 47;
 /// "**offered** no proof": has none to show
 pub const OFFERING: u64 = 1 << 48;
 /// "answered the **questions**": nothing that anybody said
-pub const QUESTION: u64 = 1 << 49;
+pub const ASKED: u64 = 1 << 49;
 
 /// Whether the lower-case `word` has one of `classes`.
 pub fn is(word: &str, classes: u64) -> bool {

@@ -50,11 +50,11 @@ fn has_verb(view: &View, source: &TokenRange) -> bool {
 /// "An armed group calling itself the Southern Shield": the rules saw more of the same phrase.
 fn is_shorter(view: &View, theirs: &TokenRange, own: &TokenRange) -> bool {
     let more = theirs.start == own.start && theirs.end < own.end && own.len() <= 12;
-    more && !is_adjunct(view, &(theirs.end..own.end))
+    more && !trails(view, &(theirs.end..own.end))
 }
 
 /// "Lind**, at a later stop**, said", "Lind **just** announced": no part of the phrase before it.
-fn is_adjunct(view: &View, rest: &TokenRange) -> bool {
+fn trails(view: &View, rest: &TokenRange) -> bool {
     let comma = view.word(rest.start) == ",";
     comma && view.is(rest.start + 1, class::PREPOSITION) || rest.clone().all(|i| view.is_adverb(i))
 }

@@ -15,6 +15,12 @@ impl Document {
         let is = |list: &[&str], word: &str| list.iter().any(|w| w.eq_ignore_ascii_case(word));
         (is(&PRONOUNS, pronoun) && is(&VERBS, verb)).then_some(token.start + pronoun.len())
     }
+
+    /// Token `i` without such a verb: "she" of "she’s".
+    pub fn host(&self, i: usize) -> &str {
+        let pronoun = self.clitic(i).and_then(|verb| self.text.get(self.tokens.get(i)?.start..verb));
+        pronoun.unwrap_or_else(|| self.word(i))
+    }
 }
 
 #[cfg(test)]
@@ -29,5 +35,7 @@ mod tests {
             .filter_map(|i| Some(&doc.text[doc.clitic(i)?..doc.tokens[i].end]))
             .collect();
         assert_eq!(pairs, ["’s", "'ve"]);
+        let hosts: Vec<_> = [0, 3, 5].map(|i| doc.host(i)).into();
+        assert_eq!(hosts, ["She", "they", ","]);
     }
 }
