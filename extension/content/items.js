@@ -79,3 +79,18 @@ export const outwards = (items, from) =>
  */
 export const isAt = (at, asked) =>
   at.kind === asked.kind && at.id === asked.id && (asked.nth === undefined || at.nth === asked.nth);
+
+/**
+ * The statement before or behind another item, round and round.
+ * @param {Item[]} statements in order of the text
+ * @param {Item | null} from
+ * @param {1 | -1} by
+ */
+export function neighbour(statements, from, by) {
+  const at = from ? statements.indexOf(from) : -1;
+  let to = at + by;
+  // From an official, who is no statement, to the nearest one; from nowhere, to the first or last.
+  if (at < 0 && by > 0) to = from ? statements.findIndex((i) => i.start >= from.start) : 0;
+  if (at < 0 && by < 0) to = from ? statements.findLastIndex((i) => i.start < from.start) : -1;
+  return statements.at(to % statements.length);
+}

@@ -4,7 +4,7 @@
  *
  * Everything that it sets going hangs on one AbortController: after `stop` nothing of it is left.
  *
- * @import { Analysis, Page } from '../common/schema.js'
+ * @import { Analysis } from '../common/schema.js'
  * @import { Place, Status } from '../common/protocol.js'
  * @import { Settings } from '../common/settings.js'
  * @import { Collected } from './collect.js'
@@ -14,7 +14,6 @@
 import { write } from '../common/clipboard.js';
 import { copyOf } from '../common/export.js';
 import { t } from '../common/i18n.js';
-import { count, shown } from '../common/kinds.js';
 import { isOrphan } from '../common/orphan.js';
 import { toBackground } from '../common/protocol.js';
 import { load, watch } from '../common/settings.js';
@@ -26,21 +25,14 @@ import { watchFocus } from './focus.js';
 import { documentsOf } from './frames.js';
 import { Highlights } from './highlights.js';
 import { watchPointer } from './hover.js';
-import { isAt, isWanted, itemsOf } from './items.js';
+import { isAt, isWanted, itemsOf, neighbour } from './items.js';
+import { FIRST, LONG, WINDOW_FIRST, words } from './lengths.js';
 import { watchPage } from './observer.js';
 import { blockInView, markOutwards } from './outwards.js';
 import { bringIntoView } from './scroll.js';
 import { cite, selected, statementsIn } from './selection.js';
-
-/** Words from which on reading takes so long that the reader should know why. */
-const LONG = 5_000;
-/** Words around the window that are analysed first, alone. */
-const FIRST = 1_500;
-/**
- * Words from which on that is done: twice as many. The first marks then come some 65 ms after the click
- * on any page, where all together took 160 at 3,000 words and 460 at 10,000; the last come 60 ms later.
- */
-const WINDOW_FIRST = 2 * FIRST;
+import { marked } from './status.js';
+import { Stylesheet } from './stylesheet.js';
 
 export class Session {
   #end = new AbortController();
@@ -51,9 +43,7 @@ export class Session {
   /** @type {string[] | null} */ #blocks = null;
   /** @type {Item[]} */ #items = [];
   /** @type {Settings | null} */ #settings = null;
-  #css = '';
-  /** The latest change of rules. */
-  #styling = Promise.resolve();
+  #rules = new Stylesheet();
   /** @type {boolean | null} */ #dark = null;
   /** @type {Item | null} */ #current = null;
 
@@ -82,7 +72,7 @@ export class Session {
     try {
       await this.#run();
       // The rules go in with the analysis, which may have come behind the click that cleared the page.
-      if (!this.isOn) await this.#unstyle();
+      if (!this.isOn) await this.#rules.remove();
     } catch (error) {
       const reason = String(/** @type {any} */ (error)?.message ?? error);
       if (this.isOn) await this.#tell({ state: 'failed', reason });
@@ -97,10 +87,7 @@ export class Session {
     const length = words(collected.page);
     if (length > LONG) void this.#tell({ state: 'busy', words: length });
     const styled = css(settings, this.#dark);
-    if (styled !== this.#css) {
-      if (this.#css) await toBackground({ type: 'style', insert: '', remove: this.#css });
-      this.#css = styled;
-    }
+    await this.#rules.expect(styled);
     const { page } = collected;
     if (length > WINDOW_FIRST) {
       const near = { block: blockInView(collected.runs), words: FIRST };
@@ -134,12 +121,7 @@ export class Session {
     this.#analysis = this.#blocks = null;
     this.#items = [];
     await this.#tell(reason ? { state: 'unsupported', reason } : { state: 'off' });
-    await this.#unstyle();
-  }
-
-  async #unstyle() {
-    await this.#styling;
-    if (this.#css) await toBackground({ type: 'style', insert: '', remove: this.#css }).catch(() => {});
+    await this.#rules.remove();
   }
 
   /**
@@ -166,13 +148,7 @@ export class Session {
     const statements = this.#items.filter(
       (i) => i.place.kind === 'statement' && i.ranges.length && this.#isShown(i),
     );
-    const from = this.#current;
-    const at = from ? statements.indexOf(from) : -1;
-    let to = at + by;
-    // From an official, who is no statement, to the nearest one; from nowhere, to the first or last.
-    if (at < 0 && by > 0) to = from ? statements.findIndex((i) => i.start >= from.start) : 0;
-    if (at < 0 && by < 0) to = from ? statements.findLastIndex((i) => i.start < from.start) : -1;
-    const next = statements.at(to % statements.length);
+    const next = neighbour(statements, this.#current, by);
     if (next) this.show(next.place, true);
   }
 
@@ -288,14 +264,10 @@ export class Session {
     this.#settings = settings;
     this.#paint();
     if (recount && this.#status.state === 'on') await this.#tell(this.#on(this.#status.changed));
-    // One after the other: two changes at once would take away each other's rules.
-    this.#styling = this.#styling.then(async () => {
-      const [insert, remove] = [css(settings, this.#dark), this.#css];
-      if (insert === remove || !this.isOn) return;
-      this.#css = insert;
-      await toBackground({ type: 'style', insert, remove }).catch(() => {});
-    });
-    await this.#styling;
+    await this.#rules.change(
+      () => css(settings, this.#dark),
+      () => this.isOn,
+    );
   }
 
   /** @param {Place} place */
@@ -315,16 +287,7 @@ export class Session {
   #on(changed) {
     const analysis = /** @type {Analysis} */ (this.#analysis);
     const settings = /** @type {Settings} */ (this.#settings);
-    const statements = shown(analysis, settings).length;
-    return {
-      state: 'on',
-      counts: count(analysis, settings),
-      statements,
-      hidden: analysis.statements.length - statements,
-      changed,
-      wholePage: analysis.page.whole_page,
-      language: analysis.page.language ?? null,
-    };
+    return marked(analysis, settings, changed);
   }
 
   /** @param {Status} status */
@@ -336,6 +299,3 @@ export class Session {
 
 /** @param {string | null | undefined} tag of BCP 47 */
 const readsLanguage = (tag) => !tag || /^en\b/i.test(tag);
-
-/** About how many words a page has. @param {Page} page */
-const words = (page) => Math.round(page.blocks.reduce((sum, { text }) => sum + text.length, 0) / 6);
