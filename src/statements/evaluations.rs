@@ -41,103 +41,11 @@ pub fn predicated(view: &View, piece: &TokenRange, judged: bool, form: Form) -> 
     let mut found = None;
     while let Some((at, stance)) = find(view, from..inner.end) {
         from = at.end;
-        // "called a site, **which** posts fake news stories": not what it is called.
-        let judged = judged && !view.words_any(&(inner.start..at.start), &["which", "who", "whose"]);
         // "malicious lies": the noun decides.
         if find(view, at.end..inner.end.min(at.end + 1)).is_some() {
             continue;
         }
-        let mut p = at.start;
-        while p > inner.start
-            && (view.is_adverb(p - 1)
-                || view.is(p - 1, class::DETERMINER)
-                || view.is_quote_mark(p - 1)
-                // "a really — a really outrageous tweet"
-                || matches!(view.word(p - 1), "—" | "–" | "-")
-                || view.is(p - 1, class::DEGREE)
-                // "**100** percent wrong"
-                || view.word(p - 1).bytes().all(|b| b.is_ascii_digit())
-                || view.word(p - 1) == "and"
-                || holds(view, p - 1..p))
-        {
-            p -= 1;
-        }
-        // "I hope they are fake", "if the landing was fake", "don’t think it is a ridiculous idea": nothing
-        // is called so.
-        let supposed = inner.start.max(p.saturating_sub(8))..p;
-        let doubted = |k: usize| view.is(k, class::NEGATION) && view.is(k + 1, class::MIND);
-        if view.words_any(&supposed, &["if", "unless", "whether", "hope", "hopes", "hoped"])
-            || supposed.clone().any(doubted)
-        {
-            continue;
-        }
-        // "called **Kane** a disgrace": a person, and nothing that could be so.
-        let called = (inner.start + 1..p).find(|&k| view.is(k, class::DETERMINER)).unwrap_or(p);
-        if judged && objects::is_name(view, &(inner.start..called)) {
-            continue;
-        }
-        // "argued that the search had been illegal": what accuses, unless somebody calls it so.
-        if !judged && view.among(at.start, lexical::FAULTING) {
-            continue;
-        }
-        let before = p.checked_sub(1).filter(|&b| b >= inner.start);
-        if before.is_some_and(|b| view.is(b, class::NEGATION) || view.word(b).ends_with("n't"))
-            || (p..at.start).any(|k| view.is(k, class::NEGATION))
-        {
-            continue;
-        }
-        let whole = p == inner.start && at.end >= inner.end;
-        let predicate = before.is_some_and(|b| {
-            // "they can be forged": nothing is called so.
-            let possible = view.word(b) == "be" && view.is(b.wrapping_sub(1), class::MODAL);
-            view.is(b, class::BE) && !possible && !free_relative(view, inner.start, b)
-                || judged && view.word(b) == "as"
-                || matches!(
-                    view.word(b),
-                    "that's"
-                        | "it's"
-                        | "he's"
-                        | "she's"
-                        | "this's"
-                        | "there's"
-                        | "what's"
-                        | "sounds"
-                        | "seemed"
-                )
-        });
-        // "unconstitutional and illegal": one evaluation after another.
-        let mut end = at.end;
-        while let Some((next, _)) = find(view, end..inner.end.min(end + 4)) {
-            let joined = (end..next.start)
-                .all(|k| view.is(k, class::CONJUNCTION) || view.word(k) == "," || view.is_adverb(k));
-            if !joined {
-                break;
-            }
-            end = next.end;
-        }
-        // Behind it the phrase is over: "false", not "false alarm".
-        let noun_follows = view.is_word(end)
-            && end < inner.end
-            && !view.is(
-                end,
-                class::PREPOSITION
-                    | class::CONJUNCTION
-                    | class::SUBORDINATOR
-                    | class::DETERMINER
-                    | class::SUBJECT
-                    | class::WH
-                    | class::TIME
-                    | class::OBJECT,
-            )
-            && !view.is_adverb(end)
-            // "a hoax perpetrated by China"
-            && !(view.word(end).ends_with("ed") && matches!(view.word(end + 1), "by" | "to" | "from" | "at")
-                || view.is(end, class::IRREGULAR)
-                || view.word(end + 1) == "by")
-            && !holds(view, end..end + 1)
-            && !view.among(end, lexical::JUDGED);
-        let closes = end >= inner.end || !noun_follows;
-        if whole || closes && (predicate || judged) || judged && form != Form::Indirect && noun_follows {
+        if Phrase::around(view, &inner, at, judged).says_so(form) {
             // "groundless and malicious": what condemns outweighs what calls untrue.
             found = Some(match (found, stance) {
                 (Some(Stance::Rejects), _) | (_, Stance::Rejects) => Stance::Rejects,
@@ -146,4 +54,140 @@ pub fn predicated(view: &View, piece: &TokenRange, judged: bool, form: Form) -> 
         }
     }
     found
+}
+
+/// An evaluation with what belongs to it: "**really** false", "**a total** lie".
+struct Phrase<'a> {
+    view: &'a View<'a>,
+    /// The content without its quotation marks.
+    inner: &'a TokenRange,
+    /// The evaluation itself.
+    at: TokenRange,
+    /// Where the phrase begins.
+    start: usize,
+    /// Whether the cue calls something so.
+    judged: bool,
+}
+
+impl<'a> Phrase<'a> {
+    fn around(view: &'a View<'a>, inner: &'a TokenRange, at: TokenRange, judged: bool) -> Self {
+        let mut start = at.start;
+        while start > inner.start && belongs(view, start - 1) {
+            start -= 1;
+        }
+        // "called a site, **which** posts fake news stories": not what it is called.
+        let judged = judged && !view.words_any(&(inner.start..at.start), &["which", "who", "whose"]);
+        Phrase { view, inner, at, start, judged }
+    }
+
+    /// Whether the content calls something so.
+    fn says_so(&self, form: Form) -> bool {
+        // "argued that the search had been illegal": what accuses, unless somebody calls it so.
+        let accuses = !self.judged && self.view.among(self.at.start, lexical::FAULTING);
+        if accuses || self.is_supposed() || self.is_of_a_person() || self.is_negated() {
+            return false;
+        }
+        let noun_follows = self.noun_follows();
+        let whole = self.start == self.inner.start && self.at.end >= self.inner.end;
+        whole
+            || !noun_follows && (self.judged || self.is_predicate())
+            || self.judged && form != Form::Indirect && noun_follows
+    }
+
+    /// "I hope they are fake", "if the landing was fake", "don’t think it is a ridiculous idea": nothing
+    /// is called so.
+    fn is_supposed(&self) -> bool {
+        let view = self.view;
+        let before = self.inner.start.max(self.start.saturating_sub(8))..self.start;
+        view.words_any(&before, &["if", "unless", "whether", "hope", "hopes", "hoped"])
+            || before.clone().any(|k| view.is(k, class::NEGATION) && view.is(k + 1, class::MIND))
+    }
+
+    /// "called **Kane** a disgrace": a person, and nothing that could be so.
+    fn is_of_a_person(&self) -> bool {
+        let determiner = |&k: &usize| self.view.is(k, class::DETERMINER);
+        let called = (self.inner.start + 1..self.start).find(determiner).unwrap_or(self.start);
+        self.judged && objects::is_name(self.view, &(self.inner.start..called))
+    }
+
+    /// The token before the phrase, where it is one of the content.
+    fn before(&self) -> Option<usize> {
+        self.start.checked_sub(1).filter(|&b| b >= self.inner.start)
+    }
+
+    /// "is **not** false"
+    fn is_negated(&self) -> bool {
+        let view = self.view;
+        self.before().is_some_and(|b| view.is(b, class::NEGATION) || view.word(b).ends_with("n't"))
+            || (self.start..self.at.start).any(|k| view.is(k, class::NEGATION))
+    }
+
+    /// "was **false**", "described it as **false**"
+    fn is_predicate(&self) -> bool {
+        let view = self.view;
+        self.before().is_some_and(|b| {
+            // "they can be forged": nothing is called so.
+            let possible = view.word(b) == "be" && view.is(b.wrapping_sub(1), class::MODAL);
+            view.is(b, class::BE) && !possible && !free_relative(view, self.inner.start, b)
+                || self.judged && view.word(b) == "as"
+                || LINKING.contains(&view.word(b))
+        })
+    }
+
+    /// Behind "unconstitutional and illegal": one evaluation after another.
+    fn end(&self) -> usize {
+        let (view, mut end) = (self.view, self.at.end);
+        while let Some((next, _)) = find(view, end..self.inner.end.min(end + 4)) {
+            let joined = (end..next.start)
+                .all(|k| view.is(k, class::CONJUNCTION) || view.word(k) == "," || view.is_adverb(k));
+            if !joined {
+                break;
+            }
+            end = next.end;
+        }
+        end
+    }
+
+    /// "false **alarm**": the phrase goes on, and a noun is called something that may be true of it.
+    fn noun_follows(&self) -> bool {
+        let (view, end) = (self.view, self.end());
+        let of_grammar = class::PREPOSITION
+            | class::CONJUNCTION
+            | class::SUBORDINATOR
+            | class::DETERMINER
+            | class::SUBJECT
+            | class::WH
+            | class::TIME
+            | class::OBJECT;
+        // "a hoax perpetrated by China"
+        let participle = view.word(end).ends_with("ed")
+            && matches!(view.word(end + 1), "by" | "to" | "from" | "at")
+            || view.is(end, class::IRREGULAR)
+            || view.word(end + 1) == "by";
+        end < self.inner.end
+            && view.is_word(end)
+            && !view.is(end, of_grammar)
+            && !view.is_adverb(end)
+            && !participle
+            && !holds(view, end..end + 1)
+            && !view.among(end, lexical::JUDGED)
+    }
+}
+
+/// Words that link what is called so to what it is called, beside the forms of "be".
+const LINKING: [&str; 9] =
+    ["that's", "it's", "he's", "she's", "this's", "there's", "what's", "sounds", "seemed"];
+
+/// Whether token `i` belongs to the evaluation behind it.
+fn belongs(view: &View, i: usize) -> bool {
+    view.is_adverb(i)
+        || view.is(i, class::DETERMINER)
+        || view.is_quote_mark(i)
+        // "a really — a really outrageous tweet"
+        || matches!(view.word(i), "—" | "–" | "-")
+        || view.is(i, class::DEGREE)
+        // "**100** percent wrong"
+        || view.word(i).bytes().all(|b| b.is_ascii_digit())
+        || view.word(i) == "and"
+        || holds(view, i..i + 1)
 }
