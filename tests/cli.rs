@@ -204,6 +204,18 @@ fn lines_that_are_none_are_told_once_and_with_what_to_do() {
 }
 
 #[test]
+fn a_paraphrase_that_may_be_none_is_called_uncertain_or_left_out() {
+    let text = "Karla Holm, the transport minister of Denmark, said the port was closed. She knows the way.";
+    let all = out(&run(&["--from", "text", "-"], text));
+    assert!(all.contains("said (paraphrased)\n    the port was closed"), "{all}");
+    assert!(all.contains("said (paraphrased, uncertain)\n    the way"), "{all}");
+    let certain = out(&run(&["--from", "text", "--certain", "-"], text));
+    assert!(certain.contains("the port was closed") && !certain.contains("the way"), "{certain}");
+    let json = analyses(&run(&["--from", "text", "--to", "json", "--certain", "-"], text));
+    assert_eq!(json[0]["statements"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
 fn wrong_usage_is_told_with_code_2_and_help_teaches() {
     let output = run(&["--to", "xml"], "");
     assert_eq!(output.status.code(), Some(2));

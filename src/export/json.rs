@@ -7,7 +7,7 @@ use std::borrow::Cow;
 /// With a choice made, statements that were not chosen go, and so do references to
 /// them; entities stay where they speak, or where they are officials and those are kept.
 pub fn write<'a>(analysis: &'a Analysis, options: &Options) -> Cow<'a, Analysis> {
-    let everything = options.ids.is_none() && options.only.is_none();
+    let everything = options.ids.is_none() && options.only.is_none() && !options.certain;
     if everything { Cow::Borrowed(analysis) } else { Cow::Owned(chosen(analysis, options)) }
 }
 

@@ -49,6 +49,8 @@ pub struct Options {
     pub ids: Option<Vec<u32>>,
     /// Marks to keep; all four where it is `None`. With `Official`, officials are listed by name.
     pub only: Option<Vec<Highlight>>,
+    /// Whether to leave out what may be no statement ([`Statement::is_uncertain`]).
+    pub certain: bool,
     /// Date or time at which the page was read, ISO 8601; left out where it is `None`.
     pub read_at: Option<String>,
     /// Whether each statement has a link to its place.
@@ -60,13 +62,13 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Options {
-        Options { ids: None, only: None, read_at: None, links: true, blocks: None }
+        Options { ids: None, only: None, certain: false, read_at: None, links: true, blocks: None }
     }
 }
 
 impl Options {
     /// Names of the options in JSON and JavaScript.
-    pub const NAMES: [&'static str; 5] = ["ids", "only", "readAt", "links", "blocks"];
+    pub const NAMES: [&'static str; 6] = ["ids", "only", "certain", "readAt", "links", "blocks"];
 
     /// Whether statements or officials of that mark are kept.
     pub fn keeps(&self, highlight: Highlight) -> bool {
@@ -77,7 +79,9 @@ impl Options {
     pub fn statements<'a>(&self, analysis: &'a Analysis) -> Vec<&'a Statement> {
         let ids = self.ids.as_ref().map(|ids| ids.iter().collect::<std::collections::HashSet<_>>());
         let chosen = |s: &&Statement| {
-            ids.as_ref().is_none_or(|ids| ids.contains(&s.id)) && self.keeps(Highlight::of(s))
+            ids.as_ref().is_none_or(|ids| ids.contains(&s.id))
+                && self.keeps(Highlight::of(s))
+                && !(self.certain && s.is_uncertain())
         };
         analysis.statements.iter().filter(chosen).collect()
     }
@@ -128,5 +132,8 @@ mod tests {
         assert_eq!(ids(&some), [1, 2]);
         let denials = Options { only: Some(vec![Highlight::Denial]), ..some };
         assert_eq!(ids(&denials), [1]);
+        // None of them has any confidence; the first is a quotation.
+        let certain = Options { certain: true, ..Options::default() };
+        assert_eq!(ids(&certain), [0]);
     }
 }

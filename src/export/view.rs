@@ -166,7 +166,7 @@ impl Entry<'_> {
         words::stance(self.statement.stance)
     }
 
-    /// "said to AFP", "denies, to AFP (paraphrased)": stance, relay, and the form unless all is
+    /// "said to AFP", "denies, to AFP (paraphrased, uncertain)": stance, relay, and the form unless all is
     /// quoted or nothing is said.
     pub fn manner(&self) -> String {
         let mut out = self.stance().to_owned();
@@ -176,7 +176,8 @@ impl Entry<'_> {
         }
         let silent = matches!(self.statement.stance, Stance::Declines | Stance::NonCommittal);
         if self.statement.form != Form::Direct && !silent {
-            out = format!("{out} ({})", words::form(self.statement.form));
+            let doubt = if self.statement.is_uncertain() { ", uncertain" } else { "" };
+            out = format!("{out} ({}{doubt})", words::form(self.statement.form));
         }
         out
     }

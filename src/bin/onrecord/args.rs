@@ -11,6 +11,7 @@ macro_rules! examples {
 Examples:
   onrecord article.html                          read a saved page, show who says what
   onrecord --only denials *.html                 only what somebody denies
+  onrecord --certain *.html                      without paraphrases that may be none
   curl -s https://news.example/a | onrecord -    a page straight from the web
   pdftotext report.pdf - | onrecord -            any text
   onrecord --to markdown article.html > note.md  a note with links to every place
@@ -31,6 +32,7 @@ What is told apart:
   denials    statements that deny, reject, or say that there is no evidence, quoted or not
   claims     what else is reported: paraphrases, questions, refusals to comment
   officials  people who hold or held a public office, with office and country
+A paraphrase that may be none (a plan, a feeling) is called uncertain; the browser hides it.
 
 Input:
   html   a saved page; navigation, advertising and comments are left out
@@ -69,6 +71,10 @@ pub struct Args {
     /// Keep only these, separated by commas
     #[arg(long, value_name = "MARKS", value_enum, value_delimiter = ',')]
     pub only: Vec<Mark>,
+
+    /// Leave out paraphrases that may be none: acts, plans and feelings that read like speech
+    #[arg(long)]
+    pub certain: bool,
 }
 
 impl Args {

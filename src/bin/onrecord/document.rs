@@ -32,7 +32,7 @@ impl Worker {
             (!args.only.is_empty()).then(|| args.only.iter().map(|&mark| Highlight::from(mark)).collect());
         // What is shown at once needs no date of reading; what is kept does.
         let read_at = (args.to != Format::Text).then(today);
-        let options = Options { only, read_at, ..Options::default() };
+        let options = Options { only, certain: args.certain, read_at, ..Options::default() };
         Worker { format: args.to, options, several: args.files.len() > 1 }
     }
 
