@@ -7,9 +7,11 @@ import re
 from typing import NamedTuple
 
 BREAK = "\n"
+# A full stop in "said.Credit" joins nothing: pages print captions and paragraphs without the space.
+RUNS_IN = r"(?<=[a-z]\.)[A-Z][a-z]\w*(?!\w|@|\.\w)"
 # Two apostrophes or grave accents are a quotation mark, as newspapers' archives print it; of three
 # apostrophes the two outer ones.
-TOKEN = re.compile(r"\n+|\w+(?:[.’'\-]\w+)*|(?:(?<!\S)(?:''|``)|(?:''|``)(?!'))(?!(?<=\w''|\w``)\w)|[^\w\s]", re.U)
+TOKEN = re.compile(r"\n+|\w+(?:(?:[’'\-]|\.(?!" + RUNS_IN + r"))\w+)*|(?:(?<!\S)(?:''|``)|(?:''|``)(?!'))(?!(?<=\w''|\w``)\w)|[^\w\s]", re.U)
 MARKS = {"''": '"', "``": '"'}
 
 

@@ -1,7 +1,8 @@
 //! Words and marks.
 //!
 //! A word is a run of letters, digits and `_`, with inner full stops, apostrophes and hyphens
-//! ("co-operation", "don’t", "U.S"); anything else that is not white space is a mark of its own.
+//! ("co-operation", "don’t", "U.S"); anything else that is not white space is a mark of its own. A full
+//! stop between "said.Credit" joins nothing: pages print captions and paragraphs without the space.
 //! Newspapers' archives print a quotation mark as two apostrophes or two grave accents: they are one
 //! mark. The tagger's training uses the same rule, `TOKEN` in `training/words.py`.
 
@@ -25,7 +26,8 @@ pub fn scan(text: &str, base: usize, out: &mut Vec<Token>) {
         if is_word(c) {
             while let Some(&(at, next)) = chars.peek() {
                 let joins = matches!(next, '.' | '’' | '\'' | '-')
-                    && text[at + next.len_utf8()..].chars().next().is_some_and(is_word);
+                    && text[at + next.len_utf8()..].chars().next().is_some_and(is_word)
+                    && !(next == '.' && runs_in(&text[..at], &text[at + 1..]));
                 if !is_word(next) && !joins {
                     break;
                 }
@@ -49,6 +51,25 @@ fn doubles(rest: &str, before: Option<char>) -> bool {
     (free || after != Some('\'')) && !(before.is_some_and(is_word) && after.is_some_and(is_word))
 }
 
+/// Whether a sentence ends at a full stop between `before` and `after` though no space stands there:
+/// "said.Credit", not "U.S", "Ph.D", "example.org" nor "Ana.Duarte@news.example".
+fn runs_in(before: &str, after: &str) -> bool {
+    let lower = |b: Option<u8>| b.is_some_and(|b| b.is_ascii_lowercase());
+    let mut next = after.bytes();
+    if !lower(before.bytes().next_back())
+        || !next.next().is_some_and(|b| b.is_ascii_uppercase())
+        || !lower(next.next())
+    {
+        return false;
+    }
+    let mut behind = after.trim_start_matches(is_word).chars();
+    match behind.next() {
+        Some('@') => false,
+        Some('.') => !behind.next().is_some_and(is_word),
+        _ => true,
+    }
+}
+
 fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
@@ -67,6 +88,26 @@ mod tests {
             words,
             ["“", "Don’t", ",", "”", "the", "U.S", ".", "co-ordinator", "said", "-", "-", "1.5", "%", "."]
         );
+    }
+
+    #[test]
+    fn a_full_stop_without_its_space_ends_a_sentence() {
+        let table = [
+            ("he said.Credit Ana", "he|said|.|Credit|Ana"),
+            ("It rained.Then", "It|rained|.|Then"),
+            ("Mr.Lind left.He", "Mr|.|Lind|left|.|He"),
+            ("a Ph.D in the U.S", "a|Ph.D|in|the|U.S"),
+            ("on Example.org", "on|Example.org"),
+            ("from Ana.Duarte@news.example", "from|Ana.Duarte|@|news.example"),
+            ("at Ana.B.Duarte@news.example", "at|Ana.B.Duarte|@|news.example"),
+            ("left.Ana.", "left|.|Ana|."),
+        ];
+        for (text, expected) in table {
+            let mut tokens = Vec::new();
+            scan(text, 0, &mut tokens);
+            let words: Vec<_> = tokens.iter().map(|t| &text[t.start..t.end]).collect();
+            assert_eq!(words.join("|"), expected, "{text}");
+        }
     }
 
     #[test]
