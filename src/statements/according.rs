@@ -1,6 +1,7 @@
 //! Attributions without a verb: "according to X", "in the words of X", "X’s words".
 
 use super::Attribution;
+use super::lexicon::LEXICON;
 use super::phrases::subject_after;
 use super::view::{REACH, View, class};
 use crate::text::TokenRange;
@@ -92,7 +93,9 @@ fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange
     } else {
         let floor = start_of_content(view, index, sentence, cue.start);
         let before = view.trim(floor..cue.start);
-        if before.is_empty() {
+        // "The deal is off, he **said** according to a transcript": he does.
+        let said = LEXICON.verbs(view.word(cue.start - 1), |_| "").any(|(v, _)| v.frames.quote);
+        if before.is_empty() || said {
             return None;
         }
         content.push(before);

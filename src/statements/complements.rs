@@ -58,7 +58,9 @@ pub fn read(view: &View, cue: &Cue, end: usize) -> Complement {
         }
     }
     let marks = view.is_quote_mark(i);
-    if matches!(word, "," | ":" | "and" | "but" | "so" | ";") || word == "." || word == ")" {
+    // "he said **according to** a transcript": who has it from him.
+    let from_others = word == "according" && view.word(i + 1) == "to";
+    if matches!(word, "," | ":" | "and" | "but" | "so" | ";") || word == "." || word == ")" || from_others {
         return none;
     }
     if frames.judge {

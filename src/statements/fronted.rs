@@ -4,6 +4,7 @@ use super::clause_ends::{clause_end, is_remark, opens_scene};
 use super::cues::Cue;
 use super::lexicon::{Class, Tense};
 use super::main_verbs::{apposed, cuts_verb, has_main_verb, is_finite};
+use super::quoting;
 use super::view::{View, class};
 use crate::text::TokenRange;
 
@@ -87,10 +88,14 @@ fn reports(view: &View, cue: &Cue, start: usize, bounds: &TokenRange, next: usiz
         && cue.verb.frames.that;
     // "The ship, **investigators believe,** turned south": an aside.
     let believes = closed && is_belief(cue) && !view.is_capital(cue.tokens.start);
-    let tense = matches!(cue.tense, Tense::Base | Tense::Past | Tense::Present) || is_perfect(view, cue);
+    let quoted = quoting::at(view, cue.tokens.start);
+    let tense = matches!(cue.tense, Tense::Base | Tense::Past | Tense::Present)
+        || is_perfect(view, cue)
+        || quoted.is_some();
     let governs = next < bounds.end
+        && !quoted.is_some_and(|q| q.by_behind)
         && view.is_word(next)
-        && view.word(next) != "who"
+        && !matches!(view.word(next), "who" | "according")
         && !view.is(next, class::PREPOSITION | class::SUBORDINATOR);
     // "the payments, which El Faro reported": the clause is not what was reported.
     (speaks || finds || believes) && !view.is(start, class::WH) && tense && !governs

@@ -44,6 +44,7 @@ mod questions;
 mod quote_leads;
 mod quote_tails;
 mod quoted;
+mod quoting;
 mod rebuttals;
 mod refusals;
 mod relatives;

@@ -115,18 +115,16 @@ pub fn subject_after(view: &View, from: usize, ceiling: usize) -> Option<TokenRa
 }
 
 fn is_role(view: &View, i: usize) -> bool {
-    view.is_word(i)
-        && !view.is(
-            i,
-            class::PREPOSITION
-                | class::CONJUNCTION
-                | class::SUBORDINATOR
-                | class::AUXILIARY
-                | class::ADVERB
-                | class::TIME,
-        )
-        && !view.word(i).ends_with("ing")
-        && !view.is_verb_like(i)
+    let of_grammar = class::PREPOSITION
+        | class::CONJUNCTION
+        | class::SUBORDINATOR
+        | class::AUXILIARY
+        | class::ADVERB
+        | class::TIME;
+    // "The pact, say critics, **marks** a step back": a verb.
+    let governs = view.word(i).ends_with('s') && view.is(i + 1, class::DETERMINER | class::POSSESSIVE);
+    let verb = governs || view.word(i).ends_with("ing") || view.is_verb_like(i);
+    view.is_word(i) && !view.is(i, of_grammar) && !verb
 }
 
 /// "spend more, but **Spain's prime minister, Pedro Sánchez**": what stands behind the conjunction.

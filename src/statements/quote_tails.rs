@@ -3,6 +3,7 @@
 use super::complements;
 use super::cues::Cue;
 use super::phrases::{subject_after, subject_before};
+use super::quoting;
 use super::view::{REACH, View, class};
 use crate::text::{Quote, TokenRange};
 
@@ -29,7 +30,7 @@ pub(super) fn find(view: &View, cues: &[Cue], quote: &Quote) -> Option<Beside> {
     while view.is_adverb(at) && at < ceiling {
         at += 1;
     }
-    let first = cues.partition_point(|c| c.tokens.start < from);
+    let first = behind_quoted(view, cues, cues.partition_point(|c| c.tokens.start < from));
     let cue = cues.get(first).filter(|c| c.tokens.end <= ceiling && c.verb.frames.quote)?;
     if cue.conditional
         || cue.negated
@@ -43,13 +44,23 @@ pub(super) fn find(view: &View, cues: &[Cue], quote: &Quote) -> Option<Beside> {
         let source = inverted(view, cue, ceiling)?;
         (source.clone(), source.end)
     } else {
-        let source = upright(view, cue, from)?;
+        let source = match quoting::at(view, cue.tokens.start) {
+            Some(quoting) => quoting.speaker.filter(|s| s.start >= from)?,
+            None => upright(view, cue, from)?,
+        };
         if has_own_content(view, cue, ceiling, comma, quote) {
             return None;
         }
         (quoted_one(view, cue, ceiling).unwrap_or(source), cue.tokens.end)
     };
     Some(Beside { cue: first, source, end: behind(view, end, ceiling) })
+}
+
+/// "was quoted **as saying**": the cue that follows the one at `first`, if that belongs to it.
+fn behind_quoted(view: &View, cues: &[Cue], first: usize) -> usize {
+    let quoted = cues.get(first).is_some_and(|c| c.passive && matches!(c.verb.lemma, "quote" | "cite"));
+    let next = cues.get(first + 1).is_some_and(|c| quoting::at(view, c.tokens.start).is_some());
+    if quoted && next { first + 1 } else { first }
 }
 
 /// Where the text behind `quote` begins that may attribute it, and whether a comma leads there; `None` where

@@ -2,6 +2,7 @@
 //! speaker.
 
 use super::complements::addressee_end;
+use super::quoting;
 use super::view::{View, class};
 use crate::people::{Kind, People};
 use crate::text::TokenRange;
@@ -9,25 +10,31 @@ use crate::text::TokenRange;
 /// The relay of the statement whose cue is `cue`: the press that was told, in the page's words
 /// without its article.
 pub fn find(view: &View, people: &People, cue: &TokenRange) -> Option<String> {
-    if let Some(outlet) = quoting(view, cue) {
-        return Some(view.doc.slice(&outlet).to_owned());
+    if let Some(outlet) = cue.clone().rev().find_map(|i| quoting::at(view, i)).and_then(|q| q.relay) {
+        return Some(view.doc.slice(&bare(view, outlet)).to_owned());
     }
     if !view.is(cue.start, class::TELL) {
         return None;
     }
     let end = view.sentence(cue.start)?.end;
     let to = addressee_end(view, cue.end, end);
-    let mut from = cue.end;
-    while from < to && view.is(from, class::DETERMINER) {
-        from += 1;
-    }
+    let told = bare(view, cue.end..to);
     // "reporters in Moscow": the place is no part of the name.
-    let to = (from + 1..to).find(|&i| view.is(i, class::PREPOSITION)).unwrap_or(to);
-    if from >= to {
+    let to = (told.start + 1..to).find(|&i| view.is(i, class::PREPOSITION)).unwrap_or(to);
+    let told = told.start..to;
+    if told.is_empty() {
         return None;
     }
     let press = view.is(to - 1, class::PRESS);
-    (press || is_outlet(view, people, from..to)).then(|| view.doc.slice(&(from..to)).to_owned())
+    (press || is_outlet(view, people, told.clone())).then(|| view.doc.slice(&told).to_owned())
+}
+
+/// Without the article.
+fn bare(view: &View, mut outlet: TokenRange) -> TokenRange {
+    while outlet.start < outlet.end && view.is(outlet.start, class::DETERMINER) {
+        outlet.start += 1;
+    }
+    outlet
 }
 
 /// A name that the page does not use for a person or a body that could be told something itself.
@@ -41,38 +48,4 @@ fn is_outlet(view: &View, people: &People, tokens: TokenRange) -> bool {
         .find(|e| e.mentions.iter().any(|m| m.tokens.start < tokens.end && m.tokens.end > tokens.start))
         .map(|e| e.kind);
     matches!(kind, None | Some(Kind::Media | Kind::Company))
-}
-
-/// "**TASS** quoted Reiss as saying": the subject of "quoted".
-fn quoting(view: &View, cue: &TokenRange) -> Option<TokenRange> {
-    if view.word(cue.start) != "saying" || view.word(cue.start.checked_sub(1)?) != "as" {
-        return None;
-    }
-    let sentence = view.sentence(cue.start)?;
-    let verb = (sentence.start..cue.start)
-        .rev()
-        .find(|&i| matches!(view.word(i), "quoted" | "quotes" | "cited" | "cites"))?;
-    // "was quoted by TASS as saying"
-    if view.word(verb + 1) == "by" {
-        return super::phrases::subject_after(view, verb + 2, cue.start - 1);
-    }
-    if verb > sentence.start && view.is(verb - 1, class::BE) {
-        return None;
-    }
-    super::phrases::subject_before(view, verb, sentence.start)
-}
-
-/// Who is quoted in "TASS quoted **Reiss** as saying", "**Reiss** was quoted as saying".
-pub fn quoted_speaker(view: &View, saying: usize) -> Option<TokenRange> {
-    if view.word(saying.checked_sub(1)?) != "as" {
-        return None;
-    }
-    let sentence = view.sentence(saying)?;
-    let verb = (sentence.start..saying)
-        .rev()
-        .find(|&i| matches!(view.word(i), "quoted" | "quotes" | "cited" | "cites"))?;
-    if verb > sentence.start && view.is(verb - 1, class::BE) {
-        return super::phrases::subject_before(view, verb - 1, sentence.start);
-    }
-    super::phrases::subject_after(view, verb + 1, saying - 1)
 }

@@ -9,6 +9,7 @@ use super::fronted::fronted;
 use super::inverted::inverted;
 use super::lexicon::{Class, LEXICON, Tense};
 use super::phrases::{clause_subject, subject_before};
+use super::quoting;
 use super::view::{REACH, View, class};
 use crate::text::TokenRange;
 
@@ -91,7 +92,7 @@ pub fn source_of(
         return clause_subject(view, comma + 1, bounds.end);
     }
     if cue.is_participle() {
-        if let Some(quoted) = super::relay::quoted_speaker(view, cue.tokens.start) {
+        if let Some(quoted) = quoting::at(view, cue.tokens.start).and_then(|q| q.speaker) {
             return Some(quoted);
         }
         if let Some(b) = before
@@ -169,7 +170,12 @@ fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) 
     // "The deal is signed, Lind said **in a blog post**": where it was said.
     let place =
         complement.content.filter(|&from| view.is(from, class::PREPOSITION) && complement.frame == "clause");
-    let fronted_by = place.and_then(|_| fronted(view, cue, source.start, bounds, complement.next, false));
+    // "…, Lind was quoted as saying **by the agency**"
+    let quoting = quoting::at(view, cue.tokens.start);
+    let relayed = quoting.as_ref().is_some_and(|q| q.by_behind);
+    let next = if relayed { cue.tokens.end } else { complement.next };
+    let before = |next| fronted(view, cue, source.start, bounds, next, quoting.is_some());
+    let fronted_by = (place.is_some() || relayed).then(|| before(next)).flatten();
     let (content, frame) = match complement.content {
         _ if fronted_by.is_some() => (fronted_by.unwrap_or_default(), "clause before"),
         Some(from) => {
@@ -180,7 +186,7 @@ fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) 
             }
             (vec![whole_quotes(view, from..end)], complement.frame)
         }
-        None => (fronted(view, cue, source.start, bounds, complement.next, false)?, "clause before"),
+        None => (before(complement.next)?, "clause before"),
     };
     let content: Vec<TokenRange> =
         content.into_iter().map(|c| view.trim(c)).filter(|c| !c.is_empty()).collect();

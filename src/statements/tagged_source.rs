@@ -5,6 +5,7 @@ use super::Attribution;
 use super::cues::{self, Cue};
 use super::lexicon::Verb;
 use super::phrase_starts::passive_participle;
+use super::quoting;
 use super::trust::cue_of;
 use super::view::{View, class};
 use crate::text::TokenRange;
@@ -21,6 +22,7 @@ pub(super) fn take(view: &View, cues: &[Cue], rule: &mut Attribution, tagged: Ve
                 || is_beyond(view, cues, &cue, theirs, own)
                 || is_spoken_to(verb, &cue, rule, theirs, own)
                 || is_told_of(&cue, rule, theirs, own)
+                || is_relay(view, &cue, theirs)
         }
         _ => false,
     };
@@ -87,6 +89,12 @@ fn is_spoken_to(
 /// "**Ministers** knew of the leak, claim the families.": what is said does not say it.
 fn is_told_of(cue: &TokenRange, rule: &Attribution, theirs: &TokenRange, own: &TokenRange) -> bool {
     own.start >= cue.end && rule.content.iter().any(|c| c.start <= theirs.start && theirs.end <= c.end)
+}
+
+/// "Lind was quoted as saying by **the agency**": who passes it on.
+fn is_relay(view: &View, cue: &TokenRange, theirs: &TokenRange) -> bool {
+    let relay = cue.clone().find_map(|i| quoting::at(view, i)).and_then(|q| q.relay);
+    relay.is_some_and(|relay| relay.start < theirs.end && theirs.start < relay.end)
 }
 
 /// "the paper quoted **an official** as saying"
