@@ -2,10 +2,12 @@
 //!
 //! Spans are `[start, end)` in UTF-16 code units of [`Analysis::text`], as DOM ranges count.
 
+mod filling;
+
 use crate::page::{Page, head, language};
 use crate::people::{Kind, MentionKind, People};
-use crate::statements::{Attribution, Form, Stance, Statement as Found};
-use crate::text::{Document, TokenRange, Utf16Map};
+use crate::statements::{Form, Stance, Statement as Found};
+use crate::text::{Document, Utf16Map};
 use serde::{Deserialize, Serialize};
 
 /// Name and version of the schema.
@@ -167,73 +169,9 @@ impl Analysis {
 
     /// Adds what the stations of the pipeline found.
     pub fn fill(&mut self, doc: &Document, people: People, statements: Vec<Found>) {
-        let utf16 = Utf16Map::new(&doc.text);
-        let span = |tokens: &TokenRange| {
-            let bytes = doc.bytes(tokens);
-            Span(utf16.utf16(bytes.start), utf16.utf16(bytes.end))
-        };
-        let spans = |pieces: &[TokenRange]| pieces.iter().map(&span).collect::<Vec<_>>();
-        let clitic = |token: usize| doc.clitic(token).map(|byte| utf16.utf16(byte));
-        // "Yoon’s" names Yoon, "they’re" them.
-        let owner = |tokens: &TokenRange| {
-            let Span(start, end) = span(tokens);
-            let text = doc.slice(tokens);
-            if let Some(verb) = tokens.end.checked_sub(1).and_then(clitic) {
-                return Span(start, verb);
-            }
-            let owns = text.len() > 3 && (text.ends_with("’s") || text.ends_with("'s"));
-            Span(start, if owns { end - 2 } else { end })
-        };
-        // "She**’s denouncing** it": with the verb drawn together with its subject.
-        let cue = |found: &Found| {
-            let Attribution { source, cue_phrase, .. } = &found.attribution;
-            let mut pieces = spans(cue_phrase);
-            let before = cue_phrase.first().map_or(0, |c| c.start);
-            let subject = before.checked_sub(1).filter(|_| source.iter().any(|piece| piece.end == before));
-            if let (Some(first), Some(verb)) = (pieces.first_mut(), subject.and_then(clitic)) {
-                first.0 = verb;
-            }
-            pieces
-        };
-        let entities = people.entities.into_iter().enumerate().map(|(id, e)| Entity {
-            id: id as u32,
-            kind: e.kind,
-            name: e.name,
-            official: e.official,
-            office_from: e
-                .office
-                .as_ref()
-                .map(|_| if e.as_of.is_some() { "gazetteer" } else { "page" }.to_owned()),
-            office: e.office,
-            country: e.country,
-            stands_for: e.stands_for,
-            as_of: e.as_of,
-            mentions: e
-                .mentions
-                .iter()
-                .map(|m| {
-                    let pronoun = m.kind == MentionKind::Pronoun;
-                    let Span(start, end) = if pronoun { span(&m.tokens) } else { owner(&m.tokens) };
-                    Mention { start, end, kind: m.kind }
-                })
-                .collect(),
-        });
-        let statements = statements.into_iter().enumerate().map(|(id, s)| Statement {
-            id: id as u32,
-            form: s.form,
-            stance: s.stance,
-            content: spans(&s.attribution.content),
-            quoted: spans(&s.quoted),
-            cue: cue(&s),
-            source: s.attribution.source.iter().map(&owner).collect(),
-            speaker: s.speaker.map(|e| e as u32),
-            relay: s.relay,
-            confidence: (f64::from(s.attribution.score.clamp(0.0, 1.0)) * 100.0).round() / 100.0,
-            why: s.attribution.why,
-            responds_to: s.responds_to.iter().map(|&i| i as u32).collect(),
-        });
-        self.entities = entities.collect();
-        self.statements = statements.collect();
+        let places = filling::Places::new(doc);
+        self.entities = people.entities.into_iter().zip(0..).map(|(e, id)| places.entity(id, e)).collect();
+        self.statements = statements.into_iter().zip(0..).map(|(s, id)| places.statement(id, s)).collect();
     }
 
     /// Takes out the statements that reach into the last block.

@@ -106,45 +106,7 @@ pub struct Weights<'a> {
 impl<'a> Weights<'a> {
     /// Checks the header and finds the sections.
     pub fn new(bytes: &'a [u8]) -> Result<Weights<'a>, ModelError> {
-        if bytes.len() < HEADER || &bytes[..8] != MAGIC {
-            return Err(ModelError::Foreign);
-        }
-        let u16_at = |at| usize::from(u16::from_le_bytes([bytes[at], bytes[at + 1]]));
-        let u32_at = |at| u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap_or_default());
-        if u32_at(8) != VERSION {
-            return Err(ModelError::Version(u32_at(8)));
-        }
-        let expected = u32_at(12) as usize;
-        if expected != bytes.len() {
-            return Err(ModelError::Length { expected, found: bytes.len() });
-        }
-        // A fuzzer would never get behind it.
-        if checksum(&bytes[HEADER..]).to_le_bytes() != bytes[16..24] && !cfg!(fuzzing) {
-            return Err(ModelError::Damaged);
-        }
-        let (vectors, others) = (u32_at(24) as usize, u32_at(28) as usize);
-        let (dims, hidden, link) = (u16_at(32), u16_at(34), u16_at(36));
-        let shapes: Vec<[usize; 3]> = (0..=TABLES)
-            .map(|t| 40 + 4 * t)
-            .map(|at| [u16_at(at), usize::from(bytes[at + 2]), usize::from(bytes[at + 3])])
-            .collect();
-        let width = dims + shapes.iter().map(|s| s[1]).sum::<usize>() + FLAGS;
-        let sensible = u16_at(38) == TABLES + 1
-            && vectors < 1 << 16
-            && others < 1 << 16
-            && dims > 0
-            && dims % 2 == 0
-            && shapes[0][1] % 2 == 0
-            && shapes.iter().all(|s| s[0] > 0 && s[1] > 0 && s[2] < 8)
-            && hidden > 0
-            && hidden % 8 == 0
-            && width % 2 == 0
-            && width.max(2 * hidden) <= MOST_INPUTS
-            && link > 0
-            && (2 * link) % ROWS == 0;
-        if !sensible {
-            return Err(ModelError::Sizes("header"));
-        }
+        let Header { vectors, others, dims, hidden, link, shapes, width } = Header::read(bytes)?;
         let mut s = Sections { bytes, at: HEADER };
         let with_vector = Known { keys: s.take(4 * vectors)?, bits: s.take(vectors)? };
         let others = Known { keys: s.take(4 * others)?, bits: s.take(others)? };
@@ -190,6 +152,76 @@ impl<'a> Weights<'a> {
     pub fn known(&self, hash: u32) -> Option<(u16, u8)> {
         let vector = self.with_vector.find(hash).map(|(i, bits)| ((i + 1) as u16, bits));
         vector.or_else(|| self.others.find(hash).map(|(_, bits)| (0, bits)))
+    }
+}
+
+/// The sizes that the head of a file states.
+struct Header {
+    /// Words with a vector.
+    vectors: usize,
+    /// Known words without one.
+    others: usize,
+    /// Numbers of a word vector.
+    dims: usize,
+    hidden: usize,
+    link: usize,
+    /// Rows, numbers a row and shift of the word hashes and of each table.
+    shapes: [[usize; 3]; TABLES + 1],
+    /// Numbers of a token's input.
+    width: usize,
+}
+
+impl Header {
+    /// Reads and checks it: magic, version, length, checksum, and that the sizes fit together.
+    fn read(bytes: &[u8]) -> Result<Header, ModelError> {
+        if bytes.len() < HEADER || &bytes[..8] != MAGIC {
+            return Err(ModelError::Foreign);
+        }
+        let u16_at = |at| usize::from(u16::from_le_bytes([bytes[at], bytes[at + 1]]));
+        let u32_at = |at| u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap_or_default());
+        if u32_at(8) != VERSION {
+            return Err(ModelError::Version(u32_at(8)));
+        }
+        let expected = u32_at(12) as usize;
+        if expected != bytes.len() {
+            return Err(ModelError::Length { expected, found: bytes.len() });
+        }
+        // A fuzzer would never get behind it.
+        if checksum(&bytes[HEADER..]).to_le_bytes() != bytes[16..24] && !cfg!(fuzzing) {
+            return Err(ModelError::Damaged);
+        }
+        let shape = |t: usize| {
+            let at = 40 + 4 * t;
+            [u16_at(at), usize::from(bytes[at + 2]), usize::from(bytes[at + 3])]
+        };
+        let shapes: [[usize; 3]; TABLES + 1] = std::array::from_fn(shape);
+        let dims = u16_at(32);
+        let header = Header {
+            vectors: u32_at(24) as usize,
+            others: u32_at(28) as usize,
+            dims,
+            hidden: u16_at(34),
+            link: u16_at(36),
+            shapes,
+            width: dims + shapes.iter().map(|s| s[1]).sum::<usize>() + FLAGS,
+        };
+        let whole = u16_at(38) == TABLES + 1 && header.is_sensible();
+        if whole { Ok(header) } else { Err(ModelError::Sizes("header")) }
+    }
+
+    fn is_sensible(&self) -> bool {
+        self.vectors < 1 << 16
+            && self.others < 1 << 16
+            && self.dims > 0
+            && self.dims % 2 == 0
+            && self.shapes[0][1] % 2 == 0
+            && self.shapes.iter().all(|s| s[0] > 0 && s[1] > 0 && s[2] < 8)
+            && self.hidden > 0
+            && self.hidden % 8 == 0
+            && self.width % 2 == 0
+            && self.width.max(2 * self.hidden) <= MOST_INPUTS
+            && self.link > 0
+            && (2 * self.link) % ROWS == 0
     }
 }
 
