@@ -49,17 +49,34 @@ fn quoting(view: &View, cue: &TokenRange) -> Option<TokenRange> {
         return None;
     }
     let sentence = view.sentence(cue.start)?;
-    let verb = (sentence.start..cue.start)
-        .rev()
-        .find(|&i| matches!(view.word(i), "quoted" | "quotes" | "cited" | "cites"))?;
+    let verb = (sentence.start..cue.start).rev().find(|&i| is_quoting(view, i))?;
     // "was quoted by TASS as saying"
     if view.word(verb + 1) == "by" {
         return super::phrases::subject_after(view, verb + 2, cue.start - 1);
+    }
+    // "was quoted as saying by TASS"
+    if view.word(cue.end) == "by" && verb > sentence.start && view.is(verb - 1, class::BE) {
+        return super::phrases::subject_after(view, cue.end + 1, sentence.end);
     }
     if verb > sentence.start && view.is(verb - 1, class::BE) {
         return None;
     }
     super::phrases::subject_before(view, verb, sentence.start)
+}
+
+/// "the harbour is closed, **TASS** quoted Reiss as saying": where the clause begins that passes on what was
+/// said by the cue at `saying`.
+pub fn passing_clause(view: &View, saying: usize) -> Option<usize> {
+    let sentence = view.sentence(saying)?;
+    let quoted = quoted_speaker(view, saying)?;
+    let verb = (sentence.start..saying).rev().find(|&i| is_quoting(view, i))?;
+    let outlet = super::phrases::subject_before(view, verb, sentence.start).filter(|_| quoted.start > verb);
+    Some(outlet.map_or(quoted.start, |outlet| outlet.start))
+}
+
+/// "TASS **quoted** Reiss"
+fn is_quoting(view: &View, i: usize) -> bool {
+    matches!(view.word(i), "quoted" | "quotes" | "cited" | "cites")
 }
 
 /// Who is quoted in "TASS quoted **Reiss** as saying", "**Reiss** was quoted as saying".
@@ -68,9 +85,7 @@ pub fn quoted_speaker(view: &View, saying: usize) -> Option<TokenRange> {
         return None;
     }
     let sentence = view.sentence(saying)?;
-    let verb = (sentence.start..saying)
-        .rev()
-        .find(|&i| matches!(view.word(i), "quoted" | "quotes" | "cited" | "cites"))?;
+    let verb = (sentence.start..saying).rev().find(|&i| is_quoting(view, i))?;
     if verb > sentence.start && view.is(verb - 1, class::BE) {
         return super::phrases::subject_before(view, verb - 1, sentence.start);
     }

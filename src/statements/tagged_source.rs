@@ -5,6 +5,7 @@ use super::Attribution;
 use super::cues::{self, Cue};
 use super::lexicon::Verb;
 use super::phrase_starts::passive_participle;
+use super::relay;
 use super::trust::cue_of;
 use super::view::{View, class};
 use crate::text::TokenRange;
@@ -24,7 +25,7 @@ pub(super) fn take(view: &View, cues: &[Cue], rule: &mut Attribution, tagged: Ve
         }
         _ => false,
     };
-    if !(slips || is_relative(view, &tagged, &rule.source) || is_quoted(verb, &cue, rule)) {
+    if !(slips || is_relative(view, &tagged, &rule.source) || is_quoted(view, verb, &cue, rule)) {
         rule.source = tagged;
     }
 }
@@ -43,7 +44,9 @@ fn has_verb(view: &View, source: &TokenRange) -> bool {
     let end = source.clone().find(relative).unwrap_or(source.end);
     (source.start..end).any(|i| {
         let noun = view.is(i.saturating_sub(1), class::DETERMINER);
-        view.is_verb_like(i) && !passive_participle(view, i) && !noun
+        // "Lind**, known as** the Fox"
+        let apposed = view.word(i.saturating_sub(1)) == "," && view.word(i + 1) == "as";
+        view.is_verb_like(i) && !passive_participle(view, i) && !noun && !apposed
     })
 }
 
@@ -90,6 +93,7 @@ fn is_told_of(cue: &TokenRange, rule: &Attribution, theirs: &TokenRange, own: &T
 }
 
 /// "the paper quoted **an official** as saying"
-fn is_quoted(verb: Option<&Verb>, cue: &TokenRange, rule: &Attribution) -> bool {
-    verb.is_some_and(|v| v.lemma == "quote") && rule.source.first().is_some_and(|s| s.start >= cue.end)
+fn is_quoted(view: &View, verb: Option<&Verb>, cue: &TokenRange, rule: &Attribution) -> bool {
+    let behind = rule.source.first().is_some_and(|s| s.start >= cue.end);
+    verb.is_some_and(|v| v.lemma == "quote") && behind || relay::quoted_speaker(view, cue.start).is_some()
 }
