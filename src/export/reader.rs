@@ -43,7 +43,7 @@ impl<'a> Reader<'a> {
                     id: other.id,
                     paragraphs: self.paragraphs(&other.content),
                     speaker: self.speaker(other),
-                    stance: words::stance(other.stance),
+                    stance: words::act(other, &self.line(&other.cue)),
                 })
                 .collect(),
         }

@@ -73,8 +73,8 @@ pub struct Answer {
     pub paragraphs: Vec<String>,
     /// Who says it.
     pub speaker: Speaker,
-    /// What that speaker does.
-    pub stance: &'static str,
+    /// What that speaker does, as in [`Entry::manner`]: "said", "condemned".
+    pub stance: String,
 }
 
 /// An official of the page.
@@ -166,10 +166,15 @@ impl Entry<'_> {
         words::stance(self.statement.stance)
     }
 
+    /// What the speaker does, in the text's words where "said" would be wrong.
+    pub fn act(&self) -> String {
+        words::act(self.statement, &self.cue)
+    }
+
     /// "said to AFP", "denies, to AFP (paraphrased, uncertain)": stance, relay, and the form unless all is
     /// quoted or nothing is said.
     pub fn manner(&self) -> String {
-        let mut out = self.stance().to_owned();
+        let mut out = self.act();
         if !self.relay.is_empty() {
             let comma = if self.statement.stance == Stance::Asserts { "" } else { "," };
             out = format!("{out}{comma} to {}", self.relay);

@@ -1,5 +1,6 @@
 //! Stances, forms and dates in words, and text made safe to show.
 
+use crate::analysis::Statement;
 use crate::statements::{Form, Stance};
 use std::borrow::Cow;
 
@@ -18,6 +19,21 @@ pub fn stance(stance: Stance) -> &'static str {
         Stance::Asks => "asks",
     }
 }
+
+/// What the speaker does, by the cue as printed where its object or infinitive is the content: “the attack” is
+/// nothing that anybody said, it is what Holm "condemned".
+pub fn act(statement: &Statement, cue: &str) -> String {
+    const FRAMES: [&str; 5] = ["object", "infinitive", "call to act", "evaluation", "gerund"];
+    let frame = |why: &String| why.strip_prefix("content: ").is_some_and(|f| FRAMES.contains(&f));
+    let printed = statement.stance == Stance::Asserts
+        && statement.relay.is_none()
+        && statement.why.iter().any(frame)
+        && (1..=LONGEST_CUE).contains(&cue.split_whitespace().count());
+    if printed { cue.to_lowercase() } else { stance(statement.stance).to_owned() }
+}
+
+/// Words that a cue has at most where it stands for what the speaker does.
+const LONGEST_CUE: usize = 5;
 
 /// How the content is given: "quoted", "partly quoted", "paraphrased".
 pub fn form(form: Form) -> &'static str {
@@ -122,6 +138,22 @@ mod tests {
         {
             assert_eq!(date(odd), odd);
         }
+    }
+
+    #[test]
+    fn who_condemns_has_not_said_the_attack() {
+        let found = |frame: &str, stance| Statement {
+            why: vec!["cue: x".to_owned(), format!("content: {frame}")],
+            stance,
+            ..Statement::default()
+        };
+        assert_eq!(act(&found("object", Stance::Asserts), "has condemned"), "has condemned");
+        assert_eq!(act(&found("infinitive", Stance::Asserts), "vowed"), "vowed");
+        assert_eq!(act(&found("clause", Stance::Asserts), "warned"), "said");
+        assert_eq!(act(&found("object", Stance::Denies), "denied"), "denies");
+        assert_eq!(act(&found("object", Stance::Asserts), ""), "said");
+        let relayed = Statement { relay: Some("AFP".to_owned()), ..found("call to act", Stance::Asserts) };
+        assert_eq!(act(&relayed, "told"), "said");
     }
 
     #[test]

@@ -20,6 +20,11 @@ pub fn skip_adverbials(view: &View, from: usize, end: usize) -> usize {
         } else if word == "only" && matches!(view.word(i + 1), "last" | "this") && view.is(i + 2, class::TIME)
         {
             i += 3;
+        } else if word == "for"
+            && matches!(view.word(i + 1), "months" | "weeks" | "years" | "decades" | "days")
+        {
+            // "warned **for months** the hospital could not cope"
+            i += 2;
         } else if view.is(i, class::PREPOSITION) || word == "," {
             let Some(past) = adverbial_end(view, i, end) else { break };
             i = past;

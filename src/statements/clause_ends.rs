@@ -4,7 +4,7 @@
 use super::act;
 use super::adverbials::skip_adverbials;
 use super::lexical;
-use super::lexicon::Class;
+use super::lexicon::{Class, LEXICON, Tense};
 use super::view::{View, class};
 use crate::text::TokenRange;
 
@@ -70,9 +70,10 @@ fn new_cue(view: &View, from: usize, end: usize) -> bool {
     // "said the plan had failed and claimed three lives" is rarer than a second act.
     super::refusals::at(view, i, end).is_some()
         || i < end
-            && super::lexicon::LEXICON.verbs(view.word(i), move |k| view.word(i + k)).any(|(v, t)| {
-                use super::lexicon::Tense::{Past, Present};
-                matches!(t, Past | Present) && v.class != Class::Belief && !act::is(v.lemma, act::GOING_ON)
+            && LEXICON.verbs(view.word(i), move |k| view.word(i + k)).any(|(v, t)| {
+                matches!(t, Tense::Past | Tense::Present)
+                    && v.class != Class::Belief
+                    && !act::is(v.lemma, act::GOING_ON)
             })
         || matches!(view.word(i), "declined" | "refused") && view.word(i + 1) == "to"
         || view.word(i) == "thanked"
@@ -95,9 +96,7 @@ fn ends_at_comma(view: &View, comma: usize, end: usize) -> bool {
         return true;
     }
     // ", adding that", ", saying"
-    if word.ends_with("ing")
-        && super::lexicon::LEXICON.verbs(word, move |k| view.word(next + k)).next().is_some()
-    {
+    if word.ends_with("ing") && LEXICON.verbs(word, move |k| view.word(next + k)).next().is_some() {
         return true;
     }
     if matches!(word, "and" | "but" | "yet" | "while" | "although" | "though" | "whereas") {
@@ -167,8 +166,28 @@ fn named_cue(view: &View, from: usize, end: usize) -> bool {
     (from..end.min(from + 8)).any(|k| {
         k > from
             && (view.is(k, class::REPORTING)
-                || matches!(view.word(k), "denied" | "denies" | "rejected" | "dismissed" | "called"))
+                || matches!(view.word(k), "denied" | "denies" | "rejected" | "dismissed" | "called")
+                || has_spoken(view, from, k))
     })
+}
+
+/// ", though **several of its commanders have vowed** …": another's act up to now, told by the reporter. What
+/// "he" or "she" has done may be said too.
+fn has_spoken(view: &View, from: usize, verb: usize) -> bool {
+    let since = view.word(verb - 1) == "since" || view.is_adverb(verb - 1);
+    let have = verb.saturating_sub(1 + usize::from(since));
+    let speaks = |k: usize| {
+        LEXICON.verbs(view.word(k), move |n| view.word(k + n)).any(|(v, tense)| {
+            let frames = v.frames;
+            matches!(v.class, Class::Speech | Class::Act)
+                && matches!(tense, Tense::Past | Tense::Participle)
+                && (frames.that || frames.clause || frames.person_to || frames.to)
+        })
+    };
+    have > from
+        && matches!(view.word(have), "have" | "has")
+        && !(from..have).any(|i| view.is(i, class::SUBJECT | class::AUXILIARY) || !view.is_word(i))
+        && speaks(verb)
 }
 
 /// "(but) Spain's prime minister, Pedro Sánchez, said …": a subject with an apposition and its cue.

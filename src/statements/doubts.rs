@@ -10,6 +10,7 @@ use super::lexical;
 use super::lexicon::{Class, LEXICON};
 use super::tables::ACTS;
 use super::view::{View, class};
+use super::wordless;
 use crate::model::RawAttribution;
 use crate::text::TokenRange;
 
@@ -38,6 +39,7 @@ pub fn trust(view: &View, cues: &[Cue], raw: &RawAttribution) -> f32 {
         || named_work(view, raw)
         || stray(view, raw)
         || acts(view, raw)
+        || wordless::found(view, cues, raw)
         || feeling(view, raw);
     if wrong {
         0.0
@@ -115,7 +117,7 @@ fn listed(view: &View, raw: &RawAttribution) -> bool {
 }
 
 /// Whether the rules see such a verb in the tagger's cue.
-fn any_cue(cues: &[Cue], raw: &RawAttribution, fits: &dyn Fn(&Cue) -> bool) -> bool {
+pub(super) fn any_cue(cues: &[Cue], raw: &RawAttribution, fits: &dyn Fn(&Cue) -> bool) -> bool {
     raw.cue.iter().any(|piece| {
         let from = cues.partition_point(|c| c.tokens.end <= piece.start);
         cues.iter().skip(from).take_while(|c| c.tokens.start < piece.end).any(fits)
@@ -234,7 +236,7 @@ fn sourceless(view: &View, raw: &RawAttribution) -> bool {
     raw.source.is_empty() && !quoted(view, raw)
 }
 
-fn quoted(view: &View, raw: &RawAttribution) -> bool {
+pub(super) fn quoted(view: &View, raw: &RawAttribution) -> bool {
     raw.content.iter().any(|c| view.quote_of(c.start).is_some())
 }
 

@@ -2,6 +2,7 @@
 
 use super::clause_ends::{clause_end, is_remark, opens_scene};
 use super::cues::Cue;
+use super::gaps::relative_end;
 use super::lexicon::{Class, Tense};
 use super::main_verbs::{apposed, cuts_verb, has_main_verb, is_finite};
 use super::quoting;
@@ -32,16 +33,36 @@ pub(super) fn fronted(
     if view.is(from, class::QUESTIONED) {
         from = (from..=comma).find(|&i| view.word(i) == "," && view.quote_of(i).is_none())? + 1;
     }
+    let rest = || {
+        let rest = next + 1;
+        let open = view.word(next) == mark && rest < bounds.end;
+        open.then(|| rest..clause_end(view, rest, bounds.end, false))
+    };
+    // "The minister was less open: **the matter**, he said, **was under review**"
+    let colon = (from..comma).rev().find(|&i| view.word(i) == ":" && view.quote_of(i).is_none());
+    if let Some(colon) = colon
+        && !has_main_verb(view, &(colon + 1..comma))
+        && rest().is_some_and(|r| is_finite(view, r.start))
+    {
+        from = colon + 1;
+    }
     let before = from..comma.max(from);
+    // "a tax **that**, economists say, **hurts the poor**"
+    let pronoun = comma - 1;
+    if before.len() > 1
+        && matches!(view.word(pronoun), "who" | "which" | "that")
+        && !view.is(pronoun - 1, class::REPORTING | class::PREPOSITION)
+        && let Some(rest) = rest().filter(|r| is_finite(view, r.start))
+    {
+        let clause = rest.start..relative_end(view, pronoun, rest.start, bounds.end);
+        return Some(vec![clause]);
+    }
     let has_verb = has_main_verb(view, &before);
     // "He said the films do not show it, the footage showed."
     if cue.verb.class == Class::Find && view.words_any(&before, &["said", "says", "say", "told"]) {
         return None;
     }
-    let rest = Some(next + 1).filter(|&from| view.word(next) == mark && from < bounds.end);
-    let rest = rest
-        .map(|from| from..clause_end(view, from, bounds.end, false))
-        .filter(|r| r.len() > 1 || cuts_verb(view, &before, r.start));
+    let rest = rest().filter(|r| r.len() > 1 || cuts_verb(view, &before, r.start));
     let counted = view.word(from) == "at" && matches!(view.word(from + 1), "least" | "most");
     // "**If nobody pays**, Lind said, **the port will close**"
     let condition = matches!(view.word(from), "if" | "unless" | "once" | "until" | "when" | "because")
@@ -54,7 +75,7 @@ pub(super) fn fronted(
     let split = rest.as_ref().is_some_and(|r| {
         let finite = is_finite(view, r.start) || cuts_verb(view, &before, r.start);
         if adjunct {
-            !finite && has_main_verb(view, r)
+            !finite && (has_main_verb(view, r) || !has_verb && names_subject(view, r.start))
         } else {
             (!has_verb || cuts_verb(view, &before, r.start)) && !apposed(view, &before) && finite
         }
@@ -78,6 +99,13 @@ pub(super) fn fronted(
     Some(pieces)
 }
 
+/// "In private, Lind said, **the truce** holds": what can only be the subject of the clause that stands
+/// behind the cue.
+fn names_subject(view: &View, i: usize) -> bool {
+    view.is(i, class::DETERMINER | class::POSSESSIVE | class::SUBJECT) && !view.is(i, class::WH)
+        || view.is_capital(i) && !view.is(i, class::TIME)
+}
+
 /// Whether the cue is one that a clause may stand before, and nothing behind it is its content.
 fn reports(view: &View, cue: &Cue, start: usize, bounds: &TokenRange, next: usize) -> bool {
     // "…, a study has found"; "chemicals found in fridges" are none.
@@ -88,7 +116,8 @@ fn reports(view: &View, cue: &Cue, start: usize, bounds: &TokenRange, next: usiz
         && cue.verb.frames.that;
     // "The ship, **investigators believe,** turned south": an aside.
     let believes = closed && is_belief(cue) && !view.is_capital(cue.tokens.start);
-    let quoted = quoting::at(view, cue.tokens.start);
+    // "…, TASS quoted Reiss **as saying**"
+    let quoted = quoting::at(view, cue.tokens.start).filter(|q| q.opens == Some(start));
     let tense = matches!(cue.tense, Tense::Base | Tense::Past | Tense::Present)
         || is_perfect(view, cue)
         || quoted.is_some();

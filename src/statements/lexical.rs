@@ -103,6 +103,14 @@ pub const RIGHT: u64 = 1 << 47;
 pub const OFFERING: u64 = 1 << 48;
 /// "answered the **questions**": nothing that anybody said
 pub const ASKED: u64 = 1 << 49;
+/// "the **storm** threatened to flood the port": without a word
+pub const MENACE: u64 = 1 << 50;
+/// "her **view** is that": what somebody says or thinks
+pub const HOLDING: u64 = 1 << 51;
+/// "**known** as Salafists": gives somebody a name
+pub const NAMED: u64 = 1 << 52;
+/// "called her **bluff**"
+pub const BLUFF: u64 = 1 << 53;
 
 /// Whether the lower-case `word` has one of `classes`.
 pub fn is(word: &str, classes: u64) -> bool {

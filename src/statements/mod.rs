@@ -19,6 +19,7 @@ mod edges;
 mod evaluations;
 mod form;
 mod fronted;
+mod gaps;
 mod inverted;
 mod keys;
 mod layout;
@@ -63,6 +64,8 @@ mod trust;
 mod unparted;
 mod verb_forms;
 mod view;
+mod wordings;
+mod wordless;
 
 #[cfg(test)]
 mod tests;

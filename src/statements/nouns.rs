@@ -15,16 +15,43 @@ pub fn find(view: &View) -> Vec<Attribution> {
     let mut found = Vec::new();
     for sentence in &view.doc.sentences {
         for i in sentence.clone().skip(1) {
-            let Some(noun) = LEXICON.noun(view.word(i)) else { continue };
             if view.quote_of(i).is_some() {
                 continue;
             }
-            if let Some(a) = attribution(view, sentence, i, noun.preposition) {
+            if let Some(a) = held(view, sentence, i) {
+                found.push(a);
+            } else if let Some(noun) = LEXICON.noun(view.word(i))
+                && let Some(a) = attribution(view, sentence, i, noun.preposition)
+            {
                 found.push(a);
             }
         }
     }
     found
+}
+
+/// "**The army’s version is** that they were shot at": what the noun at `i` holds.
+fn held(view: &View, sentence: &TokenRange, i: usize) -> Option<Attribution> {
+    if !view.among(i, lexical::HOLDING) || !view.is(i + 1, class::BE) || view.is(i + 1, class::NEGATION) {
+        return None;
+    }
+    let end = view.before_stops(i, sentence.end.min(i + REACH));
+    let that = (i + 2..end.min(i + 4)).find(|&k| !view.is_adverb(k)).filter(|&k| view.word(k) == "that")?;
+    // "is **that of** a man on a ledge"
+    if view.is(that + 1, class::PREPOSITION | class::AUXILIARY) {
+        return None;
+    }
+    let source = owner(view, sentence.start.max(i.saturating_sub(REACH)), i)?;
+    let content = view.trim(that + 1..clause_end(view, that + 1, end, false));
+    let cue = i..i + 2;
+    (content.len() > 1).then(|| Attribution {
+        source: vec![source],
+        why: vec![format!("cue: {}", view.doc.slice(&cue)), "content: clause of a noun".to_owned()],
+        cue: vec![cue],
+        content: vec![content],
+        score: 0.7,
+        ..Attribution::default()
+    })
 }
 
 fn attribution(
@@ -101,7 +128,8 @@ fn possessor(view: &View, floor: usize, end: usize) -> Option<TokenRange> {
     while start > floor {
         let i = start - 1;
         if view.is(i, class::DETERMINER) {
-            start = i;
+            // "argued **that Mexico’s** claim"
+            start = if view.word(i) == "that" && view.is_capital(i + 1) { i + 1 } else { i };
             break;
         }
         if !view.is_word(i)
@@ -117,13 +145,16 @@ fn possessor(view: &View, floor: usize, end: usize) -> Option<TokenRange> {
 
 /// Position of a light verb shortly before the noun.
 fn light_verb(view: &View, floor: usize, noun: usize) -> Option<usize> {
-    (floor.max(noun.saturating_sub(5))..noun).rev().find(|&i| view.among(i, lexical::ISSUING))
+    let from = floor.max(noun.saturating_sub(5));
+    // "Mistakes were made but Brandt rejected **suggestions**": another clause's verb.
+    let joined = (from..noun).rev().find(|&i| view.is(i, class::CONJUNCTION)).unwrap_or(from);
+    (joined..noun).rev().find(|&i| view.among(i, lexical::ISSUING))
 }
 
 /// The clause of a noun inside a sentence ends where the main clause's verb follows: "his claim
 /// that the port was unsafe **angered** unions". `plural` says whether the noun is one: the verb of a
 /// singular noun has an ending, so that "a vow that there would be no Palestinian state" goes on.
-fn noun_clause_end(view: &View, from: usize, end: usize, plural: bool) -> usize {
+pub(super) fn noun_clause_end(view: &View, from: usize, end: usize, plural: bool) -> usize {
     let limit = clause_end(view, from, end, true);
     let mut verbs = 0;
     let mut i = from;
@@ -150,7 +181,9 @@ fn noun_clause_end(view: &View, from: usize, end: usize, plural: bool) -> usize 
                 return i;
             }
         }
-        if view.is(i, class::SUBORDINATOR | class::CONJUNCTION | class::WH) {
+        // "acted **at once**"
+        let once = word == "once" && i > from && view.word(i - 1) == "at";
+        if view.is(i, class::SUBORDINATOR | class::CONJUNCTION | class::WH) && !once {
             verbs = 0;
         }
         i += 1;

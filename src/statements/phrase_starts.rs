@@ -96,7 +96,7 @@ fn reduced_relative(view: &View, i: usize) -> bool {
 
 /// Start of the smallest noun phrase that ends before `end`: back to its determiner, or over its
 /// run of capitals.
-fn minimal_start(view: &View, floor: usize, end: usize) -> usize {
+pub(super) fn minimal_start(view: &View, floor: usize, end: usize) -> usize {
     let mut start = end;
     while start > floor {
         let i = start - 1;

@@ -5,7 +5,7 @@
 
 use super::days;
 use super::phrase_edges::{phrase_ending_at, plain_end, speech_opener};
-use super::phrase_starts::{passive_participle, strip_leading};
+use super::phrase_starts::{minimal_start, passive_participle, strip_leading};
 use super::unparted;
 use super::view::{REACH, View, class};
 use crate::text::TokenRange;
@@ -31,6 +31,10 @@ pub fn subject_before(view: &View, start: usize, floor: usize) -> Option<TokenRa
             let by = found.clone().find(|&i| passive_participle(view, i) && view.is_verb_like(i));
             let start = by.unwrap_or_else(|| behind_copula(view, &found)).max(found.start);
             let start = if by.is_some() { start + 2 } else { start };
+            // "contradicting an account by **his aides, who** said"
+            let participle = view.word(start).ends_with("ing")
+                && view.is(start + 1, class::DETERMINER | class::POSSESSIVE);
+            let start = if participle { minimal_start(view, start, found.end) } else { start };
             named_before(view, start, floor).unwrap_or(start)..found.end
         });
     }

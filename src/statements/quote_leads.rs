@@ -30,6 +30,18 @@ pub(super) fn find(view: &View, cues: &[Cue], used: &[bool], quote: &Quote) -> O
     Some(Beside { cue: index, source, end: quote.tokens.end })
 }
 
+/// "**It was**, she said, “the quietest day of the war”": what stands before the source, if the quotation ends
+/// the clause that it opens.
+pub(super) fn clause_around(view: &View, source: &TokenRange, quote: &Quote) -> Option<TokenRange> {
+    let comma = source.start.checked_sub(1).filter(|&c| view.word(c) == ",")?;
+    let sentence = view.sentence(comma)?;
+    let before = view.trim(sentence.start..comma);
+    let open = |i: usize| view.is(i, class::BE | class::HAVE | class::MODAL) && !view.is_capital(i);
+    let small = !view.is_capital(quote.tokens.start + 1);
+    let fits = before.len() > 1 && before.len() <= 20 && view.word(quote.tokens.start - 1) == ",";
+    (fits && small && open(before.end - 1) && view.quote_of(comma).is_none()).then_some(before)
+}
+
 /// Where the text ends that may lead into `quote`: at its mark, or, where it begins a paragraph, with the colon
 /// of the paragraph before.
 fn end_of_lead(view: &View, quote: &Quote) -> Option<usize> {

@@ -30,8 +30,11 @@ pub(super) fn find(view: &View, cues: &[Cue], quote: &Quote) -> Option<Beside> {
     while view.is_adverb(at) && at < ceiling {
         at += 1;
     }
-    let first = behind_quoted(view, cues, cues.partition_point(|c| c.tokens.start < from));
+    let first = cues.partition_point(|c| c.tokens.start < from);
     let cue = cues.get(first).filter(|c| c.tokens.end <= ceiling && c.verb.frames.quote)?;
+    if let Some(beside) = passed_on(view, cues, first, from, ceiling) {
+        return Some(beside);
+    }
     if cue.conditional
         || cue.negated
         || cue.passive
@@ -44,23 +47,13 @@ pub(super) fn find(view: &View, cues: &[Cue], quote: &Quote) -> Option<Beside> {
         let source = inverted(view, cue, ceiling)?;
         (source.clone(), source.end)
     } else {
-        let source = match quoting::at(view, cue.tokens.start) {
-            Some(quoting) => quoting.speaker.filter(|s| s.start >= from)?,
-            None => upright(view, cue, from)?,
-        };
+        let source = upright(view, cue, from)?;
         if has_own_content(view, cue, ceiling, comma, quote) {
             return None;
         }
-        (quoted_one(view, cue, ceiling).unwrap_or(source), cue.tokens.end)
+        (source, cue.tokens.end)
     };
     Some(Beside { cue: first, source, end: behind(view, end, ceiling) })
-}
-
-/// "was quoted **as saying**": the cue that follows the one at `first`, if that belongs to it.
-fn behind_quoted(view: &View, cues: &[Cue], first: usize) -> usize {
-    let quoted = cues.get(first).is_some_and(|c| c.passive && matches!(c.verb.lemma, "quote" | "cite"));
-    let next = cues.get(first + 1).is_some_and(|c| quoting::at(view, c.tokens.start).is_some());
-    if quoted && next { first + 1 } else { first }
 }
 
 /// Where the text behind `quote` begins that may attribute it, and whether a comma leads there; `None` where
@@ -116,14 +109,16 @@ fn has_own_content(view: &View, cue: &Cue, ceiling: usize, comma: bool, quote: &
     }
 }
 
-/// "“…,” the paper quoted **an official** as saying."
-fn quoted_one(view: &View, cue: &Cue, ceiling: usize) -> Option<TokenRange> {
-    let end = cue.tokens.end;
-    if cue.verb.lemma != "quote" {
-        return None;
-    }
-    let link = (end + 1..ceiling.min(end + 14)).find(|&i| view.word(i) == "as")?;
-    view.word(link + 1).ends_with("ing").then_some(end..link)
+/// "“…,” **Reiss was quoted** by TASS **as saying**", "“…,” TASS quoted **Reiss as saying**": who is quoted, by
+/// the cue that tells what was said.
+fn passed_on(view: &View, cues: &[Cue], first: usize, from: usize, ceiling: usize) -> Option<Beside> {
+    let cue = cues.get(first).filter(|c| matches!(c.verb.lemma, "quote" | "cite") && !c.negated)?;
+    let (index, saying) = cues.iter().enumerate().skip(first + 1).take(3).find(|(_, c)| {
+        c.tokens.end <= ceiling && view.word(c.tokens.start.wrapping_sub(1)) == "as" && c.is_participle()
+    })?;
+    upright(view, cue, from)?;
+    let source = quoting::at(view, saying.tokens.start)?.speaker?;
+    Some(Beside { cue: index, source, end: behind(view, saying.tokens.end, ceiling) })
 }
 
 /// Where the text of an attribution ends that stands behind its quotation: at the sentence's end,

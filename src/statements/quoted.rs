@@ -10,11 +10,12 @@ use crate::text::{Quote, TokenRange};
 
 /// Attributions of quotations. Marks in `used` the cues that it takes.
 pub fn find(view: &View, cues: &[Cue], used: &mut [bool]) -> Vec<Attribution> {
-    let mut finder = Finder { view, cues, used, found: Vec::new(), run: None };
+    let mut finder = Finder { view, cues, used, found: Vec::new(), run: None, open: Vec::new() };
     let quotes: Vec<&Quote> = view.doc.quotes.iter().filter(|q| !q.nested).collect();
     let mut before: Option<&Quote> = None;
     for quote in quotes {
         finder.place(quote, before);
+        finder.join_open(quote);
         before = Some(quote);
     }
     finder.found
@@ -27,6 +28,8 @@ struct Finder<'a, 'v> {
     found: Vec<Attribution>,
     /// The attribution that a following quotation may continue, and where its text ends.
     run: Option<(usize, usize)>,
+    /// Quotations right before the next one that left their marks open and that nobody has spoken yet.
+    open: Vec<TokenRange>,
 }
 
 impl Finder<'_, '_> {
@@ -54,11 +57,37 @@ impl Finder<'_, '_> {
             let end = tail.end;
             self.attribute(tail, content, end, 0.95);
         } else if let Some(lead) = quote_leads::find(view, self.cues, self.used, quote) {
+            let before = quote_leads::clause_around(view, &lead.source, quote);
             self.attribute(lead, quote.tokens.clone(), quote.tokens.end, 0.95);
+            if let Some((before, attribution)) = before.zip(self.found.last_mut()) {
+                attribution.content.insert(0, before);
+            }
         } else if let Some(index) = self.continues_run(quote) {
             self.extend(index, quote.tokens.clone());
         } else if let Some(source) = quote_leads::subject_before_colon(view, quote) {
             self.push(vec![source], Vec::new(), quote.tokens.clone(), 0.6, "quotation behind a colon");
+        }
+    }
+
+    /// "“The harvest is gone." – "“My sons have left,” said Sow.": paragraphs of speech whose speaker the last of
+    /// them names.
+    fn join_open(&mut self, quote: &Quote) {
+        let block = |tokens: &TokenRange| self.view.doc.block_of(tokens.start);
+        let here = block(&quote.tokens);
+        let mark = |tokens: &TokenRange| self.view.doc.word(tokens.start).to_owned();
+        let follows = |last: &TokenRange| block(last) + 1 == here && mark(last) == mark(&quote.tokens);
+        if self.open.last().is_some_and(|last| !follows(last)) {
+            self.open.clear();
+        }
+        let spoken = self.found.last_mut().filter(|a| a.content.first() == Some(&quote.tokens));
+        match spoken {
+            Some(attribution) => {
+                attribution.content.splice(0..0, self.open.drain(..));
+            }
+            None if quote.continues && self.run.is_none_or(|(_, end)| end != quote.tokens.end) => {
+                self.open.push(quote.tokens.clone());
+            }
+            None => self.open.clear(),
         }
     }
 

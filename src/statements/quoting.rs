@@ -14,6 +14,8 @@ pub(super) struct Quoting {
     pub speaker: Option<TokenRange>,
     /// Who quotes.
     pub relay: Option<TokenRange>,
+    /// Where the clause begins that passes it on: "…, **TASS** quoted Reiss as saying".
+    pub opens: Option<usize>,
     /// Whether who quotes is named behind "saying", where a content might be looked for.
     pub by_behind: bool,
 }
@@ -30,22 +32,18 @@ pub(super) fn at(view: &View, saying: usize) -> Option<Quoting> {
     let verb = (sentence.start..link).rev().find(|&i| quotes(view.word(i)))?;
     if verb == sentence.start || !view.is(verb - 1, class::BE) {
         let speaker = subject_after(view, verb + 1, link);
-        return Some(Quoting {
-            speaker,
-            relay: subject_before(view, verb, sentence.start),
-            by_behind: false,
-        });
+        let relay = subject_before(view, verb, sentence.start);
+        let opens = relay.as_ref().map(|r| r.start);
+        return Some(Quoting { speaker, relay, opens, by_behind: false });
     }
     // "has been quoted"
     let is_group = |&i: &usize| view.is(i, class::BE | class::HAVE) || view.is_adverb(i);
     let group = (sentence.start..verb).rev().take_while(is_group).last().unwrap_or(verb);
     let inside = (view.word(verb + 1) == "by").then(|| subject_after(view, verb + 2, link)).flatten();
     let behind = by_behind(view, saying + 1, sentence.end);
-    Some(Quoting {
-        speaker: subject_before(view, group, sentence.start),
-        by_behind: behind.is_some(),
-        relay: inside.or(behind),
-    })
+    let speaker = subject_before(view, group, sentence.start);
+    let opens = speaker.as_ref().map(|s| s.start);
+    Some(Quoting { speaker, by_behind: behind.is_some(), relay: inside.or(behind), opens })
 }
 
 /// "saying late Thursday **by Interfax**"

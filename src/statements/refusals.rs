@@ -113,7 +113,9 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
     {
         from += 1;
     }
-    let content = view.trim(from..clause_end(view, refusal.tokens.end, end, false).max(from));
+    let close = clause_end(view, refusal.tokens.end, end, false);
+    let close = (refusal.tokens.end..close).find(|&i| leaves(view, i)).unwrap_or(close);
+    let content = view.trim(from..close.max(from));
     (!content.is_empty()).then(|| Attribution {
         source: vec![source],
         cue: vec![refusal.tokens.clone()],
@@ -124,19 +126,32 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
     })
 }
 
+/// "would not confirm the report**, but** a van was seen", "did not reply to the press**, which** had asked": what
+/// is no part of a refusal.
+fn leaves(view: &View, i: usize) -> bool {
+    let joins = matches!(view.word(i + 1), "but" | "which" | "though" | "although" | "who" | "while");
+    view.word(i) == "," && joins && view.quote_of(i).is_none()
+}
+
 /// "**Neither the army nor the rebels** commented", and the token behind it.
 fn neither(view: &View, i: usize, end: usize) -> Option<(Attribution, usize)> {
     if view.word(i) != "neither" {
         return None;
     }
     let verb = (i + 1..end.min(i + 24)).find(|&k| view.is_verb_like(k) && !view.is(k, class::HAVE))?;
-    let verb = (verb..end).find(|&k| !view.is(k, class::HAVE | class::DO) && !view.is_adverb(k))?;
+    let helps = class::HAVE | class::DO | class::MODAL;
+    let verb = (verb..end).find(|&k| !view.is(k, helps) && !view.is_adverb(k))?;
     let mut from = verb;
-    while from > i + 1 && (view.is_adverb(from - 1) || view.is(from - 1, class::HAVE | class::DO)) {
+    while from > i + 1 && (view.is_adverb(from - 1) || view.is(from - 1, helps)) {
         from -= 1;
     }
+    // "Neither the airline nor the port **would say** how many"
+    let would_say = matches!(view.word(verb), "say" | "elaborate" | "discuss" | "specify" | "disclose")
+        && (from..verb).any(|k| matches!(view.word(k), "would" | "will" | "could"));
     let refusal = Refusal { tokens: from..verb + 1, stance: Stance::Declines, whole: true };
-    let fits = view.among(verb, lexical::COMMENTING) && from > i + 1 && addresses_press(view, &refusal, end);
+    let fits = (would_say || view.among(verb, lexical::COMMENTING))
+        && from > i + 1
+        && addresses_press(view, &refusal, end);
     fits.then(|| {
         let content = view.trim(from..clause_end(view, verb + 1, end, false));
         let (source, cue) = (i..from, refusal.tokens.clone());

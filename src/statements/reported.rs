@@ -6,11 +6,13 @@ use super::complements;
 use super::cues::Cue;
 use super::doubts::is_name;
 use super::fronted::fronted;
+use super::gaps::within_relative;
 use super::inverted::inverted;
 use super::lexicon::{Class, LEXICON, Tense};
 use super::phrases::{clause_subject, subject_before};
 use super::quoting;
 use super::view::{REACH, View, class};
+use super::wordless::menaces;
 use crate::text::TokenRange;
 
 /// Attributions by a cue verb whose content is not a mere quotation. `used` marks the cues that a
@@ -19,14 +21,22 @@ pub fn find(view: &View, cues: &[Cue], used: &mut [bool]) -> Vec<Attribution> {
     let mut found = Vec::new();
     // The source of the last cue of the same sentence, for verbs without a subject of their own.
     let mut last: Option<(usize, TokenRange)> = None;
+    // The same, of those who spoke: a participle leans on them.
+    let mut spoke: Option<(usize, TokenRange)> = None;
     for (k, cue) in cues.iter().enumerate() {
         let at = cue.tokens.start;
         let sentence = view.doc.sentence_of(at);
         let Some(bounds) = bounds(view, cue) else { continue };
-        let inherited = last.as_ref().filter(|(s, _)| *s == sentence).map(|(_, r)| r.clone());
+        let here = |found: &Option<(usize, TokenRange)>| {
+            found.as_ref().filter(|(s, _)| *s == sentence).map(|(_, r)| r.clone())
+        };
+        let inherited = here(&spoke).filter(|_| cue.is_participle()).or_else(|| here(&last));
         let source = source_of(view, cue, &bounds, inherited);
         if let Some(source) = &source {
             last = Some((sentence, source.clone()));
+            if cue.speaks() && !cue.is_participle() {
+                spoke.clone_from(&last);
+            }
         }
         if used.get(k).copied().unwrap_or(true) || !cue.speaks() {
             continue;
@@ -129,6 +139,7 @@ fn leading(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<usize> {
 }
 
 fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) -> Option<Attribution> {
+    let (source, gap) = within_relative(view, cue, source, bounds.end);
     let quoted = view.quote_of(cue.tokens.start).is_some();
     if matches!(view.word(source.start), "you" | "i" | "we" | "who")
         && source.len() == 1
@@ -170,14 +181,16 @@ fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) 
     // "The deal is signed, Lind said **in a blog post**": where it was said.
     let place =
         complement.content.filter(|&from| view.is(from, class::PREPOSITION) && complement.frame == "clause");
-    // "…, Lind was quoted as saying **by the agency**"
+    // "The harbour is closed, **TASS quoted** Reiss as saying", "…, Lind was quoted as saying **by the agency**"
     let quoting = quoting::at(view, cue.tokens.start);
     let relayed = quoting.as_ref().is_some_and(|q| q.by_behind);
     let next = if relayed { cue.tokens.end } else { complement.next };
-    let before = |next| fronted(view, cue, source.start, bounds, next, quoting.is_some());
+    let opens = quoting.as_ref().and_then(|q| q.opens).unwrap_or(source.start);
+    let before = |next| fronted(view, cue, opens, bounds, next, quoting.is_some());
     let fronted_by = (place.is_some() || relayed).then(|| before(next)).flatten();
     let (content, frame) = match complement.content {
         _ if fronted_by.is_some() => (fronted_by.unwrap_or_default(), "clause before"),
+        Some(from) if gap.is_some() => (gap.map(|end| from..end).into_iter().collect(), complement.frame),
         Some(from) => {
             let close = leading(view, cue, bounds).unwrap_or(bounds.end);
             let mut end = clause_end(view, from, close, relative);
@@ -188,13 +201,22 @@ fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) 
         }
         None => (before(complement.next)?, "clause before"),
     };
+    // "a tax that, **say** economists, hurts the poor"
+    let within = gap.is_some()
+        || frame == "clause before" && content.first().is_some_and(|c| c.start > cue.tokens.start);
     let content: Vec<TokenRange> =
         content.into_iter().map(|c| view.trim(c)).filter(|c| !c.is_empty()).collect();
     if content.is_empty() || content.iter().any(|c| c.contains(&cue.tokens.start)) {
         return None;
     }
-    // "Citing Reiss, TASS said …"
-    if matches!(cue.verb.lemma, "cite" | "quote") && content.iter().all(|c| is_name(view, c)) {
+    // "Citing Reiss, TASS said …", "TASS quoted **Reiss as saying** …"
+    let says =
+        |i: usize| view.word(i).ends_with("ing") && quoting::at(view, i).is_some_and(|q| q.speaker.is_some());
+    let passed = |c: &TokenRange| c.clone().any(says);
+    if matches!(cue.verb.lemma, "cite" | "quote") && content.iter().all(|c| is_name(view, c) || passed(c)) {
+        return None;
+    }
+    if complement.frame == "infinitive" && menaces(view, cue.verb.lemma, &source) {
         return None;
     }
     let base = match (cue.verb.class, frame) {
@@ -212,7 +234,7 @@ fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) 
         score: if quoted { base - 0.3 } else { base },
         why: [format!("cue: {}", view.doc.slice(&cue.tokens)), format!("content: {frame}")]
             .into_iter()
-            .chain(relative.then(|| "relative clause".to_owned()))
+            .chain((relative || within).then(|| "relative clause".to_owned()))
             .collect(),
         ..Attribution::default()
     })

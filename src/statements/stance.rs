@@ -13,8 +13,9 @@ use super::objects::{self, Object};
 use super::pattern::Pattern;
 use super::questions::asks;
 use super::refusals;
-use super::tables::{CUE_FORMS, NO_STATEMENTS, STANCES_BY_CONTENT, STANCES_BY_CUE};
+use super::tables::{CUE_FORMS, NO_STATEMENTS, STANCES_BY_CUE};
 use super::view::{View, class};
+use super::wordings::by_wording;
 use super::{Stance, Statement};
 use crate::text::TokenRange;
 
@@ -91,7 +92,7 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     }
     // "found **no evidence** that she had used the ploughs": the wording may stand before the content.
     if first.start > cue.end && first.start - cue.end <= 6 {
-        let with_gap = by_wording(view, &(cue.end..first.end), false, false);
+        let with_gap = by_wording(view, &(cue.end..first.end), false, false, false);
         if with_gap == Some(Stance::NoEvidence) {
             return with_gap;
         }
@@ -105,7 +106,11 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
         return Some(stance);
     }
     for (k, piece) in content.iter().enumerate() {
-        if let Some(stance) = by_wording(view, piece, k == 0, content.len() == 1) {
+        // "“No,” he said. “Not a penny.”": another sentence.
+        let alone = content.get(1).is_none_or(|next| {
+            k == 0 && view.doc.sentence_of(next.start) != view.doc.sentence_of(piece.start)
+        });
+        if let Some(stance) = by_wording(view, piece, k == 0, alone, content.len() == 1) {
             return Some(stance);
         }
     }
@@ -242,65 +247,4 @@ pub fn speaks(view: &View, statement: &Statement) -> bool {
 /// Whether the cue `lemma` has a row of its own: it says by itself what the speaker does.
 pub fn decides(lemma: &str) -> bool {
     STANCES_BY_CUE.contains_key(lemma)
-}
-
-/// The first row of `data/stances.tsv` that the wording of a piece of the content fits.
-fn by_wording(view: &View, piece: &TokenRange, first: bool, alone: bool) -> Option<Stance> {
-    let mut piece = view.bare(piece);
-    // What somebody else is reported to say inside the content is that one's stance; "too early to say"
-    // reports nothing.
-    if let Some(inner) =
-        (piece.start + 1..piece.end).find(|&i| view.is(i, class::REPORTING) && view.word(i) != "say")
-    {
-        piece.end = inner;
-    }
-    let head = clause_head(view, &piece);
-    let mut best: Option<(usize, Stance)> = None;
-    for i in piece.clone() {
-        for row in STANCES_BY_CONTENT.get(view.word(i)).copied().unwrap_or_default() {
-            if best.is_some_and(|(order, _)| order <= row.order) {
-                continue;
-            }
-            let Some(end) = row.pattern.matches(view, i, piece.end) else { continue };
-            let fits = match row.place {
-                Place::Any => true,
-                Place::Start => first && i <= head,
-                Place::Whole => {
-                    alone
-                        && i == piece.start
-                        && (end..piece.end).all(|k| {
-                            !view.is_word(k)
-                                || matches!(view.word(k), "sir" | "madam" | "no" | "never" | "and")
-                        })
-                }
-            };
-            if fits {
-                best = Some((row.order, row.stance));
-            }
-        }
-    }
-    best.map(|(_, stance)| stance)
-}
-
-/// The last place where a wording still stands at the clause's beginning: behind its pronoun or
-/// "there", behind "that" and adverbs.
-fn clause_head(view: &View, piece: &TokenRange) -> usize {
-    let mut i = piece.start;
-    while i < piece.end
-        && (view.is_adverb(i) || matches!(view.word(i), "that" | "well" | "no" | "," | "but"))
-        && i < piece.start + 4
-    {
-        i += 1;
-    }
-    if view.is(i, class::SUBJECT) || view.word(i) == "there" {
-        i += 1;
-        // "said it “does not recognise” the account"
-        while view.is_quote_mark(i) {
-            i += 1;
-        }
-        if view.is(i, class::BE | class::HAVE) {
-            i += 1;
-        }
-    }
-    i
 }

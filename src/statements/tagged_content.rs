@@ -6,6 +6,7 @@ use super::clause_ends;
 use super::cues::Cue;
 use super::fronted::interrupted;
 use super::lexicon::{Class, Verb};
+use super::main_verbs;
 use super::trust::{cue_of, keeps_boundaries};
 use super::view::{View, class};
 use crate::text::TokenRange;
@@ -19,7 +20,9 @@ pub(super) fn take(view: &View, cues: &[Cue], rule: &mut Attribution, mut tagged
     leave_next_cue(view, cues, rule, &cue, &mut tagged);
     let swallows = goes_on(view, rule, &tagged) || happened(view, rule) || overlaps(&tagged, &cue);
     leave_main_clause(view, rule, &mut tagged);
+    let gap = rule.found_by("content: clause before") && rule.found_by("relative clause");
     let keeps = keeps_boundaries(rule)
+        || gap
         || swallows
         || in_headline(view, verb, &cue)
         || is_halved(view, rule)
@@ -52,8 +55,13 @@ fn leave_next_cue(
     let Some(next) = cues.iter().skip(from).find(|c| c.speaks()).map(|c| &c.tokens) else { return };
     let own = matches!(view.word(last), "and" | "but") && next.start <= last + 3;
     // "…, while the Liberals called for **a fund**"
-    let other = view.word(last) == "," && matches!(view.word(last + 1), "while" | "whereas");
-    if (own || other) && tagged.len() > 1 {
+    let other = view.word(last) == "," && view.is(last + 1, class::CONJUNCTION)
+        || view.word(last) == ","
+            && matches!(view.word(last + 1), "while" | "whereas" | "though" | "although");
+    // "…, **contradicting** an account by his aides"
+    let participle =
+        view.word(last) == "," && next.start == last + 1 && view.word(next.start).ends_with("ing");
+    if (own || other || participle) && tagged.len() > 1 {
         tagged.retain(|c| !(next.end <= c.start && c.start <= next.end + 1));
     }
 }
@@ -62,7 +70,7 @@ fn leave_next_cue(
 fn leave_main_clause(view: &View, rule: &Attribution, tagged: &mut Vec<TokenRange>) {
     if let Some(end) = rule.content.last().map(|c| c.end)
         && rule.found_by("relative clause")
-        && view.word(end) == ","
+        && (view.word(end) == "," || main_verbs::is_finite(view, end))
     {
         tagged.retain(|c| c.start < end);
         if let Some(last) = tagged.last_mut() {
@@ -133,6 +141,7 @@ fn replace(
     tagged: Vec<TokenRange>,
 ) {
     let start = rule.content.first().map_or(0, |c| c.start);
+    let fronted = rule.found_by("content: clause before");
     let told = rule.found_by("content: clause") || rule.found_by("content: clause with that");
     let reason = rule.content.last().map(|c| c.end).filter(|&end| told && reasons(view, &tagged, end));
     rule.content = tagged;
@@ -140,7 +149,8 @@ fn replace(
         last.end = end;
     }
     if let Some(first) = rule.content.first_mut()
-        && (is_gerund(verb, first, start)
+        && (fronted && is_cut(view, first, start)
+            || is_gerund(verb, first, start)
             || is_pronoun(view, first, start)
             || is_addressee(view, verb, cue, told, first, start)
             || is_day(view, cue, first, start))
@@ -166,6 +176,15 @@ fn is_gerund(verb: Option<&Verb>, first: &TokenRange, start: usize) -> bool {
     acts(verb) && start < first.start
 }
 
+/// "**Warnings** that the ice could break were issued, geologists say": the tagger takes the noun for a cue, or
+/// begins in the sentence before.
+fn is_cut(view: &View, first: &TokenRange, start: usize) -> bool {
+    view.word(first.start) == "that" && start + 4 > first.start && start < first.start
+        || view.doc.sentence_of(first.start) != view.doc.sentence_of(start)
+            && first.start < start
+            && first.end > start
+}
+
 /// "said that figure was wrong": the rules know when "that" is a pronoun.
 fn is_pronoun(view: &View, first: &TokenRange, start: usize) -> bool {
     first.start == start + 1 && view.word(start) == "that"
@@ -174,6 +193,13 @@ fn is_pronoun(view: &View, first: &TokenRange, start: usize) -> bool {
 /// "insisted **only last month that** nothing would change"
 fn is_day(view: &View, cue: &TokenRange, first: &TokenRange, start: usize) -> bool {
     let timed = |i| view.is(i, class::TIME | class::PREPOSITION) || view.is_adverb(i);
+    // "warned for **months** the ward would close"
+    if view.word(first.start.wrapping_sub(1)) == "for"
+        && first.start + 1 == start
+        && view.is(first.start, class::TIME)
+    {
+        return true;
+    }
     first.start >= cue.end
         && first.start + 1 < start
         && view.word(start - 1) == "that"

@@ -22,11 +22,10 @@ pub(super) fn take(view: &View, cues: &[Cue], rule: &mut Attribution, tagged: Ve
                 || is_beyond(view, cues, &cue, theirs, own)
                 || is_spoken_to(verb, &cue, rule, theirs, own)
                 || is_told_of(&cue, rule, theirs, own)
-                || is_relay(view, &cue, theirs)
         }
         _ => false,
     };
-    if !(slips || is_relative(view, &tagged, &rule.source) || is_quoted(verb, &cue, rule)) {
+    if !(slips || is_relative(view, &tagged, &rule.source) || is_quoted(view, verb, &cue, rule)) {
         rule.source = tagged;
     }
 }
@@ -45,7 +44,9 @@ fn has_verb(view: &View, source: &TokenRange) -> bool {
     let end = source.clone().find(relative).unwrap_or(source.end);
     (source.start..end).any(|i| {
         let noun = view.is(i.saturating_sub(1), class::DETERMINER);
-        view.is_verb_like(i) && !passive_participle(view, i) && !noun
+        // "Lind**, known as** the Fox"
+        let apposed = view.word(i.saturating_sub(1)) == "," && view.word(i + 1) == "as";
+        view.is_verb_like(i) && !passive_participle(view, i) && !noun && !apposed
     })
 }
 
@@ -91,13 +92,9 @@ fn is_told_of(cue: &TokenRange, rule: &Attribution, theirs: &TokenRange, own: &T
     own.start >= cue.end && rule.content.iter().any(|c| c.start <= theirs.start && theirs.end <= c.end)
 }
 
-/// "Lind was quoted as saying by **the agency**": who passes it on.
-fn is_relay(view: &View, cue: &TokenRange, theirs: &TokenRange) -> bool {
-    let relay = cue.clone().find_map(|i| quoting::at(view, i)).and_then(|q| q.relay);
-    relay.is_some_and(|relay| relay.start < theirs.end && theirs.start < relay.end)
-}
-
 /// "the paper quoted **an official** as saying"
-fn is_quoted(verb: Option<&Verb>, cue: &TokenRange, rule: &Attribution) -> bool {
-    verb.is_some_and(|v| v.lemma == "quote") && rule.source.first().is_some_and(|s| s.start >= cue.end)
+fn is_quoted(view: &View, verb: Option<&Verb>, cue: &TokenRange, rule: &Attribution) -> bool {
+    let behind = rule.source.first().is_some_and(|s| s.start >= cue.end);
+    verb.is_some_and(|v| v.lemma == "quote") && behind
+        || quoting::at(view, cue.start).is_some_and(|q| q.speaker.is_some())
 }

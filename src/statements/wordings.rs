@@ -1,0 +1,81 @@
+//! What the words of a content say of itself: "no evidence", "that is a lie", "no comment", from
+//! `data/stances.tsv`.
+
+use super::Stance;
+use super::stance::Place;
+use super::tables::STANCES_BY_CONTENT;
+use super::view::{View, class};
+use crate::text::TokenRange;
+
+/// The first row of `data/stances.tsv` that the wording of a piece of the content fits. `first`: nothing of the
+/// content stands before the piece; `alone`: nothing of its sentence behind it; `whole`: it is all of the content.
+pub(super) fn by_wording(
+    view: &View,
+    piece: &TokenRange,
+    first: bool,
+    alone: bool,
+    whole: bool,
+) -> Option<Stance> {
+    let mut piece = view.bare(piece);
+    // What somebody else is reported to say inside the content is that one's stance; "too early to say"
+    // reports nothing.
+    if let Some(inner) =
+        (piece.start + 1..piece.end).find(|&i| view.is(i, class::REPORTING) && view.word(i) != "say")
+    {
+        piece.end = inner;
+    }
+    let head = clause_head(view, &piece);
+    let mut best: Option<(usize, Stance)> = None;
+    for i in piece.clone() {
+        for row in STANCES_BY_CONTENT.get(view.word(i)).copied().unwrap_or_default() {
+            if best.is_some_and(|(order, _)| order <= row.order) {
+                continue;
+            }
+            let Some(end) = row.pattern.matches(view, i, piece.end) else { continue };
+            let fits = match row.place {
+                Place::Any => true,
+                Place::Start => first && i <= head,
+                Place::Whole => {
+                    // "**No.** It was over.", "“**Never.** I would not dare.”"
+                    let until =
+                        view.sentence(i).filter(|s| first && s.end > end).map_or(piece.end, |s| s.end);
+                    (alone || until < piece.end)
+                        && i == piece.start
+                        && (end..until.min(piece.end)).all(|k| {
+                            // "“No, sir,” he said. “He was away.”": what follows tells more than the "no".
+                            !view.is_word(k)
+                                || matches!(view.word(k), "no" | "never" | "and")
+                                || whole && matches!(view.word(k), "sir" | "madam")
+                        })
+                }
+            };
+            if fits {
+                best = Some((row.order, row.stance));
+            }
+        }
+    }
+    best.map(|(_, stance)| stance)
+}
+
+/// The last place where a wording still stands at the clause's beginning: behind its pronoun or
+/// "there", behind "that" and adverbs.
+fn clause_head(view: &View, piece: &TokenRange) -> usize {
+    let mut i = piece.start;
+    while i < piece.end
+        && (view.is_adverb(i) || matches!(view.word(i), "that" | "well" | "no" | "," | "but"))
+        && i < piece.start + 4
+    {
+        i += 1;
+    }
+    if view.is(i, class::SUBJECT) || view.word(i) == "there" {
+        i += 1;
+        // "said it “does not recognise” the account"
+        while view.is_quote_mark(i) {
+            i += 1;
+        }
+        if view.is(i, class::BE | class::HAVE) {
+            i += 1;
+        }
+    }
+    i
+}

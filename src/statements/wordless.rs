@@ -1,0 +1,70 @@
+//! What looks like speech and is done without a word: a storm that threatens to flood the port, a bluff that is
+//! called, people known as something.
+
+use super::act;
+use super::cues::Cue;
+use super::doubts::{any_cue, quoted};
+use super::lexical;
+use super::phrase_edges::phrase_ending_at;
+use super::view::{View, class};
+use crate::model::RawAttribution;
+use crate::text::TokenRange;
+
+/// Whether nothing is said by what the tagger alone found.
+pub(super) fn found(view: &View, cues: &[Cue], raw: &RawAttribution) -> bool {
+    called(view, raw) || calls_bluff(view, raw) || menaced(view, cues, raw)
+}
+
+/// "**The storm** threatened to flood the port": a thing does so without a word.
+pub(super) fn menaces(view: &View, lemma: &str, source: &TokenRange) -> bool {
+    if !matches!(lemma, "threaten" | "promise") {
+        return false;
+    }
+    // "an assault **that** threatened to …"
+    let floor = view.sentence(source.start).map_or(0, |s| s.start);
+    let named = (source.len() == 1 && matches!(view.word(source.start), "that" | "which"))
+        .then(|| phrase_ending_at(view, source.start, floor));
+    let source = named.flatten().unwrap_or(source.clone());
+    let of = |i: &usize| view.is(*i, class::PREPOSITION) || view.word(*i) == "," || view.word(*i) == "that";
+    let head = source.clone().skip(1).find(of).unwrap_or(source.end);
+    view.among(head.saturating_sub(1), lexical::MENACE)
+}
+
+/// "Muslims **known as** Salafists", "rebels commonly **referred to as** the Brown Shirts", "is **known for** his
+/// roles in “Night Bus”": by nobody who is named.
+fn called(view: &View, raw: &RawAttribution) -> bool {
+    let named = |c: &TokenRange| c.clone().any(|i| view.among(i, lexical::NAMED));
+    let as_what = |i: usize| view.word(i) == "as" && !matches!(view.word(i + 1), "saying" | "telling");
+    let as_name = |c: &TokenRange| (c.start + 1..c.end + 4).any(as_what);
+    let for_what = |c: &TokenRange| c.clone().any(|i| view.word(i) == "known" && view.word(i + 1) == "for");
+    // "A spokesman, **known only as** Tiger": a source does not make it speech.
+    let bare = |c: &TokenRange| !c.clone().any(|i| view.is(i, class::AUXILIARY));
+    let opens = |i: usize| as_what(i) || view.is_adverb(i) && as_what(i + 1);
+    let name = raw.content.first().is_some_and(|c| opens(c.start));
+    let nobody = raw.source.is_empty();
+    raw.cue.iter().any(|c| {
+        nobody && for_what(c) || named(c) && !quoted(view, raw) && (nobody && as_name(c) || bare(c) && name)
+    })
+}
+
+/// "called the rebels’ **bluff**", "called **a halt** to the work": nothing is said by that.
+fn calls_bluff(view: &View, raw: &RawAttribution) -> bool {
+    let phrase = |c: &TokenRange| {
+        let of = |i: &usize| view.is(*i, class::PREPOSITION) || !view.is_word(*i);
+        c.start..c.clone().skip(1).find(of).unwrap_or(c.end)
+    };
+    // "called the plan **a** bluff"
+    let one = |c: &TokenRange| !(c.start + 1..c.end).any(|i| view.is(i, class::DETERMINER));
+    let ends = |c: &TokenRange| one(c) && view.among(c.end - 1, lexical::BLUFF);
+    let bluff = |c: &TokenRange| ends(c) || ends(&phrase(c));
+    raw.cue.iter().any(|c| act::any(view, c, act::CALLING)) && raw.content.iter().take(1).any(bluff)
+}
+
+/// "The storm **threatened to** flood the port"
+fn menaced(view: &View, cues: &[Cue], raw: &RawAttribution) -> bool {
+    let to = raw.content.iter().any(|c| view.word(c.start) == "to");
+    // The tagger may take the subject for a part of what was said.
+    let subject = raw.source.first().or(raw.content.first());
+    let thing = |c: &Cue| subject.is_some_and(|s| s.end <= c.tokens.start && menaces(view, c.verb.lemma, s));
+    to && any_cue(cues, raw, &thing)
+}
