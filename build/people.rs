@@ -165,10 +165,13 @@ fn places(out: &mut Source, known: &mut KnownNames) {
         names("", &row[5]).for_each(|name| known.place(&name, code, "Name"));
     }
     out.index("COUNTRIES", "(Country, &str)", countries);
+    let mut seats = Vec::new();
     for row in rows("places").filter(|row| row[0].len() == 2) {
         names("", &row[1]).for_each(|name| known.first_place(&name, &row[0], "Region"));
         names("", &row[2]).for_each(|name| known.first_place(&name, &row[0], "Place"));
+        seats.extend(names("", &row[3]).map(|name| (phrase_key(&name), "()".to_owned())));
     }
+    out.index("SEATS", "()", seats);
     for row in rows("us-states") {
         for list in &row[..3] {
             names("", list).for_each(|name| known.place(&name, "US", "Place"));

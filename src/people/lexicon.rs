@@ -159,6 +159,8 @@ pub struct Lexicon {
     pub honorifics: &'static Index<Option<Gender>>,
     /// Countries, places, bodies, media.
     pub known: &'static Index<Known>,
+    /// Cities in which bodies of several states sit.
+    pub seats: &'static Index<()>,
     /// Bodies.
     pub bodies: List<Body>,
     /// Metonyms.
@@ -192,6 +194,7 @@ pub static LEXICON: Lexicon = Lexicon {
     office_words: &tables::OFFICE_WORDS,
     honorifics: &tables::HONORIFICS,
     known: &tables::KNOWN,
+    seats: &tables::SEATS,
     bodies: List(tables::BODIES),
     metonyms: List(tables::METONYMS),
     media: List(tables::MEDIA),
