@@ -116,6 +116,9 @@ fn offices(out: &mut Source) {
         "&str",
         rows("office-exclusions").map(|row| (phrase_key(&row[0]), text(&row[1]))),
     );
+    let pair = |row: Vec<String>| (row[0].clone(), text(&row[1]));
+    out.index("TITLE_REFERENCES", "&str", rows("title-references").map(pair));
+    out.index("SHORT_TITLES", "&str", rows("short-titles").map(pair));
     let hint = |row: &[String]| format!("({:?}, {})", row[1], row[2].starts_with("elsewhere"));
     out.index("OFFICE_COUNTRIES", "(Country, bool)", countries.map(|row| (phrase_key(&row[0]), hint(&row))));
 }

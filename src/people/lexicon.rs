@@ -181,6 +181,10 @@ pub struct Lexicon {
     pub office_countries: &'static Index<(Country, bool)>,
     /// Countries without an office, by its head or the head's last word.
     pub office_exclusions: &'static Index<&'static str>,
+    /// Titles that another word stands for, by that word; see the head of `data/title-references.tsv`.
+    pub title_references: &'static Index<&'static str>,
+    /// Short forms of words in titles, and what they stand for.
+    pub short_titles: &'static Index<&'static str>,
     /// Short forms of given names that are not their beginnings.
     pub nicknames: &'static Index<&'static str>,
     /// Words that tell a report of sport.
@@ -205,6 +209,8 @@ pub static LEXICON: Lexicon = Lexicon {
     countries: &tables::COUNTRIES,
     office_countries: &tables::OFFICE_COUNTRIES,
     office_exclusions: &tables::OFFICE_EXCLUSIONS,
+    title_references: &tables::TITLE_REFERENCES,
+    short_titles: &tables::SHORT_TITLES,
     nicknames: &tables::NICKNAMES,
     sport: &tables::SPORT_WORDS,
 };
