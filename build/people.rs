@@ -116,6 +116,9 @@ fn offices(out: &mut Source) {
         "&str",
         rows("office-exclusions").map(|row| (phrase_key(&row[0]), text(&row[1]))),
     );
+    let pair = |row: Vec<String>| (row[0].clone(), text(&row[1]));
+    out.index("TITLE_REFERENCES", "&str", rows("title-references").map(pair));
+    out.index("SHORT_TITLES", "&str", rows("short-titles").map(pair));
     let hint = |row: &[String]| format!("({:?}, {})", row[1], row[2].starts_with("elsewhere"));
     out.index("OFFICE_COUNTRIES", "(Country, bool)", countries.map(|row| (phrase_key(&row[0]), hint(&row))));
 }
@@ -165,10 +168,13 @@ fn places(out: &mut Source, known: &mut KnownNames) {
         names("", &row[5]).for_each(|name| known.place(&name, code, "Name"));
     }
     out.index("COUNTRIES", "(Country, &str)", countries);
+    let mut seats = Vec::new();
     for row in rows("places").filter(|row| row[0].len() == 2) {
         names("", &row[1]).for_each(|name| known.first_place(&name, &row[0], "Region"));
         names("", &row[2]).for_each(|name| known.first_place(&name, &row[0], "Place"));
+        seats.extend(names("", &row[3]).map(|name| (phrase_key(&name), "()".to_owned())));
     }
+    out.index("SEATS", "()", seats);
     for row in rows("us-states") {
         for list in &row[..3] {
             names("", list).for_each(|name| known.place(&name, "US", "Place"));

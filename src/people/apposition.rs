@@ -51,9 +51,12 @@ pub fn find(
             let mut next = reader.office_at(offices, at).filter(|&o| !apart(o));
             // "secretary of state and acting national security adviser"
             while let Some(office) = next {
-                found.push(Link::new(office, How::Behind));
                 let end = offices.get(office).map_or(0, |o| o.full.end);
-                next = conjoined(words, end).and_then(|at| reader.office_at(offices, at));
+                let until = skip_until(words, end);
+                found.push(Link { lost: until > end, ..Link::new(office, How::Behind) });
+                next = conjoined(words, until)
+                    .and_then(|at| reader.office_at(offices, at))
+                    .filter(|&o| !reader.is_of_next(offices, o));
             }
             if words.folded(at) == "who" {
                 found.extend(reader.clause(offices, at + 1));
@@ -62,7 +65,9 @@ pub fn find(
                 found.extend(reader.heading(offices, at));
             }
         }
-        "is" | "was" | "became" | "becomes" | "remains" => found.extend(reader.clause(offices, end)),
+        "is" | "was" | "became" | "becomes" | "remains" | "has" | "had" => {
+            found.extend(reader.clause(offices, end))
+        }
         // "named Holm as minister", but "could stop Holm as president": an office that may never be.
         "as" if named_before(words, name) => {
             found.extend(reader.office_at(offices, end + 1).map(|office| Link::new(office, How::As)));
@@ -98,6 +103,15 @@ impl Reader<'_, '_> {
         let of_next = self.places.names.contains_key(&office.full.end) || self.in_place(office);
         (!office.possessive && !of_next && !office.plural && self.words.same_sentence(self.sentence, i))
             .then_some(index)
+    }
+
+    /// "Holm, a former minister, and **the governor, Kemal Ceber,**": of the one behind it.
+    fn is_of_next(&self, offices: &[Office], index: usize) -> bool {
+        let Some(office) = offices.get(index) else { return false };
+        let end = office.full.end;
+        office.determiner == Determiner::Definite
+            && self.words.folded(end) == ","
+            && self.places.names.contains_key(&(end + 1))
     }
 
     /// "In Suceava, the prefect, Viorel Bălan, said": the name before is where, and the one behind who.
@@ -140,9 +154,22 @@ impl Reader<'_, '_> {
         if !lost && !name_words::is(word, name_words::GAINED) {
             return None;
         }
-        let at = (verb + 1..verb + 4).find(|&i| self.words.folded(i) == "as")?;
-        let office = self.office_at(offices, at + 1)?;
+        let at = (verb + 1..verb + 4).find(|&i| self.words.folded(i) == "as");
+        // "was elected president of Serbia"
+        let bare = || self.office_at(offices, verb + 1).filter(|_| !lost && self.passive(verb));
+        let office = at.and_then(|at| self.office_at(offices, at + 1)).or_else(bare)?;
         Some(Link { lost, ..Link::new(office, How::As) })
+    }
+
+    /// "was elected", "has been named": it befell the subject; not "if Holm was elected".
+    fn passive(&self, verb: usize) -> bool {
+        let words = self.words;
+        let may_be = (self.sentence.saturating_sub(4)..self.sentence).any(|i| {
+            matches!(words.folded(i), "if" | "unless" | "before" | "until" | "after" | "once" | "whether")
+                && words.same_sentence(i, self.sentence)
+        });
+        let befell = verb.checked_sub(1).is_some_and(|i| matches!(words.folded(i), "was" | "been" | "were"));
+        befell && !may_be
     }
 
     /// "has led the fishermen’s association": an office made of the verb.
@@ -167,7 +194,15 @@ impl Reader<'_, '_> {
 /// The place behind "and" or ", and" where another office may begin.
 fn conjoined(words: &Words, end: usize) -> Option<usize> {
     let at = if words.folded(end) == "," && words.folded(end + 1) == "and" { end + 1 } else { end };
-    (words.folded(at) == "and").then(|| if words.folded(at + 1) == "twice" { at + 2 } else { at + 1 })
+    let skipped = matches!(words.folded(at + 1), "twice" | "now" | "currently" | "later");
+    (words.folded(at) == "and").then_some(if skipped { at + 2 } else { at + 1 })
+}
+
+/// "defence minister **until July** and now": behind the time when an office was left.
+fn skip_until(words: &Words, end: usize) -> usize {
+    let close = |&k: &usize| matches!(words.folded(k), "," | "and");
+    let until = words.folded(end) == "until" && words.same_sentence(end, end + 1);
+    if until { (end + 1..end + 5).find(close).unwrap_or(end) } else { end }
 }
 
 /// "Thirlwell, 52, a former barrister": behind the age.

@@ -1,4 +1,4 @@
-//! Which office belongs to which name: a title before it, lists ("ministers Holm and Bauer"). What
+//! Which office belongs to which name: a title before it; lists are read in [`lists`](super::lists). What
 //! stands behind a name is read in [`apposition`], what one phrase takes from an
 //! earlier one in [`inherit`].
 
@@ -7,6 +7,7 @@ use super::apposition;
 use super::hits::Hits;
 use super::inherit;
 use super::lexicon::{Class, Country, LEXICON, PlaceForm, Sphere};
+use super::lists::{conjoined, joins_list, pairs};
 use super::names::{Looks, Name};
 use super::office::{Determiner, Office};
 use super::words::Words;
@@ -109,7 +110,14 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
             let rank = (link.how == How::Before).then(|| offices.get(link.office)).flatten();
             let more = rank.and_then(|rank| before(words, offices, &places, rank.full.start, name));
             found.extend(more);
-            found.push(link);
+            match conjoined(words, offices, &places, link.office) {
+                // Of two, the first is what a man is called by.
+                Some(first) => {
+                    found.push(Link { office: first, ..link });
+                    found.push(Link { how: How::Behind, ..link });
+                }
+                None => found.push(link),
+            }
         } else if let Some((office, end)) = list
             && joins_list(words, end, name.start())
         {
@@ -170,56 +178,6 @@ fn of_private(words: &Words, hits: &Hits, end: usize) -> bool {
         && private
 }
 
-/// "The foreign ministers of Egypt and Jordan, Samir Fahmy and Rania Haddad": a name for each
-/// country, in order; gives office and country by index of the name.
-fn pairs(
-    words: &Words,
-    hits: &Hits,
-    offices: &[Office],
-    names: &[Name],
-) -> HashMap<usize, (usize, Option<Country>)> {
-    let mut found = HashMap::new();
-    for (index, office) in offices.iter().enumerate().filter(|(_, o)| o.plural && !o.possessive) {
-        let mut countries = Vec::new();
-        let mut at = office.head.end;
-        while words.same_sentence(office.head.start, at) {
-            if let Some((country, end)) = hits.known(at).and_then(|k| Some((k.what.place()?.0, k.end))) {
-                countries.push(country);
-                at = end;
-            } else if matches!(words.folded(at), "of" | "and" | "," | "the")
-                && (words.folded(at) != "," || hits.known(at + 1).is_some() || words.folded(at + 1) == "and")
-            {
-                at += 1;
-            } else {
-                break;
-            }
-        }
-        if countries.len() < 2 || !matches!(words.folded(at), "," | "-" | "–" | "—" | ":" | "(") {
-            continue;
-        }
-        let first = names.partition_point(|n| n.start() < at);
-        let mut end = at;
-        let mut listed = Vec::new();
-        for (i, name) in names.iter().enumerate().skip(first) {
-            let joined = if listed.is_empty() {
-                name.start() == end + 1
-            } else {
-                joins_list(words, end, name.start())
-            };
-            if !joined || !name.is_full() {
-                break;
-            }
-            listed.push(i);
-            end = name.tokens.end;
-        }
-        if listed.len() == countries.len() {
-            let each = listed.into_iter().zip(countries);
-            found.extend(each.map(|(name, country)| (name, (index, Some(country)))));
-        }
-    }
-    found
-}
-
 /// "the plant’s owner, Voltaris": an owner or operator without a given name is a firm.
 fn names_body(office: &Office, name: &Name) -> bool {
     let given =
@@ -233,17 +191,6 @@ fn lordship(words: &Words, name: &Name) -> usize {
     let peer =
         name.honorific.is_some_and(|h| matches!(words.folded(h), "lord" | "lady" | "baroness" | "baron"));
     if peer && words.folded(end) == "of" && words.at(end + 1).capital { end + 2 } else { end }
-}
-
-/// "ministers Holm and Bauer", "ministers Holm, Bauer and Lund"
-fn joins_list(words: &Words, end: usize, start: usize) -> bool {
-    // "Sens. Jon Tester (D-Mont.) and David Vitter (R-La.)"
-    let end = super::acting::skip_parenthesis(words, end);
-    match start.checked_sub(end) {
-        Some(1) => matches!(words.folded(end), "and" | "," | "&"),
-        Some(2) => words.folded(end) == "," && words.folded(end + 1) == "and",
-        _ => false,
-    }
 }
 
 /// The office that ends at `start`, or before a comma there.

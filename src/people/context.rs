@@ -198,7 +198,10 @@ impl Context {
         let list = &LEXICON.office_exclusions;
         let without = list.get(head).or_else(|| list.get(head.rsplit(' ').next()?));
         if let Some(without) = without {
-            scores.retain(|s| !without.split(' ').any(|country| country == s.0));
+            // Countries without the office, or "only" those that have it.
+            let only = without.strip_prefix("only ");
+            let listed = |c: Country| only.unwrap_or(without).split(' ').any(|country| country == c);
+            scores.retain(|s| listed(s.0) == only.is_some());
         }
         scores.into_iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|s| s.0)
     }

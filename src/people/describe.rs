@@ -117,7 +117,12 @@ impl People {
             k == kind
                 || kind == Kind::Organisation && matches!(k, Kind::ArmedGroup | Kind::Company | Kind::Party)
         };
-        let called = |name: &str| fold(name).rsplit(' ').next() == Some(noun);
+        // "the foreign ministry", "the Ministry of Defence"
+        let called = |name: &str| {
+            let name = fold(name);
+            let of = |rest: &str| rest.starts_with(" of ") || rest.starts_with(" for ");
+            name.rsplit(' ').next() == Some(noun) || name.strip_prefix(noun).is_some_and(of)
+        };
         let end = self.index.bodies.partition_point(|(f, _)| f.tokens.start < at);
         let block = doc.block_of(at);
         let place = self.index.bodies.get(..end)?.iter().rposition(|(f, _)| {

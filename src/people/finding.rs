@@ -21,7 +21,7 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
     let words = Words::new(doc);
     let hits = hits::Hits::new(&words);
     let mut offices = offices::find(&words, &hits);
-    let mut names = names::find(&words, &hits);
+    let mut names = names::find(&words, &hits, &offices);
     openers::strip(&words, &mut names);
     let links = attach::find(&words, &hits, &mut offices, &names);
     let persons = persons::cluster(&words, &hits, &names, &links, &offices);
@@ -54,7 +54,7 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
         .zip(&first_look)
         .map(|(person, entity)| Profile {
             gender: person.gender,
-            offices: roles::profile_offices(person, &links, &offices),
+            offices: roles::profile_offices(&words, &names, person, &links, &offices),
             country: entity.country.clone(),
         })
         .collect();

@@ -120,9 +120,13 @@ impl Hits {
                 matches!(h.what.title.class, Class::Occupation | Class::Business) && !h.what.plural
             };
             let named = words.at(i).capital && words.at(i + 1).capital && words.same_sentence(i - 1, i + 1);
-            if named
-                && self.head(i).is_some_and(|h| royal(&h))
-                && self.head_before(i).is_some_and(|h| calling(&h))
+            // "Amir Khan Muttaqi": a given name oftener than a title.
+            let amir = words.folded(i) == "amir" && words.at(i + 1).capital && words.same_sentence(i, i + 1);
+            let sheikh = LEXICON.honorifics.contains_key(words.folded(i + 1));
+            if amir && !sheikh
+                || named
+                    && self.head(i).is_some_and(|h| royal(&h))
+                    && self.head_before(i).is_some_and(|h| calling(&h))
             {
                 self.heads
                     .get_mut(i)

@@ -2,6 +2,7 @@
 //! "TALLINN, Estonia (AP) —", "ISLAMABAD:".
 
 use super::Kind;
+use super::fold::fold;
 use super::hits::Hits;
 use super::lexicon::{Country, LEXICON, PlaceForm, Sphere, Verdict};
 use super::words::Words;
@@ -15,10 +16,6 @@ const COLON: usize = 6;
 
 /// Tokens in which the noun of an office or a body stands behind its owner: "former prime minister".
 const OFFICE: usize = 4;
-
-/// Cities in which bodies of several states sit: a report written there speaks of those.
-const SEATS: &[&str] =
-    &["geneva", "vienna", "brussels", "the hague", "hague", "strasbourg", "luxembourg", "new york", "davos"];
 
 /// The first dateline.
 pub struct Dateline {
@@ -35,7 +32,7 @@ pub fn dateline(words: &Words, hits: &Hits, international: bool) -> Option<Datel
     let tokens = blocks.map(|b| b.tokens.start).find_map(|i| Some(i..dateline_end(words, hits, i)?))?;
     let place = tokens.clone().filter_map(|i| hits.known(i)).find(|h| h.end <= tokens.end)?;
     let (country, form) = place.what.place()?;
-    let seat = SEATS.contains(&words.text(&(place.start..place.end)).to_lowercase().as_str());
+    let seat = LEXICON.seats.contains_key(&fold(&words.text(&(place.start..place.end))));
     let is_place = !matches!(form, PlaceForm::Adjective | PlaceForm::People);
     let of_other = owner_of_state(words, hits, tokens.end).is_some_and(|owner| owner != country);
     let home = (is_place && !of_other && !(seat && international)).then_some(country);

@@ -159,6 +159,8 @@ pub struct Lexicon {
     pub honorifics: &'static Index<Option<Gender>>,
     /// Countries, places, bodies, media.
     pub known: &'static Index<Known>,
+    /// Cities in which bodies of several states sit.
+    pub seats: &'static Index<()>,
     /// Bodies.
     pub bodies: List<Body>,
     /// Metonyms.
@@ -179,6 +181,10 @@ pub struct Lexicon {
     pub office_countries: &'static Index<(Country, bool)>,
     /// Countries without an office, by its head or the head's last word.
     pub office_exclusions: &'static Index<&'static str>,
+    /// Titles that another word stands for, by that word; see the head of `data/title-references.tsv`.
+    pub title_references: &'static Index<&'static str>,
+    /// Short forms of words in titles, and what they stand for.
+    pub short_titles: &'static Index<&'static str>,
     /// Short forms of given names that are not their beginnings.
     pub nicknames: &'static Index<&'static str>,
     /// Words that tell a report of sport.
@@ -192,6 +198,7 @@ pub static LEXICON: Lexicon = Lexicon {
     office_words: &tables::OFFICE_WORDS,
     honorifics: &tables::HONORIFICS,
     known: &tables::KNOWN,
+    seats: &tables::SEATS,
     bodies: List(tables::BODIES),
     metonyms: List(tables::METONYMS),
     media: List(tables::MEDIA),
@@ -202,6 +209,8 @@ pub static LEXICON: Lexicon = Lexicon {
     countries: &tables::COUNTRIES,
     office_countries: &tables::OFFICE_COUNTRIES,
     office_exclusions: &tables::OFFICE_EXCLUSIONS,
+    title_references: &tables::TITLE_REFERENCES,
+    short_titles: &tables::SHORT_TITLES,
     nicknames: &tables::NICKNAMES,
     sport: &tables::SPORT_WORDS,
 };

@@ -10,11 +10,11 @@
 //! | [`offices`], [`office`], [`office_before`], [`office_behind`] | "the city’s former public works director" |
 //! | [`runs`], [`names`], [`honorifics`], [`things`] | runs of words that may be names, what they look like, and what stands around them |
 //! | [`owners`] | whose adviser, whose spokesman |
-//! | [`attach`], [`apposition`], [`inherit`], [`succession`] | which office belongs to which name |
+//! | [`attach`], [`lists`], [`apposition`], [`inherit`], [`succession`] | which office belongs to which name |
 //! | [`persons`], [`choice`], [`single`], [`fit`] | which names mean one person |
 //! | [`context`], [`home`], [`role`], [`roles`] | what the person is: official, office, country |
 //! | [`bodies`], [`body_nouns`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
-//! | [`references`], [`title`], [`partisan`], [`pronoun`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
+//! | [`references`], [`title`], [`stand_ins`], [`partisan`], [`pronoun`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
 //! | [`unnamed`] | "a port official" of whom the page speaks on |
 //! | [`source`], [`speaker`], [`describe`] | who a source is |
 //! | [`places`] | which countries a stretch of text names |
@@ -39,6 +39,7 @@ mod honorifics;
 mod inherit;
 mod known;
 mod lexicon;
+mod lists;
 mod lookup;
 mod name_words;
 mod names;
@@ -60,6 +61,7 @@ mod runs;
 mod single;
 mod source;
 mod speaker;
+mod stand_ins;
 mod succession;
 mod tables;
 mod things;

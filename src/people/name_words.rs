@@ -32,6 +32,12 @@ pub const FORCES: u32 = 1 << 12;
 pub const BEHIND_NOUN: u32 = 1 << 13;
 /// "leader of the **nation**"
 pub const LED: u32 = 1 << 14;
+/// "Shelby **County**": a name that it ends is a place’s
+pub const DIVISION: u32 = 1 << 16;
+/// "**Senate** minority leader": of members of the US Congress and governors
+pub const ELECTED: u32 = 1 << 17;
+/// "the **governor**": not the deputy governor
+pub const SOLE: u32 = 1 << 18;
 /// "said": verbs of most reporting clauses, the class of that name in `data/function-words.tsv`
 pub const REPORTING: u32 = 1 << 15;
 

@@ -5,6 +5,7 @@ use super::hits::Hits;
 use super::honorifics::{honorific_before, is_given, is_post_nominal};
 use super::lexicon::LEXICON;
 use super::name_words;
+use super::office::Office;
 use super::runs::run;
 use super::things::is_thing;
 use super::words::Words;
@@ -53,14 +54,21 @@ impl Name {
 }
 
 /// Every name of the document in order. Countries, known bodies and media alone are no names here.
-pub fn find(words: &Words, hits: &Hits) -> Vec<Name> {
+pub fn find(words: &Words, hits: &Hits, offices: &[Office]) -> Vec<Name> {
     let mut names = Vec::new();
     let mut i = 0;
+    let mut offices = offices.iter().peekable();
     while i < words.len() {
-        let Some(tokens) = run(words, hits, i) else {
+        let Some(mut tokens) = run(words, hits, i) else {
             i = hits.known(i).map_or(i + 1, |k| k.end.max(i + 1));
             continue;
         };
+        // "Minister of **Health** Maria Vardhan": the field belongs to the office.
+        while offices.next_if(|o| o.core.end <= tokens.start).is_some() {}
+        if let Some(office) = offices.peek().filter(|o| tokens.contains(&o.core.end)) {
+            let field = tokens.start >= office.head.end && hits.sphere(tokens.start).is_some();
+            tokens.start = if field { office.core.end } else { tokens.start };
+        }
         i = tokens.end.max(i + 1);
         if let Some(name) = name(words, hits, tokens) {
             names.push(name);
@@ -143,6 +151,10 @@ fn looks(
         return Looks::Body(kind);
     }
     if is_thing(words, hits, tokens, list) {
+        return Looks::Thing;
+    }
+    // "Shelby County"
+    if list.len() > 1 && list.last().is_some_and(|w| name_words::is(w, name_words::DIVISION)) {
         return Looks::Thing;
     }
     let last = tokens.end - 1;

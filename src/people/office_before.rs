@@ -85,6 +85,12 @@ pub fn read_left(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Ve
         } else if is_shouted(words, p - 1) && !words.at(head).upper {
             // "TEN KILLED IN ISTANBUL EXPLOSION Turkish President Erdem said": a heading runs in.
             break;
+        } else if let Some(known) = prefixed_country(&before.folded).filter(|_| before.capital) {
+            // "Ex-Colombian president"
+            office.former = true;
+            office.note_known(known, true);
+            parts.push(p - 1..p);
+            p -= 1;
         } else if before.capital && before.function.is_empty() && before.alphabetic {
             office.unknown_name = true;
             // "Biden administration officials"
@@ -125,6 +131,13 @@ pub fn read_left(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Ve
         };
         office.full.start = p - 1;
     }
+}
+
+/// The country of "ex-Colombian".
+fn prefixed_country(folded: &str) -> Option<Known> {
+    let (effect, rest) = unprefixed(folded)?;
+    let known = *LEXICON.known.get(rest)?;
+    (effect == Effect::Former && known.place().is_some()).then_some(known)
 }
 
 /// Two words in capitals, too long for an acronym each.
@@ -201,7 +214,9 @@ fn loose_words(words: &Words, hits: &Hits, p: usize) -> Option<usize> {
         let word = words.at(p.checked_sub(back)?);
         let plain = word.alphabetic && !word.capital && word.function.is_empty() && !word.possessive;
         // "Spanish judge summons prime minister"
-        if !plain || hits.head(p - back).is_some() {
+        // "Peru congress ousts president"
+        let body = LEXICON.body_words.get(&word.folded).is_some();
+        if !plain || body || hits.head(p - back).is_some() {
             return None;
         }
         let at = p - back;

@@ -20,6 +20,8 @@ fn read_phrase(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<
     let at = office.head.end;
     let preposition = words.folded(at);
     if !matches!(preposition, "of" | "for" | "to" | "at" | "on" | "with" | "in")
+        // "General Secretary To Lam"
+        || words.at(at).capital && !words.at(at).upper && !words.at(at).title_case
         || !words.same_sentence(office.head.start, at)
         || words.at(at).quoted != words.at(office.head.start).quoted
     {
@@ -72,7 +74,7 @@ pub fn read_complement(
         } else if last_noun == end
             && end > at + 1
             && !words.folded(end - 1).ends_with("-based")
-            && begins_name(words, hits, end)
+            && begins_name(words, hits, end, office.plural)
         {
             // "special envoy for Yemen Hans Grundberg"
             break;
@@ -151,7 +153,7 @@ fn names_holder(words: &Words, hits: &Hits, i: usize) -> bool {
 
 /// A person's name begins at `i`, behind a noun: a given name and another capital, or any two
 /// capitals behind a country that make no body.
-fn begins_name(words: &Words, hits: &Hits, i: usize) -> bool {
+fn begins_name(words: &Words, hits: &Hits, i: usize, plural: bool) -> bool {
     let plain = |k: usize| {
         let word = words.at(k);
         word.capital
@@ -168,10 +170,18 @@ fn begins_name(words: &Words, hits: &Hits, i: usize) -> bool {
         h.what.place().is_some_and(|(_, form)| form != PlaceForm::Adjective)
             || body.is_some_and(|b| matches!(b.kind, Kind::Party | Kind::ArmedGroup))
     });
+    // "Minister of State for External Affairs Kirti Rathore told"
+    let behind_field = || {
+        let end = (i..i + 5).find(|&k| !plain(k)).unwrap_or(i);
+        // "Members of the Congressional Black Caucus"
+        let adjective = ["al", "ic", "an"].iter().any(|ending| words.folded(i - 1).ends_with(ending));
+        let field = words.at(i - 1).capital && hits.sphere(i - 1).is_some() && !adjective;
+        field && !plural && words.at(end).function == "verb" && !words.at(end).capital
+    };
     plain(i)
         && plain(i + 1)
         && !words.at(i).possessive
-        && (given || behind_country)
+        && (given || behind_country || i > 0 && behind_field())
         && !(i + 2..i + 5)
             .take_while(|&k| words.at(k).capital && words.same_sentence(i, k))
             .any(|k| !plain(k))
@@ -191,7 +201,24 @@ fn read_place(words: &Words, hits: &Hits, office: &mut Office) {
         office.full.end = at + 2;
         return;
     }
-    let Some(place) = hits.known(at + 1) else { return };
+    let Some(place) = hits.known(at + 1) else {
+        // "the head of the agency in West Sumatra, Ilham, said"
+        let end = (at + 1..at + 5).find(|&k| !words.at(k).capital || !words.at(k).alphabetic);
+        let end = end.filter(|&end| end > at + 1 && words.folded(end) == ",");
+        let named = |&end: &usize| {
+            let next = words.at(end + 1);
+            let name = next.capital && next.function.is_empty() && words.same_sentence(at, end + 1);
+            name && hits.known(end + 1).is_none() && !words.at(end - 1).possessive
+        };
+        if let Some(end) = end.filter(named) {
+            office.full.end = end;
+            let country = hits.known_before(end).and_then(|h| h.what.place()).map(|p| p.0);
+            if office.title.class != Class::Diplomat && !office.international {
+                office.country = office.country.or(country);
+            }
+        }
+        return;
+    };
     let Some((country, form)) = place.what.place() else { return };
     // "health officials in Gaza"
     if office.plural

@@ -67,7 +67,19 @@ pub fn find(
                 let mut bodies = bodies.filter(|f| matches!(f.kind, Kind::Organisation));
                 bodies.next().map(of_body).filter(|o| o.international)
             };
-            of_named.or_else(|| of_several().filter(|_| generic)).unwrap_or_default()
+            // "The group’s deputy leader": of the militia or the party spoken of last.
+            let of_group = || {
+                let end = found.partition_point(|f| f.tokens.start < tokens.start);
+                let near = |f: &&Found| words.at(f.tokens.start).block + 2 > words.at(tokens.start).block;
+                let mut bodies = found.get(..end)?.iter().rev().take_while(near);
+                bodies.find(|f| matches!(f.kind, Kind::ArmedGroup | Kind::Party)).map(of_body)
+            };
+            let group = tokens.end == tokens.start + 1
+                && name_words::is(words.folded(tokens.start), name_words::GENERIC);
+            of_named
+                .or_else(|| of_several().filter(|_| generic))
+                .or_else(|| of_group().filter(|_| group))
+                .unwrap_or_default()
         }
         (None, Determiner::Pronoun(at)) => {
             let from = marks.partition_point(|m| m.tokens.start < at);
@@ -80,6 +92,16 @@ pub fn find(
                 }
                 None => Owner::default(),
             }
+        }
+        // "an aide to President Vladimir Putnik": of his country.
+        (None, Determiner::Indefinite | Determiner::Definite | Determiner::None)
+            if office.title.class != Class::Diplomat
+                && matches!(words.folded(office.full.end), "to" | "of" | "for") =>
+        {
+            holder_behind(words, names, persons, office.full.end)
+                .map(|person| Owner { official: None, person: None, ..of_person(person) })
+                .filter(|o| o.country.is_some())
+                .unwrap_or_default()
         }
         // "A spokeswoman, Elena Paz": of whom the sentence before spoke.
         (None, Determiner::Indefinite) if office.core == office.head => {
@@ -101,6 +123,17 @@ pub fn find(
         _ => Owner::default(),
     };
     offices.iter().map(owner).collect()
+}
+
+/// The person whose name follows the preposition at token `at` and a title in capitals: "to President
+/// Vladimir Putnik", "of Prime Minister Lind".
+fn holder_behind(words: &Words, names: &[Name], persons: &Persons, at: usize) -> Option<usize> {
+    let from = names.partition_point(|n| n.start() <= at);
+    let name = names.get(from)?;
+    let title = at + 1..name.start();
+    let capital = |i: usize| words.at(i).capital || words.folded(i) == ".";
+    let named = title.len() < 6 && words.same_sentence(at, name.start()) && title.clone().all(capital);
+    persons.of_name.get(from).copied().flatten().filter(|_| named)
 }
 
 /// The person whose name stands in `tokens`.

@@ -3,16 +3,20 @@
 
 use super::MentionKind;
 use super::lookup::party_state;
-use super::references::Mark;
+use super::name_words;
+use super::references::{Mark, Profile};
 use super::words::Words;
 use crate::text::TokenRange;
 
 /// Words of a state’s name: "the North Carolina Republican".
 const STATE: usize = 2;
 
+/// Sentences back in which the only member is looked for.
+const NEAR: usize = 3;
+
 /// The phrase that ends with the party at token `i`, and the person whom it means: the last one who
 /// was introduced so.
-pub fn meant(words: &Words, i: usize, marks: &[Mark]) -> Option<(TokenRange, usize)> {
+pub fn meant(words: &Words, i: usize, marks: &[Mark], profiles: &[Profile]) -> Option<(TokenRange, usize)> {
     let letter = match words.folded(i) {
         "republican" => 'r',
         "democrat" => 'd',
@@ -44,8 +48,34 @@ pub fn meant(words: &Words, i: usize, marks: &[Mark]) -> Option<(TokenRange, usi
             && matches!(words.folded(mark.tokens.end), "," | "(")
             && (by_letters || by_words)
     };
-    let person = marks.iter().rev().find(introduced)?.person;
+    let person = marks.iter().rev().find(introduced).map(|m| m.person);
+    let person = person.or_else(|| only_member(words, i, marks, profiles))?;
     Some((article..i + 1, person))
+}
+
+/// The only member of Congress, or governor, of whom the sentences before token `i` speak, where the page does
+/// not say of what party and state he is: "Senate Minority Leader Chuck Holm said no. … the New York Democrat
+/// said".
+fn only_member(words: &Words, i: usize, marks: &[Mark], profiles: &[Profile]) -> Option<usize> {
+    let here = words.at(i).sentence;
+    let near = marks.iter().rev().take_while(|m| words.at(m.tokens.start).sentence + NEAR >= here);
+    let member = |m: &&Mark| {
+        let elected = |own: &[String]| own.iter().any(|w| name_words::is(w, name_words::ELECTED));
+        profiles.get(m.person).is_some_and(|p| {
+            p.country.as_deref() == Some("US") && p.offices.iter().any(|(_, _, own)| elected(own))
+        })
+    };
+    let told = |person: usize| {
+        let mut names = marks.iter().filter(|m| m.person == person && m.kind == MentionKind::Name);
+        names.any(|m| party_state(words, m.tokens.end + 1).is_some())
+    };
+    let mut members: Vec<usize> = near.filter(member).map(|m| m.person).collect();
+    members.sort_unstable();
+    members.dedup();
+    match members.as_slice() {
+        [one] if !told(*one) => Some(*one),
+        _ => None,
+    }
 }
 
 /// "okla." of "oklahoma", "n.c." of "north carolina": its letters stand in the name in this order, the

@@ -1,6 +1,5 @@
 //! Names put together: which of them mean the same person.
 
-use super::Gender;
 use super::attach::{How, Link, Links};
 use super::body_nouns;
 use super::choice::{Choice, Told};
@@ -12,6 +11,7 @@ use super::names::{Looks, Name, is_surname_first};
 use super::office::Office;
 use super::single::{has_age, is_relative_clause};
 use super::words::Words;
+use super::{Gender, Kind};
 use std::collections::HashSet;
 
 /// A person with all names that mean them.
@@ -193,6 +193,14 @@ pub(super) fn given_gender(words: &[String]) -> Option<Gender> {
     LEXICON.given_name(first).or_else(|| LEXICON.given_name(words.get(1)?)).flatten()
 }
 
+/// "the National Institute for **Communicable Diseases**": the end of a body’s name.
+fn ends_institute(words: &Words, name: &Name) -> bool {
+    let noun = name.start().checked_sub(2).filter(|&i| words.at(i).capital && words.same_sentence(i, i + 2));
+    let body = noun.and_then(|i| LEXICON.body_words.get(words.folded(i)));
+    noun.is_some_and(|i| matches!(words.folded(i + 1), "of" | "for"))
+        && body.is_some_and(|b| b.both && b.kind == Kind::Organisation)
+}
+
 /// Whether a full name is a person's.
 fn is_person(words: &Words, hits: &Hits, name: &Name, has_office: bool) -> bool {
     match name.looks {
@@ -209,7 +217,12 @@ fn is_person(words: &Words, hits: &Hits, name: &Name, has_office: bool) -> bool 
             });
             let described = body_nouns::described_before(words, name.tokens.start).is_some()
                 || body_nouns::described_behind(words, hits, name.tokens.end).is_some();
-            has_office || plain && !described && !name.article && name.words.len() <= 4
+            has_office
+                || plain
+                    && !described
+                    && !ends_institute(words, name)
+                    && !name.article
+                    && name.words.len() <= 4
         }
     }
 }

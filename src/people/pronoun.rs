@@ -37,10 +37,21 @@ pub fn demonym(words: &Words, i: usize) -> Option<Country> {
     let next = words.at(i + 1);
     let alone =
         next.folded.ends_with("ed") || !next.alphabetic || matches!(next.function, "verb" | "aux" | "adv");
-    let one =
-        i > 0 && words.folded(i - 1) == "the" && word.capital && word.folded.ends_with("an") && !word.quoted;
-    let (country, form) = LEXICON.known.get(&word.folded)?.place()?;
-    (one && alone && form == PlaceForm::Adjective).then_some(country)
+    let one = i > 0 && words.folded(i - 1) == "the" && word.capital && !word.quoted;
+    (one && alone).then(|| one_of_people(&word.folded)).flatten()
+}
+
+/// The country of "Italian", "Slovak", "Dane", "Frenchman": one of its people.
+fn one_of_people(folded: &str) -> Option<Country> {
+    let place = |word: &str| LEXICON.known.get(word).and_then(|k| k.place());
+    let of_form = |word: &str, wanted: PlaceForm| place(word).filter(|p| p.1 == wanted).map(|p| p.0);
+    let of_many = || of_form(&format!("{folded}s"), PlaceForm::People);
+    let of_stem = || {
+        let stem = folded.strip_suffix("woman").or_else(|| folded.strip_suffix("man"))?;
+        of_form(stem, PlaceForm::Adjective)
+    };
+    let of_adjective = || of_form(folded, PlaceForm::Adjective).filter(|_| folded.ends_with("an"));
+    of_adjective().or_else(of_many).or_else(of_stem)
 }
 
 /// "him", and "her" without a noun behind it.

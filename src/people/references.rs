@@ -115,7 +115,12 @@ pub fn resolve(
             let role = if matches!(words.folded(i), "he" | "she") { Role::Subject } else { Role::Other };
             let aside = aside::denies(words, i);
             let accusers = if aside { aside::accusers(words, i, &found.marks) } else { Vec::new() };
-            let others = if aside { &accusers } else { spoken_of(words, i, &persons) };
+            let own: Vec<(usize, usize)> = apposed(words, i, offices, &found.marks).into_iter().collect();
+            let others = match (aside, own.is_empty()) {
+                (true, _) => &accusers,
+                (false, false) => own.as_slice(),
+                (false, true) => spoken_of(words, i, &persons),
+            };
             match by_salience(words, i, Some(gender), role, profiles, &found.marks, others) {
                 Some(person) => {
                     if let Some(profile) = profiles.get_mut(person) {
@@ -141,7 +146,7 @@ pub fn resolve(
                 let mark = Mark { tokens: i - 1..i + 1, person, kind, role: Role::Subject };
                 push(words, &mut found.marks, mark);
             }
-        } else if let Some((tokens, person)) = partisan::meant(words, i, &found.marks) {
+        } else if let Some((tokens, person)) = partisan::meant(words, i, &found.marks, profiles) {
             push(words, &mut found.marks, Mark::at(words, tokens, person, MentionKind::Description));
         } else if is_age(words, i)
             && let Some(person) = by_salience(words, i, None, Role::Subject, profiles, &found.marks, &[])
@@ -169,6 +174,15 @@ pub fn resolve(
     }
     found.marks.sort_by_key(|m| m.tokens.start);
     found
+}
+
+/// "Carlos Holm, **his** deputy, said": the deputy is not his own.
+fn apposed(words: &Words, i: usize, offices: &[Office], marks: &[Mark]) -> Option<(usize, usize)> {
+    let name = marks.last().filter(|m| m.kind == MentionKind::Name && m.tokens.end + 1 == i)?;
+    let at = offices.partition_point(|o| o.full.start < i);
+    let office = offices.get(at).filter(|o| o.determiner == Determiner::Pronoun(i))?;
+    let closed = words.folded(i - 1) == "," && matches!(words.folded(office.full.end), "," | ".");
+    closed.then_some((i, name.person))
 }
 
 /// "He said Vik had served well": those named in the rest of a sentence that a pronoun opens are

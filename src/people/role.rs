@@ -76,7 +76,10 @@ pub(super) fn judge(evidence: &Evidence, office: &Office, owner: Owner, link: Li
     let mut text = singular_text(office);
     let own = office.country.filter(|&c| !is_doubtful(office, context, c));
     let mut country = link.country.or(own).or(owner.country);
-    let mut official = office.is_official(owner.official, how == How::Before);
+    // "The group’s deputy leader": "group" is the militia spoken of last, and no firm.
+    let of_body = owner.official == Some(true) && owner.person.is_none() && office.owner.is_some();
+    let told = Office { private: office.private && !of_body, ..office.clone() };
+    let mut official = told.is_official(owner.official, how == How::Before);
     let mut international =
         office.international || owner.international || country.is_none() && context.is_international(office);
     // "the minister, Rosario Quilca" after "Peru’s environment minister": one office, told twice.

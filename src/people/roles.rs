@@ -5,9 +5,11 @@ use super::attach::{How, Links, is_kin, is_relation};
 use super::context::Context;
 use super::gazetteer::{self, Held, Official};
 use super::lexicon::{Class, Country, LEXICON, folded_words};
+use super::names::Name;
 use super::office::Office;
 use super::persons::Person;
 use super::role::{self, Evidence, Owner, Role, is_doubtful};
+use super::words::Words;
 use super::{Entity, Kind};
 
 /// Fills in a person's entity.
@@ -116,6 +118,17 @@ fn fuller<'r>(best: &'r Role, roles: &'r [Role]) -> &'r Role {
         let portfolio = matches!(best.head, "minister" | "secretary" | "commissioner");
         let bare = best.text.split(' ').count() == 1 && r.text.split(' ').count() > 1;
         let same = portfolio && bare && r.head == best.head && r.text.to_lowercase().ends_with(r.head);
+        // "Deputy Minister Kim" is "the deputy unification minister" before.
+        let deputy = |text: &str| text.to_lowercase().starts_with("deputy ");
+        let words = |text: &str| text.split(' ').count();
+        let same = same
+            || deputy(&best.text)
+                && deputy(&r.text)
+                && best.head.ends_with("minister")
+                && r.head.ends_with("minister")
+                && !r.head.ends_with("prime minister")
+                && words(&best.text) == 2
+                && words(&r.text) > 2;
         (field || voice || same)
             && r.official
             && best.official
@@ -168,6 +181,8 @@ pub fn stated_country(
 
 /// The words by which a title can mean this person: head, class, and all words of the office.
 pub fn profile_offices(
+    words: &Words,
+    names: &[Name],
     person: &Person,
     links: &Links,
     offices: &[Office],
@@ -184,5 +199,9 @@ pub fn profile_offices(
             all.push((title.head, title.class, words));
         }
     }
+    // "Dr Ana Holm … The doctor said", "Lord Holm … The peer said"
+    let honorifics = person.names.iter().filter_map(|&n| names.get(n)?.honorific);
+    let called = honorifics.filter_map(|h| LEXICON.short_titles.get(words.folded(h)).copied()).next();
+    all.extend(called.map(|head| (head, Class::Other, vec![head.to_owned()])));
     all
 }

@@ -64,8 +64,11 @@ pub fn run(words: &Words, hits: &Hits, i: usize) -> Option<TokenRange> {
 /// Whether a capitalised word at `at` belongs to the run that began at `start`.
 fn goes_on(words: &Words, hits: &Hits, start: usize, at: usize) -> bool {
     let word = words.at(at);
-    // "Nguyen Thi Thu Ha" is no Thursday.
-    let inside = word.folded == "thu" && words.folded(at - 1) == "thi";
+    // "Nguyen Thi Thu Ha", "Pham Thu Hang" are no Thursdays.
+    let next = words.at(at + 1);
+    let named =
+        next.capital && next.alphabetic && next.function.is_empty() && words.same_sentence(at, at + 1);
+    let inside = word.folded == "thu" && (words.folded(at - 1) == "thi" || named);
     if matches!(word.function, "day" | "month") && !is_lone_month_name(words, at) {
         return inside;
     }

@@ -6,6 +6,7 @@ use super::lexicon::{Class, LEXICON};
 use super::name_words;
 use super::office::{Determiner, Office};
 use super::references::{Mark, Profile};
+use super::stand_ins::{stands_in, written_out};
 use super::words::Words;
 
 /// Whom a title means.
@@ -22,7 +23,8 @@ pub enum Meant {
 pub fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mark]) -> Meant {
     // "Mayor of Kharkiv says ...": headlines leave the article out.
     let start = words.at(office.full.start);
-    let headline = office.determiner == Determiner::None && start.block == 0 && start.initial;
+    let headline =
+        office.determiner == Determiner::None && office.owner.is_none() && start.block == 0 && start.initial;
     let definite = office.determiner == Determiner::Definite || office.owner.is_some() || headline;
     // "**its interior minister** said …" before "Interior Minister Ana Duarte": told again in full.
     if !definite && !office.plural && matches!(office.determiner, Determiner::Pronoun(_)) {
@@ -61,6 +63,8 @@ pub fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mar
         // "the senior diplomat"
         .filter(|w| office.title.class != Class::Diplomat || w.as_str() != "senior")
         .collect();
+    let said = written_out(office.title.head);
+    let sole = head.last().is_some_and(|word| name_words::is(word, name_words::SOLE));
     let led = of_what(words, office);
     let mut fits: Vec<(bool, usize)> = Vec::new();
     for (person, profile) in profiles.iter().enumerate().filter(|(_, p)| !p.offices.is_empty()) {
@@ -75,11 +79,16 @@ pub fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mar
             continue;
         }
         let best = profile.offices.iter().filter_map(|(own_head, class, own_words)| {
-            let same = *own_head == office.title.head
-                || head.len() == 1 && own_words.iter().any(|w| w == office.title.head);
+            let own = written_out(own_head);
+            // "the general" is no attorney general.
+            let service = office.title.class != Class::Military || *class == Class::Military;
+            let same =
+                own == said || service && head.len() == 1 && own_words.iter().any(|w| w == office.title.head);
             let own_words = own_words.as_slice();
-            let like =
-                same || led && stands_in(office.title.head, office.title.class, own_head, *class, own_words);
+            let like = same || led && stands_in(office, &own, *class, own_words);
+            // "the governor" is not the deputy governor.
+            let deputy = |own: &[String]| own.iter().any(|w| matches!(w.as_str(), "deputy" | "vice"));
+            let like = like && !(sole && deputy(own_words) && !deputy(wanted));
             let qualified = is_top(office)
                 || office.title.class == Class::Leader && !same
                 || qualifiers.iter().all(|q| own_words.contains(q));
@@ -114,9 +123,11 @@ pub fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mar
     let last = |person: usize| all.iter().rev().find(|m| m.person == person).map(|m| m.tokens.start);
     let mut seen: Vec<(usize, usize)> = candidates.iter().filter_map(|&p| Some((last(p)?, p))).collect();
     if seen.is_empty() {
+        // Another word for an office ("the prosecutor") waits for nobody; "the South African leader" may.
+        let told = exact || office.title.class != Class::Other;
         // Named only later: "Peru’s environment minister said ... the minister, Rosario Quilca".
         return match candidates.as_slice() {
-            [one] if office.country.is_some() || !qualifiers.is_empty() => Meant::One(*one),
+            [one] if told && (office.country.is_some() || !qualifiers.is_empty()) => Meant::One(*one),
             _ => Meant::Nobody,
         };
     }
@@ -176,48 +187,6 @@ fn predicate(words: &Words, office: &Office, all: &[Mark]) -> Option<usize> {
 fn is_former(word: &str) -> bool {
     matches!(word, "former" | "ex" | "ousted" | "deposed" | "onetime" | "erstwhile")
         || word.starts_with("ex-")
-}
-
-/// Titles that are said of the holder of another: "the leader" of a president, "the spokeswoman"
-/// of a spokesperson, "the general" of a brigadier general.
-fn stands_in(said: &str, said_class: Class, own: &str, own_class: Class, own_words: &[String]) -> bool {
-    let has = |word: &str| own_words.iter().any(|w| w == word);
-    match said_class {
-        Class::Leader => {
-            matches!(own_class, Class::HeadOfState | Class::Royal)
-                || matches!(own, "prime minister" | "chancellor" | "premier")
-        }
-        Class::Spokesperson => own_class == Class::Spokesperson,
-        Class::Diplomat => {
-            own_class == Class::Diplomat
-                || matches!(own, "foreign minister" | "foreign secretary" | "secretary of state")
-                || own.ends_with("minister") && has("foreign")
-        }
-        Class::Military => own_class == Class::Military && own.ends_with(said),
-        _ => match said {
-            "lawyer" | "attorney" => {
-                matches!(own, "lawyer" | "attorney" | "counsel" | "barrister" | "solicitor")
-            }
-            "politician" | "lawmaker" | "legislator" => matches!(
-                own,
-                "senator" | "congressman" | "congresswoman" | "mp" | "sen" | "rep" | "representative"
-            ),
-            "mp" | "mep" => own.starts_with("member") && has("parliament"),
-            "senator" => matches!(own, "sen" | "state sen"),
-            "congressman" | "congresswoman" | "representative" => own == "rep",
-            "governor" => own == "gov",
-            "chief" => matches!(own, "police chief" | "fire chief" | "chief of police"),
-            "minister" => own.ends_with(" minister") && own != "prime minister",
-            "deputy minister" => own.ends_with("minister") && has("deputy"),
-            "secretary" => own.ends_with(" secretary") || own.starts_with("secretary of"),
-            "judge" => own.ends_with(" judge") || own == "justice",
-            "prosecutor" => own.ends_with("prosecutor") || own == "district attorney",
-            "officer" => own_class == Class::Military || own.ends_with("officer"),
-            "scholar" | "academic" => matches!(own, "professor" | "lecturer"),
-            "premier" => own == "prime minister",
-            _ => false,
-        },
-    }
 }
 
 /// "the top US diplomat"

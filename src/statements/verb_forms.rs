@@ -106,7 +106,7 @@ fn noun_reads_as_verb(
         return false;
     }
     // "The bridge, Lind claims, was shut", "It was shut, the mayor claims."
-    if aside(view, p, next) {
+    if aside(view, p, next, tense) {
         return true;
     }
     // "the defence disputes the figure"; but "the executive order that …"
@@ -128,13 +128,18 @@ fn noun_reads_as_verb(
 
 /// Whether the phrase that ends with token `end` is a subject between two marks of one kind, or between a
 /// comma and the end of the sentence at `next`.
-fn aside(view: &View, end: usize, next: usize) -> bool {
+fn aside(view: &View, end: usize, next: usize, tense: Tense) -> bool {
     let before = (end.saturating_sub(SUBJECT)..end).rev().find(|&i| !view.is_word(i));
     let Some(mark) = before.filter(|&i| matches!(view.word(i), "," | "—" | "–")) else { return false };
     let closed = view.word(next) == view.word(mark) || view.word(mark) == "," && view.word(next) == ".";
     let opens = class::DETERMINER | class::POSSESSIVE | class::PLURAL;
     let plural = [mark + 1, end].iter().any(|&i| view.word(i).ends_with('s'));
-    let subject = plural || view.is(mark + 1, opens) || view.is_capital(mark + 1);
+    // "the governor of Washington state,": a base form has no singular subject.
+    let many = |i: usize| view.is(i, class::PLURAL) || view.word(i).ends_with('s') && !view.is_capital(i);
+    let subject = match tense {
+        Tense::Base => [mark + 1, end].into_iter().any(many),
+        _ => plural || view.is(mark + 1, opens) || view.is_capital(mark + 1),
+    };
     let listed = view.is(next + 1, class::CONJUNCTION) || view.is(mark + 1, class::CONJUNCTION);
     // "the report": a noun behind its article.
     let verb = |i: usize| view.is_verb_like(i) && !view.is(i - 1, class::DETERMINER | class::POSSESSIVE);

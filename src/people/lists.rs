@@ -1,0 +1,91 @@
+//! Offices and names in lists: "ministers Holm and Bauer", "the foreign ministers of Egypt and Jordan, Samir
+//! Fahmy and Rania Haddad", "the deputy prime minister and foreign minister, Xavi Bettendorf".
+
+use super::attach::{Places, is_relation};
+use super::hits::Hits;
+use super::lexicon::{Country, Verdict};
+use super::lookup::party_state;
+use super::names::Name;
+use super::office::{Determiner, Office};
+use super::words::Words;
+use std::collections::HashMap;
+
+/// "**Luxembourg’s deputy prime minister** and foreign minister, Xavi Bettendorf,": the office that "and"
+/// joins to the one before a name. "The president and the foreign minister", "the president and Foreign
+/// Minister Holm" are two persons.
+pub(super) fn conjoined(words: &Words, offices: &[Office], places: &Places, office: usize) -> Option<usize> {
+    let second = offices.get(office)?;
+    let and = second.full.start.checked_sub(1).filter(|&i| words.folded(i) == "and")?;
+    let &index = places.ends.get(&and)?;
+    let first = offices.get(index)?;
+    let bare = second.determiner == Determiner::None && second.owner.is_none() && second.country.is_none();
+    let alike = words.at(first.head.start).capital == words.at(second.head.start).capital;
+    let one = !first.plural && !second.plural && !first.possessive && !is_relation(first);
+    let yes = first.title.verdict == Verdict::Yes && second.title.verdict == Verdict::Yes;
+    let same = words.same_sentence(first.head.start, second.head.start);
+    (bare && alike && one && yes && same && first.head != second.head).then_some(index)
+}
+
+/// "The foreign ministers of Egypt and Jordan, Samir Fahmy and Rania Haddad": a name for each
+/// country, in order; gives office and country by index of the name.
+pub(super) fn pairs(
+    words: &Words,
+    hits: &Hits,
+    offices: &[Office],
+    names: &[Name],
+) -> HashMap<usize, (usize, Option<Country>)> {
+    let mut found = HashMap::new();
+    for (index, office) in offices.iter().enumerate().filter(|(_, o)| o.plural && !o.possessive) {
+        let mut countries = Vec::new();
+        let mut at = office.head.end;
+        while words.same_sentence(office.head.start, at) {
+            if let Some((country, end)) = hits.known(at).and_then(|k| Some((k.what.place()?.0, k.end))) {
+                countries.push(country);
+                at = end;
+            } else if matches!(words.folded(at), "of" | "and" | "," | "the")
+                && (words.folded(at) != "," || hits.known(at + 1).is_some() || words.folded(at + 1) == "and")
+            {
+                at += 1;
+            } else {
+                break;
+            }
+        }
+        if countries.len() < 2 || !matches!(words.folded(at), "," | "-" | "–" | "—" | ":" | "(") {
+            continue;
+        }
+        let first = names.partition_point(|n| n.start() < at);
+        let mut end = at;
+        let mut listed = Vec::new();
+        for (i, name) in names.iter().enumerate().skip(first) {
+            let joined = if listed.is_empty() {
+                name.start() == end + 1
+            } else {
+                joins_list(words, end, name.start())
+            };
+            if !joined || !name.is_full() {
+                break;
+            }
+            listed.push(i);
+            end = name.tokens.end;
+        }
+        if listed.len() == countries.len() {
+            let each = listed.into_iter().zip(countries);
+            found.extend(each.map(|(name, country)| (name, (index, Some(country)))));
+        }
+    }
+    found
+}
+
+/// "ministers Holm and Bauer", "ministers Holm, Bauer and Lund"
+pub(super) fn joins_list(words: &Words, end: usize, start: usize) -> bool {
+    // "Sens. Jon Tester (D-Mont.) and David Vitter (R-La.)"
+    let end = super::acting::skip_parenthesis(words, end);
+    // "Sens. Lisa Murkow, R-Alaska, and Jeanne Shahan, D-N.H.,"
+    let member = words.folded(end) == "," && party_state(words, end + 1).is_some();
+    let end = if member { if words.folded(end + 2) == "." { end + 3 } else { end + 2 } } else { end };
+    match start.checked_sub(end) {
+        Some(1) => matches!(words.folded(end), "and" | "," | "&"),
+        Some(2) => words.folded(end) == "," && words.folded(end + 1) == "and",
+        _ => false,
+    }
+}
