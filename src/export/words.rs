@@ -23,7 +23,7 @@ pub fn stance(stance: Stance) -> &'static str {
 /// What the speaker does, by the cue as printed where its object or infinitive is the content: “the attack” is
 /// nothing that anybody said, it is what Holm "condemned".
 pub fn act(statement: &Statement, cue: &str) -> String {
-    const FRAMES: [&str; 5] = ["object", "infinitive", "call to act", "evaluation", "gerund"];
+    const FRAMES: [&str; 6] = ["figure", "object", "infinitive", "call to act", "evaluation", "gerund"];
     let frame = |why: &String| why.strip_prefix("content: ").is_some_and(|f| FRAMES.contains(&f));
     let printed = statement.stance == Stance::Asserts
         && statement.relay.is_none()

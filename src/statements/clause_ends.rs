@@ -19,6 +19,10 @@ pub fn clause_end(view: &View, from: usize, end: usize, relative: bool) -> usize
             && !view.same_quote(i, from.saturating_sub(1))
         {
             i = q.tokens.end.max(i + 1);
+            // "said it was “over,” **a remark that** …"
+            if ends_inside(view, i, end) {
+                return i;
+            }
             continue;
         }
         let word = view.word(i);
@@ -44,6 +48,11 @@ pub fn clause_end(view: &View, from: usize, end: usize, relative: bool) -> usize
         i += 1;
     }
     end
+}
+
+/// Whether the content stops behind the quotation that ends at token `i` with a comma inside it.
+pub fn ends_inside(view: &View, i: usize, end: usize) -> bool {
+    i >= 2 && view.is_quote_mark(i - 1) && view.word(i - 2) == "," && ends_at_comma(view, i - 1, end)
 }
 
 /// Whether a content of the sentence that ends at `end` stops at token `i`.
@@ -92,7 +101,9 @@ fn ends_at_comma(view: &View, comma: usize, end: usize) -> bool {
     if matches!(word, "said" | "says" | "told" | "added" | "insisted") && view.word(next + 1) != "to" {
         return true;
     }
-    if scene(view, next, end) || aftermath(view, next) {
+    // "urged them to vote**, stopping short of** naming anybody"
+    let refuses = word.ends_with("ing") && super::refusals::at(view, next, end).is_some();
+    if refuses || scene(view, next, end) || aftermath(view, next) {
         return true;
     }
     // ", adding that", ", saying"
@@ -105,14 +116,14 @@ fn ends_at_comma(view: &View, comma: usize, end: usize) -> bool {
             || named_cue(view, next + 1, end)
             || apposed_cue(view, next + 1, end);
     }
-    // ", hours after", ", a day after"
-    if (next..end.min(next + 3))
-        .any(|k| matches!(view.word(k), "hours" | "days" | "weeks" | "minutes" | "day" | "week"))
-        && (next..end.min(next + 4)).any(|k| matches!(view.word(k), "after" | "before"))
-    {
-        return true;
-    }
-    closing_cue(view, next, end)
+    hours_after(view, next, end) || closing_cue(view, next, end)
+}
+
+/// ", **hours after** …", ", **a day before** …"
+pub(super) fn hours_after(view: &View, from: usize, end: usize) -> bool {
+    let unit = |k: usize| matches!(view.word(k), "hours" | "days" | "weeks" | "minutes" | "day" | "week");
+    (from..end.min(from + 3)).any(unit)
+        && (from..end.min(from + 4)).any(|k| matches!(view.word(k), "after" | "before"))
 }
 
 /// Whether the clause at token `i`, behind a cue that ends what was said, tells what went on meanwhile:
@@ -121,6 +132,7 @@ pub fn opens_scene(view: &View, i: usize) -> bool {
     let word = view.word(i);
     matches!(word, "as" | "while" | "though" | "although" | "after" | "when" | "even" | "with" | "granted")
         || matches!(word, "speaking" | "requesting" | "asking" | "adding" | "citing" | "referring")
+        || hours_after(view, i, i + 4)
 }
 
 /// "…, the federation said, **its worst result in ten years**": a noun phrase without a verb.
@@ -142,6 +154,10 @@ fn scene(view: &View, at: usize, end: usize) -> bool {
             && (view.is_verb_like(k) || view.is(k - 1, class::SUBJECT) && view.word(k).ends_with('s'))
     };
     if view.is(at + 1, class::SUBJECT) && at + 2 < end {
+        // "the “old guard,” **as he called it**, had left"
+        if matches!(view.word(at + 2), "called" | "calls" | "put" | "puts" | "described" | "describes") {
+            return false;
+        }
         return matches!(view.word(at + 1), "he" | "she" | "they" | "it") && does(at + 2);
     }
     let opens = view.is(at + 1, class::DETERMINER | class::POSSESSIVE) || view.word(at + 1).ends_with('s');
@@ -214,4 +230,39 @@ fn closing_cue(view: &View, from: usize, end: usize) -> bool {
         || view.is(behind, class::PREPOSITION) && !(behind..end).any(|k| view.is_verb_like(k));
     let told = view.word(at) == "told" && end - at < 8;
     plain && (closed || told)
+}
+
+/// The object of "denied" ends before a relative clause ("denied lying to MPs, whom he told …") and,
+/// in a headline, before "as" and "amid".
+pub(super) fn object_end(view: &View, from: usize, end: usize) -> usize {
+    let headline = view.is_headline(from);
+    (from + 1..end)
+        .find(|&i| {
+            let relative =
+                view.word(i) == "," && matches!(view.word(i + 1), "who" | "whom" | "which" | "where" | "as");
+            // "denies talks, calls report fake"
+            let next_act = headline
+                && view.word(i) == ","
+                && LEXICON
+                    .verbs(view.word(i + 1), |k| view.word(i + 1 + k))
+                    .any(|(_, tense)| tense == Tense::Present);
+            // "denied the charge **and was** released": what happened to the speaker.
+            let happened = matches!(view.word(i), "and" | "but")
+                && goes_on(view, i + 1)
+                && !(from..i).any(|k| view.is(k, class::SUBORDINATOR | class::WH | class::AUXILIARY));
+            (relative
+                || next_act
+                || happened
+                || headline && matches!(view.word(i), "as" | "amid" | "after" | ";"))
+                && view.quote_of(i) == view.quote_of(from.saturating_sub(1))
+        })
+        .unwrap_or(end)
+}
+
+/// "and **was** released", "but **also had to** give him time": the speaker's next verb, where an object ends.
+pub(super) fn goes_on(view: &View, i: usize) -> bool {
+    let verb = i + usize::from(view.is_adverb(i));
+    let passive = matches!(view.word(verb), "was" | "were");
+    let next = matches!(view.word(verb), "had" | "has" | "have" | "will" | "would");
+    passive || next && (verb > i || view.word(verb + 1) == "to")
 }

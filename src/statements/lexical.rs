@@ -111,6 +111,12 @@ pub const HOLDING: u64 = 1 << 51;
 pub const NAMED: u64 = 1 << 52;
 /// "called her **bluff**"
 pub const BLUFF: u64 = 1 << 53;
+/// "maintained **ties**": says nothing
+pub const UPKEEP: u64 = 1 << 54;
+/// "put the **toll** at 40"
+pub const FIGURE: u64 = 1 << 55;
+/// "**saw** a man shouting": the object speaks
+pub const SEEING: u64 = 1 << 56;
 
 /// Whether the lower-case `word` has one of `classes`.
 pub fn is(word: &str, classes: u64) -> bool {

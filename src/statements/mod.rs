@@ -17,6 +17,7 @@ mod days;
 mod doubts;
 mod edges;
 mod evaluations;
+mod figures;
 mod form;
 mod fronted;
 mod gaps;
@@ -199,6 +200,7 @@ fn by_rules(view: &view::View, cues: &[cues::Cue], people: &People) -> Vec<Attri
     found.extend(passives::find(view, cues));
     found.extend(according::find(view));
     found.extend(nouns::find(view));
+    found.extend(figures::find(view));
     found
 }
 

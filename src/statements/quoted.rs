@@ -2,7 +2,7 @@
 //! quotations that go on over paragraphs.
 
 use super::Attribution;
-use super::cues::Cue;
+use super::cues::{self, Cue};
 use super::quote_leads;
 use super::quote_tails::{self, Beside};
 use super::view::{View, class};
@@ -52,8 +52,15 @@ impl Finder<'_, '_> {
             return;
         }
         // A new sentence of speech first looks behind itself for its own cue.
-        if let Some(tail) = quote_tails::find(view, self.cues, quote) {
-            let content = quote_leads::with_clause_before(view, quote, self.run.map(|run| run.1));
+        let tail = quote_tails::find(view, self.cues, quote)
+            .map(|tail| (tail, quote_leads::with_clause_before(view, quote, self.run.map(|run| run.1))));
+        // "**She says** he stands for “the same old way.” She adds: “…”": that cue leads into the next one.
+        let told = |content: &TokenRange| {
+            let before = content.start..quote.tokens.start;
+            let stopped = matches!(quote_tails::last_inside(view, quote), "." | "!" | "?");
+            stopped && view.word(quote.tokens.end) != "," && cues::speaks(self.cues, &before)
+        };
+        if let Some((tail, content)) = tail.filter(|(_, content)| !told(content)) {
             let end = tail.end;
             self.attribute(tail, content, end, 0.95);
         } else if let Some(lead) = quote_leads::find(view, self.cues, self.used, quote) {

@@ -135,6 +135,11 @@ fn leaves(view: &View, i: usize) -> bool {
 
 /// "**Neither the army nor the rebels** commented", and the token behind it.
 fn neither(view: &View, i: usize, end: usize) -> Option<(Attribution, usize)> {
+    // "**No one at the firm** was available", "**Nobody** could be reached"
+    let nobody = view.word(i) == "nobody" || view.word(i) == "no" && view.word(i + 1) == "one";
+    if nobody {
+        return unreached(view, i, end);
+    }
     if view.word(i) != "neither" {
         return None;
     }
@@ -165,6 +170,36 @@ fn neither(view: &View, i: usize, end: usize) -> Option<(Attribution, usize)> {
         };
         (attribution, verb + 1)
     })
+}
+
+/// "**Nobody at the ministry** was available to explain it", and the token behind the wording.
+fn unreached(view: &View, i: usize, end: usize) -> Option<(Attribution, usize)> {
+    let near = i + 1..end.min(i + 16);
+    let at = near.clone().find(|&k| view.is_verb_like(k) || view.is(k, class::MODAL | class::BE))?;
+    let word = (at + 1..end).find(|&k| !view.is_adverb(k))?;
+    let was = view.is(at, class::BE) && matches!(view.word(word), "available" | "reachable");
+    let available = was
+        && matches!(view.word(word + 1), "for" | "to")
+        && matches!(
+            view.word(word + 2),
+            "comment" | "explain" | "answer" | "speak" | "discuss" | "take" | "say"
+        );
+    let reached = view.word(at) == "could" && view.word(word) == "be" && view.word(word + 1) == "reached";
+    if !available && !reached {
+        return None;
+    }
+    let past = word + 2;
+    let (source, cue) = (i..at, at..past);
+    let content = at..clause_end(view, past, end, false);
+    let attribution = Attribution {
+        source: vec![source],
+        why: vec![format!("cue: {}", view.doc.slice(&cue)), "refusal".to_owned()],
+        cue: vec![cue],
+        content: vec![view.trim(content)],
+        score: 0.8,
+        ..Attribution::default()
+    };
+    Some((attribution, past))
 }
 
 /// "did not respond **to the drug**" is no refusal; "to a request", "to questions" is.

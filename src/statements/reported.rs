@@ -1,18 +1,19 @@
 //! Reported speech: "X said (that) Y", "Y, X said", "X denied Y", "X, who said Y", "adding that Y".
 
 use super::Attribution;
-use super::clause_ends::clause_end;
+use super::clause_ends::{clause_end, object_end};
 use super::complements;
 use super::cues::Cue;
 use super::doubts::is_name;
 use super::fronted::fronted;
 use super::gaps::within_relative;
 use super::inverted::inverted;
-use super::lexicon::{Class, LEXICON, Tense};
-use super::phrases::{clause_subject, subject_before};
+use super::lexical;
+use super::lexicon::Class;
+use super::phrases::{clause_subject, subject_after, subject_before};
 use super::quoting;
 use super::view::{REACH, View, class};
-use super::wordless::menaces;
+use super::wordless::{menaces, of_all};
 use crate::text::TokenRange;
 
 /// Attributions by a cue verb whose content is not a mere quotation. `used` marks the cues that a
@@ -118,6 +119,9 @@ pub fn source_of(
             if with || progressive {
                 return Some(own);
             }
+            if let Some(seen) = seen(view, cue, bounds) {
+                return Some(seen);
+            }
         }
         return inherited.or_else(|| clause_subject(view, bounds.start, cue.start));
     }
@@ -128,6 +132,18 @@ pub fn source_of(
         return inherited.or_else(|| clause_subject(view, bounds.start, cue.start));
     }
     subject_before(view, cue.start, bounds.start)
+}
+
+/// "Two witnesses saw **a man in a coat** shouting", "**A man** was heard shouting": who is seen or heard to speak.
+fn seen(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<TokenRange> {
+    let verb = (bounds.start..cue.start).rev().find(|&i| view.among(i, lexical::SEEING))?;
+    if (verb..cue.start).any(|i| matches!(view.word(i), "," | "that") || view.is(i, class::CONJUNCTION)) {
+        return None;
+    }
+    if verb > bounds.start && view.is(verb - 1, class::BE) {
+        return subject_before(view, verb - 1, bounds.start);
+    }
+    subject_after(view, verb + 1, cue.start)
 }
 
 /// "**Rejecting** calls to go, Orr said …": the comma behind which the subject of such a cue stands.
@@ -151,8 +167,12 @@ fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) 
     let copula = view.is(cue.tokens.end, class::BE) && source.start > bounds.start + 1;
     if let Some(before) = source.start.checked_sub(1)
         && (cue.verb.frames.judge && matches!(view.word(before), "what" | "which")
-            || copula && view.word(before) == "what")
+            || copula && view.word(before) == "what"
+            || of_all(view, &cue.tokens, before))
     {
+        return None;
+    }
+    if of_all(view, &cue.tokens, source.start) {
         return None;
     }
     // "nobody denied", "no clerk ever says"
@@ -238,33 +258,6 @@ fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) 
             .collect(),
         ..Attribution::default()
     })
-}
-
-/// The object of "denied" ends before a relative clause ("denied lying to MPs, whom he told …") and,
-/// in a headline, before "as" and "amid".
-fn object_end(view: &View, from: usize, end: usize) -> usize {
-    let headline = view.is_headline(from);
-    (from + 1..end)
-        .find(|&i| {
-            let relative =
-                view.word(i) == "," && matches!(view.word(i + 1), "who" | "whom" | "which" | "where" | "as");
-            // "denies talks, calls report fake"
-            let next_act = headline
-                && view.word(i) == ","
-                && LEXICON
-                    .verbs(view.word(i + 1), |k| view.word(i + 1 + k))
-                    .any(|(_, tense)| tense == Tense::Present);
-            // "denied the charge **and was** released": what happened to the speaker.
-            let happened = matches!(view.word(i), "and" | "but")
-                && matches!(view.word(i + 1), "was" | "were")
-                && !(from..i).any(|k| view.is(k, class::SUBORDINATOR | class::WH | class::AUXILIARY));
-            (relative
-                || next_act
-                || happened
-                || headline && matches!(view.word(i), "as" | "amid" | "after" | ";"))
-                && view.quote_of(i) == view.quote_of(from.saturating_sub(1))
-        })
-        .unwrap_or(end)
 }
 
 /// A content that ends inside a quotation which it opened runs to that quotation's end.

@@ -135,8 +135,15 @@ fn withheld(view: &View, statement: &Statement, cue: &TokenRange, first: &TokenR
         return Some(refusal.stance);
     }
     // "Neither side would say who had closed the bridge."
-    if attribution.source.first().is_some_and(|s| matches!(view.word(s.start), "neither" | "nobody" | "none"))
-        && (view.words_any(cue, &["would", "could", "will"]) || view.any_among(cue, lexical::COMMENTING))
+    let nobody = |s: &TokenRange| {
+        matches!(view.word(s.start), "neither" | "nobody" | "none")
+            || view.word(s.start) == "no" && view.word(s.start + 1) == "one"
+    };
+    if attribution.source.first().is_some_and(nobody)
+        && (view.words_any(cue, &["would", "could", "will", "available"])
+            || view.any_among(cue, lexical::COMMENTING))
+        // "Nobody could have known"
+        && !(view.words_any(cue, &["could", "would"]) && view.words_any(cue, &["have"]))
     {
         return Some(Stance::Declines);
     }

@@ -82,18 +82,23 @@ fn leave_main_clause(view: &View, rule: &Attribution, tagged: &mut Vec<TokenRang
 /// "acknowledged the delay but insisted …": the second cue begins a content of its own.
 fn goes_on(view: &View, rule: &Attribution, tagged: &[TokenRange]) -> bool {
     rule.content.last().is_some_and(|last| {
-        matches!(view.word(last.end), "and" | "but" | "yet" | ";" | "," | "when")
-            && tagged.iter().any(|c| c.start <= last.end && c.end > last.end + 1)
-            && view
-                .sentence(last.end)
-                .is_some_and(|sentence| clause_ends::ends_at(view, last.end, sentence.end))
+        let inside = || {
+            view.sentence(last.start).is_some_and(|s| clause_ends::ends_inside(view, last.end, s.end))
+                && tagged.iter().any(|c| c.start <= last.end && c.end > last.end + 1)
+        };
+        inside()
+            || matches!(view.word(last.end), "and" | "but" | "yet" | ";" | "," | "when")
+                && tagged.iter().any(|c| c.start <= last.end && c.end > last.end + 1)
+                && view
+                    .sentence(last.end)
+                    .is_some_and(|sentence| clause_ends::ends_at(view, last.end, sentence.end))
     })
 }
 
 /// "admitted failing to provide care **and was** fined"
 fn happened(view: &View, rule: &Attribution) -> bool {
     let passive = rule.content.last().is_some_and(|last| {
-        matches!(view.word(last.end), "and" | "but") && matches!(view.word(last.end + 1), "was" | "were")
+        matches!(view.word(last.end), "and" | "but") && clause_ends::goes_on(view, last.end + 1)
     });
     passive && rule.why.iter().any(|w| matches!(w.as_str(), "content: object" | "content: gerund"))
 }

@@ -22,6 +22,7 @@ pub(super) fn take(view: &View, cues: &[Cue], rule: &mut Attribution, tagged: Ve
                 || is_beyond(view, cues, &cue, theirs, own)
                 || is_spoken_to(verb, &cue, rule, theirs, own)
                 || is_told_of(&cue, rule, theirs, own)
+                || holds_speech(view, theirs, own)
         }
         _ => false,
     };
@@ -90,6 +91,16 @@ fn is_spoken_to(
 /// "**Ministers** knew of the leak, claim the families.": what is said does not say it.
 fn is_told_of(cue: &TokenRange, rule: &Attribution, theirs: &TokenRange, own: &TokenRange) -> bool {
     own.start >= cue.end && rule.content.iter().any(|c| c.start <= theirs.start && theirs.end <= c.end)
+}
+
+/// "“It leaks,” said Mraz, 70, **“and it has leaked since May.”**": goes on with what is said. A name in quotation
+/// marks is shorter.
+fn holds_speech(view: &View, theirs: &TokenRange, own: &TokenRange) -> bool {
+    let long = |i: usize| {
+        let quote = view.quote_of(i).and_then(|q| view.doc.quotes.get(q));
+        quote.is_some_and(|q| q.tokens.start == i && q.tokens.len() > 5)
+    };
+    theirs.start == own.start && (own.end..theirs.end).any(long)
 }
 
 /// "the paper quoted **an official** as saying"

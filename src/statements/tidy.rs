@@ -138,5 +138,9 @@ fn tells_of_scene(view: &View, cue: &TokenRange, piece: &TokenRange) -> bool {
     let leans = view.is(piece.start, class::PREPOSITION) || view.is(cue.end - 1, class::PREPOSITION);
     // "police said in a post **that was deleted**": of the post.
     let relative = matches!(view.word(piece.start), "that" | "which") && view.is_verb_like(piece.start + 1);
+    // "the dam holds, the firm said, **hours after** cracks were seen"
+    let before = piece.start.wrapping_sub(1);
+    let later = matches!(view.word(before), "after" | "before") && piece.start >= cue.end + 2;
+    let meanwhile = meanwhile || later && clause_ends::hours_after(view, before - 1, piece.start);
     here && (meanwhile || remark || piece.start == cue.end && (leans || relative))
 }

@@ -38,7 +38,12 @@ pub fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
     if rule.why.iter().any(|w| {
         matches!(
             w.as_str(),
-            "quotation" | "layout" | "refusal" | "source named by the phrase" | "content: clause of a noun"
+            "quotation"
+                | "layout"
+                | "refusal"
+                | "source named by the phrase"
+                | "content: clause of a noun"
+                | "content: figure"
         )
     }) {
         return true;

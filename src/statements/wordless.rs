@@ -12,7 +12,11 @@ use crate::text::TokenRange;
 
 /// Whether nothing is said by what the tagger alone found.
 pub(super) fn found(view: &View, cues: &[Cue], raw: &RawAttribution) -> bool {
-    called(view, raw) || calls_bluff(view, raw) || menaced(view, cues, raw)
+    called(view, raw)
+        || calls_bluff(view, raw)
+        || menaced(view, cues, raw)
+        || spoken_of(view, raw)
+        || leans(view, raw)
 }
 
 /// "**The storm** threatened to flood the port": a thing does so without a word.
@@ -67,4 +71,27 @@ fn menaced(view: &View, cues: &[Cue], raw: &RawAttribution) -> bool {
     let subject = raw.source.first().or(raw.content.first());
     let thing = |c: &Cue| subject.is_some_and(|s| s.end <= c.tokens.start && menaces(view, c.verb.lemma, s));
     to && any_cue(cues, raw, &thing)
+}
+
+/// "**Everything he says** is a lie"
+fn spoken_of(view: &View, raw: &RawAttribution) -> bool {
+    let all = |cue: &TokenRange, source: &TokenRange| {
+        let before = source.start.checked_sub(1);
+        before.is_some_and(|i| of_all(view, cue, i)) || of_all(view, cue, source.start)
+    };
+    raw.cue.iter().any(|cue| raw.source.iter().any(|source| all(cue, source)))
+}
+
+/// "**Everything** he says is a lie": whether the word at `i` makes what is said the subject of the clause.
+pub(super) fn of_all(view: &View, cue: &TokenRange, i: usize) -> bool {
+    let all = matches!(view.word(i), "everything" | "anything" | "nothing" | "all" | "whatever");
+    all && i + 1 < cue.start && view.is(cue.end, class::BE)
+}
+
+/// "The bank held its rate, **as expected**", "“Not yet,” he said, **referring to** the talks.": nothing of its own.
+fn leans(view: &View, raw: &RawAttribution) -> bool {
+    let Some(cue) = raw.cue.first() else { return false };
+    let as_was = view.word(cue.start) == "as" && cue.len() == 2 && view.word(cue.start + 1).ends_with("ed");
+    let refers = matches!(view.word(cue.start), "referring" | "alluding") && view.word(cue.start + 1) == "to";
+    raw.source.is_empty() && as_was || refers
 }
