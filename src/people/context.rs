@@ -178,7 +178,9 @@ impl Context {
             let Some(score) = scores.iter_mut().find(|s| s.0 == e.country) else { continue };
             let near = match (e.sentence == sentence, e.block == block, e.token < at) {
                 (true, _, true) => 1.0,
-                (true, _, false) | (_, true, true) => 0.6,
+                // What somebody says speaks of others oftener than of home.
+                (true, _, false) => 0.4,
+                (_, true, true) => 0.6,
                 (_, true, false) => 0.3,
                 _ => 0.45 / (block - e.block) as f32,
             };

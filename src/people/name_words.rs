@@ -38,6 +38,8 @@ pub const DIVISION: u32 = 1 << 16;
 pub const ELECTED: u32 = 1 << 17;
 /// "the **governor**": not the deputy governor
 pub const SOLE: u32 = 1 << 18;
+/// "the **veteran** diplomat": of the holder, not of the office
+pub const COLOUR: u32 = 1 << 19;
 /// "said": verbs of most reporting clauses, the class of that name in `data/function-words.tsv`
 pub const REPORTING: u32 = 1 << 15;
 

@@ -77,8 +77,8 @@ pub fn find(
             let group = tokens.end == tokens.start + 1
                 && name_words::is(words.folded(tokens.start), name_words::GENERIC);
             of_named
-                .or_else(|| of_several().filter(|_| generic))
-                .or_else(|| of_group().filter(|_| group))
+                .or_else(|| generic.then(of_several).flatten())
+                .or_else(|| group.then(of_group).flatten())
                 .unwrap_or_default()
         }
         (None, Determiner::Pronoun(at)) => {

@@ -5,7 +5,7 @@
 //! What stands inside quotation marks is not the narrator's: its pronouns are left alone, and
 //! persons named there do not become the subject of the story.
 
-use super::acting::acts;
+use super::acting::{acts, is_verb};
 use super::aside;
 use super::lexicon::Class;
 use super::office::{Determiner, Office};
@@ -181,7 +181,10 @@ fn apposed(words: &Words, i: usize, offices: &[Office], marks: &[Mark]) -> Optio
     let name = marks.last().filter(|m| m.kind == MentionKind::Name && m.tokens.end + 1 == i)?;
     let at = offices.partition_point(|o| o.full.start < i);
     let office = offices.get(at).filter(|o| o.determiner == Determiner::Pronoun(i))?;
-    let closed = words.folded(i - 1) == "," && matches!(words.folded(office.full.end), "," | ".");
+    // Not "Lorenz, his secretary, his students and his dog".
+    let end = office.full.end;
+    let closes = words.folded(end) == "." || words.folded(end) == "," && is_verb(words, end + 1);
+    let closed = words.folded(i - 1) == "," && closes;
     closed.then_some((i, name.person))
 }
 

@@ -149,6 +149,8 @@ fn joined(best: &Role, roles: &[Role]) -> String {
             && !r.rank
             && r.former == best.former
             && r.head != best.head
+            // "the monarch, Queen Ann"
+            && r.head != "monarch"
             && !(r.head.starts_with("spokes") && best.head.starts_with("spokes"))
             && {
                 let theirs = r.text.split_whitespace();

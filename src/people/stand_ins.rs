@@ -26,7 +26,11 @@ pub fn stands_in(said: &Office, own: &str, own_class: Class, own_words: &[String
             matches!(own, "foreign minister" | "foreign secretary" | "secretary of state")
                 || own.ends_with("minister") && has("foreign")
         }
-        Class::Military => own_class == Class::Military && own.ends_with(head.as_str()),
+        // "Rear Adm. Holm": the rear admiral, and the admiral.
+        Class::Military => {
+            let ends = |own: &str| own.ends_with(head.as_str());
+            own_class == Class::Military && (ends(own) || ends(&written_out(&own_words.join(" "))))
+        }
         _ => match said.title.head {
             "mp" | "mep" if own.starts_with("member") && has("parliament") => true,
             "deputy minister" => own.ends_with("minister") && has("deputy"),

@@ -57,8 +57,8 @@ pub fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mar
             !head.contains(&w.as_str())
                 && !matches!(w.as_str(), "of" | "the" | "for" | "top" | "and")
                 && !is_former(w)
-                // "the outgoing minister" is the minister.
-                && !matches!(w.as_str(), "outgoing" | "departing" | "incoming" | "embattled" | "current")
+                // "the outgoing minister" is the minister, "the veteran diplomat" a diplomat.
+                && !name_words::is(w, name_words::COLOUR)
         })
         // "the senior diplomat"
         .filter(|w| office.title.class != Class::Diplomat || w.as_str() != "senior")
