@@ -175,6 +175,10 @@ fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) 
     if of_all(view, &cue.tokens, source.start) {
         return None;
     }
+    // "according to local news **reports**": a noun.
+    if view.word(source.start) == "according" {
+        return None;
+    }
     // "nobody denied", "no clerk ever says"
     if view.word(source.start) == "no" && view.word(source.start + 1) != "10"
         || matches!(view.word(source.start), "nobody" | "none" | "neither" | "nothing")
