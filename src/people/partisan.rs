@@ -62,7 +62,7 @@ fn only_member(words: &Words, i: usize, marks: &[Mark], profiles: &[Profile]) ->
     let member = |m: &&Mark| {
         let elected = |own: &[String]| own.iter().any(|w| name_words::is(w, name_words::ELECTED));
         profiles.get(m.person).is_some_and(|p| {
-            p.country.as_deref() == Some("US") && p.offices.iter().any(|(_, _, own)| elected(own))
+            p.country.as_deref() == Some("US") && p.offices.iter().any(|own| elected(&own.words))
         })
     };
     let told = |person: usize| {

@@ -11,6 +11,7 @@ use super::lexicon::Class;
 use super::office::{Determiner, Office};
 use super::partisan;
 use super::pronoun::{by_salience, demonym, gender_of, is_age};
+use super::stand_ins::Post;
 use super::title::{Meant, by_title, is_top};
 use super::words::Words;
 use super::{Entity, Gender, MentionKind};
@@ -52,8 +53,8 @@ pub enum Role {
 pub struct Profile {
     /// Gender, where it is told.
     pub gender: Option<Gender>,
-    /// Offices of the person: head, class, and all words of the office without its country.
-    pub offices: Vec<(&'static str, Class, Vec<String>)>,
+    /// Offices of the person.
+    pub offices: Vec<Post>,
     /// ISO 3166-1 alpha-2.
     pub country: Option<String>,
 }
@@ -228,7 +229,7 @@ fn newcomer(words: &Words, office: &Office, marks: &[Mark]) -> Option<Profile> {
     let acts = fits && role(words, &office.full) > Role::Other;
     acts.then(|| Profile {
         gender: office.title.gender,
-        offices: vec![(office.title.head, office.title.class, office.words.clone())],
+        offices: vec![Post::new(office.title.head, office.title.class, office.words.clone())],
         country: office.country.map(str::to_owned),
     })
 }

@@ -9,6 +9,7 @@ use super::names::Name;
 use super::office::Office;
 use super::persons::Person;
 use super::role::{self, Evidence, Owner, Role, is_doubtful};
+use super::stand_ins::Post;
 use super::words::Words;
 use super::{Entity, Kind};
 
@@ -181,29 +182,29 @@ pub fn stated_country(
     stated.or_else(|| gazetteer::named(&person.words).or(person.listed)?.country())
 }
 
-/// The words by which a title can mean this person: head, class, and all words of the office.
+/// The offices by which a title can mean this person.
 pub fn profile_offices(
     words: &Words,
     names: &[Name],
     person: &Person,
     links: &Links,
     offices: &[Office],
-) -> Vec<(&'static str, Class, Vec<String>)> {
+) -> Vec<Post> {
     let links = person.names.iter().filter_map(|&n| links.of_name.get(n)).flatten();
     let found = links.filter_map(|l| offices.get(l.office)).filter(|o| !is_relation(o));
-    let mut all: Vec<_> = found.map(|o| (o.title.head, o.title.class, o.words.clone())).collect();
+    let mut all: Vec<_> = found.map(|o| Post::new(o.title.head, o.title.class, o.words.clone())).collect();
     if all.is_empty()
         && let Some(official) = gazetteer::named(&person.words).or(person.listed)
     {
         let words = folded_words(official.office());
         let head = words.join(" ");
         if let Some(title) = LEXICON.titles.get(&head) {
-            all.push((title.head, title.class, words));
+            all.push(Post::new(title.head, title.class, words));
         }
     }
     // "Dr Ana Holm … The doctor said", "Lord Holm … The peer said"
     let honorifics = person.names.iter().filter_map(|&n| names.get(n)?.honorific);
     let called = honorifics.filter_map(|h| LEXICON.short_titles.get(words.folded(h)).copied()).next();
-    all.extend(called.map(|head| (head, Class::Other, vec![head.to_owned()])));
+    all.extend(called.map(|head| Post::new(head, Class::Other, vec![head.to_owned()])));
     all
 }

@@ -10,33 +10,75 @@ pub fn written_out(head: &str) -> String {
     head.split(' ').map(|word| whole(word).unwrap_or(word)).collect::<Vec<_>>().join(" ")
 }
 
-/// Whether `said` may be said of somebody whose title, written out, is `own`, with the class and the words of
-/// their office.
-pub fn stands_in(said: &Office, own: &str, own_class: Class, own_words: &[String]) -> bool {
-    let has = |word: &str| own_words.iter().any(|w| w == word);
-    let head = written_out(said.title.head);
-    match said.title.class {
-        Class::Leader => {
-            matches!(own_class, Class::HeadOfState | Class::Royal)
-                || matches!(own, "prime minister" | "chancellor" | "premier" | "taoiseach" | "chief minister")
+/// An office of somebody, by which a title can mean them.
+#[derive(Debug, Clone)]
+pub struct Post {
+    /// The title's head.
+    pub head: &'static str,
+    /// The same, short forms written out: a long page compares it with each of its titles.
+    pub written: String,
+    /// What kind of title it is.
+    pub class: Class,
+    /// All words of the office without its country.
+    pub words: Vec<String>,
+}
+
+impl Post {
+    /// An office of that head.
+    pub fn new(head: &'static str, class: Class, words: Vec<String>) -> Post {
+        Post { head, written: written_out(head), class, words }
+    }
+
+    /// Whether `word` is one of the office.
+    pub fn has(&self, word: &str) -> bool {
+        self.words.iter().any(|w| w == word)
+    }
+}
+
+/// A title that the page says, ready to be compared with all offices that it has told.
+pub struct Said {
+    head: &'static str,
+    class: Class,
+    /// The head, short forms written out.
+    pub written: String,
+    /// Titles of whose holders it is said, from `data/title-references.tsv`.
+    list: Option<&'static str>,
+}
+
+impl Said {
+    /// The title of `office`.
+    pub fn of(office: &Office) -> Said {
+        let head = office.title.head;
+        let list = LEXICON.title_references.get(head).copied();
+        Said { head, class: office.title.class, written: written_out(head), list }
+    }
+
+    /// Whether it may be said of somebody who holds `own`.
+    pub fn stands_for(&self, own: &Post) -> bool {
+        let written = own.written.as_str();
+        match self.class {
+            Class::Leader => {
+                let leads = ["prime minister", "chancellor", "premier", "taoiseach", "chief minister"];
+                matches!(own.class, Class::HeadOfState | Class::Royal) || leads.contains(&written)
+            }
+            Class::Spokesperson => own.class == Class::Spokesperson,
+            Class::Diplomat => {
+                own.class == Class::Diplomat
+                    || matches!(written, "foreign minister" | "foreign secretary" | "secretary of state")
+                    || written.ends_with("minister") && own.has("foreign")
+            }
+            // "Rear Adm. Holm": the rear admiral, and the admiral.
+            Class::Military => {
+                let ends = |own: &str| own.ends_with(self.written.as_str());
+                own.class == Class::Military && (ends(written) || ends(&written_out(&own.words.join(" "))))
+            }
+            _ => match self.head {
+                "mp" | "mep" if written.starts_with("member") && own.has("parliament") => true,
+                "deputy minister" => written.ends_with("minister") && own.has("deputy"),
+                "officer" if own.class == Class::Military => true,
+                _ => self.list.is_some_and(|list| listed(list, written)),
+            },
         }
-        Class::Spokesperson => own_class == Class::Spokesperson,
-        Class::Diplomat if own_class == Class::Diplomat => true,
-        Class::Diplomat => {
-            matches!(own, "foreign minister" | "foreign secretary" | "secretary of state")
-                || own.ends_with("minister") && has("foreign")
-        }
-        // "Rear Adm. Holm": the rear admiral, and the admiral.
-        Class::Military => {
-            let ends = |own: &str| own.ends_with(head.as_str());
-            own_class == Class::Military && (ends(own) || ends(&written_out(&own_words.join(" "))))
-        }
-        _ => match said.title.head {
-            "mp" | "mep" if own.starts_with("member") && has("parliament") => true,
-            "deputy minister" => own.ends_with("minister") && has("deputy"),
-            "officer" if own_class == Class::Military => true,
-            head => LEXICON.title_references.get(head).is_some_and(|list| listed(list, own)),
-        },
     }
 }
 

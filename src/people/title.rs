@@ -6,7 +6,7 @@ use super::lexicon::{Class, LEXICON};
 use super::name_words;
 use super::office::{Determiner, Office};
 use super::references::{Mark, Profile};
-use super::stand_ins::{stands_in, written_out};
+use super::stand_ins::Said;
 use super::words::Words;
 
 /// Whom a title means.
@@ -63,7 +63,7 @@ pub fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mar
         // "the senior diplomat"
         .filter(|w| office.title.class != Class::Diplomat || w.as_str() != "senior")
         .collect();
-    let said = written_out(office.title.head);
+    let said = Said::of(office);
     let sole = head.last().is_some_and(|word| name_words::is(word, name_words::SOLE));
     let led = of_what(words, office);
     let mut fits: Vec<(bool, usize)> = Vec::new();
@@ -78,23 +78,21 @@ pub fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mar
         {
             continue;
         }
-        let best = profile.offices.iter().filter_map(|(own_head, class, own_words)| {
-            let own = written_out(own_head);
+        let best = profile.offices.iter().filter_map(|own| {
             // "the general" is no attorney general.
-            let service = office.title.class != Class::Military || *class == Class::Military;
+            let service = office.title.class != Class::Military || own.class == Class::Military;
             let same =
-                own == said || service && head.len() == 1 && own_words.iter().any(|w| w == office.title.head);
-            let own_words = own_words.as_slice();
-            let like = same || led && stands_in(office, &own, *class, own_words);
+                own.written == said.written || service && head.len() == 1 && own.has(office.title.head);
+            let like = same || led && said.stands_for(own);
             // "the governor" is not the deputy governor.
             let deputy = |own: &[String]| own.iter().any(|w| matches!(w.as_str(), "deputy" | "vice"));
-            let like = like && !(sole && deputy(own_words) && !deputy(wanted));
+            let like = like && !(sole && deputy(&own.words) && !deputy(wanted));
             let qualified = is_top(office)
                 || office.title.class == Class::Leader && !same
-                || qualifiers.iter().all(|q| own_words.contains(q));
-            let exact = !headline || *own_head == office.title.head;
+                || qualifiers.iter().all(|q| own.words.contains(q));
+            let exact = !headline || own.head == office.title.head;
             // "the former president" is none who holds the office.
-            let former = !office.former || own_words.iter().any(|w| is_former(w));
+            let former = !office.former || own.words.iter().any(|w| is_former(w));
             (like && qualified && exact && former).then_some(same)
         });
         if let Some(same) = best.max() {
@@ -104,7 +102,7 @@ pub fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mar
     // "the president" is the country's, not that of its Congress.
     let is_plain = |person: usize| {
         let own = profiles.get(person).map(|p| p.offices.as_slice()).unwrap_or_default();
-        own.iter().any(|(own_head, _, own_words)| *own_head == office.title.head && own_words == wanted)
+        own.iter().any(|own| own.head == office.title.head && own.words == *wanted)
     };
     if office.title.class == Class::HeadOfState && fits.iter().any(|f| is_plain(f.1)) {
         fits.retain(|f| is_plain(f.1));
@@ -112,7 +110,7 @@ pub fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mar
     // "the president" is the one in office sooner than a former one.
     let holds = |person: usize| {
         let own = profiles.get(person).map(|p| p.offices.as_slice()).unwrap_or_default();
-        own.iter().any(|(_, _, words)| !words.iter().any(|w| is_former(w)))
+        own.iter().any(|own| !own.words.iter().any(|w| is_former(w)))
     };
     if !office.former && fits.iter().any(|f| holds(f.1)) {
         fits.retain(|f| holds(f.1));
@@ -164,9 +162,8 @@ fn of_what(words: &Words, office: &Office) -> bool {
 fn owned(words: &Words, office: &Office, profiles: &[Profile]) -> Meant {
     let Determiner::Pronoun(at) = office.determiner else { return Meant::Nobody };
     let told = words.folded(at) == "its" && office.words.len() > 1 && !office.former;
-    let holds = |p: &Profile| {
-        p.offices.iter().any(|(head, _, own)| *head == office.title.head && *own == office.words)
-    };
+    let holds =
+        |p: &Profile| p.offices.iter().any(|own| own.head == office.title.head && own.words == office.words);
     let mut holders = profiles.iter().enumerate().filter(|(_, p)| told && holds(p));
     match (holders.next(), holders.next()) {
         (Some((person, _)), None) => Meant::One(person),
