@@ -5,7 +5,7 @@ use super::lexicon::{Class, LEXICON};
 use super::office::Office;
 
 /// A title with its short forms written out: "lt gen" is "lieutenant general".
-pub fn written_out(head: &str) -> String {
+fn written_out(head: &str) -> String {
     let whole = |word: &str| LEXICON.short_titles.get(word).copied();
     head.split(' ').map(|word| whole(word).unwrap_or(word)).collect::<Vec<_>>().join(" ")
 }
@@ -17,6 +17,8 @@ pub struct Post {
     pub head: &'static str,
     /// The same, short forms written out: a long page compares it with each of its titles.
     pub written: String,
+    /// Of a rank, all words so: "rear adm" is "rear admiral".
+    rank: Option<String>,
     /// What kind of title it is.
     pub class: Class,
     /// All words of the office without its country.
@@ -26,7 +28,8 @@ pub struct Post {
 impl Post {
     /// An office of that head.
     pub fn new(head: &'static str, class: Class, words: Vec<String>) -> Post {
-        Post { head, written: written_out(head), class, words }
+        let rank = (class == Class::Military).then(|| written_out(&words.join(" ")));
+        Post { head, written: written_out(head), rank, class, words }
     }
 
     /// Whether `word` is one of the office.
@@ -70,7 +73,7 @@ impl Said {
             // "Rear Adm. Holm": the rear admiral, and the admiral.
             Class::Military => {
                 let ends = |own: &str| own.ends_with(self.written.as_str());
-                own.class == Class::Military && (ends(written) || ends(&written_out(&own.words.join(" "))))
+                own.rank.as_ref().is_some_and(|rank| ends(written) || ends(rank))
             }
             _ => match self.head {
                 "mp" | "mep" if written.starts_with("member") && own.has("parliament") => true,

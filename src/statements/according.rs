@@ -54,14 +54,7 @@ fn in_words(view: &View, sentence: &TokenRange, at: usize) -> Option<Attribution
     let content: Vec<TokenRange> =
         pieces.into_iter().map(|piece| view.trim(piece)).filter(|piece| !piece.is_empty()).collect();
     let (source, cue) = (at + 1..end, words..words + 1);
-    (!content.is_empty()).then(|| Attribution {
-        source: vec![source],
-        why: vec![format!("cue: {}", view.doc.slice(&cue)), "source named by the phrase".to_owned()],
-        cue: vec![cue],
-        content,
-        score: 0.8,
-        ..Attribution::default()
-    })
+    (!content.is_empty()).then(|| by_phrase(view, source, cue, content))
 }
 
 fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange) -> Option<Attribution> {
@@ -106,14 +99,11 @@ fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange
     }
     let content: Vec<TokenRange> =
         content.into_iter().map(|c| view.trim(c)).filter(|c| !c.is_empty()).collect();
-    (!content.is_empty()).then(|| Attribution {
-        source: vec![view.trim(source)],
-        why: vec![format!("cue: {}", view.doc.slice(&cue)), "source named by the phrase".to_owned()],
-        cue: vec![cue],
-        content,
-        score: 0.8,
-        ..Attribution::default()
-    })
+    (!content.is_empty()).then(|| by_phrase(view, view.trim(source), cue, content))
+}
+
+fn by_phrase(view: &View, source: TokenRange, cue: TokenRange, content: Vec<TokenRange>) -> Attribution {
+    Attribution::by_cue(view, source, cue, content, 0.8, "source named by the phrase")
 }
 
 /// Where the source ends in "According to **the ministry**, Russian forces lost 1,200 men": at the comma

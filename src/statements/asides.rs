@@ -134,14 +134,7 @@ fn has_cue(attribution: &Attribution, cue: &Cue) -> bool {
 }
 
 fn aside_of(view: &View, cue: &Cue, source: TokenRange, content: Vec<TokenRange>, score: f32) -> Attribution {
-    Attribution {
-        source: vec![source],
-        cue: vec![cue.tokens.clone()],
-        content,
-        score,
-        why: vec![format!("cue: {}", view.doc.slice(&cue.tokens)), "source: aside".to_owned()],
-        ..Attribution::default()
-    }
+    Attribution::by_cue(view, source, cue.tokens.clone(), content, score, "source: aside")
 }
 
 /// The comma or dash before ", a charge X denies" and its X, where nothing follows that the verb would

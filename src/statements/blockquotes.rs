@@ -28,14 +28,8 @@ pub fn find(view: &View, cues: &[Cue], used: &mut [bool]) -> Vec<Attribution> {
         }
         *slot = true;
         let run = blocks.iter().skip(k + 1).take_while(|b| b.kind == block.kind && is_speech(view, b));
-        found.push(Attribution {
-            source: vec![source],
-            cue: vec![cue.tokens.clone()],
-            content: run.map(|b| b.tokens.clone()).collect(),
-            score: 0.85,
-            why: vec![format!("cue: {}", view.doc.slice(&cue.tokens)), "layout".to_owned()],
-            ..Attribution::default()
-        });
+        let content = run.map(|b| b.tokens.clone()).collect();
+        found.push(Attribution::by_cue(view, source, cue.tokens.clone(), content, 0.85, "layout"));
     }
     found
 }

@@ -59,13 +59,5 @@ fn of(view: &View, sentence: &TokenRange, i: usize) -> Option<Attribution> {
     }
     let source = subject_before(view, start, sentence.start)?;
     let content = view.trim(i + 1..clause_end(view, i + 1, end, false));
-    let cue = i..i + 1;
-    Some(Attribution {
-        source: vec![source],
-        why: vec![format!("cue: {}", view.doc.slice(&cue)), "content: figure".to_owned()],
-        cue: vec![cue],
-        content: vec![content],
-        score: 0.7,
-        ..Attribution::default()
-    })
+    Some(Attribution::by_cue(view, source, i..i + 1, vec![content], 0.7, "content: figure"))
 }

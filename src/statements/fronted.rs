@@ -33,16 +33,14 @@ pub(super) fn fronted(
     if view.is(from, class::QUESTIONED) {
         from = (from..=comma).find(|&i| view.word(i) == "," && view.quote_of(i).is_none())? + 1;
     }
-    let rest = || {
-        let rest = next + 1;
-        let open = view.word(next) == mark && rest < bounds.end;
-        open.then(|| rest..clause_end(view, rest, bounds.end, false))
-    };
+    let open = view.word(next) == mark && next + 1 < bounds.end;
+    let rest = open.then(|| next + 1..clause_end(view, next + 1, bounds.end, false));
+    let finite = rest.as_ref().filter(|r| is_finite(view, r.start));
     // "The minister was less open: **the matter**, he said, **was under review**"
     let colon = (from..comma).rev().find(|&i| view.word(i) == ":" && view.quote_of(i).is_none());
     if let Some(colon) = colon
         && !has_main_verb(view, &(colon + 1..comma))
-        && rest().is_some_and(|r| is_finite(view, r.start))
+        && finite.is_some()
     {
         from = colon + 1;
     }
@@ -52,7 +50,7 @@ pub(super) fn fronted(
     if before.len() > 1
         && matches!(view.word(pronoun), "who" | "which" | "that")
         && !view.is(pronoun - 1, class::REPORTING | class::PREPOSITION)
-        && let Some(rest) = rest().filter(|r| is_finite(view, r.start))
+        && let Some(rest) = finite
     {
         let clause = rest.start..relative_end(view, pronoun, rest.start, bounds.end);
         return Some(vec![clause]);
@@ -62,7 +60,7 @@ pub(super) fn fronted(
     if cue.verb.class == Class::Find && view.words_any(&before, &["said", "says", "say", "told"]) {
         return None;
     }
-    let rest = rest().filter(|r| r.len() > 1 || cuts_verb(view, &before, r.start));
+    let rest = rest.filter(|r| r.len() > 1 || cuts_verb(view, &before, r.start));
     let counted = view.word(from) == "at" && matches!(view.word(from + 1), "least" | "most");
     // "**If nobody pays**, Lind said, **the port will close**"
     let condition = matches!(view.word(from), "if" | "unless" | "once" | "until" | "when" | "because")

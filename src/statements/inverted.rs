@@ -100,14 +100,7 @@ fn source_with_clause(view: &View, source: &TokenRange, end: usize) -> TokenRang
 }
 
 fn before_source(view: &View, cue: &Cue, source: TokenRange, content: Vec<TokenRange>) -> Attribution {
-    Attribution {
-        source: vec![source],
-        cue: vec![cue.tokens.clone()],
-        content,
-        score: 0.8,
-        why: vec![format!("cue: {}", view.doc.slice(&cue.tokens)), "content: clause before".to_owned()],
-        ..Attribution::default()
-    }
+    Attribution::by_cue(view, source, cue.tokens.clone(), content, 0.8, "content: clause before")
 }
 
 /// "**The trouble**, say critics, **is that nobody pays**", "In private, say aides, **she is tired**": the

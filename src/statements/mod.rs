@@ -95,6 +95,25 @@ pub struct Attribution {
 }
 
 impl Attribution {
+    /// What a rule found by the words of `cue`; `reason` tells how, beside the cue itself.
+    fn by_cue(
+        view: &view::View,
+        source: TokenRange,
+        cue: TokenRange,
+        content: Vec<TokenRange>,
+        score: f32,
+        reason: &str,
+    ) -> Attribution {
+        Attribution {
+            source: vec![source],
+            why: vec![format!("cue: {}", view.doc.slice(&cue)), reason.to_owned()],
+            cue: vec![cue],
+            content,
+            score,
+            ..Attribution::default()
+        }
+    }
+
     /// First token of the content, by which lists of attributions are ordered.
     fn start(&self) -> usize {
         self.content.first().map_or(0, |c| c.start)

@@ -43,15 +43,8 @@ fn held(view: &View, sentence: &TokenRange, i: usize) -> Option<Attribution> {
     }
     let source = owner(view, sentence.start.max(i.saturating_sub(REACH)), i)?;
     let content = view.trim(that + 1..clause_end(view, that + 1, end, false));
-    let cue = i..i + 2;
-    (content.len() > 1).then(|| Attribution {
-        source: vec![source],
-        why: vec![format!("cue: {}", view.doc.slice(&cue)), "content: clause of a noun".to_owned()],
-        cue: vec![cue],
-        content: vec![content],
-        score: 0.7,
-        ..Attribution::default()
-    })
+    (content.len() > 1)
+        .then(|| Attribution::by_cue(view, source, i..i + 2, vec![content], 0.7, "content: clause of a noun"))
 }
 
 fn attribution(
@@ -86,15 +79,8 @@ fn attribution(
     if content.is_empty() || by_that && content.len() < 2 {
         return None;
     }
-    let cue = i..i + 1;
-    Some(Attribution {
-        source: vec![source],
-        why: vec![format!("cue: {}", view.doc.word(i)), "content: clause of a noun".to_owned()],
-        cue: vec![cue],
-        content: vec![content],
-        score: if by_that { 0.7 } else { 0.5 },
-        ..Attribution::default()
-    })
+    let score = if by_that { 0.7 } else { 0.5 };
+    Some(Attribution::by_cue(view, source, i..i + 1, vec![content], score, "content: clause of a noun"))
 }
 
 /// "**Holm’s** claim", "**his** claim": whose it is.

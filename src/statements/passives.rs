@@ -33,12 +33,5 @@ fn of(view: &View, cue: &Cue) -> Option<Attribution> {
     if view.any_among(&source, lexical::COURT) {
         return None;
     }
-    Some(Attribution {
-        source: vec![source],
-        cue: vec![cue.tokens.clone()],
-        content: vec![content],
-        score: 0.7,
-        why: vec![format!("cue: {}", view.doc.slice(&cue.tokens)), "source: behind by".to_owned()],
-        ..Attribution::default()
-    })
+    Some(Attribution::by_cue(view, source, cue.tokens.clone(), vec![content], 0.7, "source: behind by"))
 }

@@ -116,14 +116,11 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
     let close = clause_end(view, refusal.tokens.end, end, false);
     let close = (refusal.tokens.end..close).find(|&i| leaves(view, i)).unwrap_or(close);
     let content = view.trim(from..close.max(from));
-    (!content.is_empty()).then(|| Attribution {
-        source: vec![source],
-        cue: vec![refusal.tokens.clone()],
-        content: vec![content],
-        score: 0.8,
-        why: vec![format!("cue: {}", view.doc.slice(&refusal.tokens)), "refusal".to_owned()],
-        ..Attribution::default()
-    })
+    (!content.is_empty()).then(|| refused(view, source, refusal.tokens.clone(), content))
+}
+
+fn refused(view: &View, source: TokenRange, cue: TokenRange, content: TokenRange) -> Attribution {
+    Attribution::by_cue(view, source, cue, vec![content], 0.8, "refusal")
 }
 
 /// "would not confirm the report**, but** a van was seen", "did not reply to the press**, which** had asked": what
@@ -159,16 +156,7 @@ fn neither(view: &View, i: usize, end: usize) -> Option<(Attribution, usize)> {
         && addresses_press(view, &refusal, end);
     fits.then(|| {
         let content = view.trim(from..clause_end(view, verb + 1, end, false));
-        let (source, cue) = (i..from, refusal.tokens.clone());
-        let attribution = Attribution {
-            source: vec![source],
-            cue: vec![cue],
-            content: vec![content],
-            score: 0.8,
-            why: vec![format!("cue: {}", view.doc.slice(&refusal.tokens)), "refusal".to_owned()],
-            ..Attribution::default()
-        };
-        (attribution, verb + 1)
+        (refused(view, i..from, refusal.tokens.clone(), content), verb + 1)
     })
 }
 
@@ -189,17 +177,8 @@ fn unreached(view: &View, i: usize, end: usize) -> Option<(Attribution, usize)> 
         return None;
     }
     let past = word + 2;
-    let (source, cue) = (i..at, at..past);
-    let content = at..clause_end(view, past, end, false);
-    let attribution = Attribution {
-        source: vec![source],
-        why: vec![format!("cue: {}", view.doc.slice(&cue)), "refusal".to_owned()],
-        cue: vec![cue],
-        content: vec![view.trim(content)],
-        score: 0.8,
-        ..Attribution::default()
-    };
-    Some((attribution, past))
+    let content = view.trim(at..clause_end(view, past, end, false));
+    Some((refused(view, i..at, at..past, content), past))
 }
 
 /// "did not respond **to the drug**" is no refusal; "to a request", "to questions" is.

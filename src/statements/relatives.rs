@@ -72,14 +72,8 @@ fn of(view: &View, cue: &Cue) -> Option<(TokenRange, Attribution)> {
     // A claim that begins the sentence or stands behind a comma is an aside or the subject.
     let before = start.checked_sub(1).filter(|&b| b >= floor && view.is_word(b))?;
     let claim = start..noun + 1;
-    let attribution = Attribution {
-        source: vec![source],
-        cue: vec![cue.tokens.clone()],
-        content: vec![claim],
-        score: 0.7,
-        why: vec![format!("cue: {}", view.doc.slice(&cue.tokens)), "source: relative clause".to_owned()],
-        ..Attribution::default()
-    };
+    let cue = cue.tokens.clone();
+    let attribution = Attribution::by_cue(view, source, cue, vec![claim], 0.7, "source: relative clause");
     Some((before + 1..end, attribution))
 }
 

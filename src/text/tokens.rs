@@ -78,14 +78,17 @@ fn is_word(c: char) -> bool {
 mod tests {
     use super::*;
 
+    fn words(text: &str) -> Vec<&str> {
+        let mut tokens = Vec::new();
+        scan(text, 0, &mut tokens);
+        tokens.iter().map(|t| &text[t.start..t.end]).collect()
+    }
+
     #[test]
     fn words_keep_inner_marks_and_lose_outer_ones() {
         let text = "“Don’t,” the U.S. co-ordinator said -- 1.5%.";
-        let mut tokens = Vec::new();
-        scan(text, 0, &mut tokens);
-        let words: Vec<_> = tokens.iter().map(|t| &text[t.start..t.end]).collect();
         assert_eq!(
-            words,
+            words(text),
             ["“", "Don’t", ",", "”", "the", "U.S", ".", "co-ordinator", "said", "-", "-", "1.5", "%", "."]
         );
     }
@@ -103,10 +106,7 @@ mod tests {
             ("left.Ana.", "left|.|Ana|."),
         ];
         for (text, expected) in table {
-            let mut tokens = Vec::new();
-            scan(text, 0, &mut tokens);
-            let words: Vec<_> = tokens.iter().map(|t| &text[t.start..t.end]).collect();
-            assert_eq!(words.join("|"), expected, "{text}");
+            assert_eq!(words(text).join("|"), expected, "{text}");
         }
     }
 
@@ -120,10 +120,7 @@ mod tests {
             ("O''Brien's dogs' home", "O|'|'|Brien's|dogs|'|home"),
         ];
         for (text, expected) in table {
-            let mut tokens = Vec::new();
-            scan(text, 0, &mut tokens);
-            let words: Vec<_> = tokens.iter().map(|t| &text[t.start..t.end]).collect();
-            assert_eq!(words.join("|"), expected, "{text}");
+            assert_eq!(words(text).join("|"), expected, "{text}");
         }
     }
 }
