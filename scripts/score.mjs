@@ -28,6 +28,21 @@ function analyse(name, lines) {
   return file;
 }
 
+/** Scores analyses of articles whose attributions are known. */
+function attribution(name, gold) {
+  const texts = jsonl(gold, ({ id, text }) => ({ id, text }));
+  return python('attribution', gold, analyse(name, texts));
+}
+
+/** The project's own articles that no network learned from, with their marks as attributions. */
+function heldOut() {
+  const training = join(ROOT, 'training');
+  const articles = join(training, 'articles', 'held-out');
+  const made = [join(training, 'invented.py'), '--articles', articles, '--out', work, '--without-corpus'];
+  execFileSync('python3', made, { stdio: ['ignore', 'ignore', 'inherit'] });
+  return join(work, 'train.jsonl');
+}
+
 const jsonl = (path, keep) =>
   readFileSync(path, 'utf8')
     .trim()
@@ -45,17 +60,8 @@ const SETS = {
       join(SHARED, 'data', 'gold'),
       analyse('gold', python('input', join(SHARED, 'data', 'gold'), join(SHARED, 'data', 'pages'))),
     ),
-  dev: () => {
-    const gold = join(SHARED, 'data', 'attribution', 'dev.jsonl');
-    return python(
-      'attribution',
-      gold,
-      analyse(
-        'dev',
-        jsonl(gold, ({ id, text }) => ({ id, text })),
-      ),
-    );
-  },
+  dev: () => attribution('dev', join(SHARED, 'data', 'attribution', 'dev.jsonl')),
+  'held-out': () => attribution('held-out', heldOut()),
   cases: () => {
     const gold = join(SHARED, 'cases', 'cases.jsonl');
     return python(

@@ -18,6 +18,7 @@ import torch.nn.functional as F
 
 import assemble
 import corpora
+import invented
 from augment import Names, augment
 from corpora import UNLABELLED
 from features import Features
@@ -261,6 +262,7 @@ def main():
     ap.add_argument("--share", type=float, default=0.5, help="of those labels beside the gold ones")
     ap.add_argument("--more", type=Path, nargs="*", default=[], help="such labels of other texts, which have no gold ones")
     ap.add_argument("--more-share", type=float, default=0.5, help="of those texts, drawn anew for each epoch")
+    ap.add_argument("--invented-share", type=float, default=1.0, help="of the project's own articles, which `invented.py` put beside the corpus's; drawn anew for each epoch")
     ap.add_argument("--plain", action="store_true", help="no augmentation")
     ap.add_argument("--fp32", action="store_true")
     ap.add_argument("--threads", type=int, default=1)
@@ -282,11 +284,16 @@ def main():
     if args.begin:
         net.load_state_dict(widen(torch.load(args.begin, weights_only=True)["state"], net))
     soft, more = taught(args.soft, args.more)
+    for d in news:
+        if soft and d.row[-1] >= soft[2]:
+            d.row = [-1] * len(d.row)  # written after the teacher had read: its own labels alone
+    own = {slug for _, slug, _, _ in invented.articles()}
     print("parameters", sum(p.numel() for p in net.parameters() if p.requires_grad), "documents", len(news), len(other), len(more), flush=True)
 
     def epoch():
         batches = []
-        for docs in (news, other, rng.sample(more, int(len(more) * args.more_share))):
+        kept = [d for d in news if d.id not in own or rng.random() < args.invented_share]
+        for docs in (kept, other, rng.sample(more, int(len(more) * args.more_share))):
             pieces = [w for d in docs for w in windows(d if args.plain or docs is other else augment(d, names, rng), features, rng)]
             batches += batched(pieces, BATCH, rng)
         rng.shuffle(batches)
