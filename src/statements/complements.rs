@@ -202,6 +202,11 @@ pub fn addressee_end(view: &View, i: usize, end: usize) -> usize {
     let mut k = i + 1;
     while k < end && k - i < 12 {
         let word = view.word(k);
+        // "told the U.N**.** General Assembly": the stop of an abbreviation
+        if word == "." && view.is_capital(k - 1) && k + 1 < end && view.is_capital(k + 1) {
+            k += 1;
+            continue;
+        }
         if !view.is_word(k) {
             break;
         }

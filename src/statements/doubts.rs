@@ -40,7 +40,8 @@ pub fn trust(view: &View, cues: &[Cue], raw: &RawAttribution) -> f32 {
         || stray(view, raw)
         || acts(view, raw)
         || wordless::found(view, cues, raw)
-        || feeling(view, raw);
+        || feeling(view, raw)
+        || predicate(view, raw);
     if wrong {
         0.0
     } else if negated || nobody || unnamed(view, raw) || passive(view, raw) {
@@ -56,6 +57,12 @@ fn feeling(view: &View, raw: &RawAttribution) -> bool {
         let of = view.is(cue.start, class::BE) && view.is(cue.end - 1, class::PREPOSITION);
         of && raw.source.iter().any(|s| s.start == cue.end)
     })
+}
+
+/// "The bank notes **were blue**", "The house, which Lind found, **was empty**": the main clause's verb, and no content.
+fn predicate(view: &View, raw: &RawAttribution) -> bool {
+    matches!((raw.cue.first(), raw.content.as_slice()), (Some(cue), [only])
+        if only.start >= cue.end && view.is(only.start, class::BE) && view.quote_of(only.start).is_none())
 }
 
 /// "has imposed sanctions": the last word of the cue that is a verb does something. "voted to reject": the first does.
@@ -228,8 +235,8 @@ fn unnamed(view: &View, raw: &RawAttribution) -> bool {
 /// spoken.
 fn asked_of(view: &View, raw: &RawAttribution) -> bool {
     let told = |i: usize| view.word(i) == "told" && view.is(i.wrapping_sub(1), class::SUBORDINATOR);
-    let asked = raw.cue.first().is_some_and(|c| view.word(c.start) == "to" || told(c.start));
-    sourceless(view, raw) && asked
+    let Some(cue) = raw.cue.first() else { return false };
+    told(cue.start) || sourceless(view, raw) && view.word(cue.start) == "to"
 }
 
 fn sourceless(view: &View, raw: &RawAttribution) -> bool {

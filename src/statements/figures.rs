@@ -28,22 +28,7 @@ fn of(view: &View, sentence: &TokenRange, i: usize) -> Option<Attribution> {
     let end = view.before_stops(i, sentence.end);
     let at = (i + 2..end.min(i + NEAR)).find(|&k| view.word(k) == "at")?;
     let number = view.word(at + 1).starts_with(|c: char| c.is_ascii_digit())
-        || matches!(
-            view.word(at + 1),
-            "about"
-                | "around"
-                | "more"
-                | "less"
-                | "over"
-                | "nearly"
-                | "almost"
-                | "up"
-                | "least"
-                | "between"
-                | "$"
-                | "£"
-                | "€"
-        )
+        || view.among(at + 1, lexical::AMOUNT)
         || view.word(at + 2) == "least";
     if !number || !(i + 1..at).any(|k| view.among(k, lexical::FIGURE)) {
         return None;

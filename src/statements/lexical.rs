@@ -117,6 +117,12 @@ pub const UPKEEP: u64 = 1 << 54;
 pub const FIGURE: u64 = 1 << 55;
 /// "**saw** a man shouting": the object speaks
 pub const SEEING: u64 = 1 << 56;
+/// "at **about** 40": begins a number, as digits do
+pub const AMOUNT: u64 = 1 << 57;
+/// "nobody was **available** to comment"
+pub const AVAILABLE: u64 = 1 << 58;
+/// "nobody was available to **comment**"
+pub const ANSWERING: u64 = 1 << 59;
 
 /// Whether the lower-case `word` has one of `classes`.
 pub fn is(word: &str, classes: u64) -> bool {

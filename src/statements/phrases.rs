@@ -39,7 +39,9 @@ pub fn subject_before(view: &View, start: usize, floor: usize) -> Option<TokenRa
         });
     }
     if view.is(last, class::SUBJECT) && word != "who" {
-        return Some(last..start);
+        // "**He and she** said"
+        let both = last >= floor + 2 && view.word(last - 1) == "and" && view.is(last - 2, class::SUBJECT);
+        return Some(if both { last - 2 } else { last }..start);
     }
     // "scoffed the mayor **when** told of the claim"
     if view.is(last, class::SUBORDINATOR)

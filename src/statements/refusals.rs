@@ -165,13 +165,10 @@ fn unreached(view: &View, i: usize, end: usize) -> Option<(Attribution, usize)> 
     let near = i + 1..end.min(i + 16);
     let at = near.clone().find(|&k| view.is_verb_like(k) || view.is(k, class::MODAL | class::BE))?;
     let word = (at + 1..end).find(|&k| !view.is_adverb(k))?;
-    let was = view.is(at, class::BE) && matches!(view.word(word), "available" | "reachable");
-    let available = was
+    let available = view.is(at, class::BE)
+        && view.among(word, lexical::AVAILABLE)
         && matches!(view.word(word + 1), "for" | "to")
-        && matches!(
-            view.word(word + 2),
-            "comment" | "explain" | "answer" | "speak" | "discuss" | "take" | "say"
-        );
+        && view.among(word + 2, lexical::ANSWERING);
     let reached = view.word(at) == "could" && view.word(word) == "be" && view.word(word + 1) == "reached";
     if !available && !reached {
         return None;

@@ -18,6 +18,7 @@ pub(super) fn take(view: &View, cues: &[Cue], rule: &mut Attribution, mut tagged
     let cue = rule.cue.first().cloned().unwrap_or(0..0);
     leave_source(rule, &mut tagged);
     leave_next_cue(view, cues, rule, &cue, &mut tagged);
+    leave_own_clause(view, rule, &cue, &mut tagged);
     let swallows = goes_on(view, rule, &tagged) || happened(view, rule) || overlaps(&tagged, &cue);
     leave_main_clause(view, rule, &mut tagged);
     let gap = rule.found_by("content: clause before") && rule.found_by("relative clause");
@@ -63,6 +64,16 @@ fn leave_next_cue(
         view.word(last) == "," && next.start == last + 1 && view.word(next.start).ends_with("ing");
     if (own || other || participle) && tagged.len() > 1 {
         tagged.retain(|c| !(next.end <= c.start && c.start <= next.end + 1));
+    }
+}
+
+/// "The dam was safe, engineers say**, and the town knew**": the reporter goes on.
+fn leave_own_clause(view: &View, rule: &Attribution, cue: &TokenRange, tagged: &mut Vec<TokenRange>) {
+    if rule.found_by("content: clause before") && tagged.len() > 1 {
+        let subject = class::DETERMINER | class::POSSESSIVE | class::SUBJECT;
+        let joined =
+            |c: &TokenRange| matches!(view.word(c.start), "and" | "but") && view.is(c.start + 1, subject);
+        tagged.retain(|c| c.start < cue.end || !joined(c));
     }
 }
 
@@ -148,13 +159,19 @@ fn replace(
     let start = rule.content.first().map_or(0, |c| c.start);
     let fronted = rule.found_by("content: clause before");
     let told = rule.found_by("content: clause") || rule.found_by("content: clause with that");
-    let reason = rule.content.last().map(|c| c.end).filter(|&end| told && reasons(view, &tagged, end));
+    let object = rule.found_by("content: object");
+    let rest = rule
+        .content
+        .last()
+        .map(|c| c.end)
+        .filter(|&end| told && reasons(view, &tagged, end) || object && attribute(view, &tagged, end));
     rule.content = tagged;
-    if let (Some(last), Some(end)) = (rule.content.last_mut(), reason) {
+    if let (Some(last), Some(end)) = (rule.content.last_mut(), rest) {
         last.end = end;
     }
     if let Some(first) = rule.content.first_mut()
         && (fronted && is_cut(view, first, start)
+            || is_aside(view, cue, first, start)
             || is_gerund(verb, first, start)
             || is_pronoun(view, first, start)
             || is_addressee(view, verb, cue, told, first, start)
@@ -175,6 +192,26 @@ fn reasons(view: &View, content: &[TokenRange], end: usize) -> bool {
     })
 }
 
+/// "condemned a line **in a speech**", "warned of power cuts **in January**": what the tagger leaves out of an
+/// object that goes on to `end` belongs to its last noun.
+fn attribute(view: &View, content: &[TokenRange], end: usize) -> bool {
+    content.last().is_some_and(|c| {
+        c.end < end
+            && end <= c.end + 8
+            && matches!(view.word(c.end), "in" | "of" | "by" | "from" | "for" | "to")
+            && (c.end..end).all(|i| view.is_word(i) && !view.is_verb_like(i))
+    })
+}
+
+/// "said**, visibly moved,** that the truce holds": how it was said.
+fn is_aside(view: &View, cue: &TokenRange, first: &TokenRange, start: usize) -> bool {
+    first.start > cue.end
+        && view.word(first.start - 1) == ","
+        && first.start + 2 < start
+        && view.word(start - 1) == "that"
+        && view.word(start - 2) == ","
+}
+
 /// "denied **ordering** the raid": the tagger takes the gerund, with which the rules start, for a part of the
 /// cue.
 fn is_gerund(verb: Option<&Verb>, first: &TokenRange, start: usize) -> bool {
@@ -182,12 +219,13 @@ fn is_gerund(verb: Option<&Verb>, first: &TokenRange, start: usize) -> bool {
 }
 
 /// "**Warnings** that the ice could break were issued, geologists say": the tagger takes the noun for a cue, or
-/// begins in the sentence before.
+/// begins in the sentence before, or behind a colon.
 fn is_cut(view: &View, first: &TokenRange, start: usize) -> bool {
     view.word(first.start) == "that" && start + 4 > first.start && start < first.start
         || view.doc.sentence_of(first.start) != view.doc.sentence_of(start)
             && first.start < start
             && first.end > start
+        || view.word(first.start.wrapping_sub(1)) == ":" && start + 1 < first.start
 }
 
 /// "said that figure was wrong": the rules know when "that" is a pronoun.

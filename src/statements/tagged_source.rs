@@ -3,6 +3,7 @@
 
 use super::Attribution;
 use super::cues::{self, Cue};
+use super::lexical;
 use super::lexicon::Verb;
 use super::phrase_starts::passive_participle;
 use super::quoting;
@@ -22,6 +23,8 @@ pub(super) fn take(view: &View, cues: &[Cue], rule: &mut Attribution, tagged: Ve
                 || is_beyond(view, cues, &cue, theirs, own)
                 || is_spoken_to(verb, &cue, rule, theirs, own)
                 || is_told_of(&cue, rule, theirs, own)
+                || is_half(view, theirs, own)
+                || is_seen(view, &cue, theirs, own)
                 || holds_speech(view, theirs, own)
         }
         _ => false,
@@ -55,6 +58,20 @@ fn has_verb(view: &View, source: &TokenRange) -> bool {
 fn is_shorter(view: &View, theirs: &TokenRange, own: &TokenRange) -> bool {
     let more = theirs.start == own.start && theirs.end < own.end && own.len() <= 12;
     more && !trails(view, &(theirs.end..own.end))
+}
+
+/// "Two nurses heard **the driver** yelling": who is heard speaks, and not who hears.
+fn is_seen(view: &View, cue: &TokenRange, theirs: &TokenRange, own: &TokenRange) -> bool {
+    let verb = own.start.wrapping_sub(1);
+    own.end == cue.start && theirs.end <= verb && view.among(verb, lexical::SEEING)
+}
+
+/// "**He and** she said"
+fn is_half(view: &View, theirs: &TokenRange, own: &TokenRange) -> bool {
+    theirs.end == own.end
+        && theirs.start > own.start
+        && view.word(theirs.start - 1) == "and"
+        && view.is(theirs.start, class::SUBJECT)
 }
 
 /// "Lind**, at a later stop**, said", "Lind **just** announced": no part of the phrase before it.

@@ -68,6 +68,16 @@ pub(super) fn tidy(view: &View, cues: &[Cue], raw: &mut RawAttribution) {
             piece.end = end;
         }
     }
+    // "**said no when asked** whether it was safe": the answer is what was said.
+    if let Some((cue, asked)) = raw.cue.iter_mut().find_map(|cue| {
+        let asked = (cue.start + 2..cue.end).find(|&i| clause_ends::asked(view, i))?;
+        Some((cue, asked))
+    }) {
+        let verb = cue.start + 1;
+        cue.end = verb;
+        raw.content.clear();
+        raw.content.push(verb..asked);
+    }
     // "said no **when asked whether it was safe**"
     for piece in &mut raw.content {
         let asked = (piece.start + 1..piece.end)
