@@ -16,7 +16,14 @@ describe('the list', () => {
   });
   after(() => reader.close());
 
-  const press = (view) => list.click(`[data-view=${view}]`);
+  const press = async (view) => {
+    await list.click(`[data-view=${view}]`);
+    const pressed = `[data-view=${view}][aria-pressed=true]`;
+    await until(
+      () => list.evaluate((pressed) => !!document.querySelector(pressed), pressed),
+      `the view ${view}`,
+    );
+  };
 
   test('groups statements by speaker, with office and country', async () => {
     const headings = await list.evaluate(() =>
