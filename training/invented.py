@@ -2,7 +2,7 @@
 
     python invented.py --check                                   # what is marked wrongly, and how dense the marks are
     python invented.py --out work/both                           # beside the corpus: train.jsonl of both, dev.jsonl of the corpus
-    python invented.py --out work/alone --without-corpus         # in its place
+    python invented.py --out work/alone --without-corpus         # in its place: dev.jsonl of the held-out ones
 
 A file holds several articles, each under a line "# slug"; its first paragraph is the headline. Marks are
 `[S1 the minister]` for a source, `[Q1 said]` for a cue, `[C1 that …]` for a content; the same number belongs together,
@@ -104,13 +104,17 @@ def figures(texts):
     return count
 
 
+def rows(some):
+    return "".join(json.dumps({"id": slug, "text": text, "attributions": marked}, ensure_ascii=False) + "\n" for _, slug, text, marked in some)
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--data", type=Path, default=Path(__file__).parent / "../../shared/data")
     ap.add_argument("--attribution", type=Path, help="folder of train.jsonl and dev.jsonl; attribution/ of the data unless told otherwise")
     ap.add_argument("--articles", type=Path, default=ARTICLES)
     ap.add_argument("--out", type=Path, help="folder to write train.jsonl and dev.jsonl to")
-    ap.add_argument("--without-corpus", action="store_true", help="of the corpus's articles none but dev.jsonl")
+    ap.add_argument("--without-corpus", action="store_true", help="of the corpus's articles none")
     ap.add_argument("--check", action="store_true")
     args = ap.parse_args()
     found = list(articles(args.articles))
@@ -124,10 +128,12 @@ def main():
     if args.out:
         corpus = args.attribution or args.data / "attribution"
         args.out.mkdir(parents=True, exist_ok=True)
-        (args.out / "dev.jsonl").write_text((corpus / "dev.jsonl").read_text(encoding="utf-8"), encoding="utf-8")
-        rows = [json.dumps({"id": slug, "text": text, "attributions": marked}, ensure_ascii=False) + "\n" for _, slug, text, marked in right]
-        before = "" if args.without_corpus else (corpus / "train.jsonl").read_text(encoding="utf-8")
-        (args.out / "train.jsonl").write_text(before + "".join(rows), encoding="utf-8")
+        if args.without_corpus:
+            train, dev = "", rows(a for a in articles(ARTICLES / "held-out") if a[3] is not None)
+        else:
+            train, dev = ((corpus / f"{split}.jsonl").read_text(encoding="utf-8") for split in ("train", "dev"))
+        (args.out / "train.jsonl").write_text(train + rows(right), encoding="utf-8")
+        (args.out / "dev.jsonl").write_text(dev, encoding="utf-8")
 
 
 if __name__ == "__main__":
