@@ -123,6 +123,12 @@ pub const AMOUNT: u64 = 1 << 57;
 pub const AVAILABLE: u64 = 1 << 58;
 /// "nobody was available to **comment**"
 pub const ANSWERING: u64 = 1 << 59;
+/// "**emails** to the firm went unanswered"
+pub const SENT: u64 = 1 << 60;
+/// "**attempts** to reach her failed"
+pub const TRYING: u64 = 1 << 61;
+/// "the call was not **returned**"
+pub const RETURNED: u64 = 1 << 62;
 
 /// Whether the lower-case `word` has one of `classes`.
 pub fn is(word: &str, classes: u64) -> bool {

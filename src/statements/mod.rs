@@ -62,6 +62,7 @@ mod tagged_content;
 mod tagged_source;
 mod tidy;
 mod trust;
+mod unanswered;
 mod unparted;
 mod verb_forms;
 mod view;
@@ -215,6 +216,7 @@ fn by_rules(view: &view::View, cues: &[cues::Cue], people: &People) -> Vec<Attri
     found.extend(blockquotes::find(view, cues, &mut used));
     found.extend(layout::find(view, people));
     found.extend(refusals::find(view));
+    found.extend(unanswered::find(view));
     found.extend(reported::find(view, cues, &mut used));
     found.extend(passives::find(view, cues));
     found.extend(according::find(view));

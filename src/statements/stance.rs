@@ -14,6 +14,7 @@ use super::pattern::Pattern;
 use super::questions::asks;
 use super::refusals;
 use super::tables::{CUE_FORMS, NO_STATEMENTS, STANCES_BY_CUE};
+use super::unanswered;
 use super::view::{View, class};
 use super::wordings::by_wording;
 use super::{Stance, Statement};
@@ -145,6 +146,9 @@ fn withheld(view: &View, statement: &Statement, cue: &TokenRange, first: &TokenR
         // "Nobody could have known"
         && !(view.words_any(cue, &["could", "would"]) && view.words_any(cue, &["have"]))
     {
+        return Some(Stance::Declines);
+    }
+    if unanswered::is_cue(view, cue) {
         return Some(Stance::Declines);
     }
     // "avoids condemning", "is steering clear of criticizing"
