@@ -14,7 +14,7 @@
 //! | [`persons`], [`choice`], [`single`], [`fit`] | which names mean one person |
 //! | [`context`], [`home`], [`role`], [`roles`] | what the person is: official, office, country |
 //! | [`bodies`], [`body_nouns`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
-//! | [`references`], [`title`], [`stand_ins`], [`partisan`], [`pronoun`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
+//! | [`references`], [`title`], [`title_holders`], [`stand_ins`], [`partisan`], [`pronoun`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
 //! | [`unnamed`] | "a port official" of whom the page speaks on |
 //! | [`source`], [`speaker`], [`describe`] | who a source is |
 //! | [`places`] | which countries a stretch of text names |
@@ -67,6 +67,7 @@ mod succession;
 mod tables;
 mod things;
 mod title;
+mod title_holders;
 mod unnamed;
 mod words;
 
