@@ -7,14 +7,14 @@
 //! | [`name_words`] | short closed lists: particles of names, letters behind them |
 //! | [`fold`] | spellings made comparable |
 //! | [`words`], [`lookup`], [`hits`] | the document as the rules look at it, and what the lists know of each place |
-//! | [`offices`], [`office`], [`office_before`], [`office_behind`] | "the city’s former public works director" |
+//! | [`offices`], [`office`], [`office_before`], [`office_steps`], [`office_behind`] | "the city’s former public works director" |
 //! | [`runs`], [`names`], [`honorifics`], [`things`] | runs of words that may be names, what they look like, and what stands around them |
 //! | [`owners`] | whose adviser, whose spokesman |
 //! | [`attach`], [`lists`], [`apposition`], [`inherit`], [`succession`] | which office belongs to which name |
 //! | [`persons`], [`choice`], [`single`], [`fit`] | which names mean one person |
 //! | [`context`], [`home`], [`role`], [`roles`] | what the person is: official, office, country |
 //! | [`bodies`], [`body_nouns`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
-//! | [`references`], [`title`], [`stand_ins`], [`partisan`], [`pronoun`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
+//! | [`references`], [`title`], [`title_holders`], [`stand_ins`], [`partisan`], [`pronoun`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
 //! | [`unnamed`] | "a port official" of whom the page speaks on |
 //! | [`source`], [`speaker`], [`describe`] | who a source is |
 //! | [`places`] | which countries a stretch of text names |
@@ -46,6 +46,7 @@ mod names;
 mod office;
 mod office_before;
 mod office_behind;
+mod office_steps;
 mod offices;
 mod openers;
 mod owners;
@@ -66,6 +67,7 @@ mod succession;
 mod tables;
 mod things;
 mod title;
+mod title_holders;
 mod unnamed;
 mod words;
 

@@ -2,11 +2,10 @@
 
 use super::MentionKind;
 use super::attach::is_relation;
-use super::lexicon::{Class, LEXICON};
-use super::name_words;
+use super::lexicon::Class;
 use super::office::{Determiner, Office};
 use super::references::{Mark, Profile};
-use super::stand_ins::Said;
+use super::title_holders::{Holders, Wanted};
 use super::words::Words;
 
 /// Whom a title means.
@@ -21,10 +20,7 @@ pub enum Meant {
 
 /// The person whom a title means.
 pub fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mark]) -> Meant {
-    // "Mayor of Kharkiv says ...": headlines leave the article out.
-    let start = words.at(office.full.start);
-    let headline =
-        office.determiner == Determiner::None && office.owner.is_none() && start.block == 0 && start.initial;
+    let headline = is_headline(words, office);
     let definite = office.determiner == Determiner::Definite || office.owner.is_some() || headline;
     // "**its interior minister** said …" before "Interior Minister Ana Duarte": told again in full.
     if !definite && !office.plural && matches!(office.determiner, Determiner::Pronoun(_)) {
@@ -37,125 +33,60 @@ pub fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mar
     if let Some(person) = predicate(words, office, all) {
         return Meant::One(person);
     }
-    if is_relation(office) || office.title.class == Class::Counterpart {
+    if is_relation(office) || office.title.class == Class::Counterpart || is_of_person(words, office) {
         return Meant::Nobody;
     }
-    // "Keir Ward’s spokesman" is not the palace’s, of whom the page spoke before.
-    let of_person = office.owner.as_ref().is_some_and(|owner| words.at(owner.end.saturating_sub(1)).capital)
+    let wanted = Wanted::new(words, office, headline);
+    let holders = wanted.holders(profiles);
+    let last = |person: usize| all.iter().rev().find(|m| m.person == person).map(|m| m.tokens.start);
+    let mut seen: Vec<(usize, usize)> = holders.persons.iter().filter_map(|&p| Some((last(p)?, p))).collect();
+    seen.sort_unstable();
+    match seen.last() {
+        Some(_) => seen_last(words, office.full.start, &seen),
+        None => named_later(&wanted, &holders),
+    }
+}
+
+/// "**Mayor of Kharkiv** says ...": headlines leave the article out.
+fn is_headline(words: &Words, office: &Office) -> bool {
+    let start = words.at(office.full.start);
+    office.determiner == Determiner::None && office.owner.is_none() && start.block == 0 && start.initial
+}
+
+/// "Keir Ward’s spokesman" is not the palace’s, of whom the page spoke before.
+fn is_of_person(words: &Words, office: &Office) -> bool {
+    office.owner.as_ref().is_some_and(|owner| words.at(owner.end.saturating_sub(1)).capital)
         && office.country.is_none()
         && !office.public
         && !office.private
-        && !office.international;
-    if of_person {
-        return Meant::Nobody;
-    }
-    let wanted = &office.words;
-    let head: Vec<&str> = office.title.head.split(' ').collect();
-    let qualifiers: Vec<&String> = wanted
-        .iter()
-        .filter(|w| {
-            !head.contains(&w.as_str())
-                && !matches!(w.as_str(), "of" | "the" | "for" | "top" | "and")
-                && !is_former(w)
-                // "the outgoing minister" is the minister, "the veteran diplomat" a diplomat.
-                && !name_words::is(w, name_words::COLOUR)
-        })
-        // "the senior diplomat"
-        .filter(|w| office.title.class != Class::Diplomat || w.as_str() != "senior")
-        .collect();
-    let said = Said::of(office);
-    let sole = head.last().is_some_and(|word| name_words::is(word, name_words::SOLE));
-    let led = of_what(words, office);
-    let mut fits: Vec<(bool, usize)> = Vec::new();
-    for (person, profile) in profiles.iter().enumerate().filter(|(_, p)| !p.offices.is_empty()) {
-        if let (Some(country), Some(own)) = (office.country, &profile.country)
-            && country != own
-        {
-            continue;
-        }
-        if let (Some(a), Some(b)) = (office.title.gender, profile.gender)
-            && a != b
-        {
-            continue;
-        }
-        let best = profile.offices.iter().filter_map(|own| {
-            // "the general" is no attorney general.
-            let service = office.title.class != Class::Military || own.class == Class::Military;
-            let same =
-                own.written == said.written || service && head.len() == 1 && own.has(office.title.head);
-            let like = same || led && said.stands_for(own);
-            // "the governor" is not the deputy governor.
-            let deputy = |own: &[String]| own.iter().any(|w| matches!(w.as_str(), "deputy" | "vice"));
-            let like = like && !(sole && deputy(&own.words) && !deputy(wanted));
-            let qualified = is_top(office)
-                || office.title.class == Class::Leader && !same
-                || qualifiers.iter().all(|q| own.words.contains(q));
-            let exact = !headline || own.head == office.title.head;
-            // "the former president" is none who holds the office.
-            let former = !office.former || own.words.iter().any(|w| is_former(w));
-            (like && qualified && exact && former).then_some(same)
-        });
-        if let Some(same) = best.max() {
-            fits.push((same, person));
-        }
-    }
-    // "the president" is the country's, not that of its Congress.
-    let is_plain = |person: usize| {
-        let own = profiles.get(person).map(|p| p.offices.as_slice()).unwrap_or_default();
-        own.iter().any(|own| own.head == office.title.head && own.words == *wanted)
-    };
-    if office.title.class == Class::HeadOfState && fits.iter().any(|f| is_plain(f.1)) {
-        fits.retain(|f| is_plain(f.1));
-    }
-    // "the president" is the one in office sooner than a former one.
-    let holds = |person: usize| {
-        let own = profiles.get(person).map(|p| p.offices.as_slice()).unwrap_or_default();
-        own.iter().any(|own| !own.words.iter().any(|w| is_former(w)))
-    };
-    if !office.former && fits.iter().any(|f| holds(f.1)) {
-        fits.retain(|f| holds(f.1));
-    }
-    let exact = fits.iter().any(|f| f.0);
-    let at = office.full.start;
-    let candidates: Vec<usize> = fits.into_iter().filter(|f| f.0 == exact).map(|f| f.1).collect();
-    let last = |person: usize| all.iter().rev().find(|m| m.person == person).map(|m| m.tokens.start);
-    let mut seen: Vec<(usize, usize)> = candidates.iter().filter_map(|&p| Some((last(p)?, p))).collect();
-    if seen.is_empty() {
-        // Another word for an office ("the prosecutor") waits for nobody; "the South African leader" may.
-        let told = exact || office.title.class != Class::Other;
-        // Named only later: "Peru’s environment minister said ... the minister, Rosario Quilca".
-        return match candidates.as_slice() {
-            [one] if told && (office.country.is_some() || !qualifiers.is_empty()) => Meant::One(*one),
-            _ => Meant::Nobody,
-        };
-    }
-    seen.sort_unstable();
+        && !office.international
+}
+
+/// Of those who may be meant at token `at`, the one spoken of last. `seen` holds the tokens where they are, in
+/// order, and the persons.
+fn seen_last(words: &Words, at: usize, seen: &[(usize, usize)]) -> Meant {
     let Some(&(latest, person)) = seen.last() else { return Meant::Nobody };
     // Two ministers in one breath: "the minister" is neither.
     let sentence = words.at(latest).sentence;
     if seen.iter().rev().nth(1).is_some_and(|&(other, _)| words.at(other).sentence == sentence) {
         return Meant::Several;
     }
-    let near = words.at(at).block.saturating_sub(words.at(latest).block) <= 40;
+    let near = words.at(at).block.saturating_sub(words.at(latest).block) <= NEAR;
     if near { Meant::One(person) } else { Meant::Nobody }
 }
 
-/// Whether "the leader" may be a head of state or government: "the leader of Peru", "of the island nation"
-/// and without "of", but not "of the main opposition party" or "of the Greens".
-fn of_what(words: &Words, office: &Office) -> bool {
-    let of = office.head.end;
-    if office.title.class != Class::Leader || words.folded(of) != "of" {
-        return true;
+/// How many blocks back a title reaches.
+const NEAR: usize = 40;
+
+/// Named only later: "Peru’s environment minister said ... the minister, Rosario Quilca".
+fn named_later(wanted: &Wanted, holders: &Holders) -> Meant {
+    let office = wanted.office;
+    // Another word for an office ("the prosecutor") waits for nobody; "the South African leader" may.
+    let told = holders.same || office.title.class != Class::Other;
+    match holders.persons.as_slice() {
+        [one] if told && (office.country.is_some() || wanted.is_qualified()) => Meant::One(*one),
+        _ => Meant::Nobody,
     }
-    let phrase = (of + 1..of + 8).take_while(|&k| {
-        words.at(k).alphabetic && !matches!(words.at(k).function, "verb" | "aux" | "prep" | "conj")
-    });
-    let noun = phrase.filter(|&k| words.at(k).function.is_empty()).last();
-    noun.is_none_or(|k| {
-        let word = words.folded(k);
-        name_words::is(word, name_words::LED)
-            || LEXICON.known.get(word.trim_end_matches("'s")).is_some_and(|w| w.place().is_some())
-    })
 }
 
 /// "its interior minister": the only person of that very office, where its words say more than "minister".
@@ -178,12 +109,6 @@ fn predicate(words: &Words, office: &Office, all: &[Mark]) -> Option<usize> {
         matches!(words.folded(copula), "is" | "was" | "became" | "becomes" | "remains" | "remained");
     let last = all.last().filter(|m| m.kind == MentionKind::Pronoun && m.tokens.end == copula)?;
     is_copula.then_some(last.person)
-}
-
-/// "former", "ex-president"
-fn is_former(word: &str) -> bool {
-    matches!(word, "former" | "ex" | "ousted" | "deposed" | "onetime" | "erstwhile")
-        || word.starts_with("ex-")
 }
 
 /// "the top US diplomat"

@@ -9,14 +9,24 @@ use super::view::{View, class};
 use crate::model::RawAttribution;
 use crate::text::TokenRange;
 
-/// Pieces of a content that lie in another paragraph than the cue are speech or a slip: those
-/// outside quotation marks go. So do a lone "it" beside a piece that it points to and a clause that
-/// tells who the source is.
+/// Takes each slip out of what the tagger found, or puts it right.
 pub(super) fn tidy(view: &View, cues: &[Cue], raw: &mut RawAttribution) {
     let Some(block) = raw.cue.first().map(|c| view.doc.block_of(c.start)) else { return };
     // A source comes before its cue, or right behind it.
     raw.source.retain(|s| view.doc.block_of(s.start) <= block);
-    // "Holm — who once led the port — supports …": who is meant stands before.
+    name_who(view, raw);
+    drop_asker(view, raw);
+    drop_listener(view, raw);
+    widen_seen(view, raw);
+    drop_scene(view, raw);
+    end_with_sentence(view, raw);
+    part_answer(view, raw);
+    cut_question(view, raw);
+    drop_strays(view, cues, raw, block);
+}
+
+/// "**Holm** — who once led the port — supports …": who is meant stands before.
+fn name_who(view: &View, raw: &mut RawAttribution) {
     for source in raw.source.iter_mut().filter(|s| view.word(s.start) == "who" && s.len() > 1) {
         let floor = view.sentence(source.start).map_or(0, |s| s.start);
         let named = source
@@ -26,38 +36,50 @@ pub(super) fn tidy(view: &View, cues: &[Cue], raw: &mut RawAttribution) {
             .and_then(|mark| phrase_ending_at(view, mark, floor));
         *source = named.unwrap_or(source.clone());
     }
-    // "X, asked about the report, said …": the subject is asked, and who asks is not told.
-    let passive = raw
-        .cue
-        .first()
-        .is_some_and(|c| view.is(c.start, class::QUESTIONED) && !view.is_word(c.start.wrapping_sub(1)));
-    if passive {
+}
+
+/// "X, **asked** about the report, said …": the subject is asked, and who asks is not told.
+fn drop_asker(view: &View, raw: &mut RawAttribution) {
+    let passive =
+        |c: &TokenRange| view.is(c.start, class::QUESTIONED) && !view.is_word(c.start.wrapping_sub(1));
+    if raw.cue.first().is_some_and(passive) {
         raw.source.clear();
     }
-    // "…, the envoy, who had left, told Reuters": whom it was told to does not speak.
-    let told = raw.cue.last().is_some_and(|c| view.is(c.end - 1, class::TELL));
-    if told && raw.content.first().zip(raw.cue.first()).is_some_and(|(c, cue)| c.start < cue.start) {
-        raw.source.retain(|s| raw.cue.last().is_none_or(|c| s.start != c.end));
+}
+
+/// "…, the envoy, who had left, told **Reuters**": whom it was told to does not speak.
+fn drop_listener(view: &View, raw: &mut RawAttribution) {
+    let (Some(first), Some(last)) = (raw.cue.first(), raw.cue.last()) else { return };
+    if view.is(last.end - 1, class::TELL) && raw.content.first().is_some_and(|c| c.start < first.start) {
+        raw.source.retain(|s| s.start != last.end);
     }
-    // "documents seen **by Reuters** show": Reuters has seen them, and they show it.
-    if let (Some(source), Some(cue)) = (raw.source.first_mut(), raw.cue.first())
-        && source.start >= 2
-        && source.end == cue.start
-        && view.word(source.start - 1) == "by"
-    {
-        let floor = view.sentence(cue.start).map_or(0, |s| s.start);
-        if let Some(whole) = subject_before(view, cue.start, floor).filter(|w| w.start + 3 <= source.start) {
-            *source = whole;
-        }
+}
+
+/// "**documents seen** by Reuters show": Reuters has seen them, and they show it.
+fn widen_seen(view: &View, raw: &mut RawAttribution) {
+    let (Some(source), Some(cue)) = (raw.source.first_mut(), raw.cue.first()) else { return };
+    if source.start < 2 || source.end != cue.start || view.word(source.start - 1) != "by" {
+        return;
     }
-    if let Some(cue) = raw.cue.last().cloned()
-        && raw.content.first().is_some_and(|c| c.end <= cue.start && !view.is(c.start, class::WH))
-    {
-        let clause =
-            raw.content.iter().any(|c| c.end <= cue.start && c.clone().any(|i| view.is_verb_like(i)));
-        raw.content.retain(|c| c.start < cue.start || !clause || !tells_of_scene(view, &cue, c));
+    let floor = view.sentence(cue.start).map_or(0, |s| s.start);
+    if let Some(whole) = subject_before(view, cue.start, floor).filter(|w| w.start + 3 <= source.start) {
+        *source = whole;
     }
-    // "dismissed them as “therapy.” **Lis shrugs.**": the next sentence is the reporter's again.
+}
+
+/// "The plant will close, Nordvik said **in a statement**": the scene of what stands before its cue.
+fn drop_scene(view: &View, raw: &mut RawAttribution) {
+    let Some(cue) = raw.cue.last() else { return };
+    let before = |c: &TokenRange| c.end <= cue.start;
+    let fronted = raw.content.first().is_some_and(|c| before(c) && !view.is(c.start, class::WH));
+    let clause = |c: &TokenRange| before(c) && c.clone().any(|i| view.is_verb_like(i));
+    if fronted && raw.content.iter().any(clause) {
+        raw.content.retain(|c| c.start < cue.start || !tells_of_scene(view, cue, c));
+    }
+}
+
+/// "dismissed them as “therapy.” **Lis shrugs.**": the next sentence is the reporter’s again.
+fn end_with_sentence(view: &View, raw: &mut RawAttribution) {
     let end = raw.cue.first().and_then(|c| view.sentence(c.start)).map_or(usize::MAX, |s| s.end);
     let runs_on =
         |p: &&mut TokenRange| p.start < end && end < p.end && view.word(p.start.wrapping_sub(1)) != ":";
@@ -68,46 +90,62 @@ pub(super) fn tidy(view: &View, cues: &[Cue], raw: &mut RawAttribution) {
             piece.end = end;
         }
     }
-    // "**said no when asked** whether it was safe": the answer is what was said.
-    if let Some((cue, asked)) = raw.cue.iter_mut().find_map(|cue| {
-        let asked = (cue.start + 2..cue.end).find(|&i| clause_ends::asked(view, i))?;
-        Some((cue, asked))
-    }) {
+}
+
+/// "**said no when asked** whether it was safe" as a cue: the answer is what was said.
+fn part_answer(view: &View, raw: &mut RawAttribution) {
+    let question = |cue: &TokenRange| (cue.start + 2..cue.end).find(|&i| clause_ends::asked(view, i));
+    if let Some((cue, asked)) = raw.cue.iter_mut().find_map(|cue| question(cue).map(|asked| (cue, asked))) {
         let verb = cue.start + 1;
         cue.end = verb;
         raw.content.clear();
         raw.content.push(verb..asked);
     }
-    // "said no **when asked whether it was safe**"
+}
+
+/// "said no **when asked whether it was safe**"
+fn cut_question(view: &View, raw: &mut RawAttribution) {
     for piece in &mut raw.content {
         let asked = (piece.start + 1..piece.end)
             .find(|&i| clause_ends::asked(view, i) && view.same_quote(i, piece.start));
         piece.end = asked.unwrap_or(piece.end);
     }
-    let several = raw.content.len() > 1;
+}
+
+/// Of several pieces, those that are no part of the content. What lies in another paragraph than the cue is
+/// speech or a slip: it goes where it stands outside quotation marks.
+fn drop_strays(view: &View, cues: &[Cue], raw: &mut RawAttribution, block: usize) {
+    if raw.content.len() < 2 {
+        return;
+    }
     let sentence = raw.cue.first().map_or(0, |c| view.doc.sentence_of(c.start));
     // "is pressed on the date": the answer below is no part of the question.
     let asked = raw.cue.iter().any(|c| {
         (c.start..c.end).any(|i| view.is(i, class::BE) && matches!(view.word(i + 1), "asked" | "pressed"))
     });
     raw.content.retain(|piece| {
-        let home = view.doc.block_of(piece.start) == block;
         let speech =
             view.quote_of(piece.start).is_some() || view.quote_of(piece.end.saturating_sub(1)).is_some();
-        let pointer = several && piece.len() == 1 && matches!(view.word(piece.start), "it" | "this" | "that");
-        // "The roof leaks, said Lind, who runs the works, **where he began**": told of the source.
-        let relative = several
-            && piece.start.checked_sub(1).is_some_and(|c| view.word(c) == ",")
-            && matches!(view.word(piece.start), "who" | "whose" | "where" | "which");
-        // "The minister, asked **if he had lied**, said no"
-        let question = several && matches!(view.word(piece.start.wrapping_sub(1)), "asked" | "pressed");
+        let home = view.doc.block_of(piece.start) == block || speech && !asked;
         // "Lind said it leaked. **The mayor closed the bridge**, arguing …": that sentence has its own.
-        let leap = several
-            && !speech
+        let leap = !speech
             && view.doc.sentence_of(piece.start) != sentence
             && view.sentence(piece.start).is_some_and(|s| cues::speaks(cues, s));
-        (home || speech && !asked || !several) && !pointer && !relative && !question && !leap
+        home && !leap && !is_beside(view, piece)
     });
+}
+
+/// Whether a piece stands beside the content: a lone "it" that points to it, a clause that tells who the source
+/// is, a question.
+fn is_beside(view: &View, piece: &TokenRange) -> bool {
+    let word = view.word(piece.start);
+    let before = view.word(piece.start.wrapping_sub(1));
+    let pointer = piece.len() == 1 && matches!(word, "it" | "this" | "that");
+    // "The roof leaks, said Lind, who runs the works, **where he began**": told of the source.
+    let relative = before == "," && matches!(word, "who" | "whose" | "where" | "which");
+    // "The minister, asked **if he had lied**, said no"
+    let question = matches!(before, "asked" | "pressed");
+    pointer || relative || question
 }
 
 /// Takes from `raw` what is another verb's: the object of the next act ("said it was holding and **thanked** both sides"),

@@ -1,0 +1,171 @@
+//! Who holds the office that a title says: whom "the minister", "the governor", "the leader" may mean.
+
+use super::lexicon::{Class, LEXICON};
+use super::name_words;
+use super::office::Office;
+use super::references::Profile;
+use super::stand_ins::{Post, Said};
+use super::title::is_top;
+use super::words::Words;
+
+/// A title, ready to be compared with the offices of all persons.
+pub(super) struct Wanted<'a> {
+    /// The office phrase.
+    pub office: &'a Office,
+    /// It stands in a headline, without an article.
+    headline: bool,
+    /// What it may be said of.
+    said: Said,
+    /// The words of its head.
+    head: Vec<&'static str>,
+    /// Words that tell which one: the "foreign" of "the foreign minister".
+    qualifiers: Vec<&'a String>,
+    /// Its deputy is not called so: "the governor".
+    sole: bool,
+    /// A head of state or government may be called so.
+    led: bool,
+}
+
+/// Those whom a title may mean.
+pub(super) struct Holders {
+    /// Indices of the persons, in order.
+    pub persons: Vec<usize>,
+    /// The title is that of their office, and no other word for it.
+    pub same: bool,
+}
+
+impl<'a> Wanted<'a> {
+    /// The title of `office`.
+    pub fn new(words: &Words, office: &'a Office, headline: bool) -> Wanted<'a> {
+        let head: Vec<&str> = office.title.head.split(' ').collect();
+        let qualifiers = qualifiers(office, &head);
+        let sole = head.last().is_some_and(|word| name_words::is(word, name_words::SOLE));
+        Wanted {
+            office,
+            headline,
+            said: Said::of(office),
+            qualifiers,
+            sole,
+            led: of_what(words, office),
+            head,
+        }
+    }
+
+    /// Whether its words tell which one of several is meant: "the environment minister".
+    pub fn is_qualified(&self) -> bool {
+        !self.qualifiers.is_empty()
+    }
+
+    /// Everyone whom it may mean: of those who fit, the ones who fit best.
+    pub fn holders(&self, profiles: &[Profile]) -> Holders {
+        let office = self.office;
+        let fitting = profiles.iter().enumerate();
+        let mut fits: Vec<(bool, usize)> =
+            fitting.filter_map(|(person, p)| Some((self.fits(p)?, person))).collect();
+        let own = |person: usize| profiles.get(person).map(|p| p.offices.as_slice()).unwrap_or_default();
+        // "the president" is the country’s, not that of its Congress.
+        if office.title.class == Class::HeadOfState {
+            let plain = |own: &Post| own.head == office.title.head && own.words == office.words;
+            prefer(&mut fits, |f| own(f.1).iter().any(plain));
+        }
+        // "the president" is the one in office sooner than a former one.
+        if !office.former {
+            prefer(&mut fits, |f| own(f.1).iter().any(|own| !was_held(own)));
+        }
+        let same = fits.iter().any(|f| f.0);
+        prefer(&mut fits, |f| f.0);
+        Holders { persons: fits.into_iter().map(|f| f.1).collect(), same }
+    }
+
+    /// Whether it may mean this person: by the same title, or else by another word for it.
+    fn fits(&self, profile: &Profile) -> Option<bool> {
+        if profile.offices.is_empty() {
+            return None;
+        }
+        if let (Some(country), Some(own)) = (self.office.country, &profile.country)
+            && country != own
+        {
+            return None;
+        }
+        if let (Some(a), Some(b)) = (self.office.title.gender, profile.gender)
+            && a != b
+        {
+            return None;
+        }
+        profile.offices.iter().filter_map(|own| self.says(own)).max()
+    }
+
+    /// Whether it may be said of the holder of `own`: as the same title, or else as another word for it.
+    fn says(&self, own: &Post) -> Option<bool> {
+        let office = self.office;
+        // "the general" is no attorney general.
+        let service = office.title.class != Class::Military || own.class == Class::Military;
+        let same =
+            own.written == self.said.written || service && self.head.len() == 1 && own.has(office.title.head);
+        let like = same || self.led && self.said.stands_for(own);
+        // "the governor" is not the deputy governor.
+        let below = self.sole && is_deputy(&own.words) && !is_deputy(&office.words);
+        let qualified = is_top(office)
+            || office.title.class == Class::Leader && !same
+            || self.qualifiers.iter().all(|q| own.words.contains(q));
+        let exact = !self.headline || own.head == office.title.head;
+        // "the former president" is none who holds the office.
+        let former = !office.former || was_held(own);
+        (like && !below && qualified && exact && former).then_some(same)
+    }
+}
+
+/// Keeps those of whom `is` holds, where there are any.
+fn prefer(fits: &mut Vec<(bool, usize)>, is: impl Fn(&(bool, usize)) -> bool) {
+    if fits.iter().any(&is) {
+        fits.retain(is);
+    }
+}
+
+/// The words of `office` that tell which one, beside those of its head.
+fn qualifiers<'a>(office: &'a Office, head: &[&str]) -> Vec<&'a String> {
+    let tells = |word: &str| {
+        !head.contains(&word)
+            && !matches!(word, "of" | "the" | "for" | "top" | "and")
+            && !is_former(word)
+            // "the outgoing minister" is the minister, "the veteran diplomat" a diplomat.
+            && !name_words::is(word, name_words::COLOUR)
+            // "the senior diplomat"
+            && (office.title.class != Class::Diplomat || word != "senior")
+    };
+    office.words.iter().filter(|word| tells(word)).collect()
+}
+
+/// "deputy governor", "vice president"
+fn is_deputy(words: &[String]) -> bool {
+    words.iter().any(|w| matches!(w.as_str(), "deputy" | "vice"))
+}
+
+/// Whether an office is told as one that is held no longer.
+fn was_held(own: &Post) -> bool {
+    own.words.iter().any(|w| is_former(w))
+}
+
+/// Whether "the leader" may be a head of state or government: "the leader of Peru", "of the island nation"
+/// and without "of", but not "of the main opposition party" or "of the Greens".
+fn of_what(words: &Words, office: &Office) -> bool {
+    let of = office.head.end;
+    if office.title.class != Class::Leader || words.folded(of) != "of" {
+        return true;
+    }
+    let phrase = (of + 1..of + 8).take_while(|&k| {
+        words.at(k).alphabetic && !matches!(words.at(k).function, "verb" | "aux" | "prep" | "conj")
+    });
+    let noun = phrase.filter(|&k| words.at(k).function.is_empty()).last();
+    noun.is_none_or(|k| {
+        let word = words.folded(k);
+        name_words::is(word, name_words::LED)
+            || LEXICON.known.get(word.trim_end_matches("'s")).is_some_and(|w| w.place().is_some())
+    })
+}
+
+/// "former", "ex-president"
+fn is_former(word: &str) -> bool {
+    matches!(word, "former" | "ex" | "ousted" | "deposed" | "onetime" | "erstwhile")
+        || word.starts_with("ex-")
+}
