@@ -1,8 +1,9 @@
 //! Offices behind a name: "Holm, 52, the foreign minister,", "Holm is mayor", "Holm, who chairs the
 //! defence committee", "Holm, who was ousted as vice-president".
 
-use super::attach::{How, Link, Places};
+use super::attach::{How, Link, Places, behind_bracket};
 use super::hits::Hits;
+use super::lexicon::LEXICON;
 use super::name_words;
 use super::names::Name;
 use super::office::{Determiner, Office};
@@ -18,6 +19,7 @@ const HEADING: &[(&str, &str)] = &[
     ("leads", "leader"),
     ("led", "leader"),
     ("runs", "head"),
+    ("ran", "head"),
     ("directs", "director"),
     ("commands", "commander"),
     ("commanded", "commander"),
@@ -100,7 +102,12 @@ impl Reader<'_, '_> {
         let index = *self.places.full_starts.get(&i).or_else(|| self.places.core_starts.get(&i))?;
         let office = offices.get(index)?;
         // "Yoon, Interior Minister Lee": the office belongs to the name behind it.
-        let of_next = self.places.names.contains_key(&office.full.end) || self.in_place(office);
+        let bracket = behind_bracket(self.words, office);
+        let named = |end: &usize| self.places.names.contains_key(end);
+        let of_next =
+            named(&office.full.end) || bracket.is_some_and(|end| named(&end)) || self.in_place(office);
+        // "The authority, whose chief executive is Ann Pike,": not the authority’s own.
+        let of_next = of_next || self.words.folded(i) == "whose";
         (!office.possessive && !of_next && !office.plural && self.words.same_sentence(self.sentence, i))
             .then_some(index)
     }
@@ -183,12 +190,24 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        offices.push(offices::of_verb(words, self.hits, verb, head)?);
+        let office = offices::of_verb(words, self.hits, verb, head)?;
+        // "who ran the tax office", but "who ran the city marathon"
+        if matches!(words.folded(verb), "ran" | "runs") && !is_body(words, self.hits, office.core.end) {
+            return None;
+        }
+        offices.push(office);
         // "who led the party until 2019" is past; "has led the party for years" is not.
         let perfect = (at..verb).any(|i| matches!(words.folded(i), "has" | "have" | "had"));
-        let lost = words.folded(verb).ends_with("ed") && !perfect;
+        let lost =
+            (words.folded(verb).ends_with("ed") || matches!(words.folded(verb), "led" | "ran")) && !perfect;
         Some(Link { lost, ..Link::new(offices.len() - 1, How::Is) })
     }
+}
+
+/// A body’s name or noun ends before token `end`.
+fn is_body(words: &Words, hits: &Hits, end: usize) -> bool {
+    let noun = end.checked_sub(1).is_some_and(|i| LEXICON.body_words.get(words.folded(i)).is_some());
+    noun || hits.known_before(end).is_some_and(|h| h.what.body.is_some())
 }
 
 /// The place behind "and" or ", and" where another office may begin.

@@ -3,6 +3,7 @@
 //! earlier one in [`inherit`].
 
 use super::Kind;
+use super::acting::skip_parenthesis;
 use super::apposition;
 use super::hits::Hits;
 use super::inherit;
@@ -68,28 +69,38 @@ pub struct Places {
     pub full_starts: HashMap<usize, usize>,
     /// Offices by the first token of the office itself.
     pub core_starts: HashMap<usize, usize>,
-    /// Offices by the token behind the last.
+    /// Offices by the token behind the last, and behind a bracket there: "of the Crimes Commission (CC)".
     pub ends: HashMap<usize, usize>,
     /// Names by their first token, honorific included.
     pub names: HashMap<usize, usize>,
 }
 
 impl Places {
-    fn new(offices: &[Office], names: &[Name]) -> Places {
+    fn new(words: &Words, offices: &[Office], names: &[Name]) -> Places {
         let by = |key: fn(&Office) -> usize| offices.iter().enumerate().map(|(i, o)| (key(o), i)).collect();
+        let bracketed = offices.iter().enumerate().filter_map(|(i, o)| Some((behind_bracket(words, o)?, i)));
+        let mut ends: HashMap<usize, usize> = bracketed.collect();
+        ends.extend(offices.iter().enumerate().map(|(i, o)| (o.full.end, i)));
         Places {
             full_starts: by(|o| o.full.start),
             core_starts: by(|o| o.core.start),
-            ends: by(|o| o.full.end),
+            ends,
             names: names.iter().enumerate().map(|(i, n)| (n.start(), i)).collect(),
         }
     }
 }
 
+/// Behind the bracket that follows an office: "Additional Secretary **(Water)** Vella", "Marshal **(retd)** Bhat".
+pub(super) fn behind_bracket(words: &Words, office: &Office) -> Option<usize> {
+    let end = office.full.end;
+    let behind = skip_parenthesis(words, end);
+    (behind > end && words.same_sentence(office.head.start, behind)).then_some(behind)
+}
+
 /// Finds the offices of all names. Offices that only a verb names ("who chairs the committee") are
 /// added to `offices`.
 pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name]) -> Links {
-    let places = Places::new(offices, names);
+    let places = Places::new(words, offices, names);
     let mut links = Links { of_name: vec![Vec::new(); names.len()], ..Links::default() };
     let mut list: Option<(usize, usize)> = None;
     let paired = pairs(words, hits, offices, names);
@@ -98,7 +109,12 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
             continue;
         }
         let mut found: Vec<Link> = Vec::new();
-        if let Some(link) = before(words, offices, &places, name.start(), name) {
+        if let Some(office) = several(words, offices, &places, names, index) {
+            found.push(Link::new(office, How::CommaBefore));
+            list = Some((office, name.behind));
+        } else if let Some(link) = before(words, offices, &places, name.start(), name)
+            .or_else(|| of_whose(words, offices, &places, name))
+        {
             let (country, end) = of_country(words, hits, name.behind);
             let private = of_private(words, hits, name.behind);
             let link = Link { country: country.filter(|_| link.how == How::Before), private, ..link };
@@ -217,6 +233,34 @@ fn before(words: &Words, offices: &[Office], places: &Places, start: usize, name
         && office.owner.is_none();
     (fits && closed && !is_behind_another && words.same_sentence(office.head.start, start))
         .then_some(Link::new(index, How::CommaBefore))
+}
+
+/// "**The deputies**, Cody Lamb and Ana Stott, are on leave": an office in the plural before the first of two
+/// full names, behind which the apposition closes.
+fn several(
+    words: &Words,
+    offices: &[Office],
+    places: &Places,
+    names: &[Name],
+    index: usize,
+) -> Option<usize> {
+    let (first, second) = (names.get(index)?, names.get(index + 1)?);
+    let comma = first.start().checked_sub(1).filter(|&c| words.folded(c) == ",")?;
+    let &office = places.ends.get(&comma)?;
+    let found = offices.get(office).filter(|o| o.plural && !o.possessive && !is_relation(o))?;
+    let pair = first.is_full() && second.is_full() && joins_list(words, first.behind, second.start());
+    let closed = !words.at(second.behind).alphabetic;
+    let definite = matches!(found.determiner, Determiner::Definite) || found.owner.is_some();
+    (pair && closed && definite && words.same_sentence(found.head.start, second.start())).then_some(office)
+}
+
+/// "the authority, **whose chief executive** is Ann Pike,"
+fn of_whose(words: &Words, offices: &[Office], places: &Places, name: &Name) -> Option<Link> {
+    let copula = name.start().checked_sub(1)?;
+    let &index = places.ends.get(&copula)?;
+    let Determiner::Pronoun(at) = offices.get(index)?.determiner else { return None };
+    let is = matches!(words.folded(copula), "is" | "was") && words.folded(at) == "whose";
+    is.then_some(Link { lost: words.folded(copula) == "was", ..Link::new(index, How::Is) })
 }
 
 /// "one of those investigators"

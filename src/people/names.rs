@@ -86,6 +86,10 @@ fn name(words: &Words, hits: &Hits, mut tokens: TokenRange) -> Option<Name> {
     while tokens.end - tokens.start > 1 && is_sentence_opener(words, hits, tokens.start) {
         tokens.start += 1;
     }
+    // "Mother-of-three Stacey Bull"
+    if tokens.len() > 1 && words.folded(tokens.start).contains("-of-") {
+        tokens.start += 1;
+    }
     if tokens.end - tokens.start == 1 && words.at(tokens.start).initial && !words.at(tokens.start).possessive
     {
         let word = words.at(tokens.start);
@@ -153,8 +157,10 @@ fn looks(
     if is_thing(words, hits, tokens, list) {
         return Looks::Thing;
     }
-    // "Shelby County"
-    if list.len() > 1 && list.last().is_some_and(|w| name_words::is(w, name_words::DIVISION)) {
+    // "Shelby County", "Official Secrets Act"
+    let no_surname = name_words::DIVISION | name_words::LAW;
+    let ends = list.last().is_some_and(|w| name_words::is(w, no_surname));
+    if list.len() > 1 && ends || is_settlement(words, tokens.start) {
         return Looks::Thing;
     }
     let last = tokens.end - 1;
@@ -177,6 +183,15 @@ fn looks(
         return Looks::Person;
     }
     Looks::Unknown
+}
+
+/// "the village of **Nether Combe**": the noun of a place and "of" stand before token `start`.
+fn is_settlement(words: &Words, start: usize) -> bool {
+    start > 1
+        && words.folded(start - 1) == "of"
+        && !words.at(start - 2).capital
+        && name_words::is(words.folded(start - 2), name_words::SETTLEMENT)
+        && words.same_sentence(start - 2, start)
 }
 
 /// "Kim Jong Un", "Xi Jinping": the first word is a surname that stands first.

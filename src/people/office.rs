@@ -108,8 +108,26 @@ impl Office {
             {
                 false
             }
+            // "Business Council chief executive": a lobby’s.
+            Verdict::Body if self.title.class == Class::Business && self.is_of_lobby() => false,
             Verdict::Body => !self.private && (self.public || owner == Some(true)),
             Verdict::State => self.is_of_state(owner, named),
+        }
+    }
+
+    /// "the Energy **Council**", "the Council **for** Trade": a council of a trade or a cause, and not of a town.
+    fn is_of_lobby(&self) -> bool {
+        let Some(at) = self.words.iter().position(|w| w == "council") else { return false };
+        let sphere = |i: usize| self.words.get(i).and_then(|w| LEXICON.office_words.get(w));
+        let field = at.checked_sub(1).is_some_and(|before| sphere(before) == Some(&Sphere::Topic));
+        field || self.words.get(at + 1).is_some_and(|w| matches!(w.as_str(), "of" | "for" | "on"))
+    }
+
+    /// Notes what only the whole phrase tells: "central bank chief" is the head of no firm.
+    pub fn settle(&mut self) {
+        if self.words.windows(2).any(|pair| pair.iter().eq(["central", "bank"])) {
+            self.private = false;
+            self.public = true;
         }
     }
 

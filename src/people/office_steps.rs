@@ -100,6 +100,10 @@ fn rank(left: &mut Left, p: usize) -> Option<Step> {
     if p != left.office.head.start || !is_rank(left.office.title) {
         return None;
     }
+    // "the chairman of the Telecommunication Authority, **Air Vice Marshal** Bhat": no list of fields.
+    if left.words.folded(p - 1) == "," {
+        return Some(Step::Stop);
+    }
     left.post_before(p).filter(|h| !is_rank(h.what.title)).map(|_| Step::Stop)
 }
 
