@@ -3,7 +3,7 @@
 
 use super::attach::{How, Link, Places, behind_bracket};
 use super::hits::Hits;
-use super::lexicon::LEXICON;
+use super::lexicon::{LEXICON, Letters};
 use super::name_words;
 use super::names::Name;
 use super::office::{Determiner, Office};
@@ -42,6 +42,12 @@ pub fn find(
         return found;
     }
     let reader = Reader { words, hits, places, sentence: name.tokens.start };
+    // "Jane Smithers **MP**, the party's leader,"
+    let letters = reader.office_at(offices, end).filter(|&o| {
+        offices.get(o).is_some_and(|o| o.title.letters == Letters::Upper && o.head.start == end)
+    });
+    found.extend(letters.map(|office| Link::new(office, How::Behind)));
+    let end = letters.and_then(|o| offices.get(o)).map_or(end, |o| o.full.end);
     match words.folded(end) {
         "," | "(" | "—" | "–" | "-" => {
             let at = skip_age(words, end + 1);
@@ -60,8 +66,12 @@ pub fn find(
                     .and_then(|at| reader.office_at(offices, at))
                     .filter(|&o| !reader.is_of_next(offices, o));
             }
+            // "Holm, a lawyer **who served as mayor**, said"
+            let behind = found.last().and_then(|l| offices.get(l.office)).map_or(at, |o| o.full.end);
             if words.folded(at) == "who" {
                 found.extend(reader.clause(offices, at + 1));
+            } else if behind > at && words.folded(behind) == "who" {
+                found.extend(reader.clause(offices, behind + 1));
             } else if at > end + 1 {
                 // "Johan Rask, 61, has led the association"
                 found.extend(reader.heading(offices, at));

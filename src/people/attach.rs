@@ -6,9 +6,11 @@ use super::Kind;
 use super::acting::skip_parenthesis;
 use super::apposition;
 use super::hits::Hits;
+use super::honorifics::is_post_nominal;
 use super::inherit;
 use super::lexicon::{Class, Country, LEXICON, PlaceForm, Sphere};
 use super::lists::{conjoined, joins_list, pairs};
+use super::name_words;
 use super::names::{Looks, Name};
 use super::office::{Determiner, Office};
 use super::words::Words;
@@ -225,6 +227,8 @@ fn before(words: &Words, offices: &[Office], places: &Places, start: usize, name
     // The name must end its apposition: "the chancellor, Giles Wetherby, said", and not open a
     // clause: "before he met the minister, Holm said".
     let end = lordship(words, name);
+    // "The chair, Jane Smithers MP, said"
+    let end = if is_post_nominal(words, end) { end + 1 } else { end };
     let closed = !words.at(end).alphabetic || words.at(end - 1).possessive || words.folded(end) == "and";
     let is_behind_another = office.full.start > 1
         && words.folded(office.full.start - 1) == ","
@@ -235,8 +239,8 @@ fn before(words: &Words, offices: &[Office], places: &Places, start: usize, name
         .then_some(Link::new(index, How::CommaBefore))
 }
 
-/// "**The deputies**, Cody Lamb and Ana Stott, are on leave": an office in the plural before the first of two
-/// full names, behind which the apposition closes.
+/// "**The deputies**, Cody Lamb and Ana Stott, are on leave": an office in the plural before the first of
+/// several full names, behind which the apposition closes.
 fn several(
     words: &Words,
     offices: &[Office],
@@ -244,15 +248,30 @@ fn several(
     names: &[Name],
     index: usize,
 ) -> Option<usize> {
-    let (first, second) = (names.get(index)?, names.get(index + 1)?);
+    let first = names.get(index).filter(|n| n.is_full())?;
     let comma = first.start().checked_sub(1).filter(|&c| words.folded(c) == ",")?;
     let &office = places.ends.get(&comma)?;
     let found = offices.get(office).filter(|o| o.plural && !o.possessive && !is_relation(o))?;
-    let pair = first.is_full() && second.is_full() && joins_list(words, first.behind, second.start());
-    let closed = !words.at(second.behind).alphabetic;
-    let definite = matches!(found.determiner, Determiner::Definite) || found.owner.is_some();
-    (pair && closed && definite && words.same_sentence(found.head.start, second.start())).then_some(office)
+    let joined = |pair: &&[Name]| {
+        pair.iter().all(Name::is_full)
+            && pair
+                .iter()
+                .map(|n| n.behind)
+                .zip(pair.iter().skip(1))
+                .all(|(end, next)| joins_list(words, end, next.start()))
+    };
+    let pairs = names.get(index..)?.windows(2).take(LIST).take_while(joined);
+    let last = pairs.last().and_then(|pair| pair.last())?;
+    let and = last.start().checked_sub(1).is_some_and(|i| matches!(words.folded(i), "and" | "&"));
+    let closed = !words.at(last.behind).alphabetic;
+    let count = |i: usize| name_words::is(words.folded(i), name_words::COUNT);
+    let counted = || count(found.full.start) || found.full.start > 0 && count(found.full.start - 1);
+    let definite = found.determiner == Determiner::Definite || found.owner.is_some() || counted();
+    (and && closed && definite && words.same_sentence(found.head.start, last.start())).then_some(office)
 }
+
+/// How many names a list may have.
+const LIST: usize = 6;
 
 /// "the authority, **whose chief executive** is Ann Pike,"
 fn of_whose(words: &Words, offices: &[Office], places: &Places, name: &Name) -> Option<Link> {

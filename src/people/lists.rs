@@ -27,7 +27,7 @@ pub(super) fn conjoined(words: &Words, offices: &[Office], places: &Places, offi
     let of_party = second.title.class == Class::Leader && second.public && !second.private;
     let yes = first.title.verdict == Verdict::Yes && (second.title.verdict == Verdict::Yes || of_party);
     let same = words.same_sentence(first.head.start, second.head.start);
-    (bare && alike && one && yes && same && first.head != second.head).then_some(index)
+    (bare && (alike || of_party) && one && yes && same && first.head != second.head).then_some(index)
 }
 
 /// "The foreign ministers of Egypt and Jordan, Samir Fahmy and Rania Haddad": a name for each

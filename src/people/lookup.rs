@@ -51,7 +51,8 @@ pub fn longest_from<V>(
 ) -> Option<(usize, &'static V)> {
     let first = first_word.split('-').next().unwrap_or_default();
     let owner = words.at(i).possessive && i + 1 < words.len();
-    let reach = list.reach(first).max(if owner { list.reach(&format!("{first}'s")) } else { 0 });
+    let owned = || list.reach(&format!("{first}'s")).max(list.reach(&format!("{first}'")));
+    let reach = list.reach(first).max(if owner { owned() } else { 0 });
     let mut key = String::new();
     let mut best = None;
     let (mut j, mut taken) = (i, 0);
@@ -84,9 +85,11 @@ pub fn longest_from<V>(
         {
             best = Some((j, value));
         }
-        // "People's Party" goes on, "Russia's parliament" does not.
+        // "People's Party" goes on, "Russia's parliament" does not; "Workers' Party"
         if word.possessive {
-            key.push_str("'s");
+            let plural = matches!(words.folded(j), "’" | "'");
+            key.push_str(if plural { "'" } else { "'s" });
+            j += usize::from(plural);
         }
     }
     best

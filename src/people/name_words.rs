@@ -44,6 +44,10 @@ pub const COLOUR: u32 = 1 << 19;
 pub const LAW: u32 = 1 << 22;
 /// "the Green group in the **Senate**"
 pub const PARLIAMENT: u32 = 1 << 24;
+/// "the **two** judges"
+pub const COUNT: u32 = 1 << 25;
+/// "chair of the health **committee**"
+pub const COMMITTEE: u32 = 1 << 26;
 /// "the **village** of Nether Combe"
 pub const SETTLEMENT: u32 = 1 << 23;
 /// "for a **decade**"

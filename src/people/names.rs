@@ -90,6 +90,11 @@ fn name(words: &Words, hits: &Hits, mut tokens: TokenRange) -> Option<Name> {
     if tokens.len() > 1 && words.folded(tokens.start).contains("-of-") {
         tokens.start += 1;
     }
+    // "Detective **Acting** Superintendent Joe Dow"
+    let modifies = LEXICON.modifiers.get(words.folded(tokens.start)).is_some();
+    if tokens.len() == 1 && modifies && hits.head(tokens.end).is_some() {
+        return None;
+    }
     if tokens.end - tokens.start == 1 && words.at(tokens.start).initial && !words.at(tokens.start).possessive
     {
         let word = words.at(tokens.start);
@@ -158,9 +163,10 @@ fn looks(
         return Looks::Thing;
     }
     // "Shelby County", "Official Secrets Act"
-    let no_surname = name_words::DIVISION | name_words::LAW;
-    let ends = list.last().is_some_and(|w| name_words::is(w, no_surname));
-    if list.len() > 1 && ends || is_settlement(words, tokens.start) {
+    let ends = |class: u32| list.last().is_some_and(|w| name_words::is(w, class));
+    // "Attorney General Act", but "Sheriff Bill"
+    let law = ends(name_words::LAW) && (list.len() > 1 || !is_given(words, tokens.start));
+    if law || list.len() > 1 && ends(name_words::DIVISION) || is_settlement(words, tokens.start) {
         return Looks::Thing;
     }
     let last = tokens.end - 1;

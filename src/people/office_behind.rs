@@ -248,6 +248,10 @@ fn read_place(words: &Words, hits: &Hits, office: &mut Office) {
         office.full.end = at + 2;
         return;
     }
+    if let Some(end) = parliament_before_name(words, hits, office, at) {
+        office.full.end = end;
+        return;
+    }
     let Some(place) = hits.known(at + 1) else {
         // "the head of the agency in West Sumatra, Ilham, said"
         let end = (at + 1..at + 5).find(|&k| !words.at(k).capital || !words.at(k).alphabetic);
@@ -286,6 +290,27 @@ fn read_place(words: &Words, hits: &Hits, office: &mut Office) {
     if office.title.class != Class::Diplomat && !office.international {
         office.country = office.country.or(Some(country));
     }
+}
+
+/// "Leader of the Opposition **in the Assembly** Dinkar Bhose": the end of a parliament's name behind token `at`,
+/// where a person's begins.
+fn parliament_before_name(words: &Words, hits: &Hits, office: &Office, at: usize) -> Option<usize> {
+    let from = at + 1;
+    let end = hits.known(from).filter(|k| k.what.body.is_some()).map_or(from + 1, |k| k.end);
+    let parliament = words.at(from).capital && name_words::is(words.folded(end - 1), name_words::PARLIAMENT);
+    let plain = |k: usize| {
+        let word = words.at(k);
+        word.capital
+            && word.alphabetic
+            && word.function.is_empty()
+            && words.same_sentence(at, k)
+            && hits.sphere(k).is_none()
+            && hits.head(k).is_none()
+            && hits.known(k).is_none()
+    };
+    let legislator =
+        office.title.verdict == Verdict::Yes && !office.plural && words.at(office.head.start).capital;
+    (parliament && legislator && plain(end) && plain(end + 1)).then_some(end)
 }
 
 /// Words in "-ed" and such that the list of verbs lacks.

@@ -107,14 +107,15 @@ pub fn of_verb(words: &Words, hits: &Hits, verb: usize, head: &'static str) -> O
         office.private = false;
         office.public = true;
     }
-    let tells = office.public || office.private || office.international || office.country.is_some();
-    if !tells || office.possessive {
-        return None;
-    }
     let object = verb + 1..office.core.end;
     office.text =
         if object.is_empty() { head.to_owned() } else { format!("{head} of {}", words.text(&object)) };
     office.words = folded_words(&office.text);
+    office.settle();
+    let tells = office.public || office.private || office.international || office.country.is_some();
+    if !tells || office.possessive {
+        return None;
+    }
     Some(office)
 }
 

@@ -168,7 +168,12 @@ impl Story<'_, '_> {
         let sentence = self.words.at(at).sentence;
         let near = |n: &&Name| self.words.at(n.tokens.start).sentence + 1 >= sentence;
         let mut last = self.names.get(..end).unwrap_or_default().iter().rev().take_while(near);
-        last.find(|n| n.looks == Looks::Thing).is_some_and(|n| n.tokens.start > body.tokens.start)
+        // "Nordvik Foods said its chief executive would go."
+        let firm = |n: &Name| {
+            n.looks == Looks::Unknown && n.is_full() && self.words.at(n.tokens.start).sentence == sentence
+        };
+        let apart = |n: &&Name| n.looks == Looks::Thing || firm(n) && n.tokens.start > body.tokens.end;
+        last.find(apart).is_some_and(|n| n.tokens.start > body.tokens.start)
     }
 
     /// The person whose name follows the preposition at token `at` and a title in capitals: "to President
