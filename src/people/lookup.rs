@@ -127,8 +127,9 @@ pub fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
         let noun = !words.at(start + 1).alphabetic || !words.at(start + 1).function.is_empty();
         let noun = noun || was_before(words, start) && words.at(end).capital;
         let spoken_of = title.class == Class::Military && article && noun && title.head.len() > 4;
-        // "(Major time line of the project)"
-        let named = words.at(end).capital || behind_particles(words, end).is_some();
+        // "(Major time line of the project)"; "Lt Gen (retd) Bhat"
+        let bracket = words.folded(end) == "(" && words.same_sentence(start, end);
+        let named = words.at(end).capital || bracket || behind_particles(words, end).is_some();
         let adjective =
             title.class == Class::Military && title.letters == Letters::Capital && !noun && !named;
         match title.letters {

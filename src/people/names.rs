@@ -63,10 +63,10 @@ pub fn find(words: &Words, hits: &Hits, offices: &[Office]) -> Vec<Name> {
             i = hits.known(i).map_or(i + 1, |k| k.end.max(i + 1));
             continue;
         };
-        // "Minister of **Health** Maria Vardhan": the field belongs to the office.
+        // "Minister of **Health** Maria Vardhan", "director for **Africa** Karl Holm": the field belongs to the office.
         while offices.next_if(|o| o.core.end <= tokens.start).is_some() {}
         if let Some(office) = offices.peek().filter(|o| tokens.contains(&o.core.end)) {
-            let field = tokens.start >= office.head.end && hits.sphere(tokens.start).is_some();
+            let field = tokens.start >= office.head.end;
             tokens.start = if field { office.core.end } else { tokens.start };
         }
         i = tokens.end.max(i + 1);

@@ -36,6 +36,15 @@ fn read_phrase(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<
     }
     let tells_country = !sends && !matches!(preposition, "at" | "in");
     read_complement(words, hits, office, parts, at, tells_country);
+    // "director of emergencies **at the WHO**": the body says whose he is, and is no part of what is printed.
+    let end = office.core.end;
+    if words.folded(end) == "at"
+        && matches!(office.title.verdict, Verdict::Body | Verdict::State)
+        && words.same_sentence(at, end)
+        && !office.possessive
+    {
+        read_complement(words, hits, office, &mut Vec::new(), end, false);
+    }
     // "leader of the Green group in the Senate": no firm.
     if sits_in_parliament(words, hits, office.core.end) {
         office.private = false;
@@ -220,9 +229,11 @@ fn begins_name(words: &Words, hits: &Hits, i: usize, office: &Office) -> bool {
     // "Former minister for health Aoife Tully": the field is in small letters, the name is not.
     let behind_small_field = || {
         let before = words.at(i - 1);
-        let field = !before.capital && hits.sphere(i - 1).is_some();
-        let minister = office.title.verdict == Verdict::Yes && !office.plural;
-        field && minister && LEXICON.body_words.get(&before.folded).is_none()
+        let body = LEXICON.body_words.get(&before.folded).map(|b| b.kind);
+        let field = body.is_none() && hits.sphere(i - 1).is_some() && office.title.verdict == Verdict::Yes;
+        // "Head of the regional military administration Oleks Prok": no government has a name of its own.
+        let government = body == Some(Kind::Government) && office.title.verdict != Verdict::No;
+        !before.capital && !office.plural && (field || government)
     };
     plain(i)
         && plain(i + 1)

@@ -248,7 +248,7 @@ fn stands_behind_name(words: &Words, office: &Office, p: usize) -> bool {
 fn prefixed_country(folded: &str) -> Option<Known> {
     let (effect, rest) = unprefixed(folded)?;
     let known = *LEXICON.known.get(rest)?;
-    (effect == Effect::Former && known.place().is_some()).then_some(known)
+    (effect == Effect::Former && (known.place().is_some() || known.body.is_some())).then_some(known)
 }
 
 /// Two words in capitals, too long for an acronym each.
