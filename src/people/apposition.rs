@@ -1,8 +1,9 @@
 //! Offices behind a name: "Holm, 52, the foreign minister,", "Holm is mayor", "Holm, who chairs the
 //! defence committee", "Holm, who was ousted as vice-president".
 
-use super::attach::{How, Link, Places};
+use super::attach::{How, Link, Places, behind_bracket};
 use super::hits::Hits;
+use super::lexicon::{LEXICON, Letters};
 use super::name_words;
 use super::names::Name;
 use super::office::{Determiner, Office};
@@ -18,6 +19,7 @@ const HEADING: &[(&str, &str)] = &[
     ("leads", "leader"),
     ("led", "leader"),
     ("runs", "head"),
+    ("ran", "head"),
     ("directs", "director"),
     ("commands", "commander"),
     ("commanded", "commander"),
@@ -40,6 +42,12 @@ pub fn find(
         return found;
     }
     let reader = Reader { words, hits, places, sentence: name.tokens.start };
+    // "Jane Smithers **MP**, the party's leader,"
+    let letters = reader.office_at(offices, end).filter(|&o| {
+        offices.get(o).is_some_and(|o| o.title.letters == Letters::Upper && o.head.start == end)
+    });
+    found.extend(letters.map(|office| Link::new(office, How::Behind)));
+    let end = letters.and_then(|o| offices.get(o)).map_or(end, |o| o.full.end);
     match words.folded(end) {
         "," | "(" | "—" | "–" | "-" => {
             let at = skip_age(words, end + 1);
@@ -58,8 +66,12 @@ pub fn find(
                     .and_then(|at| reader.office_at(offices, at))
                     .filter(|&o| !reader.is_of_next(offices, o));
             }
+            // "Holm, a lawyer **who served as mayor**, said"
+            let behind = found.last().and_then(|l| offices.get(l.office)).map_or(at, |o| o.full.end);
             if words.folded(at) == "who" {
                 found.extend(reader.clause(offices, at + 1));
+            } else if behind > at && words.folded(behind) == "who" {
+                found.extend(reader.clause(offices, behind + 1));
             } else if at > end + 1 {
                 // "Johan Rask, 61, has led the association"
                 found.extend(reader.heading(offices, at));
@@ -100,7 +112,12 @@ impl Reader<'_, '_> {
         let index = *self.places.full_starts.get(&i).or_else(|| self.places.core_starts.get(&i))?;
         let office = offices.get(index)?;
         // "Yoon, Interior Minister Lee": the office belongs to the name behind it.
-        let of_next = self.places.names.contains_key(&office.full.end) || self.in_place(office);
+        let bracket = behind_bracket(self.words, office);
+        let named = |end: &usize| self.places.names.contains_key(end);
+        let of_next =
+            named(&office.full.end) || bracket.is_some_and(|end| named(&end)) || self.in_place(office);
+        // "The authority, whose chief executive is Ann Pike,": not the authority’s own.
+        let of_next = of_next || self.words.folded(i) == "whose";
         (!office.possessive && !of_next && !office.plural && self.words.same_sentence(self.sentence, i))
             .then_some(index)
     }
@@ -183,12 +200,24 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        offices.push(offices::of_verb(words, self.hits, verb, head)?);
+        let office = offices::of_verb(words, self.hits, verb, head)?;
+        // "who ran the tax office", but "who ran the city marathon"
+        if matches!(words.folded(verb), "ran" | "runs") && !is_body(words, self.hits, office.core.end) {
+            return None;
+        }
+        offices.push(office);
         // "who led the party until 2019" is past; "has led the party for years" is not.
         let perfect = (at..verb).any(|i| matches!(words.folded(i), "has" | "have" | "had"));
-        let lost = words.folded(verb).ends_with("ed") && !perfect;
+        let lost =
+            (words.folded(verb).ends_with("ed") || matches!(words.folded(verb), "led" | "ran")) && !perfect;
         Some(Link { lost, ..Link::new(offices.len() - 1, How::Is) })
     }
+}
+
+/// A body’s name or noun ends before token `end`.
+fn is_body(words: &Words, hits: &Hits, end: usize) -> bool {
+    let noun = end.checked_sub(1).is_some_and(|i| LEXICON.body_words.get(words.folded(i)).is_some());
+    noun || hits.known_before(end).is_some_and(|h| h.what.body.is_some())
 }
 
 /// The place behind "and" or ", and" where another office may begin.

@@ -3,11 +3,14 @@
 //! earlier one in [`inherit`].
 
 use super::Kind;
+use super::acting::skip_parenthesis;
 use super::apposition;
 use super::hits::Hits;
+use super::honorifics::is_post_nominal;
 use super::inherit;
 use super::lexicon::{Class, Country, LEXICON, PlaceForm, Sphere};
 use super::lists::{conjoined, joins_list, pairs};
+use super::name_words;
 use super::names::{Looks, Name};
 use super::office::{Determiner, Office};
 use super::words::Words;
@@ -68,28 +71,38 @@ pub struct Places {
     pub full_starts: HashMap<usize, usize>,
     /// Offices by the first token of the office itself.
     pub core_starts: HashMap<usize, usize>,
-    /// Offices by the token behind the last.
+    /// Offices by the token behind the last, and behind a bracket there: "of the Crimes Commission (CC)".
     pub ends: HashMap<usize, usize>,
     /// Names by their first token, honorific included.
     pub names: HashMap<usize, usize>,
 }
 
 impl Places {
-    fn new(offices: &[Office], names: &[Name]) -> Places {
+    fn new(words: &Words, offices: &[Office], names: &[Name]) -> Places {
         let by = |key: fn(&Office) -> usize| offices.iter().enumerate().map(|(i, o)| (key(o), i)).collect();
+        let bracketed = offices.iter().enumerate().filter_map(|(i, o)| Some((behind_bracket(words, o)?, i)));
+        let mut ends: HashMap<usize, usize> = bracketed.collect();
+        ends.extend(offices.iter().enumerate().map(|(i, o)| (o.full.end, i)));
         Places {
             full_starts: by(|o| o.full.start),
             core_starts: by(|o| o.core.start),
-            ends: by(|o| o.full.end),
+            ends,
             names: names.iter().enumerate().map(|(i, n)| (n.start(), i)).collect(),
         }
     }
 }
 
+/// Behind the bracket that follows an office: "Additional Secretary **(Water)** Vella", "Marshal **(retd)** Bhat".
+pub(super) fn behind_bracket(words: &Words, office: &Office) -> Option<usize> {
+    let end = office.full.end;
+    let behind = skip_parenthesis(words, end);
+    (behind > end && words.same_sentence(office.head.start, behind)).then_some(behind)
+}
+
 /// Finds the offices of all names. Offices that only a verb names ("who chairs the committee") are
 /// added to `offices`.
 pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name]) -> Links {
-    let places = Places::new(offices, names);
+    let places = Places::new(words, offices, names);
     let mut links = Links { of_name: vec![Vec::new(); names.len()], ..Links::default() };
     let mut list: Option<(usize, usize)> = None;
     let paired = pairs(words, hits, offices, names);
@@ -98,7 +111,12 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
             continue;
         }
         let mut found: Vec<Link> = Vec::new();
-        if let Some(link) = before(words, offices, &places, name.start(), name) {
+        if let Some(office) = several(words, offices, &places, names, index) {
+            found.push(Link::new(office, How::CommaBefore));
+            list = Some((office, name.behind));
+        } else if let Some(link) = before(words, offices, &places, name.start(), name)
+            .or_else(|| of_whose(words, offices, &places, name))
+        {
             let (country, end) = of_country(words, hits, name.behind);
             let private = of_private(words, hits, name.behind);
             let link = Link { country: country.filter(|_| link.how == How::Before), private, ..link };
@@ -209,6 +227,8 @@ fn before(words: &Words, offices: &[Office], places: &Places, start: usize, name
     // The name must end its apposition: "the chancellor, Giles Wetherby, said", and not open a
     // clause: "before he met the minister, Holm said".
     let end = lordship(words, name);
+    // "The chair, Jane Smithers MP, said"
+    let end = if is_post_nominal(words, end) { end + 1 } else { end };
     let closed = !words.at(end).alphabetic || words.at(end - 1).possessive || words.folded(end) == "and";
     let is_behind_another = office.full.start > 1
         && words.folded(office.full.start - 1) == ","
@@ -217,6 +237,49 @@ fn before(words: &Words, offices: &[Office], places: &Places, start: usize, name
         && office.owner.is_none();
     (fits && closed && !is_behind_another && words.same_sentence(office.head.start, start))
         .then_some(Link::new(index, How::CommaBefore))
+}
+
+/// "**The deputies**, Cody Lamb and Ana Stott, are on leave": an office in the plural before the first of
+/// several full names, behind which the apposition closes.
+fn several(
+    words: &Words,
+    offices: &[Office],
+    places: &Places,
+    names: &[Name],
+    index: usize,
+) -> Option<usize> {
+    let first = names.get(index).filter(|n| n.is_full())?;
+    let comma = first.start().checked_sub(1).filter(|&c| words.folded(c) == ",")?;
+    let &office = places.ends.get(&comma)?;
+    let found = offices.get(office).filter(|o| o.plural && !o.possessive && !is_relation(o))?;
+    let joined = |pair: &&[Name]| {
+        pair.iter().all(Name::is_full)
+            && pair
+                .iter()
+                .map(|n| n.behind)
+                .zip(pair.iter().skip(1))
+                .all(|(end, next)| joins_list(words, end, next.start()))
+    };
+    let pairs = names.get(index..)?.windows(2).take(LIST).take_while(joined);
+    let last = pairs.last().and_then(|pair| pair.last())?;
+    let and = last.start().checked_sub(1).is_some_and(|i| matches!(words.folded(i), "and" | "&"));
+    let closed = !words.at(last.behind).alphabetic;
+    let count = |i: usize| name_words::is(words.folded(i), name_words::COUNT);
+    let counted = || count(found.full.start) || found.full.start > 0 && count(found.full.start - 1);
+    let definite = found.determiner == Determiner::Definite || found.owner.is_some() || counted();
+    (and && closed && definite && words.same_sentence(found.head.start, last.start())).then_some(office)
+}
+
+/// How many names a list may have.
+const LIST: usize = 6;
+
+/// "the authority, **whose chief executive** is Ann Pike,"
+fn of_whose(words: &Words, offices: &[Office], places: &Places, name: &Name) -> Option<Link> {
+    let copula = name.start().checked_sub(1)?;
+    let &index = places.ends.get(&copula)?;
+    let Determiner::Pronoun(at) = offices.get(index)?.determiner else { return None };
+    let is = matches!(words.folded(copula), "is" | "was") && words.folded(at) == "whose";
+    is.then_some(Link { lost: words.folded(copula) == "was", ..Link::new(index, How::Is) })
 }
 
 /// "one of those investigators"

@@ -5,6 +5,7 @@ use super::acting::{acts, is_sport};
 use super::body_nouns::{described_before, described_behind, phrase};
 use super::hits::Hits;
 use super::lexicon::{Country, LEXICON, PlaceForm};
+use super::name_words;
 use super::names::{Looks, Name, body_kind};
 use super::words::Words;
 use crate::text::TokenRange;
@@ -33,6 +34,27 @@ impl Found {
     /// A country or capital that stands for its government.
     pub fn is_state(&self) -> bool {
         self.key.starts_with("state:")
+    }
+
+    /// A government’s body, or one of several states.
+    pub fn is_public(&self) -> bool {
+        let listed = || {
+            let row = LEXICON.known.get(&super::fold::fold(self.key.strip_prefix("body:")?))?.body?;
+            LEXICON.bodies.get(row).map(|body| body.public)
+        };
+        let listed = || listed().unwrap_or_default();
+        self.kind == Kind::Government && !self.is_state() || self.kind == Kind::Organisation && listed()
+    }
+
+    /// Whether a noun can mean it: "the bank" the Bank of Ghana, "the regulator" any public body, "the bloc"
+    /// one of several states.
+    pub fn can_be_called(&self, noun: &str) -> bool {
+        let name = self.key.split_once(':').map_or("", |(_, name)| name);
+        let named = name.split(' ').any(|word| super::fold::fold(word) == noun);
+        let states = self.kind == Kind::Organisation && self.country.is_none();
+        named
+            || name_words::is(noun, name_words::OF_STATES) && states
+            || name_words::is(noun, name_words::PUBLIC_BODY) && self.kind == Kind::Government
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::attach::{Places, is_relation};
 use super::hits::Hits;
-use super::lexicon::{Country, Verdict};
+use super::lexicon::{Class, Country, Verdict};
 use super::lookup::party_state;
 use super::names::Name;
 use super::office::{Determiner, Office};
@@ -18,12 +18,16 @@ pub(super) fn conjoined(words: &Words, offices: &[Office], places: &Places, offi
     let and = second.full.start.checked_sub(1).filter(|&i| words.folded(i) == "and")?;
     let &index = places.ends.get(&and)?;
     let first = offices.get(index)?;
-    let bare = second.determiner == Determiner::None && second.owner.is_none() && second.country.is_none();
+    let bare = second.determiner == Determiner::None
+        && second.owner.is_none()
+        && (second.country.is_none() || second.country_of_body);
     let alike = words.at(first.head.start).capital == words.at(second.head.start).capital;
     let one = !first.plural && !second.plural && !first.possessive && !is_relation(first);
-    let yes = first.title.verdict == Verdict::Yes && second.title.verdict == Verdict::Yes;
+    // "the Tánaiste and Labour leader"
+    let of_party = second.title.class == Class::Leader && second.public && !second.private;
+    let yes = first.title.verdict == Verdict::Yes && (second.title.verdict == Verdict::Yes || of_party);
     let same = words.same_sentence(first.head.start, second.head.start);
-    (bare && alike && one && yes && same && first.head != second.head).then_some(index)
+    (bare && (alike || of_party) && one && yes && same && first.head != second.head).then_some(index)
 }
 
 /// "The foreign ministers of Egypt and Jordan, Samir Fahmy and Rania Haddad": a name for each

@@ -51,15 +51,17 @@ pub fn longest_from<V>(
 ) -> Option<(usize, &'static V)> {
     let first = first_word.split('-').next().unwrap_or_default();
     let owner = words.at(i).possessive && i + 1 < words.len();
-    let reach = list.reach(first).max(if owner { list.reach(&format!("{first}'s")) } else { 0 });
+    let owned = || list.reach(&format!("{first}'s")).max(list.reach(&format!("{first}'")));
+    let reach = list.reach(first).max(if owner { owned() } else { 0 });
     let mut key = String::new();
     let mut best = None;
     let (mut j, mut taken) = (i, 0);
     while taken < reach && words.same_sentence(i, j) {
         let word = words.at(j);
         if !word.alphabetic {
-            // The full stop of "Lt. Gen."; any other mark ends the phrase.
-            let is_stop = word.folded == "." && j > i && words.at(j + 1).capital;
+            // The full stop of "Lt. Gen.", "U.S. attorney"; any other mark ends the phrase.
+            let dotted = j > i && words.folded(j - 1).contains('.');
+            let is_stop = word.folded == "." && j > i && (words.at(j + 1).capital || dotted);
             if !is_stop {
                 break;
             }
@@ -83,9 +85,11 @@ pub fn longest_from<V>(
         {
             best = Some((j, value));
         }
-        // "People's Party" goes on, "Russia's parliament" does not.
+        // "People's Party" goes on, "Russia's parliament" does not; "Workers' Party"
         if word.possessive {
-            key.push_str("'s");
+            let plural = matches!(words.folded(j), "’" | "'");
+            key.push_str(if plural { "'" } else { "'s" });
+            j += usize::from(plural);
         }
     }
     best
@@ -118,11 +122,14 @@ pub fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
         let article = start > 0
             && (words.folded(start - 1) == "the"
                 || words.at(start - 1).possessive
-                || of_country(words, start));
+                || of_country(words, start)
+                || was_before(words, start));
         let noun = !words.at(start + 1).alphabetic || !words.at(start + 1).function.is_empty();
+        let noun = noun || was_before(words, start) && words.at(end).capital;
         let spoken_of = title.class == Class::Military && article && noun && title.head.len() > 4;
-        // "(Major time line of the project)"
-        let named = words.at(end).capital || behind_particles(words, end).is_some();
+        // "(Major time line of the project)"; "Lt Gen (retd) Bhat"
+        let bracket = words.folded(end) == "(" && words.same_sentence(start, end);
+        let named = words.at(end).capital || bracket || behind_particles(words, end).is_some();
         let adjective =
             title.class == Class::Military && title.letters == Letters::Capital && !noun && !named;
         match title.letters {
@@ -165,6 +172,13 @@ pub fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
     }
     let end = if takes_stop { end + 1 } else { end };
     Some(Hit { start: i, end, what: Head { title, plural } })
+}
+
+/// "former general Harlan Wex", "a retired colonel": a word that makes the rank a former one stands before
+/// token `start`.
+fn was_before(words: &Words, start: usize) -> bool {
+    let effect = start.checked_sub(1).and_then(|i| LEXICON.modifiers.get(words.folded(i)));
+    effect == Some(&Effect::Former) && words.same_sentence(start - 1, start)
 }
 
 /// "a Russian general": an article and a country’s adjective end before token `start`.

@@ -40,6 +40,20 @@ pub const ELECTED: u32 = 1 << 17;
 pub const SOLE: u32 = 1 << 18;
 /// "the **veteran** diplomat": of the holder, not of the office
 pub const COLOUR: u32 = 1 << 19;
+/// "Official Secrets **Act**": ends the name of a law, and no person’s
+pub const LAW: u32 = 1 << 22;
+/// "the Green group in the **Senate**"
+pub const PARLIAMENT: u32 = 1 << 24;
+/// "the **two** judges"
+pub const COUNT: u32 = 1 << 25;
+/// "chair of the health **committee**"
+pub const COMMITTEE: u32 = 1 << 26;
+/// "the **village** of Nether Combe"
+pub const SETTLEMENT: u32 = 1 << 23;
+/// "for a **decade**"
+pub const PERIOD: u32 = 1 << 20;
+/// "the **regulator**’s director": of the public body spoken of last
+pub const PUBLIC_BODY: u32 = 1 << 21;
 /// "said": verbs of most reporting clauses, the class of that name in `data/function-words.tsv`
 pub const REPORTING: u32 = 1 << 15;
 

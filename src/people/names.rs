@@ -63,10 +63,10 @@ pub fn find(words: &Words, hits: &Hits, offices: &[Office]) -> Vec<Name> {
             i = hits.known(i).map_or(i + 1, |k| k.end.max(i + 1));
             continue;
         };
-        // "Minister of **Health** Maria Vardhan": the field belongs to the office.
+        // "Minister of **Health** Maria Vardhan", "director for **Africa** Karl Holm": the field belongs to the office.
         while offices.next_if(|o| o.core.end <= tokens.start).is_some() {}
         if let Some(office) = offices.peek().filter(|o| tokens.contains(&o.core.end)) {
-            let field = tokens.start >= office.head.end && hits.sphere(tokens.start).is_some();
+            let field = tokens.start >= office.head.end;
             tokens.start = if field { office.core.end } else { tokens.start };
         }
         i = tokens.end.max(i + 1);
@@ -85,6 +85,15 @@ fn name(words: &Words, hits: &Hits, mut tokens: TokenRange) -> Option<Name> {
     }
     while tokens.end - tokens.start > 1 && is_sentence_opener(words, hits, tokens.start) {
         tokens.start += 1;
+    }
+    // "Mother-of-three Stacey Bull"
+    if tokens.len() > 1 && words.folded(tokens.start).contains("-of-") {
+        tokens.start += 1;
+    }
+    // "Detective **Acting** Superintendent Joe Dow"
+    let modifies = LEXICON.modifiers.get(words.folded(tokens.start)).is_some();
+    if tokens.len() == 1 && modifies && hits.head(tokens.end).is_some() {
+        return None;
     }
     if tokens.end - tokens.start == 1 && words.at(tokens.start).initial && !words.at(tokens.start).possessive
     {
@@ -153,8 +162,11 @@ fn looks(
     if is_thing(words, hits, tokens, list) {
         return Looks::Thing;
     }
-    // "Shelby County"
-    if list.len() > 1 && list.last().is_some_and(|w| name_words::is(w, name_words::DIVISION)) {
+    // "Shelby County", "Official Secrets Act"
+    let ends = |class: u32| list.last().is_some_and(|w| name_words::is(w, class));
+    // "Attorney General Act", but "Sheriff Bill"
+    let law = ends(name_words::LAW) && (list.len() > 1 || !is_given(words, tokens.start));
+    if law || list.len() > 1 && ends(name_words::DIVISION) || is_settlement(words, tokens.start) {
         return Looks::Thing;
     }
     let last = tokens.end - 1;
@@ -177,6 +189,15 @@ fn looks(
         return Looks::Person;
     }
     Looks::Unknown
+}
+
+/// "the village of **Nether Combe**": the noun of a place and "of" stand before token `start`.
+fn is_settlement(words: &Words, start: usize) -> bool {
+    start > 1
+        && words.folded(start - 1) == "of"
+        && !words.at(start - 2).capital
+        && name_words::is(words.folded(start - 2), name_words::SETTLEMENT)
+        && words.same_sentence(start - 2, start)
 }
 
 /// "Kim Jong Un", "Xi Jinping": the first word is a surname that stands first.

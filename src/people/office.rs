@@ -54,6 +54,8 @@ pub struct Office {
     pub former: bool,
     /// Its words name a public field or body.
     pub public: bool,
+    /// A public body that a list knows stands in it.
+    pub public_body: bool,
     /// Its words name a firm, a club, a school.
     pub private: bool,
     /// Its words name a church.
@@ -84,6 +86,7 @@ impl Office {
             international: false,
             former: false,
             public: false,
+            public_body: false,
             private: false,
             faith: false,
             unknown_name: false,
@@ -108,9 +111,47 @@ impl Office {
             {
                 false
             }
+            // "Business Council chief executive": a lobby’s.
+            Verdict::Body if self.title.class == Class::Business && self.is_of_firm(owner) => false,
             Verdict::Body => !self.private && (self.public || owner == Some(true)),
             Verdict::State => self.is_of_state(owner, named),
         }
+    }
+
+    /// "Defence Systems chief executive": a public field alone makes no official of somebody in business; a
+    /// council, an agency, a department does.
+    fn is_of_firm(&self, owner: Option<bool>) -> bool {
+        let body = |w: &String| LEXICON.body_words.get(w).is_some_and(|b| b.kind == Kind::Government);
+        let of_body = self.public_body || self.words.iter().any(body);
+        self.is_of_lobby() || owner != Some(true) && !of_body
+    }
+
+    /// "the Energy **Council**", "the Council **for** Trade": a council of a trade or a cause, and not of a town.
+    fn is_of_lobby(&self) -> bool {
+        let Some(at) = self.words.iter().position(|w| w == "council") else { return false };
+        let sphere = |i: usize| self.words.get(i).and_then(|w| LEXICON.office_words.get(w));
+        let field = at.checked_sub(1).is_some_and(|before| sphere(before) == Some(&Sphere::Topic));
+        field || self.words.get(at + 1).is_some_and(|w| matches!(w.as_str(), "of" | "for" | "on"))
+    }
+
+    /// Notes what only the whole phrase tells: "central bank chief" is the head of no firm.
+    pub fn settle(&mut self) {
+        let sphere = |word: &str| LEXICON.office_words.get(word).copied();
+        let private = |word: &String| sphere(word) == Some(Sphere::Private);
+        for (at, pair) in self.words.windows(2).enumerate() {
+            if sphere(&pair.join(" ")) != Some(Sphere::Public) {
+                continue;
+            }
+            self.public = true;
+            // The bank of "central bank" is no firm, the school of "school board" none of learning.
+            if pair.iter().any(private) {
+                let mut others = self.words.iter().enumerate().filter(|(i, _)| *i != at && *i != at + 1);
+                self.private = others.any(|(_, word)| private(word));
+            }
+        }
+        let committee = |w: &String| name_words::is(w, name_words::COMMITTEE);
+        let chairs = self.title.verdict == Verdict::Body && self.title.head != "member";
+        self.public |= chairs && !self.private && self.words.iter().any(committee);
     }
 
     /// The same of "president", "mayor", "spokesman": with a state, or what passes for one.
@@ -137,6 +178,7 @@ impl Office {
     pub fn note_known(&mut self, known: Known, tells_country: bool) {
         if let Some(body) = known.body.and_then(|b| LEXICON.bodies.get(b)) {
             self.public |= body.public;
+            self.public_body |= body.public;
             self.private |= !body.public;
             self.international |= body.public && body.country().is_none() && body.kind == Kind::Organisation;
             if tells_country && self.country.is_none() {

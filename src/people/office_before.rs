@@ -4,6 +4,7 @@
 //! It is read leftwards, a [step](super::office_steps) at a time, up to an owner or to a word that is no
 //! part of it.
 
+use super::Kind;
 use super::hits::Hits;
 use super::lexicon::{Effect, Known, LEXICON, PlaceForm, Sphere, Verdict};
 use super::lookup::unprefixed;
@@ -130,6 +131,13 @@ fn owner_word(left: &mut Left, start: usize, p: usize, named: &mut bool) -> Opti
     if let Some(sphere) = hits.sphere(start - 1) {
         office.note_sphere(sphere, words.folded(start - 1));
         return Some(start - 1);
+    }
+    // "the **Department of** Health’s secretary general"
+    if start < p && start > 1 && matches!(word.folded.as_str(), "of" | "for") && words.at(start).capital {
+        let noun = words.at(start - 2);
+        let body = LEXICON.body_words.get(&noun.folded).filter(|b| b.both && noun.capital)?;
+        office.public |= body.kind == Kind::Government;
+        return Some(start - 2);
     }
     if word.capital && word.function.is_empty() && word.alphabetic {
         *named = true;

@@ -2,6 +2,7 @@
 //! United Nations".
 
 use super::Kind;
+use super::acting::skip_parenthesis;
 use super::hits::Hits;
 use super::lexicon::{Class, LEXICON, PlaceForm, Verdict};
 use super::name_words;
@@ -35,6 +36,20 @@ fn read_phrase(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<
     }
     let tells_country = !sends && !matches!(preposition, "at" | "in");
     read_complement(words, hits, office, parts, at, tells_country);
+    // "director of emergencies **at the WHO**": the body says whose he is, and is no part of what is printed.
+    let end = office.core.end;
+    if words.folded(end) == "at"
+        && matches!(office.title.verdict, Verdict::Body | Verdict::State)
+        && words.same_sentence(at, end)
+        && !office.possessive
+    {
+        read_complement(words, hits, office, &mut Vec::new(), end, false);
+    }
+    // "leader of the Green group in the Senate": no firm.
+    if sits_in_parliament(words, hits, office.core.end) {
+        office.private = false;
+        office.public = true;
+    }
     // "Commissioner for Information", "Commissioner for Health and Safety": a field of government.
     let field = hits.sphere(at + 1).is_some() && office.core.end > at;
     office.public |= office.title.head == "commissioner" && preposition == "for" && field && !office.private;
@@ -74,7 +89,7 @@ pub fn read_complement(
         } else if last_noun == end
             && end > at + 1
             && !words.folded(end - 1).ends_with("-based")
-            && begins_name(words, hits, end, office.plural)
+            && begins_name(words, hits, end, office)
         {
             // "special envoy for Yemen Hans Grundberg"
             break;
@@ -99,7 +114,8 @@ pub fn read_complement(
             end += 1;
             last_noun = end;
         } else if matches!(word.folded.as_str(), "of" | "for" | "and" | "&" | "on") && last_noun == end {
-            if !starts_noun(words, hits, end + 1) || begins_office(words, hits, end + 1) {
+            let ends = !starts_noun(words, hits, end + 1) || begins_office(words, hits, end + 1);
+            if ends || is_time(words, end) || goes_on_as_clause(words, end) {
                 break;
             }
             end += 1;
@@ -119,6 +135,37 @@ pub fn read_complement(
         office.full.end = last_noun;
         office.possessive = words.at(last_noun - 1).possessive;
     }
+}
+
+/// "the Green group **in the Senate**": a party’s members of a parliament.
+pub fn sits_in_parliament(words: &Words, hits: &Hits, at: usize) -> bool {
+    let from = if words.at(at + 1).function == "det" { at + 2 } else { at + 1 };
+    let body = hits.known(from).and_then(|k| LEXICON.bodies.get(k.what.body?));
+    let parliament = |i: usize| name_words::is(words.folded(i), name_words::PARLIAMENT);
+    let named = || body.is_some_and(|b| b.public) && parliament(hits.known(from).map_or(from, |k| k.end - 1));
+    at > 0
+        && words.folded(at) == "in"
+        && words.folded(at - 1) == "group"
+        && words.same_sentence(at, from)
+        && (named() || parliament(from) || parliament(from + 1))
+}
+
+/// "leader of the police **for a decade**", "for three years": says how long.
+fn is_time(words: &Words, i: usize) -> bool {
+    let period = |k: usize| name_words::is(words.folded(k), name_words::PERIOD);
+    words.folded(i) == "for" && (period(i + 1) || period(i + 2) || period(i + 3))
+}
+
+/// "leads the Renewal **party and polls** well": behind the noun of a body, "and" joins no field to it.
+fn goes_on_as_clause(words: &Words, i: usize) -> bool {
+    let noun = i.checked_sub(1).map_or("", |before| words.folded(before));
+    let next = words.at(i + 1);
+    words.folded(i) == "and"
+        && LEXICON.body_words.get(noun).is_some()
+        && !next.capital
+        && next.function.is_empty()
+        && LEXICON.body_words.get(&next.folded).is_none()
+        && LEXICON.body_words.get(words.folded(i + 2)).is_none()
 }
 
 /// A determiner, a name or a plain noun begins at `i`.
@@ -153,7 +200,7 @@ fn names_holder(words: &Words, hits: &Hits, i: usize) -> bool {
 
 /// A person's name begins at `i`, behind a noun: a given name and another capital, or any two
 /// capitals behind a country that make no body.
-fn begins_name(words: &Words, hits: &Hits, i: usize, plural: bool) -> bool {
+fn begins_name(words: &Words, hits: &Hits, i: usize, office: &Office) -> bool {
     let plain = |k: usize| {
         let word = words.at(k);
         word.capital
@@ -176,12 +223,22 @@ fn begins_name(words: &Words, hits: &Hits, i: usize, plural: bool) -> bool {
         // "Members of the Congressional Black Caucus"
         let adjective = ["al", "ic", "an"].iter().any(|ending| words.folded(i - 1).ends_with(ending));
         let field = words.at(i - 1).capital && hits.sphere(i - 1).is_some() && !adjective;
-        field && !plural && words.at(end).function == "verb" && !words.at(end).capital
+        let acts = matches!(words.at(end).function, "verb" | "aux") && !words.at(end).capital;
+        field && !office.plural && acts
+    };
+    // "Former minister for health Aoife Tully": the field is in small letters, the name is not.
+    let behind_small_field = || {
+        let before = words.at(i - 1);
+        let body = LEXICON.body_words.get(&before.folded).map(|b| b.kind);
+        let field = body.is_none() && hits.sphere(i - 1).is_some() && office.title.verdict == Verdict::Yes;
+        // "Head of the regional military administration Oleks Prok": no government has a name of its own.
+        let government = body == Some(Kind::Government) && office.title.verdict != Verdict::No;
+        !before.capital && !office.plural && (field || government)
     };
     plain(i)
         && plain(i + 1)
         && !words.at(i).possessive
-        && (given || behind_country || i > 0 && behind_field())
+        && (given || behind_country || i > 0 && (behind_field() || behind_small_field()))
         && !(i + 2..i + 5)
             .take_while(|&k| words.at(k).capital && words.same_sentence(i, k))
             .any(|k| !plain(k))
@@ -190,7 +247,8 @@ fn begins_name(words: &Words, hits: &Hits, i: usize, plural: bool) -> bool {
 /// "leader of the opposition in Zambia, Chanda Mulenga": the place behind the phrase belongs to it
 /// where a name follows in apposition.
 fn read_place(words: &Words, hits: &Hits, office: &mut Office) {
-    let at = office.full.end;
+    // "the electoral commissioner (REC) in the state, Hauwa Zannah"
+    let at = skip_parenthesis(words, office.full.end);
     if words.folded(at) != "in" || office.possessive || !words.same_sentence(office.head.start, at) {
         return;
     }
@@ -199,6 +257,10 @@ fn read_place(words: &Words, hits: &Hits, office: &mut Office) {
     let area = name_words::is(words.folded(at + 1), name_words::AREA);
     if area && words.folded(at + 2) == "," && words.at(at + 3).capital && words.same_sentence(at, at + 3) {
         office.full.end = at + 2;
+        return;
+    }
+    if let Some(end) = parliament_before_name(words, hits, office, at) {
+        office.full.end = end;
         return;
     }
     let Some(place) = hits.known(at + 1) else {
@@ -239,6 +301,27 @@ fn read_place(words: &Words, hits: &Hits, office: &mut Office) {
     if office.title.class != Class::Diplomat && !office.international {
         office.country = office.country.or(Some(country));
     }
+}
+
+/// "Leader of the Opposition **in the Assembly** Dinkar Bhose": the end of a parliament's name behind token `at`,
+/// where a person's begins.
+fn parliament_before_name(words: &Words, hits: &Hits, office: &Office, at: usize) -> Option<usize> {
+    let from = at + 1;
+    let end = hits.known(from).filter(|k| k.what.body.is_some()).map_or(from + 1, |k| k.end);
+    let parliament = words.at(from).capital && name_words::is(words.folded(end - 1), name_words::PARLIAMENT);
+    let plain = |k: usize| {
+        let word = words.at(k);
+        word.capital
+            && word.alphabetic
+            && word.function.is_empty()
+            && words.same_sentence(at, k)
+            && hits.sphere(k).is_none()
+            && hits.head(k).is_none()
+            && hits.known(k).is_none()
+    };
+    let legislator =
+        office.title.verdict == Verdict::Yes && !office.plural && words.at(office.head.start).capital;
+    (parliament && legislator && plain(end) && plain(end + 1)).then_some(end)
 }
 
 /// Words in "-ed" and such that the list of verbs lacks.

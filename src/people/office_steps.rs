@@ -5,7 +5,8 @@
 
 use super::gazetteer;
 use super::hits::{Head, Hit, Hits};
-use super::lexicon::{Class, Effect, Known, LEXICON, PlaceForm, Sphere, Title, Verdict};
+use super::honorifics::{honorific_end, is_given};
+use super::lexicon::{Class, Effect, Known, LEXICON, Letters, PlaceForm, Sphere, Title, Verdict};
 use super::lookup::unprefixed;
 use super::office::{Office, is_rank};
 use super::office_before::{is_apostrophe, is_country_word, is_ex};
@@ -100,6 +101,10 @@ fn rank(left: &mut Left, p: usize) -> Option<Step> {
     if p != left.office.head.start || !is_rank(left.office.title) {
         return None;
     }
+    // "the chairman of the Telecommunication Authority, **Air Vice Marshal** Bhat": no list of fields.
+    if left.words.folded(p - 1) == "," {
+        return Some(Step::Stop);
+    }
     left.post_before(p).filter(|h| !is_rank(h.what.title)).map(|_| Step::Stop)
 }
 
@@ -186,6 +191,9 @@ fn name(left: &mut Left, p: usize) -> Option<Step> {
     if !before.capital || !before.function.is_empty() || !before.alphabetic {
         return None;
     }
+    if p == left.office.head.start && stands_behind_name(left.words, left.office, p) {
+        return Some(Step::Stop);
+    }
     left.office.unknown_name = true;
     // "Biden administration officials"
     let governs = matches!(left.words.folded(p), "administration" | "government");
@@ -219,11 +227,28 @@ fn loose(left: &mut Left, p: usize) -> Option<Step> {
     loose_words(left.words, left.hits, p).map(Step::Before)
 }
 
+/// "**Jane Smithers** MP said": the letters stand behind a person's name, which is no part of the office;
+/// not "the Nordvik East MP said", nor "Nordvik East MP Jane Smithers".
+fn stands_behind_name(words: &Words, office: &Office, p: usize) -> bool {
+    let name_word = |i: usize| {
+        let word = words.at(i);
+        let initial = word.folded == "." && words.folded(i.wrapping_sub(1)).chars().count() == 1;
+        let letters = word.capital && word.alphabetic && word.function.is_empty() && !word.possessive;
+        words.same_sentence(i, p) && (letters || initial)
+    };
+    let letters = office.title.letters == Letters::Upper && !words.at(office.head.end).capital;
+    let first = (p.saturating_sub(5)..p).rev().take_while(|&i| name_word(i)).last();
+    let Some(first) = first.filter(|&first| letters && first + 1 < p) else { return false };
+    let article = first > 0 && words.at(first - 1).function == "det" && words.same_sentence(first - 1, p);
+    let called = is_given(words, first) || honorific_end(words, first).is_some();
+    called || !article && is_given(words, first + 1)
+}
+
 /// The country of "ex-Colombian".
 fn prefixed_country(folded: &str) -> Option<Known> {
     let (effect, rest) = unprefixed(folded)?;
     let known = *LEXICON.known.get(rest)?;
-    (effect == Effect::Former && known.place().is_some()).then_some(known)
+    (effect == Effect::Former && (known.place().is_some() || known.body.is_some())).then_some(known)
 }
 
 /// Two words in capitals, too long for an acronym each.

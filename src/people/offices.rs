@@ -7,7 +7,7 @@ use super::hits::{Head, Hit, Hits};
 use super::lexicon::{Class, LEXICON, folded_words};
 use super::office::{Office, is_rank};
 use super::office_before::{is_country_word, read_left};
-use super::office_behind::{read_complement, read_right};
+use super::office_behind::{read_complement, read_right, sits_in_parliament};
 use super::runs::behind_particles;
 use super::words::Words;
 use crate::text::TokenRange;
@@ -103,14 +103,19 @@ pub fn of_verb(words: &Words, hits: &Hits, verb: usize, head: &'static str) -> O
     let mut office = Office::new(title, verb..verb + 1);
     let mut parts = Vec::new();
     read_complement(words, hits, &mut office, &mut parts, verb, true);
-    let tells = office.public || office.private || office.international || office.country.is_some();
-    if !tells || office.possessive {
-        return None;
+    if sits_in_parliament(words, hits, office.core.end) {
+        office.private = false;
+        office.public = true;
     }
     let object = verb + 1..office.core.end;
     office.text =
         if object.is_empty() { head.to_owned() } else { format!("{head} of {}", words.text(&object)) };
     office.words = folded_words(&office.text);
+    office.settle();
+    let tells = office.public || office.private || office.international || office.country.is_some();
+    if !tells || office.possessive {
+        return None;
+    }
     Some(office)
 }
 
@@ -133,6 +138,7 @@ fn read(words: &Words, hits: &Hits, head: Hit<Head>) -> Option<Office> {
     }
     office.text = join(words, &parts);
     office.words = folded_words(&office.text);
+    office.settle();
     // "leader" alone says little: "North Korean leader", "Zimbabwe President".
     if office.core == office.head
         && office.head.end - office.head.start == 1

@@ -51,14 +51,34 @@ impl Story<'_, '_> {
             (None, Determiner::Indefinite) if office.core == office.head => {
                 self.bodies_before(office.full.start).next().map(of_body)
             }
-            _ => self.of_own_noun(office),
+            _ => self.of_own_noun(office).or_else(|| self.of_named(office)),
         }
     }
 
     /// "**Yoon’s** adviser", "**the agency’s** regional director", "**the group’s** deputy leader"
     fn of_noun(&self, tokens: &TokenRange) -> Option<Owner> {
         let person = self.person_at(tokens).map(|person| self.of_person(person));
+        let person = person.or_else(|| self.of_public(tokens));
         person.or_else(|| self.of_states(tokens)).or_else(|| self.of_group(tokens))
+    }
+
+    /// "**The bank’s** vice chair", "**the bloc’s** commission president": of the public body spoken of last that
+    /// is called so, or that such a word can mean.
+    fn of_public(&self, tokens: &TokenRange) -> Option<Owner> {
+        if tokens.len() != 1 {
+            return None;
+        }
+        let noun = self.words.folded(tokens.start);
+        let mut bodies = self.bodies_before(tokens.start);
+        let body = bodies.find(|f| f.kind == Kind::Company || f.can_be_called(noun))?;
+        body.is_public().then(|| Owner { official: Some(true), ..of_body(body) })
+    }
+
+    /// "a spokesperson **for Huckaby**": of the person named there.
+    fn of_named(&self, office: &Office) -> Option<Owner> {
+        let complement = office.head.end..office.core.end;
+        let speaks = office.title.class == Class::Spokesperson && complement.len() > 1;
+        speaks.then(|| self.person_at(&complement)).flatten().map(|person| self.of_person(person))
     }
 
     /// "**the agency’s** regional director": of the World Health Organization, if that was spoken of.
@@ -90,7 +110,7 @@ impl Story<'_, '_> {
         if let Some(mark) = self.marks.get(from).filter(|m| m.tokens == (at..at + 1)) {
             return Some(self.of_person(mark.person));
         }
-        if self.words.folded(at) != "its" {
+        if !matches!(self.words.folded(at), "its" | "whose") {
             return None;
         }
         // "Shares of General Salmon fell. Its president": of the firm, not of a body before it.
@@ -148,7 +168,12 @@ impl Story<'_, '_> {
         let sentence = self.words.at(at).sentence;
         let near = |n: &&Name| self.words.at(n.tokens.start).sentence + 1 >= sentence;
         let mut last = self.names.get(..end).unwrap_or_default().iter().rev().take_while(near);
-        last.find(|n| n.looks == Looks::Thing).is_some_and(|n| n.tokens.start > body.tokens.start)
+        // "Nordvik Foods said its chief executive would go."
+        let firm = |n: &Name| {
+            n.looks == Looks::Unknown && n.is_full() && self.words.at(n.tokens.start).sentence == sentence
+        };
+        let apart = |n: &&Name| n.looks == Looks::Thing || firm(n) && n.tokens.start > body.tokens.end;
+        last.find(apart).is_some_and(|n| n.tokens.start > body.tokens.start)
     }
 
     /// The person whose name follows the preposition at token `at` and a title in capitals: "to President

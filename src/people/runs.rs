@@ -110,7 +110,7 @@ fn is_name_like_function(words: &Words, start: usize, at: usize) -> bool {
         || name_words::is(words.folded(at), name_words::PARTICLE) && words.at(at + 1).capital
 }
 
-/// The full stop behind an initial, "Jr", "St", "Mr".
+/// The full stop behind an initial, "Jr", "St", "Mr". No name goes on in the next paragraph.
 fn is_initial_stop(words: &Words, at: usize) -> bool {
     if words.folded(at) != "." || at == 0 {
         return false;
@@ -123,8 +123,15 @@ fn is_initial_stop(words: &Words, at: usize) -> bool {
         before.folded == "i" && at > 1 && matches!(words.folded(at - 2), "war" | "act" | "part" | "phase");
     before.capital
         && !numbered
+        && !is_platform(words, at - 1)
         && (is_initial || matches!(before.folded.as_str(), "jr" | "sr" | "st"))
-        && (words.at(at + 1).capital || matches!(before.folded.as_str(), "jr" | "sr"))
+        && (words.at(at + 1).capital && words.at(at + 1).block == before.block
+            || matches!(before.folded.as_str(), "jr" | "sr"))
+}
+
+/// "he wrote on **X**. Holm said": the network, and no initial.
+fn is_platform(words: &Words, i: usize) -> bool {
+    words.folded(i) == "x" && i > 0 && words.at(i - 1).function == "prep" && words.same_sentence(i - 1, i)
 }
 
 /// A title in capitals ends before token `i`.
