@@ -248,14 +248,24 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
         let Some(statement) = statements.get(index) else { continue };
         let content = &statement.attribution.content;
         let concedes = || statement.attribution.cue.first().is_some_and(|cue| stance::concedes(&view, cue));
-        let open = statement.stance == Stance::Asserts && !stance::acts(&view, statement) && !concedes();
+        let open = statement.stance == Stance::Asserts
+            && !stance::acts(&view, statement)
+            && !concedes()
+            && !asides::claims(&view, &statement.attribution);
         let denies = open
             && (negation::negates(&view, content)
                 && (matters.negates_other(&view, &statements, index, negation::flat(&view, content))
                     || goes_on(&view, &statements, index))
                 || stance::speaks(&view, statement)
-                    && negation::stressed(&view, content)
-                    && matters.contested(&view, &statements, index));
+                    && (negation::stressed(&view, content)
+                        && (matters.contested(&view, &statements, index)
+                            || matters.disputed(&view, &statements, index))
+                        || negation::flat_within(&view, content)
+                            && in_dispute(&view, &matters, &statements, index)
+                        || negation::to_nobody(&view, content)
+                            && matters.disputed(&view, &statements, index)
+                        || negation::negates_told(&view, content)
+                            && claimed_beside(&view, &statements, index)));
         if denies {
             statements[index].stance = Stance::Denies;
         }
@@ -276,13 +286,62 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
     statements
 }
 
+/// Whether somebody disputes right before or around a statement.
+fn in_dispute(view: &view::View, matters: &matters::Matters, statements: &[Statement], index: usize) -> bool {
+    let sentence = matters.abouts.get(index).map_or(0, |a| a.sentence);
+    matters.disputed(view, statements, index)
+        || statements.get(index).is_some_and(|s| accusations::contested_around(view, s, sentence))
+}
+
+/// "**Asked whether anybody had been paid**, he said nobody had": a question of what has happened, and no other.
+fn asked_of_the_past(view: &view::View, statement: &Statement) -> bool {
+    let Some(cue) = statement.attribution.cue.first() else { return false };
+    let Some(sentence) = view.sentence(cue.start) else { return false };
+    let near = sentence.start.max(cue.start.saturating_sub(40))..cue.start;
+    let whether = |i: &usize| {
+        matches!(view.word(*i), "whether" | "if")
+            && (near.start..*i).any(|k| view.is(k, view::class::QUESTIONED))
+    };
+    near.clone().find(whether).is_some_and(|i| {
+        let asked = i + 1..cue.start.min(i + 10);
+        let past =
+            |k: usize| matches!(view.word(k), "had" | "was" | "were" | "did" | "ever" | "has" | "have");
+        asked.clone().any(past) && !asked.clone().any(|k| view.is(k, view::class::MODAL))
+    })
+}
+
+/// "said the pier had not burned**, as the rebels claim**": whether another claims in an aside what a statement
+/// negates.
+fn claimed_beside(view: &view::View, statements: &[Statement], index: usize) -> bool {
+    let Some(content) = statements.get(index).and_then(|s| s.attribution.content.first()) else {
+        return false;
+    };
+    let beside = index.saturating_sub(2)..statements.len().min(index + 3);
+    let Some(s) = statements.get(index) else { return false };
+    let close = s.attribution.content.last().map_or(0, |c| c.end);
+    // "said she was not told of it**, contradicting** the engineer"
+    if view.word(close) == "," && matches!(view.word(close + 1), "contradicting" | "disputing" | "rebutting")
+    {
+        return true;
+    }
+    if negation::flat(view, &s.attribution.content) && asked_of_the_past(view, s) {
+        return true;
+    }
+    beside.filter(|&j| j != index).filter_map(|j| statements.get(j)).any(|s| {
+        let same = s.attribution.content.iter().any(|c| c.start < content.end && content.start < c.end);
+        same && asides::claims(view, &s.attribution)
+    })
+}
+
 /// "Bratt rejected the claim. “We set budgets,” he said. “**We don’t pick builders.**”": what the same
 /// speaker negates in the next sentences goes on denying.
 fn goes_on(view: &view::View, statements: &[Statement], index: usize) -> bool {
     let Some(statement) = statements.get(index) else { return false };
     let sentence = |s: &Statement| view.doc.sentence_of(s.attribution.start());
     let before = statements[..index].iter().rev().take(3).find(|s| s.speaker == statement.speaker);
-    statement.form == Form::Direct
+    let content = &statement.attribution.content;
+    let direct = statement.form == Form::Direct && !negation::intends(view, content);
+    (direct || negation::flat_within(view, content) || negation::stressed(view, content))
         && statement.speaker.is_some()
         && before.is_some_and(|s| {
             matches!(s.stance, Stance::Denies | Stance::Rejects)
