@@ -204,15 +204,15 @@ fn affirmed(view: &View, piece: &TokenRange) -> Vec<TokenRange> {
             && (piece.start.max(i.saturating_sub(4))..i)
                 .any(|k| matches!(view.word(k), "evidence" | "proof" | "sign" | "signs" | "indication"))
     };
-    if let Some(that) = head.clone().find(unproven).filter(|that| that + 1 < piece.end) {
-        return vec![that + 1..piece.end];
-    }
-    match head.into_iter().find(|&i| matches!(view.word(i), "not" | "never")) {
-        Some(not) => {
-            vec![piece.start..not, not + 1..piece.end].into_iter().filter(|p| !p.is_empty()).collect()
-        }
-        None => vec![piece.clone()],
-    }
+    let none = piece.end..piece.end;
+    let that = head.clone().find(unproven).filter(|that| that + 1 < piece.end);
+    let not = head.into_iter().find(|&i| matches!(view.word(i), "not" | "never"));
+    let pieces = match (that, not) {
+        (Some(that), _) => [that + 1..piece.end, none],
+        (None, Some(not)) => [piece.start..not, not + 1..piece.end],
+        (None, None) => [piece.clone(), none],
+    };
+    pieces.into_iter().filter(|p| !p.is_empty()).collect()
 }
 
 /// ", **as the army claims**": whether the attribution says what the speaker of its sentence negates.

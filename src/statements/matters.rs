@@ -203,7 +203,7 @@ impl Matters {
         let Some(about) = self.abouts.get(index) else { return false };
         (index.saturating_sub(NEAR)..index).any(|j| {
             let (Some(s), Some(before)) = (statements.get(j), self.abouts.get(j)) else { return false };
-            let near = about.sentence.checked_sub(before.sentence).is_some_and(|d| d <= 2);
+            let near = about.sentence.checked_sub(before.sentence).is_some_and(|d| d <= 3);
             let same = s.speaker.is_some() && s.speaker == statements.get(index).and_then(|i| i.speaker);
             let shared = || before.keys.shared(&about.keys).next().is_some();
             near && match s.stance {

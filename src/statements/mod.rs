@@ -263,7 +263,7 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
                         || negation::flat_within(&view, content)
                             && in_dispute(&view, &matters, &statements, index)
                         || negation::to_nobody(&view, content)
-                            && matters.disputed(&view, &statements, index)
+                            && in_dispute(&view, &matters, &statements, index)
                         || negation::negates_told(&view, content)
                             && claimed_beside(&view, &statements, index)));
         if denies {
