@@ -324,6 +324,15 @@ fn claimed_beside(view: &view::View, statements: &[Statement], index: usize) -> 
     {
         return true;
     }
+    // "The mayor had not seen it**, as critics allege**, his office said."
+    let alleges = |i: usize| {
+        view.word(i) == ","
+            && view.word(i + 1) == "as"
+            && (i + 3..i + 6).any(|k| act::any(view, &(k..k + 1), act::CLAIMING))
+    };
+    if s.attribution.content.iter().any(|c| c.clone().any(alleges)) {
+        return true;
+    }
     if negation::flat(view, &s.attribution.content) && asked_of_the_past(view, s) {
         return true;
     }
