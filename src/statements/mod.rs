@@ -14,6 +14,7 @@ mod complements;
 mod cue_phrase;
 mod cues;
 mod days;
+mod disputes;
 mod doubts;
 mod edges;
 mod evaluations;
@@ -261,11 +262,11 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
                         && (matters.contested(&view, &statements, index)
                             || matters.disputed(&view, &statements, index))
                         || negation::flat_within(&view, content)
-                            && in_dispute(&view, &matters, &statements, index)
+                            && disputes::around(&view, &matters, &statements, index)
                         || negation::to_nobody(&view, content)
-                            && in_dispute(&view, &matters, &statements, index)
+                            && disputes::around(&view, &matters, &statements, index)
                         || negation::negates_told(&view, content)
-                            && claimed_beside(&view, &statements, index)));
+                            && disputes::beside(&view, &statements, index)));
         if denies {
             statements[index].stance = Stance::Denies;
         }
@@ -284,62 +285,6 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
         statement.responds_to = answered;
     }
     statements
-}
-
-/// Whether somebody disputes right before or around a statement.
-fn in_dispute(view: &view::View, matters: &matters::Matters, statements: &[Statement], index: usize) -> bool {
-    let sentence = matters.abouts.get(index).map_or(0, |a| a.sentence);
-    matters.disputed(view, statements, index)
-        || statements.get(index).is_some_and(|s| accusations::contested_around(view, s, sentence))
-}
-
-/// "**Asked whether anybody had been paid**, he said nobody had": a question of what has happened, and no other.
-fn asked_of_the_past(view: &view::View, statement: &Statement) -> bool {
-    let Some(cue) = statement.attribution.cue.first() else { return false };
-    let Some(sentence) = view.sentence(cue.start) else { return false };
-    let near = sentence.start.max(cue.start.saturating_sub(40))..cue.start;
-    let whether = |i: &usize| {
-        matches!(view.word(*i), "whether" | "if")
-            && (near.start..*i).any(|k| view.is(k, view::class::QUESTIONED))
-    };
-    near.clone().find(whether).is_some_and(|i| {
-        let asked = i + 1..cue.start.min(i + 10);
-        let past =
-            |k: usize| matches!(view.word(k), "had" | "was" | "were" | "did" | "ever" | "has" | "have");
-        asked.clone().any(past) && !asked.clone().any(|k| view.is(k, view::class::MODAL))
-    })
-}
-
-/// "said the pier had not burned**, as the rebels claim**": whether another claims in an aside what a statement
-/// negates.
-fn claimed_beside(view: &view::View, statements: &[Statement], index: usize) -> bool {
-    let Some(content) = statements.get(index).and_then(|s| s.attribution.content.first()) else {
-        return false;
-    };
-    let beside = index.saturating_sub(2)..statements.len().min(index + 3);
-    let Some(s) = statements.get(index) else { return false };
-    let close = s.attribution.content.last().map_or(0, |c| c.end);
-    // "said she was not told of it**, contradicting** the engineer"
-    if view.word(close) == "," && matches!(view.word(close + 1), "contradicting" | "disputing" | "rebutting")
-    {
-        return true;
-    }
-    // "The mayor had not seen it**, as critics allege**, his office said."
-    let alleges = |i: usize| {
-        view.word(i) == ","
-            && view.word(i + 1) == "as"
-            && (i + 3..i + 6).any(|k| act::any(view, &(k..k + 1), act::CLAIMING))
-    };
-    if s.attribution.content.iter().any(|c| c.clone().any(alleges)) {
-        return true;
-    }
-    if negation::flat(view, &s.attribution.content) && asked_of_the_past(view, s) {
-        return true;
-    }
-    beside.filter(|&j| j != index).filter_map(|j| statements.get(j)).any(|s| {
-        let same = s.attribution.content.iter().any(|c| c.start < content.end && content.start < c.end);
-        same && asides::claims(view, &s.attribution)
-    })
 }
 
 /// "Bratt rejected the claim. “We set budgets,” he said. “**We don’t pick builders.**”": what the same
