@@ -60,6 +60,18 @@ pub fn accused_before(view: &View, sentence: usize) -> bool {
     })
 }
 
+/// Whether somebody denies, disputes or alleges right before `statement` or around it: "denied claims that …",
+/// "…, contradicting the mayor".
+pub fn contested_around(view: &View, statement: &Statement, sentence: usize) -> bool {
+    let content = &statement.attribution.content;
+    let (Some(first), Some(last)) = (content.first(), content.last()) else { return false };
+    let opens = view.doc.sentences.get(sentence.saturating_sub(1)).map_or(0, |s| s.start);
+    let closes = view.sentence(last.start).map_or(last.end, |s| s.end);
+    let before = opens.max(first.start.saturating_sub(view::REACH))..first.start;
+    let behind = last.end..closes.min(last.end + view::REACH);
+    before.chain(behind).any(|i| view.among(i, lexical::CONTESTING))
+}
+
 /// Whether `answer` says that something was said and is not so: denials, and rejections of what is
 /// called a claim. "criticised the plan", "refused to testify" reject and answer nobody.
 pub fn contradicts(view: &View, answer: &Statement) -> bool {

@@ -38,6 +38,10 @@ pub const HELD: u32 = 1 << 13;
 pub const UNDERGONE: u32 = 1 << 14;
 /// "and showed": begins no clause of its own
 pub const GOING_ON: u32 = 1 << 15;
+/// "insisted that nobody was held": what is negated behind it is a denial
+pub const INSISTING: u32 = 1 << 16;
+/// "not hit, as the army claims": says what another denies
+pub const CLAIMING: u32 = 1 << 17;
 
 /// Whether the verb or noun `lemma` does one of `acts`.
 pub fn is(lemma: &str, acts: u32) -> bool {

@@ -2,6 +2,7 @@
 //! plot**, a charge the army denies**": what one speaker denies, another says. One statement for each.
 
 use super::Attribution;
+use super::act;
 use super::cues::Cue;
 use super::lexical;
 use super::lexicon::Class;
@@ -28,8 +29,13 @@ pub fn split(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
         let Some(host) = host.and_then(|k| list.get_mut(k)) else { continue };
         host.content = host.content.iter().flat_map(|piece| without(piece, &aside)).collect();
         let mut content = host.content.clone();
-        let Some(first) = content.first_mut() else { continue };
-        *first = claimed(view, first);
+        let Some(first) = content.first() else { continue };
+        let positive = if act::any(view, &cue.tokens, act::CLAIMING) {
+            affirmed(view, &claimed(view, first))
+        } else {
+            vec![claimed(view, first)]
+        };
+        content.splice(0..1, positive);
         if let Some(said) = around.iter().copied().find(|&k| own(&list[k])).and_then(|k| list.get_mut(k)) {
             said.source = vec![source];
             said.content = content;
@@ -188,6 +194,33 @@ fn claimed(view: &View, piece: &TokenRange) -> TokenRange {
                 || matches!(view.word(i - 1), "case" | "true" | "untrue" | "false" | "wrong"))
     });
     behind.map_or(piece.start, |i| i + 1)..piece.end
+}
+
+/// "no sign that **the depot had burned**", "**the depot had** not **burned**": what the other one claims.
+fn affirmed(view: &View, piece: &TokenRange) -> Vec<TokenRange> {
+    let head = piece.start..piece.end.min(piece.start + 14);
+    let unproven = |&i: &usize| {
+        view.word(i) == "that"
+            && (piece.start.max(i.saturating_sub(4))..i)
+                .any(|k| matches!(view.word(k), "evidence" | "proof" | "sign" | "signs" | "indication"))
+    };
+    let none = piece.end..piece.end;
+    let that = head.clone().find(unproven).filter(|that| that + 1 < piece.end);
+    let not = head.into_iter().find(|&i| matches!(view.word(i), "not" | "never"));
+    let pieces = match (that, not) {
+        (Some(that), _) => [that + 1..piece.end, none],
+        (None, Some(not)) => [piece.start..not, not + 1..piece.end],
+        (None, None) => [piece.clone(), none],
+    };
+    pieces.into_iter().filter(|p| !p.is_empty()).collect()
+}
+
+/// ", **as the army claims**": whether the attribution says what the speaker of its sentence negates.
+pub fn claims(view: &View, attribution: &Attribution) -> bool {
+    let Some(source) = attribution.source.first().filter(|s| s.start >= 2) else { return false };
+    view.word(source.start - 1) == "as"
+        && view.word(source.start - 2) == ","
+        && attribution.cue.iter().any(|cue| act::any(view, cue, act::CLAIMING))
 }
 
 /// What is left of `piece` on both sides of `aside` and its comma.

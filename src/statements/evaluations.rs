@@ -12,7 +12,10 @@ pub fn find(view: &View, tokens: TokenRange) -> Option<(TokenRange, Stance)> {
     for i in tokens.clone() {
         for (words, stance) in EVALUATIONS.get(view.word(i)).copied().unwrap_or_default() {
             let end = i + words.len();
-            if end <= tokens.end && words.iter().enumerate().all(|(k, w)| view.word(i + k) == *w) {
+            if *stance != Stance::Asserts
+                && end <= tokens.end
+                && words.iter().enumerate().all(|(k, w)| view.word(i + k) == *w)
+            {
                 return Some((i..end, *stance));
             }
         }
@@ -26,6 +29,21 @@ fn free_relative(view: &View, from: usize, be: usize) -> bool {
         && be > from
         && view.word(be - 1) == "to"
         && (from.max(be.saturating_sub(6))..be).any(|i| view.word(i) == "what")
+}
+
+/// "described the allegation as **“the cry of a drowning man”**": whatever an allegation is called in
+/// quotation marks dismisses it, unless it is taken seriously: "called the claims “deeply disturbing”".
+pub fn dismisses(view: &View, piece: &TokenRange) -> bool {
+    let Some(open) = piece.clone().find(|&i| view.is_quote_mark(i) && view.quote_of(i).is_some()) else {
+        return false;
+    };
+    let object = piece.start..open.min(piece.start + 4);
+    let alleged = object.clone().any(|i| view.is(i, class::ALLEGED)) && !view.is(object.start, class::WH);
+    let serious = |i: usize| {
+        let rows = EVALUATIONS.get(view.word(i)).copied().unwrap_or_default();
+        rows.iter().any(|(_, stance)| *stance == Stance::Asserts) && !view.is(i - 1, class::NEGATION)
+    };
+    alleged && !(open + 1..piece.end).any(serious)
 }
 
 /// Whether `tokens` hold an evaluation.

@@ -129,6 +129,8 @@ pub const SENT: u64 = 1 << 60;
 pub const TRYING: u64 = 1 << 61;
 /// "the call was not **returned**"
 pub const RETURNED: u64 = 1 << 62;
+/// "**denied** the report": somebody may have said what is negated near it
+pub const CONTESTING: u64 = 1 << 63;
 
 /// Whether the lower-case `word` has one of `classes`.
 pub fn is(word: &str, classes: u64) -> bool {

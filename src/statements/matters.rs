@@ -1,6 +1,6 @@
 //! What each statement is about and whose side it is on, and how two statements stand to each other.
 
-use super::accusations::{accused_before, accuses, accuses_by_cue};
+use super::accusations::{self, accused_before, accuses, accuses_by_cue};
 use super::keys::{KeySet, Keys};
 use super::sides::{Mentions, Sides};
 use super::view::View;
@@ -21,6 +21,8 @@ const LEAST_WORD: f32 = 0.5;
 const LEAST_WEIGHT: f32 = 1.35;
 /// Answers look back over at most this many statements: linear time on long pages.
 pub const WINDOW: usize = 60;
+/// Statements before one among which a dispute about it may stand.
+const NEAR: usize = 6;
 
 /// One statement.
 pub struct About {
@@ -192,6 +194,26 @@ impl Matters {
             let whole = !claim.keys.is_empty() && claim.keys.is_within(&about.keys);
             let accused = || flat || whole || accuses(view, statements.get(j));
             near && claim.keys.shared(&about.keys).next().is_some() || self.same_matter(index, j) && accused()
+        })
+    }
+
+    /// Whether the same speaker, or another on the same matter, denied something right before, or somebody accused
+    /// the one who speaks.
+    pub fn disputed(&self, view: &View, statements: &[Statement], index: usize) -> bool {
+        let Some(about) = self.abouts.get(index) else { return false };
+        (index.saturating_sub(NEAR)..index).any(|j| {
+            let (Some(s), Some(before)) = (statements.get(j), self.abouts.get(j)) else { return false };
+            let near = about.sentence.checked_sub(before.sentence).is_some_and(|d| d <= 3);
+            let same = s.speaker.is_some() && s.speaker == statements.get(index).and_then(|i| i.speaker);
+            let shared = || before.keys.shared(&about.keys).next().is_some();
+            near && match s.stance {
+                Stance::Denies => same || shared(),
+                Stance::Rejects => same && accusations::contradicts(view, s),
+                Stance::Asserts => {
+                    !same && accusations::accuses_by_cue(view, s) && (shared() || self.named(index, j))
+                }
+                _ => false,
+            }
         })
     }
 

@@ -15,6 +15,7 @@ mod cue_phrase;
 mod cue_subjects;
 mod cues;
 mod days;
+mod disputes;
 mod doubts;
 mod edges;
 mod evaluations;
@@ -250,14 +251,24 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
         let Some(statement) = statements.get(index) else { continue };
         let content = &statement.attribution.content;
         let concedes = || statement.attribution.cue.first().is_some_and(|cue| stance::concedes(&view, cue));
-        let open = statement.stance == Stance::Asserts && !stance::acts(&view, statement) && !concedes();
+        let open = statement.stance == Stance::Asserts
+            && !stance::acts(&view, statement)
+            && !concedes()
+            && !asides::claims(&view, &statement.attribution);
         let denies = open
             && (negation::negates(&view, content)
                 && (matters.negates_other(&view, &statements, index, negation::flat(&view, content))
                     || goes_on(&view, &statements, index))
                 || stance::speaks(&view, statement)
-                    && negation::stressed(&view, content)
-                    && matters.contested(&view, &statements, index));
+                    && (negation::stressed(&view, content)
+                        && (matters.contested(&view, &statements, index)
+                            || matters.disputed(&view, &statements, index))
+                        || negation::flat_within(&view, content)
+                            && disputes::around(&view, &matters, &statements, index)
+                        || negation::to_nobody(&view, content)
+                            && disputes::around(&view, &matters, &statements, index)
+                        || negation::negates_told(&view, content)
+                            && disputes::beside(&view, &statements, index)));
         if denies {
             statements[index].stance = Stance::Denies;
         }
@@ -284,7 +295,9 @@ fn goes_on(view: &view::View, statements: &[Statement], index: usize) -> bool {
     let Some(statement) = statements.get(index) else { return false };
     let sentence = |s: &Statement| view.doc.sentence_of(s.attribution.start());
     let before = statements[..index].iter().rev().take(3).find(|s| s.speaker == statement.speaker);
-    statement.form == Form::Direct
+    let content = &statement.attribution.content;
+    let direct = statement.form == Form::Direct && !negation::intends(view, content);
+    (direct || negation::flat_within(view, content) || negation::stressed(view, content))
         && statement.speaker.is_some()
         && before.is_some_and(|s| {
             matches!(s.stance, Stance::Denies | Stance::Rejects)

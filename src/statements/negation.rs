@@ -97,6 +97,16 @@ fn acts(view: &View, k: usize, being: bool) -> bool {
 /// Whether the content denies by a negated proposition, given that the page alleged the like:
 /// "Serbia has not sold a single rocket", "nobody had been killed".
 pub fn negates(view: &View, content: &[TokenRange]) -> bool {
+    negated(view, content, 0)
+}
+
+/// The same where the speaker insists: "that the city was never **told**", too, is denied.
+pub fn negates_told(view: &View, content: &[TokenRange]) -> bool {
+    negated(view, content, class::INFORMED)
+}
+
+/// `deeds`: the classes of words of mind that are deeds all the same.
+fn negated(view: &View, content: &[TokenRange], deeds: u32) -> bool {
     content.iter().any(|piece| {
         let limit = piece.end.min(piece.start + 14);
         (piece.start..limit).any(|k| {
@@ -104,7 +114,10 @@ pub fn negates(view: &View, content: &[TokenRange]) -> bool {
                 || matches!(view.word(k), "no" | "none" | "nobody" | "nothing" | "neither");
             let ahead = if matches!(view.word(k), "neither" | "nor") { 10 } else { 0 };
             let modal = (k.saturating_sub(2)..=k + ahead).any(|m| view.is(m, class::MODAL));
-            let felt = (k + 1..k + 4).any(|m| view.is(m, class::MIND));
+            // "**Nobody would** be left without a job", "**Nobody is going to** pay": a promise.
+            let promised = matches!(view.word(k), "no" | "none" | "nobody")
+                && (k + 1..k + 5).any(|m| view.is(m, class::MODAL) || view.word(m) == "going");
+            let felt = promised || (k + 1..k + 4).any(|m| view.is(m, class::MIND) && !view.is(m, deeds));
             // "Don't buy a vote", "if not reformed": an order, a condition.
             let order = view.word(k) == "don't" && !view.is_word(k.wrapping_sub(1));
             let condition = matches!(view.word(k.wrapping_sub(1)), "if" | "whether" | "or");
@@ -116,9 +129,23 @@ pub fn negates(view: &View, content: &[TokenRange]) -> bool {
                 && !felt
                 && !order
                 && !condition
-                && !matches!(view.word(k + 1), "only" | "yet" | "longer" | "enough")
+                && !matches!(view.word(k + 1), "only" | "yet" | "longer" | "enough" | "very" | "always")
+                && !(view.word(k) == "no" && view.among(k + 1, lexical::AFTER_NO))
                 // "proposed **nothing that** would raise taxes"
-                && !(view.word(k) == "nothing" && view.word(k + 1) == "that")
+                // "The courts ordered it, **nothing more**."
+                && !(view.word(k) == "nothing"
+                    && matches!(view.word(k + 1), "that" | "more" | "else" | "less" | "but" | "short"))
+        })
+    })
+}
+
+/// "I’m **not moving**": what the speaker is or is not about to do.
+pub fn intends(view: &View, content: &[TokenRange]) -> bool {
+    content.iter().any(|piece| {
+        piece.clone().any(|i| {
+            view.word(i) == "not"
+                && matches!(view.word(i.wrapping_sub(1)), "i'm" | "we're" | "am" | "'m" | "'re")
+                && view.word(i + 1).ends_with("ing")
         })
     })
 }
@@ -127,22 +154,94 @@ pub fn negates(view: &View, content: &[TokenRange]) -> bool {
 /// true", "There was no fire", "It was a drill, not a bomb".
 pub fn flat(view: &View, content: &[TokenRange]) -> bool {
     let Some(piece) = content.first().map(|c| view.bare(c)) else { return false };
-    let mut i = piece.start;
-    if view.word(i) == "there" && view.is(i + 1, class::BE) {
-        i += 2;
-    }
-    let opens = matches!(view.word(i), "no" | "none" | "nobody" | "neither" | "nothing" | "never")
-        || view.word(i) == "not" && matches!(view.word(i + 1), "one" | "a");
     let contrast = (piece.start..piece.end).any(|k| {
         view.word(k) == "," && view.word(k + 1) == "not" && matches!(view.word(k + 2), "a" | "an" | "the")
     });
-    (opens || contrast) && !view.among(i + 1, lexical::AFTER_NO)
+    opens(view, &piece) || contrast && !view.among(piece.start + 1, lexical::AFTER_NO)
+}
+
+/// Whether a sentence of the content says "no" at its beginning: "“We keep our word. **There was no deal.**”" Harm that
+/// nobody came to is told without an accuser.
+pub fn flat_within(view: &View, content: &[TokenRange]) -> bool {
+    content.iter().enumerate().any(|(k, piece)| {
+        view.sentences_of(piece).any(|part| {
+            let part = view.bare(&part);
+            let harm = part.clone().take(8).any(|i| harms(view.word(i)));
+            let to_come = (part.start..part.end.min(part.start + 10))
+                .any(|i| view.word(i) == "going" && view.word(i + 1) == "to");
+            let whole = k == 0 || view.sentence(part.start).is_some_and(|s| s.start + 1 >= part.start);
+            whole && opens(view, &part) && !harm && !to_come && done(view, &part) && negates(view, &[part])
+        })
+    })
+}
+
+/// "**negotiated with no one**", "**took nothing**": what was done to nobody.
+pub fn to_nobody(view: &View, content: &[TokenRange]) -> bool {
+    content.iter().any(|piece| {
+        (piece.start + 1..piece.end).any(|i| {
+            let nobody = matches!(view.word(i), "nobody" | "nothing")
+                && !matches!(view.word(i + 1), "more" | "else" | "less" | "but" | "that")
+                || view.word(i) == "no" && view.word(i + 1) == "one";
+            let past = |k: usize| view.word(k).ends_with("ed") || view.is(k, class::IRREGULAR);
+            let did = |k: usize| {
+                past(k)
+                    && !view.is(k, class::AUXILIARY)
+                    && (!view.is(k, class::MIND) || view.is(k, class::INFORMED))
+            };
+            let verb = if view.is(i - 1, class::PREPOSITION) { i.wrapping_sub(2) } else { i - 1 };
+            nobody && verb >= piece.start && verb < i && did(verb)
+        })
+    })
+}
+
+/// "There is no deal", "Nobody **gave** the order", "No one is **being** held", and no maxim: "No one is above the law".
+fn done(view: &View, part: &TokenRange) -> bool {
+    let near = part.start + 1..part.end.min(part.start + 10);
+    let past = |i: usize| {
+        matches!(view.word(i), "had" | "has" | "have" | "was" | "were" | "did" | "being")
+            || view.word(i).ends_with("ed")
+            || view.is(i, class::IRREGULAR)
+    };
+    view.word(part.start) == "there" || near.into_iter().any(past)
+}
+
+/// Words for harm that fires and floods do as well.
+fn harms(word: &str) -> bool {
+    matches!(
+        word,
+        "hurt"
+            | "injured"
+            | "killed"
+            | "wounded"
+            | "casualties"
+            | "injuries"
+            | "deaths"
+            | "victims"
+            | "damage"
+    )
+}
+
+/// "**No** villagers", "there had been **no** fire", "**not a single** coin".
+fn opens(view: &View, piece: &TokenRange) -> bool {
+    let mut i = piece.start;
+    if view.word(i) == "there" && view.is(i + 1, class::BE) {
+        i += 2;
+    } else if view.word(i) == "there" && view.is(i + 1, class::HAVE) && view.word(i + 2) == "been" {
+        i += 3;
+    }
+    while view.is_quote_mark(i) {
+        i += 1;
+    }
+    let no = matches!(view.word(i), "no" | "none" | "nobody" | "neither" | "nothing" | "never")
+        || view.word(i) == "not" && matches!(view.word(i + 1), "one" | "a");
+    // "“**No, madam**,” he said."
+    let alone = matches!(view.word(i), "no" | "never") && !view.is_word(i + 1);
+    no && !alone && !view.among(i + 1, lexical::AFTER_NO)
 }
 
 /// Whether somebody's spokesman, lawyer or ally says what that one never did: "The foreign
 /// secretary never saw that advice".
 pub fn defends(view: &View, source: &[TokenRange], content: &[TokenRange]) -> bool {
-    let defender = source.iter().flat_map(Clone::clone).any(|i| view.among(i, lexical::DEFENDER));
     let Some(piece) = content.first() else { return false };
     let limit = piece.end.min(piece.start + 8);
     let never = |k: usize| {
@@ -156,9 +255,14 @@ pub fn defends(view: &View, source: &[TokenRange], content: &[TokenRange]) -> bo
         .find(|&k| view.is_verb_like(k) && !view.is(k, class::HAVE))
         .is_some_and(|k| matches!(view.word(k), "deny" | "denies" | "denied") && k > piece.start);
     let condition = view.word(piece.start + usize::from(view.is_quote_mark(piece.start))) == "if";
-    defender
+    is_defender(view, source)
         && !condition
         && (denies || view.word(view.bare(piece).start) == "neither" || (piece.start..limit).any(never))
+}
+
+/// "her lawyer"
+pub fn is_defender(view: &View, source: &[TokenRange]) -> bool {
+    source.iter().any(|s| view.any_among(s, lexical::DEFENDER))
 }
 
 /// Whether the content negates with weight: "has **not** sold **a single** rocket", "had **never**
@@ -185,13 +289,21 @@ pub fn stressed(view: &View, content: &[TokenRange]) -> bool {
                 if passive(m) {
                     view.word(m).ends_with("ed") || view.is(m, class::IRREGULAR)
                 } else {
-                    !felt(view, m)
+                    !felt(view, m) || view.is(m, class::INFORMED) && view.word(m) != "seen"
                 }
             }) && view.word(view.bare(piece).start) != "there";
-            let compared = (k + 1..(k + 6).min(piece.end))
-                .any(|m| matches!(view.word(m), "such" | "so" | "more" | "less" | "better" | "worse"));
+            let compared = (k + 1..(k + 6).min(piece.end)).any(|m| {
+                matches!(
+                    view.word(m),
+                    "such" | "so" | "more" | "less" | "better" | "worse" | "like" | "up" | "before"
+                )
+            });
             match view.word(k) {
-                "never" => past && deed && !compared,
+                // "The White House **never mentioned** it."
+                "never" => {
+                    let told = view.word(k + 1).ends_with("ed") || view.is(k + 1, class::IRREGULAR);
+                    (past || told && !view.is(k + 1, class::AUXILIARY)) && deed && !compared
+                }
                 "such" => view.word(k.wrapping_sub(1)) == "no" && !(k..limit).any(|m| view.word(m) == "as"),
                 _ if view.is(k, class::NEGATION) => {
                     let after = |a: &str, b: &str| {

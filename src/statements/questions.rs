@@ -12,6 +12,12 @@ pub(super) fn ends_in_question(view: &View, piece: &TokenRange) -> bool {
     end > piece.start && view.word(end - 1) == "?"
 }
 
+/// Whether the question mark at the end of `piece` is that of a quotation in it: "Nobody asks, ‘Who pays?’"
+fn ends_in_anothers(view: &View, piece: &TokenRange) -> bool {
+    let marks = piece.clone().rev().take_while(|&i| view.is_quote_mark(i)).count();
+    marks > 1 && view.quote_of(piece.start).is_some()
+}
+
 /// A question: asked with a wh-clause, or a quotation most of whose sentences are questions.
 pub(super) fn asks(view: &View, cue: &TokenRange, content: &[TokenRange]) -> bool {
     let asked = cue.clone().any(|i| matches!(view.word(i), "ask" | "asks" | "asked" | "asking"));
@@ -31,6 +37,9 @@ pub(super) fn asks(view: &View, cue: &TokenRange, content: &[TokenRange]) -> boo
     }
     if !content.last().is_some_and(|c| ends_in_question(view, c)) {
         return asked && content.first().is_some_and(|c| ends_in_question(view, c));
+    }
+    if !asked && content.last().is_some_and(|c| ends_in_anothers(view, c)) {
+        return false;
     }
     // A stop inside "U.S." ends no sentence.
     let ends = |i: usize| {

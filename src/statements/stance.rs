@@ -4,14 +4,15 @@
 //! itself ("no evidence", "that is a lie"); a negated proposition where something was alleged.
 
 use super::act;
+use super::asides;
 use super::awaited;
 use super::evaluations;
 use super::lexical;
 use super::lexicon::{Class, LEXICON};
-use super::negation::{clears, defends, negates, own_denial};
+use super::negation::{clears, defends, is_defender, negates_told, own_denial};
 use super::objects::{self, Object};
 use super::pattern::Pattern;
-use super::questions::asks;
+use super::questions::{asks, ends_in_question};
 use super::refusals;
 use super::tables::{CUE_FORMS, NO_STATEMENTS, STANCES_BY_CUE};
 use super::unanswered;
@@ -62,6 +63,12 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     if let Some(stance) = withheld(view, statement, &cue, &first) {
         return Some(stance);
     }
+    if unsaid(view, &cue, &first) {
+        return None;
+    }
+    if asides::claims(view, attribution) {
+        return Some(Stance::Asserts);
+    }
     let by_cue = match by_cue(view, &cue, &first)? {
         Some(Stance::Denies | Stance::Rejects) if is_undone(view, &cue, &first) => Some(Stance::Asserts),
         // "It **has been criticised** as slow": by nobody who is named.
@@ -85,6 +92,12 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
         Some(stance) => return Some(stance),
         None => {}
     }
+    if evaluation.is_none() && act::any(view, &cue, act::CALLING) && evaluations::dismisses(view, &first) {
+        return Some(Stance::Rejects);
+    }
+    if let Some(stance) = decided(view, statement, &said) {
+        return Some(stance);
+    }
     if asks(view, &cue, content) {
         return Some(Stance::Asks);
     }
@@ -103,7 +116,7 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
         return Some(Stance::Asserts);
     }
     let content = &said;
-    if let Some(stance) = performed(view, &first) {
+    if let Some(stance) = performed(view, &attribution.source, &first) {
         return Some(stance);
     }
     for (k, piece) in content.iter().enumerate() {
@@ -179,23 +192,73 @@ fn by_negation(view: &View, source: &[TokenRange], cue: &TokenRange, content: &[
         return Stance::Rejects;
     }
     // "insisted no civilians were harmed"
-    let insists = || LEXICON.lemmas(view, cue).any(|l| matches!(l, "insist" | "maintain"));
+    let insists = || act::any(view, cue, act::INSISTING);
     let own = || content.iter().any(|piece| view.sentences_of(piece).any(|part| own_denial(view, &part)));
-    let denies = insists() && negates(view, content)
+    let denies = insists() && negates_told(view, content)
         || defends(view, source, content)
         || own()
         || clears(view, content);
     if denies { Stance::Denies } else { Stance::Asserts }
 }
 
-/// "“**I reject** the claim”", "they **strongly condemned** the launch": the content's own verb does
-/// what a cue would.
-fn performed(view: &View, piece: &TokenRange) -> Option<Stance> {
-    let mut i = view.bare(piece).start;
-    if !view.is(i, class::SUBJECT) {
+/// "**said little about** the fire", "**did not provide evidence for** the claim": nothing is said.
+fn unsaid(view: &View, cue: &TokenRange, first: &TokenRange) -> bool {
+    let near = cue.start..first.end.min(cue.end.max(first.start) + 3);
+    let little = |i: usize| {
+        matches!(view.word(i), "say" | "says" | "said")
+            && view.word(i + 1) == "little"
+            && matches!(view.word(i + 2), "about" | "of" | "on" | "publicly")
+    };
+    let unproven = |i: usize| {
+        let negated = view.is(i.wrapping_sub(1), class::NEGATION)
+            || matches!(view.word(i + 1), "no" | "little" | "any")
+                && (cue.start..i).any(|k| view.is(k, class::NEGATION))
+            || view.word(i + 1) == "no";
+        let shown =
+            (i + 1..near.end.max(i + 5)).take(4).find(|&k| matches!(view.word(k), "evidence" | "proof"));
+        view.among(i, lexical::OFFERING)
+            && negated
+            && shown.is_some_and(|k| view.is(k + 1, class::PREPOSITION) || !view.is_word(k + 1))
+    };
+    near.clone().any(|i| view.quote_of(i).is_none() && (little(i) || i < cue.end && unproven(i)))
+}
+
+/// Most tokens of an answer that decides whatever is asked behind it.
+const SHORT: usize = 14;
+
+/// "“This is totally incorrect,” he said. “Who told you this?”": what the first words decide, whatever is asked
+/// behind them.
+fn decided(view: &View, statement: &Statement, said: &[TokenRange]) -> Option<Stance> {
+    let [first, second, ..] = said else { return None };
+    if ends_in_question(view, first) || !ends_in_question(view, said.last().unwrap_or(second)) {
         return None;
     }
-    i += 1;
+    let alone = view.doc.sentence_of(first.start) != view.doc.sentence_of(second.start);
+    if first.len() > SHORT {
+        return None;
+    }
+    by_wording(view, first, true, alone, false)
+        .or_else(|| evaluations::predicated(view, first, false, statement.form))
+        .filter(|stance| matches!(stance, Stance::Denies | Stance::Rejects | Stance::NoEvidence))
+}
+
+/// "“**I reject** the claim”", "they **strongly condemned** the launch", "his lawyer said **Lund rejects** the charge":
+/// the content's own verb does what a cue would.
+fn performed(view: &View, source: &[TokenRange], piece: &TokenRange) -> Option<Stance> {
+    let mut i = view.bare(piece).start;
+    let others = !view.is(i, class::SUBJECT);
+    if !others {
+        i += 1;
+    } else {
+        let head = i..piece.end.min(i + 8);
+        if view.words_any(&head, &["if", "unless", "whether", "should"]) {
+            return None;
+        }
+        i = head
+            .into_iter()
+            .find(|&k| view.is_verb_like(k))
+            .filter(|&k| k > i && is_defender(view, source))?;
+    }
     while i < piece.end
         && (view.is_quote_mark(i)
             || view.is_adverb(i)
@@ -206,7 +269,9 @@ fn performed(view: &View, piece: &TokenRange) -> Option<Stance> {
     }
     let verb = i..(i + 1).min(piece.end);
     let (own, _) = LEXICON.verbs(view.word(i), |k| view.word(i + k)).next()?;
-    if !act::is(own.lemma, act::PERFORMED) {
+    // "His spokesman said Lund **opposed** hacking": not what others said.
+    let acts = if others { act::CONTRADICTING } else { act::PERFORMED };
+    if !act::is(own.lemma, act::PERFORMED) || !act::is(own.lemma, acts) {
         return None;
     }
     by_cue(view, &verb, &(i + 1..piece.end))

@@ -69,6 +69,10 @@ pub mod class {
     pub const QUESTIONED: u32 = 1 << 28;
     /// people, year: words that statements share by chance
     pub const LIGHT: u32 = 1 << 29;
+    /// "was never **told**": a deed where somebody alleged it
+    pub const INFORMED: u32 = 1 << 30;
+    /// "called the **claims** “gossip”"
+    pub const ALLEGED: u32 = 1 << 31;
     /// is, has, did, would
     pub const AUXILIARY: u32 = BE | HAVE | DO | MODAL;
 
