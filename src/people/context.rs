@@ -1,20 +1,13 @@
 //! Which country a title means where its words do not say: "the foreign secretary" in a British
 //! article, "defence ministry spokesman" two lines below "Seoul".
 
-use super::Kind;
 use super::fold::fold;
-use super::hits::{Hint, Hits};
-use super::home;
-use super::lexicon::{Class, Country, LEXICON, PlaceForm};
+use super::lexicon::{Country, LEXICON};
 use super::office::Office;
 use super::words::Words;
 
 /// How much the page's main country weighs beside the near ones, which count up to 1 each.
 const SHARE: f32 = 1.2;
-
-/// What a country's own word for an office weighs: more than a place in the same sentence, less
-/// than the place and the page together.
-const OFFICE: f32 = 1.6;
 
 /// What the other sentences can weigh at most: a foreign ministry that is quoted at length in them is
 /// not the one which speaks now.
@@ -26,127 +19,45 @@ const HOME: f32 = 1.6;
 
 /// One country spoken of.
 #[derive(Debug, Clone, Copy)]
-struct Evidence {
-    token: usize,
-    block: usize,
-    sentence: usize,
-    country: Country,
-    weight: f32,
+pub(super) struct Evidence {
+    /// Where it is spoken of.
+    pub token: usize,
+    /// Index of its block.
+    pub block: usize,
+    /// Index of its sentence.
+    pub sentence: usize,
+    /// Which one.
+    pub country: Country,
+    /// How much it says.
+    pub weight: f32,
     /// "In Copenhagen, ...": it says where what follows takes place.
-    scene: bool,
+    pub scene: bool,
 }
 
 /// All countries that the document speaks of, in order.
 #[derive(Debug, Default)]
 pub struct Context {
-    evidence: Vec<Evidence>,
+    pub(super) evidence: Vec<Evidence>,
     totals: Vec<(Country, f32)>,
     /// Words of offices that one country alone uses, by token.
-    proper: Vec<(usize, Country)>,
+    pub(super) proper: Vec<(usize, Country)>,
     /// Countries that words of offices alone speak for, on a page that names others.
-    hinted: Vec<Country>,
+    pub(super) hinted: Vec<Country>,
     /// Bodies of several states: the last word of their name, "commission".
-    international: Vec<String>,
+    pub(super) international: Vec<String>,
     /// Where the report was written.
-    home: Option<Country>,
+    pub(super) home: Option<Country>,
 }
 
 impl Evidence {
     /// What the word at `token` says for `country`.
-    fn at(words: &Words, token: usize, country: Country, weight: f32) -> Evidence {
+    pub fn at(words: &Words, token: usize, country: Country, weight: f32) -> Evidence {
         let word = words.at(token);
         Evidence { token, block: word.block, sentence: word.sentence, country, weight, scene: false }
     }
 }
 
 impl Context {
-    /// Collects countries, cities, bodies and metonyms outside persons' names, whose tokens `in_name`
-    /// tells.
-    pub fn new(words: &Words, hits: &Hits, in_name: &[bool]) -> Context {
-        let mut context = Context::default();
-        for i in 0..words.len() {
-            let Some(hit) = hits.known(i) else { continue };
-            // "Congress" speaks for a country as words of offices do.
-            if in_name.get(i).copied().unwrap_or(false)
-                || hits.hints().binary_search_by_key(&i, |h| h.token).is_ok()
-            {
-                continue;
-            }
-            let known = hit.what;
-            if let Some(body) = known.body.and_then(|b| LEXICON.bodies.get(b))
-                && body.country().is_none()
-                && body.public
-                && body.kind == Kind::Organisation
-            {
-                context.international.extend(body.name.rsplit(' ').next().map(fold));
-            }
-            let body = known.body.and_then(|b| LEXICON.bodies.get(b)).and_then(|b| b.country());
-            let metonym = known.metonym.and_then(|m| LEXICON.metonyms.get(m));
-            // "In Brussels, a Commission spokesman"
-            if metonym.is_some_and(|m| m.body == "European Union institutions") {
-                context.international.push("commission".to_owned());
-            }
-            let metonym = metonym.and_then(|m| m.country);
-            let place = known.place().map(|(country, form)| {
-                let weight = match form {
-                    PlaceForm::Name | PlaceForm::Adjective => 1.0,
-                    PlaceForm::Capital => 0.9,
-                    PlaceForm::People | PlaceForm::Region | PlaceForm::Place => 0.7,
-                };
-                (country, weight)
-            });
-            let found = metonym.or(body).map(|c| (c, 0.9)).or(place);
-            let Some((country, weight)) = found else { continue };
-            // What somebody says speaks of anywhere; what stands before a name speaks of here.
-            let weight = if words.at(i).quoted { weight * 0.4 } else { weight };
-            // "in Rwanda", "with Iran": spoken about; "In Washington, ..." sets the scene.
-            let about = i > 0 && words.at(i - 1).function == "prep" && !words.at(i - 1).initial;
-            let weight = if about { weight * 0.5 } else { weight };
-            // "In Beijing, a spokesman said"
-            let scene = i > 0
-                && words.folded(i - 1) == "in"
-                && words.at(i - 1).initial
-                && words.folded(hit.end) == ",";
-            let weight = if scene { weight * 2.0 } else { weight };
-            // "His Rwandan counterpart" is of another country than he.
-            let other = hits.head(hit.end).is_some_and(|h| h.what.title.class == Class::Counterpart);
-            let weight = if other { weight * 0.2 } else { weight };
-            context.evidence.push(Evidence { scene, ..Evidence::at(words, i, country, weight) });
-        }
-        let dateline = home::dateline(words, hits, !context.international.is_empty());
-        context.home = dateline.as_ref().and_then(|d| d.home);
-        // "DAKAR, Senegal — Mali’s junta said": of no account where it is nobody’s home.
-        if let Some(place) = dateline.filter(|d| d.home.is_none()) {
-            context
-                .evidence
-                .iter_mut()
-                .filter(|e| place.tokens.contains(&e.token))
-                .for_each(|e| e.weight *= 0.2);
-        }
-        let proper = hits.hints().iter().filter(|h| !h.shared).map(|h| (h.token, h.country));
-        context.proper = proper.collect();
-        // Brazil has a "Sen." too: where the page speaks of another country far more, the word says less.
-        let named = totals(&context.evidence);
-        let most = named.iter().map(|t| t.1).fold(0.0, f32::max);
-        let named = |country: &str| named.iter().any(|t| t.0 == country && t.1 * 3.0 > most);
-        let foreign = most >= 0.45;
-        let weights: Vec<f32> = hits
-            .hints()
-            .iter()
-            .map(|h| if h.shared && foreign && !named(h.country) { OFFICE * 0.4 } else { OFFICE })
-            .collect();
-        if foreign {
-            context.hinted =
-                hits.hints().iter().filter(|h| h.shared).map(|h| h.country).filter(|c| !named(c)).collect();
-        }
-        for (&Hint { token, country, .. }, weight) in hits.hints().iter().zip(weights) {
-            let word = words.at(token);
-            let weight = if word.quoted { weight * 0.4 } else { weight };
-            context.evidence.push(Evidence::at(words, token, country, weight));
-        }
-        context
-    }
-
     /// Adds what a person's names say: a known minister stands for their country.
     pub fn add(&mut self, words: &Words, tokens: impl Iterator<Item = usize>, country: Country) {
         for token in tokens {
@@ -268,7 +179,7 @@ impl Context {
 }
 
 /// What speaks for each country, in the order in which they come.
-fn totals(evidence: &[Evidence]) -> Vec<(Country, f32)> {
+pub(super) fn totals(evidence: &[Evidence]) -> Vec<(Country, f32)> {
     let mut totals: Vec<(Country, f32)> = Vec::new();
     for e in evidence {
         match totals.iter_mut().find(|t| t.0 == e.country) {

@@ -2,11 +2,11 @@
 //! An earlier one that is called so, or a new entity.
 
 use super::fold::fold;
-use super::lexicon::{Class, LEXICON};
+use super::lexicon::{BodyWord, Class, LEXICON};
 use super::name_words;
-use super::office::Determiner;
+use super::office::{Determiner, Office};
 use super::places::countries;
-use super::source::phrase;
+use super::source::{Phrase, phrase};
 use super::{Entity, Kind, Mention, MentionKind, People};
 use crate::text::{Document, TokenRange};
 
@@ -19,94 +19,152 @@ fn opens_clause(word: &str) -> bool {
         || word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"))
 }
 
+/// "soldiers", "people": several of whom the noun speaks.
+fn is_group(noun: &str) -> bool {
+    noun.ends_with('s') && !noun.ends_with("ss") || matches!(noun, "people" | "men" | "women" | "children")
+}
+
+/// The phrase as printed, in one line, without a possessive ending.
+fn printed(doc: &Document, phrase: &Phrase) -> String {
+    let name = doc.slice(&phrase.tokens).split_whitespace().collect::<Vec<_>>().join(" ");
+    name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(&name).to_owned()
+}
+
+/// Puts on `entity` what its office tells. `owner` is the government whose office it is: "its speaker".
+fn tell_office(entity: &mut Entity, office: &Office, country: Option<&str>, owner: Option<&Entity>) {
+    entity.official = office.is_official(owner.map(|_| true), false);
+    entity.gender = office.title.gender;
+    if entity.official {
+        entity.country = country.map(str::to_owned).or_else(|| owner?.country.clone());
+        entity.office = Some(office.text.clone());
+    } else if office.plural && office.title.class != Class::Source {
+        entity.kind = Kind::Group;
+    }
+}
+
 impl People {
     /// A source without a name: an earlier one of the same noun ("the source"), or a new entity.
     pub(super) fn described(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
         let phrase = phrase(doc, source)?;
         let noun = fold(doc.word(phrase.head)).trim_end_matches("'s").to_owned();
-        let office =
-            self.index.offices.iter().position(|o| o.head.start <= phrase.head && phrase.head < o.head.end);
-        // "A Qatari official briefed on the talks", "an officer familiar with the plan"
-        let office = office.or_else(|| {
-            self.index.offices.iter().position(|o| {
-                let inside = o.head.start >= phrase.tokens.start && o.head.end <= phrase.head;
-                inside && opens_clause(doc.word(o.head.end))
-            })
-        });
         let body = LEXICON.body_words.get(&noun).copied();
-        // "the ministry", and "Holm" where nothing else tells that it is a name.
-        let bare = phrase.tokens.len() == 1 && doc.word(phrase.head).starts_with(char::is_uppercase);
-        if (phrase.definite || bare) && phrase.tokens.len() <= 2 {
-            let known = self.index.unnamed.iter().rev().find(|(n, _)| *n == noun).map(|(_, id)| *id);
-            let known =
-                known.or_else(|| body.and_then(|b| self.body_of_kind(doc, &noun, b.kind, source.start)));
-            if let Some(id) = known {
-                self.mention(id, &phrase.tokens, MentionKind::Description);
-                return Some(id);
-            }
-        }
-        // "its speaker": of the parliament spoken of before.
-        let determiner = office.and_then(|o| self.index.offices.get(o)).map(|o| o.determiner);
-        let its = match determiner {
-            Some(Determiner::Pronoun(at)) if fold(doc.word(at)) == "its" => self.body_before(doc, at),
-            _ => None,
+        let known = self.called_alike(doc, &phrase, &noun, body.map(|b| b.kind), source.start);
+        let id = match known {
+            Some(id) => id,
+            None => self.newly_described(doc, source, &phrase, noun, body),
         };
-        let name = doc.slice(&phrase.tokens).split_whitespace().collect::<Vec<_>>().join(" ");
-        let name = name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(&name).to_owned();
-        let mut entity = Entity { kind: Kind::Unnamed, name, ..Entity::default() };
-        if let Some((office, country)) =
-            office.and_then(|o| Some((self.index.offices.get(o)?, self.index.office_countries.get(o)?)))
-        {
-            let owner = its.and_then(|id| self.entities.get(id)).filter(|e| e.kind == Kind::Government);
-            entity.official = office.is_official(owner.map(|_| true), false);
-            let country = country.map(str::to_owned).or_else(|| owner?.country.clone());
-            entity.country = country.filter(|_| entity.official);
-            entity.gender = office.title.gender;
-            if office.plural && !entity.official && office.title.class != Class::Source {
-                entity.kind = Kind::Group;
-            }
-            if entity.official {
-                entity.office = Some(office.text.clone());
-            }
-            if office.plural {
-                self.index.they = Some(self.entities.len());
-            }
-        } else if let Some(body) = body {
-            entity.kind = body.kind;
-            // "the president’s office in Nairobi"; an embassy in Nairobi is another country’s.
-            let seat = (phrase.head + 1..source.end)
-                .find(|&i| doc.word(i) == "in")
-                .filter(|_| !matches!(noun.as_str(), "embassy" | "consulate" | "mission"))
-                .and_then(|i| countries(doc, i + 1..source.end).next());
-            let own = countries(doc, phrase.tokens.clone()).next().or(seat).map(str::to_owned);
-            // "the president’s office", "his office"
-            let inside =
-                |m: &Mention| m.tokens.end > phrase.tokens.start && m.tokens.end <= phrase.tokens.end;
-            let owner = self.entities.iter().filter(|e| e.official).find(|e| {
-                let from = e.mentions.partition_point(|m| m.tokens.end <= phrase.tokens.start);
-                e.mentions.get(from).is_some_and(inside)
-            });
-            let own = own.or_else(|| owner?.country.clone());
-            let around = || {
-                let country = self.index.block_countries.get(doc.block_of(phrase.head)).copied().flatten();
-                country.map(str::to_owned)
-            };
-            let country = own.or_else(|| if body.kind == Kind::Government { around() } else { None });
-            entity.country = country;
-        } else if noun.ends_with('s') && !noun.ends_with("ss")
-            || matches!(noun.as_str(), "people" | "men" | "women" | "children")
-        {
-            entity.kind = Kind::Group;
-            self.index.they = Some(self.entities.len());
-        }
-        if !matches!(entity.kind, Kind::Unnamed) && body.is_some() {
-            self.index.they = Some(self.entities.len());
-        }
-        let id = self.entities.len();
-        self.entities.push(entity);
-        self.index.unnamed.push((noun, id));
         self.mention(id, &phrase.tokens, MentionKind::Description);
         Some(id)
+    }
+
+    /// "the ministry", and "Holm" where nothing else tells that it is a name: whoever was called so before, or
+    /// the body of that `kind`.
+    fn called_alike(
+        &mut self,
+        doc: &Document,
+        phrase: &Phrase,
+        noun: &str,
+        kind: Option<Kind>,
+        at: usize,
+    ) -> Option<usize> {
+        let bare = phrase.tokens.len() == 1 && doc.word(phrase.head).starts_with(char::is_uppercase);
+        if !phrase.definite && !bare || phrase.tokens.len() > 2 {
+            return None;
+        }
+        let known = self.index.unnamed.iter().rev().find(|(n, _)| *n == noun).map(|(_, id)| *id);
+        known.or_else(|| self.body_of_kind(doc, noun, kind?, at))
+    }
+
+    /// A new entity, told by its office, by its body, or else by its noun alone.
+    fn newly_described(
+        &mut self,
+        doc: &Document,
+        source: &TokenRange,
+        phrase: &Phrase,
+        noun: String,
+        body: Option<BodyWord>,
+    ) -> usize {
+        let office = self.office_in(doc, phrase);
+        let owner = office.and_then(|o| self.owner_before(doc, o));
+        let office =
+            office.and_then(|o| Some((self.index.offices.get(o)?, *self.index.office_countries.get(o)?)));
+        let mut entity = Entity { kind: Kind::Unnamed, name: printed(doc, phrase), ..Entity::default() };
+        let several = match (office, body) {
+            (Some((office, country)), _) => {
+                let owner = owner.and_then(|id| self.entities.get(id));
+                tell_office(&mut entity, office, country, owner.filter(|e| e.kind == Kind::Government));
+                office.plural
+            }
+            (None, Some(body)) => {
+                entity.kind = body.kind;
+                entity.country = self.country_of_body(doc, source, phrase, &noun, body.kind);
+                false
+            }
+            (None, None) if is_group(&noun) => {
+                entity.kind = Kind::Group;
+                true
+            }
+            (None, None) => false,
+        };
+        let id = self.entities.len();
+        if several || entity.kind != Kind::Unnamed && body.is_some() {
+            self.index.they = Some(id);
+        }
+        self.entities.push(entity);
+        self.index.unnamed.push((noun, id));
+        id
+    }
+
+    /// The office that the phrase tells.
+    fn office_in(&self, doc: &Document, phrase: &Phrase) -> Option<usize> {
+        let offices = &self.index.offices;
+        let own = offices.iter().position(|o| o.head.start <= phrase.head && phrase.head < o.head.end);
+        // "A Qatari official briefed on the talks", "an officer familiar with the plan"
+        let before = |o: &Office| {
+            let inside = o.head.start >= phrase.tokens.start && o.head.end <= phrase.head;
+            inside && opens_clause(doc.word(o.head.end))
+        };
+        own.or_else(|| offices.iter().position(before))
+    }
+
+    /// "**its** speaker": of the parliament spoken of before.
+    fn owner_before(&mut self, doc: &Document, office: usize) -> Option<usize> {
+        match self.index.offices.get(office)?.determiner {
+            Determiner::Pronoun(at) if fold(doc.word(at)) == "its" => self.body_before(doc, at),
+            _ => None,
+        }
+    }
+
+    /// The country of a body without a name: that of its words, of its seat or of its owner; a ministry is of
+    /// the country that the paragraph speaks of.
+    fn country_of_body(
+        &self,
+        doc: &Document,
+        source: &TokenRange,
+        phrase: &Phrase,
+        noun: &str,
+        kind: Kind,
+    ) -> Option<String> {
+        // "the president’s office in Nairobi"; an embassy in Nairobi is another country’s.
+        let seat = || {
+            let abroad = matches!(noun, "embassy" | "consulate" | "mission");
+            let place = (phrase.head + 1..source.end).find(|&i| doc.word(i) == "in").filter(|_| !abroad)?;
+            countries(doc, place + 1..source.end).next()
+        };
+        let own = countries(doc, phrase.tokens.clone()).next().or_else(seat);
+        // "the president’s office", "his office"
+        let inside = |m: &Mention| m.tokens.end > phrase.tokens.start && m.tokens.end <= phrase.tokens.end;
+        let owner = || {
+            self.entities.iter().filter(|e| e.official).find(|e| {
+                let from = e.mentions.partition_point(|m| m.tokens.end <= phrase.tokens.start);
+                e.mentions.get(from).is_some_and(inside)
+            })
+        };
+        let around = || {
+            let block = doc.block_of(phrase.head);
+            self.index.block_countries.get(block).copied().flatten().filter(|_| kind == Kind::Government)
+        };
+        own.map(str::to_owned).or_else(|| owner()?.country.clone()).or_else(|| around().map(str::to_owned))
     }
 
     /// "the group", "the company": the body of that kind spoken of last; "the ministry": the last

@@ -1,9 +1,9 @@
 //! What stands behind a cue: addressee, adverbials, content.
 
+use super::addressees::addressee_end;
 use super::adverbials::skip_adverbials;
 use super::clause_ends::clause_end;
 use super::cues::Cue;
-use super::days;
 use super::lexical;
 use super::lexicon::Class;
 use super::view::{View, class};
@@ -22,85 +22,145 @@ pub struct Complement {
 
 /// Reads what stands between `cue` and `end` (the end of its sentence or quotation).
 pub fn read(view: &View, cue: &Cue, end: usize) -> Complement {
-    let frames = cue.verb.frames;
-    let mut i = skip_adverbials(view, cue.tokens.end, end);
-    let mut addressee = None;
-    if frames.addressee {
-        let to = addressee_end(view, i, end);
-        if to > i {
-            addressee = Some(i..to);
-            // "warned people **to leave** homes that stood near the river"
-            let acts = frames.person_to && view.word(to) == "to" && person_to(view, i, end).is_some();
-            i = if acts { to } else { skip_adverbials(view, to, end) };
-        }
-    }
-    let found = |content: usize, frame| Complement { content: Some(content), frame, next: content };
-    let none = Complement { content: None, frame: "", next: i };
+    let (addressee, i) = read_addressee(view, cue, end);
     // "told **the truth** that nobody wanted": a thing told, and nobody who listens.
     let told = addressee.as_ref().is_some_and(|a| view.among(a.end - 1, lexical::TALE));
-    if i >= end || told {
-        return none;
+    let found = (i < end && !told).then(|| Behind { view, cue, i, end, addressee }.content()).flatten();
+    match found {
+        Some((content, frame)) => Complement { content: Some(content), frame, next: content },
+        None => Complement { content: None, frame: "", next: i },
     }
-    let word = view.word(i);
-    if word == "that" && (frames.that || frames.clause) && i + 2 < end && !that_is_pronoun(view, i, end) {
-        return found(i + 1, "clause with that");
+}
+
+/// The addressee behind `cue`, and the first token behind it and behind adverbials.
+fn read_addressee(view: &View, cue: &Cue, end: usize) -> (Option<TokenRange>, usize) {
+    let frames = cue.verb.frames;
+    let i = skip_adverbials(view, cue.tokens.end, end);
+    let to = if frames.addressee { addressee_end(view, i, end) } else { i };
+    if to <= i {
+        return (None, i);
     }
-    if frames.wh && view.is(i, class::WH) && i + 1 < end {
-        return found(i, "question");
+    // "warned people **to leave** homes that stood near the river"
+    let acts = frames.person_to && view.word(to) == "to" && person_to(view, i, end).is_some();
+    (Some(i..to), if acts { to } else { skip_adverbials(view, to, end) })
+}
+
+/// What stands behind a cue and its addressee.
+struct Behind<'a, 'd> {
+    view: &'a View<'d>,
+    cue: &'a Cue,
+    /// Where it begins.
+    i: usize,
+    /// Where its sentence or quotation ends.
+    end: usize,
+    addressee: Option<TokenRange>,
+}
+
+/// Where a content begins, and what it is.
+type Found = Option<(usize, &'static str)>;
+
+impl Behind<'_, '_> {
+    /// The content, by the first frame of the verb that fits.
+    fn content(&self) -> Found {
+        let marked = self.marked();
+        if marked.is_some() || self.is_closed() {
+            return marked;
+        }
+        if self.cue.verb.frames.judge {
+            return judges(self.view, self.i, self.end).then_some((self.i, "evaluation"));
+        }
+        self.unmarked()
     }
-    if frames.to && word == "to" && i + 1 < end {
-        return found(i, "infinitive");
+
+    /// A content that a word opens: "**that** it leaks", "**whether** it leaks", "**to** leave", "residents **to**
+    /// leave".
+    fn marked(&self) -> Found {
+        let &Behind { view, i, end, .. } = self;
+        let frames = self.cue.verb.frames;
+        let word = view.word(i);
+        if word == "that" && (frames.that || frames.clause) && i + 2 < end && !that_is_pronoun(view, i, end) {
+            return Some((i + 1, "clause with that"));
+        }
+        if frames.wh && view.is(i, class::WH) && i + 1 < end {
+            return Some((i, "question"));
+        }
+        if frames.to && word == "to" && i + 1 < end {
+            return Some((i, "infinitive"));
+        }
+        let object = self.addressee.as_ref().map_or(i, |a| a.start);
+        let acts = frames.person_to.then(|| person_to(view, object, end)).flatten();
+        acts.map(|content| (content, "call to act"))
     }
-    if frames.person_to {
-        let object = addressee.as_ref().map_or(i, |a: &TokenRange| a.start);
-        if let Some(content) = person_to(view, object, end) {
-            return found(content, "call to act");
+
+    /// Whether nothing that is said follows: a mark, a conjunction, "he said **according to** a transcript".
+    fn is_closed(&self) -> bool {
+        match self.view.word(self.i) {
+            "," | ":" | "and" | "but" | "so" | ";" | "." | ")" => true,
+            "according" => self.view.word(self.i + 1) == "to",
+            _ => false,
         }
     }
-    let marks = view.is_quote_mark(i);
-    // "he said **according to** a transcript": who has it from him.
-    let from_others = word == "according" && view.word(i + 1) == "to";
-    if matches!(word, "," | ":" | "and" | "but" | "so" | ";") || word == "." || word == ")" || from_others {
-        return none;
+
+    /// A content that no word opens: an object, a gerund, a clause.
+    fn unmarked(&self) -> Found {
+        let &Behind { view, i, end, .. } = self;
+        let frames = self.cue.verb.frames;
+        let word = view.word(i);
+        let worded =
+            view.is_word(i) || view.is_quote_mark(i) || matches!(word, "$" | "£" | "€" | "[" | "#" | "@");
+        if !worded {
+            return None;
+        }
+        let rest = i..clause_end(view, i, end, false);
+        if frames.object && self.is_object(&rest) {
+            return Some((i, "object"));
+        }
+        if frames.gerund && word.ends_with("ing") && word != "during" {
+            return Some((i, "gerund"));
+        }
+        let told = frames.addressee && self.addressee.is_some();
+        let clause = frames.clause && self.is_clause(&rest)
+            || told && has_clause(view, rest.clone()) && !self.led_by_preposition();
+        clause.then_some((i, "clause"))
     }
-    if frames.judge {
-        return if judges(view, i, end) { found(i, "evaluation") } else { none };
+
+    /// Whether `rest` is an object of the cue.
+    fn is_object(&self, rest: &TokenRange) -> bool {
+        let &Behind { view, i, end, .. } = self;
+        // "allege **the couple hid** the money": a clause, where "alleged fraud" is a noun.
+        let clausal = self.cue.verb.frames.clause
+            && self.cue.verb.class == Class::Speech
+            && has_clause(view, rest.start..before_relative(view, rest));
+        // "rejected **that argument** in a ruling"
+        let pointed = || {
+            let closed = class::PREPOSITION | class::CONJUNCTION | class::SUBORDINATOR | class::TIME;
+            view.among(i + 1, lexical::CLAIM | lexical::IDEA)
+                && (!view.is_word(i + 2) || view.is(i + 2, closed))
+        };
+        let that = view.word(i) == "that" && !pointed() && end - i > 3;
+        !clausal && !self.led_by_preposition() && !that
     }
-    // "rejected **that argument** in a ruling"
-    let pointed = word == "that"
-        && view.among(i + 1, lexical::CLAIM | lexical::IDEA)
-        && (!view.is_word(i + 2)
-            || view.is(i + 2, class::PREPOSITION | class::CONJUNCTION | class::SUBORDINATOR | class::TIME));
-    let worded = view.is_word(i) || marks || matches!(word, "$" | "£" | "€" | "[" | "#" | "@");
-    if !worded {
-        return none;
-    }
-    let led_by_preposition = view.is(i, class::PREPOSITION) && !view.is_verb_like(i);
-    let rest = i..clause_end(view, i, end, false);
-    // "allege **the couple hid** the money": a clause, where "alleged fraud" is a noun.
-    let clausal = frames.clause
-        && cue.verb.class == Class::Speech
-        && has_clause(view, rest.start..before_relative(view, &rest));
-    if frames.object && !clausal && !led_by_preposition && (word != "that" || pointed || end - i <= 3) {
-        return found(i, "object");
-    }
-    if frames.gerund && word.ends_with("ing") && word != "during" {
-        return found(i, "gerund");
-    }
-    if frames.clause && (!led_by_preposition || clause_behind_phrase(view, &rest)) {
-        let enough = rest.len() >= 3 || marks && rest.len() >= 2;
+
+    /// Whether `rest` is a clause of what is said.
+    fn is_clause(&self, rest: &TokenRange) -> bool {
+        let &Behind { view, cue, i, .. } = self;
+        let led = self.led_by_preposition();
+        if led && !clause_behind_phrase(view, rest) {
+            return false;
+        }
+        let enough = rest.len() >= 3 || view.is_quote_mark(i) && rest.len() >= 2;
         let adds = cue.verb.lemma == "add";
         let plain = cue.verb.class == Class::Speech && !(cue.is_participle() && adds);
-        let clausal = plain || !led_by_preposition && has_clause(view, rest.clone()) && !cue.is_participle();
+        let clausal = plain || !led && has_clause(view, rest.clone()) && !cue.is_participle();
         // "It all **adds up** to the sum that I need."
-        if enough && clausal && !matches!(word, "to" | "as") && !(adds && word == "up") {
-            return found(i, "clause");
-        }
+        let other = matches!(view.word(i), "to" | "as") || adds && view.word(i) == "up";
+        enough && clausal && !other
     }
-    if frames.addressee && addressee.is_some() && has_clause(view, rest) && !led_by_preposition {
-        return found(i, "clause");
+
+    /// "**in** a report", "**after** the talks"
+    fn led_by_preposition(&self) -> bool {
+        self.view.is(self.i, class::PREPOSITION) && !self.view.is_verb_like(self.i)
     }
-    none
 }
 
 /// "said that was wrong": "that" is the subject, and belongs to the content.
@@ -183,88 +243,4 @@ fn judges(view: &View, i: usize, end: usize) -> bool {
         return true;
     }
     super::evaluations::holds(view, i..stop)
-}
-
-/// The end of an addressee that begins at `i`; `i` itself where none stands there.
-pub fn addressee_end(view: &View, i: usize, end: usize) -> usize {
-    if view.is(i, class::OBJECT) && !(view.is(i, class::SUBJECT) && view.is(i + 1, class::AUXILIARY)) {
-        return i + 1;
-    }
-    let determined = view.is(i, class::DETERMINER | class::POSSESSIVE) && view.word(i) != "that";
-    if !determined && !view.is_capital(i) && !view.is(i, class::ADDRESSEE) {
-        // "told local radio that", "told state television it"
-        let limit = end.min(i + 5);
-        return (i..limit)
-            .find(|&k| view.word(k) == "that" || view.word(k) == ":")
-            .filter(|&k| (i..k).all(|j| view.is_word(j) && !view.is_verb_like(j) && view.word(j) != "to"))
-            .unwrap_or(i);
-    }
-    let mut k = i + 1;
-    while k < end && k - i < 12 {
-        let word = view.word(k);
-        // "told the U.N**.** General Assembly": the stop of an abbreviation
-        if word == "." && view.is_capital(k - 1) && k + 1 < end && view.is_capital(k + 1) {
-            k += 1;
-            continue;
-        }
-        if !view.is_word(k) {
-            break;
-        }
-        // "Bild am Sonntag", "Corriere della Sera"
-        if matches!(word, "am" | "della" | "del" | "de" | "di" | "der")
-            && view.is_capital(k - 1)
-            && view.is_capital(k + 1)
-        {
-            k += 2;
-            continue;
-        }
-        if view.is(k, class::SUBJECT | class::WH) || word == "that" || word == "to" {
-            break;
-        }
-        // "told a news conference **demand had doubled**"
-        if determined
-            && !view.is(k, class::PREPOSITION)
-            && matches!(view.word(k - 1), "conference" | "briefing" | "rally" | "hearing")
-        {
-            break;
-        }
-        if view.is(k, class::DETERMINER | class::POSSESSIVE)
-            && !view.is(k - 1, class::PREPOSITION | class::CONJUNCTION)
-        {
-            break;
-        }
-        if view.is(k, class::PREPOSITION) {
-            // "told a man **from** Gori", but "told Al Jazeera **from** a school"
-            let whence = word != "from" || determined || view.is_capital(k + 1);
-            let part =
-                matches!(word, "of" | "from" | "with") && whence || word == "in" && view.is_capital(k + 1);
-            if !part {
-                break;
-            }
-        }
-        if view.is(k, class::AUXILIARY)
-            || view.is(k, class::TIME) && view.is_capital(k) && !days::in_name(view, k)
-        {
-            break;
-        }
-        // A capital run ends with its last capital; a noun of addressees ends itself.
-        if !determined
-            && !view.is_capital(k)
-            && !view.is(k, class::PREPOSITION | class::CONJUNCTION)
-            && !view.is_capital(k - 1)
-        {
-            break;
-        }
-        if !determined
-            && view.is_capital(k - 1)
-            && !view.is_capital(k)
-            && !view.is(k, class::PREPOSITION | class::ADDRESSEE)
-            && !matches!(word, "radio" | "television" | "news" | "tv" | "newspaper" | "magazine")
-        {
-            break;
-        }
-        k += 1;
-    }
-    // "warned **the bridge** was closed": the subject of what is said.
-    if view.is(k, class::AUXILIARY) { i } else { k }
 }

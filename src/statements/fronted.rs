@@ -27,32 +27,14 @@ pub(super) fn fronted(
     if mark != "," && !dashes || !reports(view, cue, start, bounds, next) {
         return None;
     }
-    // "Vadas invited him; **the official**, friends said, **lost**"
-    let mut from = (bounds.start..comma).rev().find(|&i| view.word(i) == ";").map_or(bounds.start, |i| i + 1);
-    // "**Asked whether it was safe,** Holm said yes": no part of it.
-    if view.is(from, class::QUESTIONED) {
-        from = (from..=comma).find(|&i| view.word(i) == "," && view.quote_of(i).is_none())? + 1;
-    }
     let open = view.word(next) == mark && next + 1 < bounds.end;
     let rest = open.then(|| next + 1..clause_end(view, next + 1, bounds.end, false));
     let finite = rest.as_ref().filter(|r| is_finite(view, r.start));
-    // "The minister was less open: **the matter**, he said, **was under review**"
-    let colon = (from..comma).rev().find(|&i| view.word(i) == ":" && view.quote_of(i).is_none());
-    if let Some(colon) = colon
-        && !has_main_verb(view, &(colon + 1..comma))
-        && finite.is_some()
-    {
-        from = colon + 1;
-    }
+    let from = clause_start(view, bounds.start, comma, finite.is_some())?;
     let before = from..comma.max(from);
-    // "a tax **that**, economists say, **hurts the poor**"
-    let pronoun = comma - 1;
-    if before.len() > 1
-        && matches!(view.word(pronoun), "who" | "which" | "that")
-        && !view.is(pronoun - 1, class::REPORTING | class::PREPOSITION)
-        && let Some(rest) = finite
+    if let Some(rest) = finite
+        && let Some(clause) = of_relative(view, &before, comma - 1, rest, bounds.end)
     {
-        let clause = rest.start..relative_end(view, pronoun, rest.start, bounds.end);
         return Some(vec![clause]);
     }
     let has_verb = has_main_verb(view, &before);
@@ -61,40 +43,98 @@ pub(super) fn fronted(
         return None;
     }
     let rest = rest.filter(|r| r.len() > 1 || cuts_verb(view, &before, r.start));
-    let counted = view.word(from) == "at" && matches!(view.word(from + 1), "least" | "most");
-    // "**If nobody pays**, Lind said, **the port will close**"
-    let condition = matches!(view.word(from), "if" | "unless" | "once" | "until" | "when" | "because")
-        && rest.as_ref().is_some_and(|r| r.clone().any(|i| view.is_verb_like(i)));
-    let adjunct = !counted
-        && !condition
-        && view.is(from, class::PREPOSITION | class::SUBORDINATOR | class::TIME)
-        && !before.clone().any(|i| view.is(i, class::AUXILIARY));
-    // "**The bridge**, she said, **was closed**", "**In May**, she said, **the bridge was closed**"
-    let split = rest.as_ref().is_some_and(|r| {
-        let finite = is_finite(view, r.start) || cuts_verb(view, &before, r.start);
-        if adjunct {
-            !finite && (has_main_verb(view, r) || !has_verb && names_subject(view, r.start))
-        } else {
-            (!has_verb || cuts_verb(view, &before, r.start)) && !apposed(view, &before) && finite
-        }
-    });
+    let condition = is_condition(view, from, rest.as_ref());
+    let adjunct = !condition && is_adjunct(view, &before);
     let sure = sure && !apposed(view, &before);
-    let whole = (has_verb || sure || condition) && !adjunct && !is_belief(cue) && before.len() > 1;
+    let front = Front { view, before, has_verb, adjunct, sure };
+    let split = rest.as_ref().is_some_and(|rest| front.splits(rest));
+    let whole = (has_verb || sure || condition) && !adjunct && !is_belief(cue) && front.before.len() > 1;
     if !split && !whole || view.quote_of(comma).is_some() {
         return None;
     }
-    let mut pieces = vec![before];
     // "The talks, he said, had failed."
-    if let Some(rest) = rest {
-        // "Salt helps, say its makers, **based** in Riga"
-        let participle = view.word(rest.start).ends_with("ing")
-            || (has_verb || sure) && view.word(rest.start).ends_with("ed") && !view.is_capital(rest.start);
-        let of_scene = participle || opens_scene(view, rest.start) || has_verb && is_remark(view, &rest);
-        if split || !of_scene && !view.is(rest.start, class::CONJUNCTION | class::WH) {
-            pieces.push(rest);
-        }
+    let rest = rest.filter(|rest| split || front.goes_on(rest));
+    Some(std::iter::once(front.before).chain(rest).collect())
+}
+
+/// Where the clause begins that ends before `comma`. `finite`: a verb stands behind the cue.
+fn clause_start(view: &View, floor: usize, comma: usize, finite: bool) -> Option<usize> {
+    // "Vadas invited him; **the official**, friends said, **lost**"
+    let mut from = (floor..comma).rev().find(|&i| view.word(i) == ";").map_or(floor, |i| i + 1);
+    // "**Asked whether it was safe,** Holm said yes": no part of it.
+    if view.is(from, class::QUESTIONED) {
+        from = (from..=comma).find(|&i| view.word(i) == "," && view.quote_of(i).is_none())? + 1;
     }
-    Some(pieces)
+    // "The minister was less open: **the matter**, he said, **was under review**"
+    let colon = (from..comma).rev().find(|&i| view.word(i) == ":" && view.quote_of(i).is_none());
+    let behind = colon.filter(|&colon| finite && !has_main_verb(view, &(colon + 1..comma)));
+    Some(behind.map_or(from, |colon| colon + 1))
+}
+
+/// "a tax **that**, economists say, **hurts the poor**": the clause of the pronoun at the end of `before`.
+fn of_relative(
+    view: &View,
+    before: &TokenRange,
+    pronoun: usize,
+    rest: &TokenRange,
+    end: usize,
+) -> Option<TokenRange> {
+    let relative = before.len() > 1
+        && matches!(view.word(pronoun), "who" | "which" | "that")
+        && !view.is(pronoun - 1, class::REPORTING | class::PREPOSITION);
+    relative.then(|| rest.start..relative_end(view, pronoun, rest.start, end))
+}
+
+/// "**If nobody pays**, Lind said, **the port will close**"
+fn is_condition(view: &View, from: usize, rest: Option<&TokenRange>) -> bool {
+    matches!(view.word(from), "if" | "unless" | "once" | "until" | "when" | "because")
+        && rest.is_some_and(|r| r.clone().any(|i| view.is_verb_like(i)))
+}
+
+/// "**In May**, she said, the bridge was closed"; not "At least 20 were hurt".
+fn is_adjunct(view: &View, before: &TokenRange) -> bool {
+    let from = before.start;
+    let counted = view.word(from) == "at" && matches!(view.word(from + 1), "least" | "most");
+    !counted
+        && view.is(from, class::PREPOSITION | class::SUBORDINATOR | class::TIME)
+        && !before.clone().any(|i| view.is(i, class::AUXILIARY))
+}
+
+/// What stands before a source and its cue.
+struct Front<'a, 'd> {
+    view: &'a View<'d>,
+    before: TokenRange,
+    /// It has the verb of a main clause.
+    has_verb: bool,
+    /// It is an adverbial.
+    adjunct: bool,
+    /// It is a clause, even where no verb of it is known.
+    sure: bool,
+}
+
+impl Front<'_, '_> {
+    /// "**The bridge**, she said, **was closed**", "**In May**, she said, **the bridge was closed**": whether `rest`
+    /// behind the cue is needed to make a clause of it.
+    fn splits(&self, rest: &TokenRange) -> bool {
+        let Front { view, before, has_verb, adjunct, .. } = self;
+        let cut = || cuts_verb(view, before, rest.start);
+        let finite = is_finite(view, rest.start) || cut();
+        if *adjunct {
+            return !finite && (has_main_verb(view, rest) || !has_verb && names_subject(view, rest.start));
+        }
+        (!has_verb || cut()) && !apposed(view, before) && finite
+    }
+
+    /// Whether `rest` belongs to what is said, though the clause before stands alone: not "Salt helps, say its makers,
+    /// **based** in Riga".
+    fn goes_on(&self, rest: &TokenRange) -> bool {
+        let Front { view, has_verb, sure, .. } = *self;
+        let word = view.word(rest.start);
+        let participle = word.ends_with("ing")
+            || (has_verb || sure) && word.ends_with("ed") && !view.is_capital(rest.start);
+        let of_scene = participle || opens_scene(view, rest.start) || has_verb && is_remark(view, rest);
+        !of_scene && !view.is(rest.start, class::CONJUNCTION | class::WH)
+    }
 }
 
 /// "In private, Lind said, **the truce** holds": what can only be the subject of the clause that stands

@@ -3,6 +3,7 @@
 mod according;
 mod accusations;
 mod act;
+mod addressees;
 mod adverbials;
 mod answers;
 mod asides;

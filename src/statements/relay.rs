@@ -1,7 +1,7 @@
 //! Who passed a statement on: "told AFP", "TASS quoted Reiss as saying". The relay is never the
 //! speaker.
 
-use super::complements::addressee_end;
+use super::addressees::addressee_end;
 use super::quoting;
 use super::view::{View, class};
 use crate::people::{Kind, People};
