@@ -115,6 +115,7 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
             found.push(Link::new(office, How::CommaBefore));
             list = Some((office, name.behind));
         } else if let Some(link) = before(words, offices, &places, name.start(), name)
+            .or_else(|| before(words, offices, &places, before_party(words, hits, name.start())?, name))
             .or_else(|| of_whose(words, offices, &places, name))
         {
             let (country, end) = of_country(words, hits, name.behind);
@@ -272,6 +273,14 @@ fn several(
 
 /// How many names a list may have.
 const LIST: usize = 6;
+
+/// "Her predecessor, **the Social Democrat** Karl Holm, said": where a party before the name begins.
+fn before_party(words: &Words, hits: &Hits, start: usize) -> Option<usize> {
+    let party = hits.known_before(start).filter(|h| !words.at(h.end - 1).possessive)?;
+    let body = party.what.body.and_then(|b| LEXICON.bodies.get(b)).filter(|b| b.kind == Kind::Party)?;
+    let first = party.start.checked_sub(1).filter(|&i| words.folded(i) == "the");
+    (body.public && words.same_sentence(party.start, start)).then_some(first.unwrap_or(party.start))
+}
 
 /// "the authority, **whose chief executive** is Ann Pike,"
 fn of_whose(words: &Words, offices: &[Office], places: &Places, name: &Name) -> Option<Link> {

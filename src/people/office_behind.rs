@@ -69,7 +69,8 @@ pub fn read_complement(
     while end < at + 16 && words.same_sentence(at, end) {
         let word = words.at(end);
         // "a professor at Lund whose research …"
-        let relative = matches!(word.folded.as_str(), "whose" | "who" | "which" | "whom" | "where");
+        let relative =
+            !word.upper && matches!(word.folded.as_str(), "whose" | "who" | "which" | "whom" | "where");
         if word.quoted != words.at(at).quoted || relative {
             break;
         }
@@ -195,7 +196,12 @@ fn names_holder(words: &Words, hits: &Hits, i: usize) -> bool {
     (i..i + 5)
         .take_while(|&k| capital(k) || words.folded(k) == ".")
         .find_map(|k| hits.head(k))
-        .is_some_and(|h| capital(h.end) && hits.head(h.end).is_none() && !words.at(h.end - 1).possessive)
+        // "adviser to Vice President (then Senator) Joseph Lind"
+        .is_some_and(|h| {
+            capital(skip_parenthesis(words, h.end))
+                && hits.head(h.end).is_none()
+                && !words.at(h.end - 1).possessive
+        })
 }
 
 /// A person's name begins at `i`, behind a noun: a given name and another capital, or any two
@@ -235,8 +241,11 @@ fn begins_name(words: &Words, hits: &Hits, i: usize, office: &Office) -> bool {
         let government = body == Some(Kind::Government) && office.title.verdict != Verdict::No;
         !before.capital && !office.plural && (field || government)
     };
+    // "the mayor of **San Pablo** Ana Lind"
+    let in_place = i > 0 && name_words::is(words.folded(i - 1), name_words::PLACE_PREFIX);
     plain(i)
         && plain(i + 1)
+        && !in_place
         && !words.at(i).possessive
         && (given || behind_country || i > 0 && (behind_field() || behind_small_field()))
         && !(i + 2..i + 5)
