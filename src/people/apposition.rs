@@ -201,8 +201,10 @@ impl Reader<'_, '_> {
             return None;
         }
         let office = offices::of_verb(words, self.hits, verb, head)?;
-        // "who ran the tax office", but "who ran the city marathon"
-        if matches!(words.folded(verb), "ran" | "runs") && !is_body(words, self.hits, office.core.end) {
+        // "who ran the tax office", but "who ran the city marathon", "ran a bright campaign"
+        let runs = matches!(words.folded(verb), "ran" | "runs");
+        let the = words.at(verb + 1).function != "det" || words.folded(verb + 1) == "the";
+        if runs && !(the && office.public && is_body(words, self.hits, office.core.end)) {
             return None;
         }
         offices.push(office);

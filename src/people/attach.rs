@@ -9,8 +9,7 @@ use super::hits::Hits;
 use super::honorifics::is_post_nominal;
 use super::inherit;
 use super::lexicon::{Class, Country, LEXICON, PlaceForm, Sphere};
-use super::lists::{conjoined, joins_list, pairs};
-use super::name_words;
+use super::lists::{conjoined, joins_list, pairs, several};
 use super::names::{Looks, Name};
 use super::office::{Determiner, Office};
 use super::words::Words;
@@ -115,6 +114,7 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
             found.push(Link::new(office, How::CommaBefore));
             list = Some((office, name.behind));
         } else if let Some(link) = before(words, offices, &places, name.start(), name)
+            .or_else(|| before(words, offices, &places, before_party(words, hits, name.start())?, name))
             .or_else(|| of_whose(words, offices, &places, name))
         {
             let (country, end) = of_country(words, hits, name.behind);
@@ -239,39 +239,13 @@ fn before(words: &Words, offices: &[Office], places: &Places, start: usize, name
         .then_some(Link::new(index, How::CommaBefore))
 }
 
-/// "**The deputies**, Cody Lamb and Ana Stott, are on leave": an office in the plural before the first of
-/// several full names, behind which the apposition closes.
-fn several(
-    words: &Words,
-    offices: &[Office],
-    places: &Places,
-    names: &[Name],
-    index: usize,
-) -> Option<usize> {
-    let first = names.get(index).filter(|n| n.is_full())?;
-    let comma = first.start().checked_sub(1).filter(|&c| words.folded(c) == ",")?;
-    let &office = places.ends.get(&comma)?;
-    let found = offices.get(office).filter(|o| o.plural && !o.possessive && !is_relation(o))?;
-    let joined = |pair: &&[Name]| {
-        pair.iter().all(Name::is_full)
-            && pair
-                .iter()
-                .map(|n| n.behind)
-                .zip(pair.iter().skip(1))
-                .all(|(end, next)| joins_list(words, end, next.start()))
-    };
-    let pairs = names.get(index..)?.windows(2).take(LIST).take_while(joined);
-    let last = pairs.last().and_then(|pair| pair.last())?;
-    let and = last.start().checked_sub(1).is_some_and(|i| matches!(words.folded(i), "and" | "&"));
-    let closed = !words.at(last.behind).alphabetic;
-    let count = |i: usize| name_words::is(words.folded(i), name_words::COUNT);
-    let counted = || count(found.full.start) || found.full.start > 0 && count(found.full.start - 1);
-    let definite = found.determiner == Determiner::Definite || found.owner.is_some() || counted();
-    (and && closed && definite && words.same_sentence(found.head.start, last.start())).then_some(office)
+/// "Her predecessor, **the Social Democrat** Karl Holm, said": where a party before the name begins.
+fn before_party(words: &Words, hits: &Hits, start: usize) -> Option<usize> {
+    let party = hits.known_before(start).filter(|h| !words.at(h.end - 1).possessive)?;
+    let body = party.what.body.and_then(|b| LEXICON.bodies.get(b)).filter(|b| b.kind == Kind::Party)?;
+    let first = party.start.checked_sub(1).filter(|&i| words.folded(i) == "the");
+    (body.public && words.same_sentence(party.start, start)).then_some(first.unwrap_or(party.start))
 }
-
-/// How many names a list may have.
-const LIST: usize = 6;
 
 /// "the authority, **whose chief executive** is Ann Pike,"
 fn of_whose(words: &Words, offices: &[Office], places: &Places, name: &Name) -> Option<Link> {

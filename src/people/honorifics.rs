@@ -1,7 +1,8 @@
 //! What stands around a name and inside it: honorifics before it, letters behind it, a nickname.
 
-use super::lexicon::LEXICON;
+use super::lexicon::{LEXICON, Letters};
 use super::name_words;
+use super::office::Office;
 use super::words::Words;
 
 /// Letters behind a name that belong to nobody's name: "Dorothy Bane KC", "Mary Lou Doyle TD".
@@ -59,4 +60,21 @@ pub fn nickname_end(words: &Words, i: usize) -> Option<usize> {
 /// A given name.
 pub fn is_given(words: &Words, i: usize) -> bool {
     LEXICON.given_name(words.folded(i)).is_some()
+}
+
+/// "**Jane Smithers** MP said": the letters stand behind a person's name, which is no part of the office;
+/// not "the Nordvik East MP said", nor "Nordvik East MP Jane Smithers".
+pub fn stands_behind_name(words: &Words, office: &Office, p: usize) -> bool {
+    let name_word = |i: usize| {
+        let word = words.at(i);
+        let initial = word.folded == "." && words.folded(i.wrapping_sub(1)).chars().count() == 1;
+        let letters = word.capital && word.alphabetic && word.function.is_empty() && !word.possessive;
+        words.same_sentence(i, p) && (letters || initial)
+    };
+    let letters = office.title.letters == Letters::Upper && !words.at(office.head.end).capital;
+    let first = (p.saturating_sub(5)..p).rev().take_while(|&i| name_word(i)).last();
+    let Some(first) = first.filter(|&first| letters && first + 1 < p) else { return false };
+    let article = first > 0 && words.at(first - 1).function == "det" && words.same_sentence(first - 1, p);
+    let called = is_given(words, first) || honorific_end(words, first).is_some();
+    called || !article && is_given(words, first + 1)
 }

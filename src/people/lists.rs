@@ -5,6 +5,7 @@ use super::attach::{Places, is_relation};
 use super::hits::Hits;
 use super::lexicon::{Class, Country, Verdict};
 use super::lookup::party_state;
+use super::name_words;
 use super::names::Name;
 use super::office::{Determiner, Office};
 use super::words::Words;
@@ -92,4 +93,38 @@ pub(super) fn joins_list(words: &Words, end: usize, start: usize) -> bool {
         Some(2) => words.folded(end) == "," && words.folded(end + 1) == "and",
         _ => false,
     }
+}
+
+/// How many names a list may have.
+const LIST: usize = 6;
+
+/// "**The deputies**, Cody Lamb and Ana Stott, are on leave": an office in the plural before the first of
+/// several full names, behind which the apposition closes.
+pub(super) fn several(
+    words: &Words,
+    offices: &[Office],
+    places: &Places,
+    names: &[Name],
+    index: usize,
+) -> Option<usize> {
+    let first = names.get(index).filter(|n| n.is_full())?;
+    let comma = first.start().checked_sub(1).filter(|&c| words.folded(c) == ",")?;
+    let &office = places.ends.get(&comma)?;
+    let found = offices.get(office).filter(|o| o.plural && !o.possessive && !is_relation(o))?;
+    let joined = |pair: &&[Name]| {
+        pair.iter().all(Name::is_full)
+            && pair
+                .iter()
+                .map(|n| n.behind)
+                .zip(pair.iter().skip(1))
+                .all(|(end, next)| joins_list(words, end, next.start()))
+    };
+    let pairs = names.get(index..)?.windows(2).take(LIST).take_while(joined);
+    let last = pairs.last().and_then(|pair| pair.last())?;
+    let and = last.start().checked_sub(1).is_some_and(|i| matches!(words.folded(i), "and" | "&"));
+    let closed = !words.at(last.behind).alphabetic;
+    let count = |i: usize| name_words::is(words.folded(i), name_words::COUNT);
+    let counted = || count(found.full.start) || found.full.start > 0 && count(found.full.start - 1);
+    let definite = found.determiner == Determiner::Definite || found.owner.is_some() || counted();
+    (and && closed && definite && words.same_sentence(found.head.start, last.start())).then_some(office)
 }

@@ -13,6 +13,13 @@ pub fn unprefixed(folded: &str) -> Option<(Effect, &str)> {
     Some((effect, rest)).filter(|_| rest.len() > 1)
 }
 
+/// The country of "ex-Colombian", the body of "ex-MI5".
+pub fn prefixed_known(folded: &str) -> Option<Known> {
+    let (effect, rest) = unprefixed(folded)?;
+    let known = *LEXICON.known.get(rest)?;
+    (effect == Effect::Former && (known.place().is_some() || known.body.is_some())).then_some(known)
+}
+
 /// "D-Ohio", "R-Mont.": party and state of a member of the US Congress.
 pub fn party_state(words: &Words, i: usize) -> Option<Country> {
     let state = words.folded(i).strip_prefix(['d', 'r', 'i'])?.strip_prefix('-')?;

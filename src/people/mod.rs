@@ -7,7 +7,7 @@
 //! | [`name_words`] | short closed lists: particles of names, letters behind them |
 //! | [`fold`] | spellings made comparable |
 //! | [`words`], [`lookup`], [`hits`] | the document as the rules look at it, and what the lists know of each place |
-//! | [`offices`], [`office`], [`office_before`], [`office_steps`], [`office_behind`] | "the city’s former public works director" |
+//! | [`offices`], [`office`], [`office_before`], [`office_steps`], [`office_behind`], [`office_ends`] | "the city’s former public works director" |
 //! | [`runs`], [`names`], [`honorifics`], [`things`] | runs of words that may be names, what they look like, and what stands around them |
 //! | [`owners`] | whose adviser, whose spokesman |
 //! | [`attach`], [`lists`], [`apposition`], [`inherit`], [`succession`] | which office belongs to which name |
@@ -48,6 +48,7 @@ mod newcomers;
 mod office;
 mod office_before;
 mod office_behind;
+mod office_ends;
 mod office_steps;
 mod offices;
 mod openers;

@@ -48,6 +48,8 @@ pub const PARLIAMENT: u32 = 1 << 24;
 pub const COUNT: u32 = 1 << 25;
 /// "chair of the health **committee**"
 pub const COMMITTEE: u32 = 1 << 26;
+/// "**Santa** Rosa"
+pub const PLACE_PREFIX: u32 = 1 << 27;
 /// "the **village** of Nether Combe"
 pub const SETTLEMENT: u32 = 1 << 23;
 /// "for a **decade**"

@@ -66,7 +66,8 @@ pub fn find(words: &Words, hits: &Hits, offices: &[Office]) -> Vec<Name> {
         // "Minister of **Health** Maria Vardhan", "director for **Africa** Karl Holm": the field belongs to the office.
         while offices.next_if(|o| o.core.end <= tokens.start).is_some() {}
         if let Some(office) = offices.peek().filter(|o| tokens.contains(&o.core.end)) {
-            let field = tokens.start >= office.head.end;
+            // "press secretary to **George W**. Lind": an initial ends no field.
+            let field = tokens.start >= office.head.end && words.at(office.core.end).alphabetic;
             tokens.start = if field { office.core.end } else { tokens.start };
         }
         i = tokens.end.max(i + 1);

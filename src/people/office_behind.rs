@@ -1,13 +1,16 @@
 //! The part of an office behind its head: "of the navy", "for ports, shipping and waterways", "to the
 //! United Nations".
 
-use super::Kind;
 use super::acting::skip_parenthesis;
 use super::hits::Hits;
 use super::lexicon::{Class, LEXICON, PlaceForm, Verdict};
 use super::name_words;
 use super::office::Office;
 use super::office_before::is_apostrophe;
+use super::office_ends::{
+    begins_name, begins_office, begins_with_initial, goes_on_as_clause, is_noun_list, is_time,
+    looks_like_verb, names_holder, starts_noun,
+};
 use super::words::Words;
 use crate::text::TokenRange;
 
@@ -69,7 +72,8 @@ pub fn read_complement(
     while end < at + 16 && words.same_sentence(at, end) {
         let word = words.at(end);
         // "a professor at Lund whose research …"
-        let relative = matches!(word.folded.as_str(), "whose" | "who" | "which" | "whom" | "where");
+        let relative =
+            !word.upper && matches!(word.folded.as_str(), "whose" | "who" | "which" | "whom" | "where");
         if word.quoted != words.at(at).quoted || relative {
             break;
         }
@@ -92,6 +96,9 @@ pub fn read_complement(
             && begins_name(words, hits, end, office)
         {
             // "special envoy for Yemen Hans Grundberg"
+            break;
+        } else if last_noun == end && end > at + 1 && begins_with_initial(words, hits, end) {
+            // "Director General of Police S.N. Pachar"
             break;
         } else if word.alphabetic && word.capital && word.function.is_empty() {
             if hits.head(end).is_some_and(|h| {
@@ -148,100 +155,6 @@ pub fn sits_in_parliament(words: &Words, hits: &Hits, at: usize) -> bool {
         && words.folded(at - 1) == "group"
         && words.same_sentence(at, from)
         && (named() || parliament(from) || parliament(from + 1))
-}
-
-/// "leader of the police **for a decade**", "for three years": says how long.
-fn is_time(words: &Words, i: usize) -> bool {
-    let period = |k: usize| name_words::is(words.folded(k), name_words::PERIOD);
-    words.folded(i) == "for" && (period(i + 1) || period(i + 2) || period(i + 3))
-}
-
-/// "leads the Renewal **party and polls** well": behind the noun of a body, "and" joins no field to it.
-fn goes_on_as_clause(words: &Words, i: usize) -> bool {
-    let noun = i.checked_sub(1).map_or("", |before| words.folded(before));
-    let next = words.at(i + 1);
-    words.folded(i) == "and"
-        && LEXICON.body_words.get(noun).is_some()
-        && !next.capital
-        && next.function.is_empty()
-        && LEXICON.body_words.get(&next.folded).is_none()
-        && LEXICON.body_words.get(words.folded(i + 2)).is_none()
-}
-
-/// A determiner, a name or a plain noun begins at `i`.
-fn starts_noun(words: &Words, hits: &Hits, i: usize) -> bool {
-    let word = words.at(i);
-    hits.known(i).is_some()
-        || word.alphabetic
-            && (matches!(word.function, "det" | "poss")
-                || word.function.is_empty() && !looks_like_verb(words, i))
-}
-
-/// Another office begins at `i`: "minister and deputy leader".
-fn begins_office(words: &Words, hits: &Hits, i: usize) -> bool {
-    let i = if words.at(i).function == "det" { i + 1 } else { i };
-    (i..i + 7)
-        .take_while(|&k| {
-            words.same_sentence(i, k)
-                && words.at(k).function.is_empty()
-                && (words.at(k).alphabetic || words.folded(k) == ".")
-        })
-        .any(|k| hits.head(k).is_some_and(|h| !h.what.plural))
-}
-
-/// A capitalised title with a name behind it begins at `i`: "Defence Minister Yusuf Sadiq".
-fn names_holder(words: &Words, hits: &Hits, i: usize) -> bool {
-    let capital = |k: usize| words.at(k).capital && words.same_sentence(i, k);
-    (i..i + 5)
-        .take_while(|&k| capital(k) || words.folded(k) == ".")
-        .find_map(|k| hits.head(k))
-        .is_some_and(|h| capital(h.end) && hits.head(h.end).is_none() && !words.at(h.end - 1).possessive)
-}
-
-/// A person's name begins at `i`, behind a noun: a given name and another capital, or any two
-/// capitals behind a country that make no body.
-fn begins_name(words: &Words, hits: &Hits, i: usize, office: &Office) -> bool {
-    let plain = |k: usize| {
-        let word = words.at(k);
-        word.capital
-            && word.alphabetic
-            && words.same_sentence(i, k)
-            && hits.sphere(k).is_none()
-            && hits.head(k).is_none()
-            && LEXICON.body_words.get(&word.folded).is_none()
-    };
-    let given = LEXICON.given_name(words.folded(i)).is_some();
-    let behind_country = hits.known_before(i).is_some_and(|h| {
-        let body = h.what.body.and_then(|b| LEXICON.bodies.get(b));
-        // "co-leader of the Greens Till Brandner"
-        h.what.place().is_some_and(|(_, form)| form != PlaceForm::Adjective)
-            || body.is_some_and(|b| matches!(b.kind, Kind::Party | Kind::ArmedGroup))
-    });
-    // "Minister of State for External Affairs Kirti Rathore told"
-    let behind_field = || {
-        let end = (i..i + 5).find(|&k| !plain(k)).unwrap_or(i);
-        // "Members of the Congressional Black Caucus"
-        let adjective = ["al", "ic", "an"].iter().any(|ending| words.folded(i - 1).ends_with(ending));
-        let field = words.at(i - 1).capital && hits.sphere(i - 1).is_some() && !adjective;
-        let acts = matches!(words.at(end).function, "verb" | "aux") && !words.at(end).capital;
-        field && !office.plural && acts
-    };
-    // "Former minister for health Aoife Tully": the field is in small letters, the name is not.
-    let behind_small_field = || {
-        let before = words.at(i - 1);
-        let body = LEXICON.body_words.get(&before.folded).map(|b| b.kind);
-        let field = body.is_none() && hits.sphere(i - 1).is_some() && office.title.verdict == Verdict::Yes;
-        // "Head of the regional military administration Oleks Prok": no government has a name of its own.
-        let government = body == Some(Kind::Government) && office.title.verdict != Verdict::No;
-        !before.capital && !office.plural && (field || government)
-    };
-    plain(i)
-        && plain(i + 1)
-        && !words.at(i).possessive
-        && (given || behind_country || i > 0 && (behind_field() || behind_small_field()))
-        && !(i + 2..i + 5)
-            .take_while(|&k| words.at(k).capital && words.same_sentence(i, k))
-            .any(|k| !plain(k))
 }
 
 /// "leader of the opposition in Zambia, Chanda Mulenga": the place behind the phrase belongs to it
@@ -322,27 +235,4 @@ fn parliament_before_name(words: &Words, hits: &Hits, office: &Office, at: usize
     let legislator =
         office.title.verdict == Verdict::Yes && !office.plural && words.at(office.head.start).capital;
     (parliament && legislator && plain(end) && plain(end + 1)).then_some(end)
-}
-
-/// Words in "-ed" and such that the list of verbs lacks.
-pub fn looks_like_verb(words: &Words, i: usize) -> bool {
-    let word = words.at(i);
-    !word.capital
-        && word.folded.len() > 4
-        && word.folded.ends_with("ed")
-        && words.at(i.wrapping_sub(1)).function != "det"
-}
-
-/// "ports, shipping and waterways": lower-case nouns, and an "and" within five words.
-fn is_noun_list(words: &Words, comma: usize) -> bool {
-    let plain = |k: usize| {
-        let word = words.at(k);
-        word.alphabetic && !word.capital && word.function.is_empty() && !looks_like_verb(words, k)
-    };
-    plain(comma + 1)
-        && (comma + 2..comma + 6).take_while(|&k| plain(k) || words.folded(k) == ",").count() + comma + 2
-            < words.len()
-        && (comma + 2..comma + 6)
-            .find(|&k| !plain(k) && words.folded(k) != ",")
-            .is_some_and(|k| words.folded(k) == "and" && plain(k + 1))
 }

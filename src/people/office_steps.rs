@@ -5,9 +5,9 @@
 
 use super::gazetteer;
 use super::hits::{Head, Hit, Hits};
-use super::honorifics::{honorific_end, is_given};
-use super::lexicon::{Class, Effect, Known, LEXICON, Letters, PlaceForm, Sphere, Title, Verdict};
-use super::lookup::unprefixed;
+use super::honorifics::stands_behind_name;
+use super::lexicon::{Class, Effect, Known, LEXICON, PlaceForm, Sphere, Title, Verdict};
+use super::lookup::prefixed_known;
 use super::office::{Office, is_rank};
 use super::office_before::{is_apostrophe, is_country_word, is_ex};
 use super::words::Words;
@@ -179,7 +179,7 @@ fn heading(left: &mut Left, p: usize) -> Option<Step> {
 /// "**Ex-Colombian** president"
 fn former_country(left: &mut Left, p: usize) -> Option<Step> {
     let before = left.words.at(p - 1);
-    let known = prefixed_country(&before.folded).filter(|_| before.capital)?;
+    let known = prefixed_known(&before.folded).filter(|_| before.capital)?;
     left.office.former = true;
     left.office.note_known(known, true);
     left.take(p - 1..p)
@@ -225,30 +225,6 @@ fn hyphenated(left: &mut Left, p: usize) -> Option<Step> {
 /// "China’s **powerful new** foreign minister": words that say nothing of the office are passed over.
 fn loose(left: &mut Left, p: usize) -> Option<Step> {
     loose_words(left.words, left.hits, p).map(Step::Before)
-}
-
-/// "**Jane Smithers** MP said": the letters stand behind a person's name, which is no part of the office;
-/// not "the Nordvik East MP said", nor "Nordvik East MP Jane Smithers".
-fn stands_behind_name(words: &Words, office: &Office, p: usize) -> bool {
-    let name_word = |i: usize| {
-        let word = words.at(i);
-        let initial = word.folded == "." && words.folded(i.wrapping_sub(1)).chars().count() == 1;
-        let letters = word.capital && word.alphabetic && word.function.is_empty() && !word.possessive;
-        words.same_sentence(i, p) && (letters || initial)
-    };
-    let letters = office.title.letters == Letters::Upper && !words.at(office.head.end).capital;
-    let first = (p.saturating_sub(5)..p).rev().take_while(|&i| name_word(i)).last();
-    let Some(first) = first.filter(|&first| letters && first + 1 < p) else { return false };
-    let article = first > 0 && words.at(first - 1).function == "det" && words.same_sentence(first - 1, p);
-    let called = is_given(words, first) || honorific_end(words, first).is_some();
-    called || !article && is_given(words, first + 1)
-}
-
-/// The country of "ex-Colombian".
-fn prefixed_country(folded: &str) -> Option<Known> {
-    let (effect, rest) = unprefixed(folded)?;
-    let known = *LEXICON.known.get(rest)?;
-    (effect == Effect::Former && (known.place().is_some() || known.body.is_some())).then_some(known)
 }
 
 /// Two words in capitals, too long for an acronym each.

@@ -126,7 +126,11 @@ fn read(words: &Words, hits: &Hits, head: Hit<Head>) -> Option<Office> {
         plural: head.what.plural,
         possessive: words.at(head.end - 1).possessive,
         capital: first.capital
-            && (!first.initial || words.at(head.end).capital || behind_particles(words, head.end).is_some()),
+            && (!first.initial
+                || words.at(head.end).capital
+                || behind_particles(words, head.end).is_some()
+                // "Secretary for Security Ana Lind said"
+                || words.folded(head.end) == "for" && words.at(head.end + 1).capital),
         ..Office::new(title, head.start..head.end)
     };
     let mut parts: Vec<TokenRange> = Vec::new();

@@ -166,14 +166,16 @@ impl Story<'_, '_> {
     fn thing_since(&self, body: &Found, at: usize) -> bool {
         let end = self.names.partition_point(|n| n.tokens.start < at);
         let sentence = self.words.at(at).sentence;
-        let near = |n: &&Name| self.words.at(n.tokens.start).sentence + 1 >= sentence;
-        let mut last = self.names.get(..end).unwrap_or_default().iter().rev().take_while(near);
-        // "Nordvik Foods said its chief executive would go."
-        let firm = |n: &Name| {
-            n.looks == Looks::Unknown && n.is_full() && self.words.at(n.tokens.start).sentence == sentence
+        let near = |n: &Name| self.words.at(n.tokens.start).sentence + 1 >= sentence;
+        let named = self.names.get(..end).unwrap_or_default().iter().zip(&self.persons.of_name);
+        let mut last = named.rev().take_while(|(n, _)| near(n));
+        // "Nordvik Foods said its chief executive would go", but "Karl Holm, its chief executive, said"
+        let here = |n: &Name| self.words.at(n.tokens.start).sentence == sentence;
+        let firm = |n: &Name| n.looks == Looks::Unknown && n.is_full() && here(n);
+        let apart = |n: &Name, person: &Option<usize>| {
+            n.looks == Looks::Thing || person.is_none() && firm(n) && n.tokens.start > body.tokens.end
         };
-        let apart = |n: &&Name| n.looks == Looks::Thing || firm(n) && n.tokens.start > body.tokens.end;
-        last.find(apart).is_some_and(|n| n.tokens.start > body.tokens.start)
+        last.find(|(n, person)| apart(n, person)).is_some_and(|(n, _)| n.tokens.start > body.tokens.start)
     }
 
     /// The person whose name follows the preposition at token `at` and a title in capitals: "to President
