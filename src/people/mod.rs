@@ -14,8 +14,8 @@
 //! | [`persons`], [`choice`], [`single`], [`fit`] | which names mean one person |
 //! | [`context`], [`home`], [`role`], [`roles`] | what the person is: official, office, country |
 //! | [`bodies`], [`body_nouns`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
-//! | [`references`], [`title`], [`title_holders`], [`stand_ins`], [`partisan`], [`pronoun`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
-//! | [`unnamed`] | "a port official" of whom the page speaks on |
+//! | [`references`], [`title`], [`title_holders`], [`stand_ins`], [`partisan`], [`pronoun`], [`salience`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
+//! | [`newcomers`], [`unnamed`] | "a port official" of whom the page speaks on |
 //! | [`source`], [`speaker`], [`describe`] | who a source is |
 //! | [`places`] | which countries a stretch of text names |
 
@@ -43,6 +43,7 @@ mod lists;
 mod lookup;
 mod name_words;
 mod names;
+mod newcomers;
 mod office;
 mod office_before;
 mod office_behind;
@@ -59,6 +60,7 @@ mod reporting;
 mod role;
 mod roles;
 mod runs;
+mod salience;
 mod single;
 mod source;
 mod speaker;

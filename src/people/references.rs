@@ -1,16 +1,18 @@
 //! Whom pronouns, titles and descriptions mean: "he", "the minister", "the South Korean leader",
 //! "the 58-year-old". Titles are weighed in [`title`](super::title), pronouns in
-//! [`pronoun`](super::pronoun).
+//! [`salience`](super::salience).
 //!
 //! What stands inside quotation marks is not the narrator's: its pronouns are left alone, and
 //! persons named there do not become the subject of the story.
 
 use super::acting::{acts, is_verb};
 use super::aside;
-use super::lexicon::Class;
+use super::lexicon::{Class, Country};
+use super::newcomers::newcomer;
 use super::office::{Determiner, Office};
 use super::partisan;
-use super::pronoun::{by_salience, demonym, gender_of, is_age};
+use super::pronoun::{demonym, gender_of, is_age};
+use super::salience::by_salience;
 use super::stand_ins::Post;
 use super::title::{Meant, by_title, is_top};
 use super::words::Words;
@@ -81,100 +83,158 @@ pub fn resolve(
 ) -> Resolved {
     let free = |i: usize| !taken.get(i).copied().unwrap_or(false);
     let mut titles = offices.iter().enumerate().filter(|(i, _)| free(*i)).peekable();
-    let persons: Vec<(usize, usize)> = names.iter().map(|m| (m.tokens.start, m.person)).collect();
+    let persons = names.iter().map(|m| (m.tokens.start, m.person)).collect();
     let mut names = names.into_iter().peekable();
-    let mut found = Resolved::default();
-    let mut later: Vec<TokenRange> = Vec::new();
+    let mut reading =
+        Reading { words, offices, persons, profiles, found: Resolved::default(), later: Vec::new() };
     for i in 0..words.len() {
         while let Some(mark) = names.next_if(|m| m.tokens.start <= i) {
-            push(words, &mut found.marks, mark);
+            reading.push(mark);
         }
         while let Some((index, office)) = titles.next_if(|(_, o)| o.full.start <= i) {
-            let person = match by_title(words, office, profiles, &found.marks) {
-                Meant::One(person) => person,
-                Meant::Several => {
-                    found.ambiguous.push(office.full.clone());
-                    continue;
-                }
-                Meant::Nobody => {
-                    let Some(profile) = newcomer(words, office, &found.marks) else { continue };
-                    profiles.push(profile);
-                    found.unnamed.push(index);
-                    profiles.len() - 1
-                }
-            };
-            let is_description =
-                office.title.class == Class::Leader || is_top(office) || found.unnamed.contains(&index);
-            let kind = if is_description { MentionKind::Description } else { MentionKind::Title };
-            let role = role(words, &office.full);
-            push(words, &mut found.marks, Mark { tokens: office.full.clone(), person, kind, role });
+            reading.title(index, office);
         }
+        reading.word(i);
+    }
+    reading.finish()
+}
+
+/// A text that is read from its first word to its last.
+struct Reading<'a, 'd> {
+    words: &'a Words<'d>,
+    offices: &'a [Office],
+    /// Tokens of all names, and whom they mean.
+    persons: Vec<(usize, usize)>,
+    profiles: &'a mut Vec<Profile>,
+    /// What was found so far.
+    found: Resolved,
+    /// Pronouns before which nobody stands whom they could mean.
+    later: Vec<TokenRange>,
+}
+
+impl Reading<'_, '_> {
+    /// "the minister", "a port official": somebody spoken of before, or a newcomer.
+    fn title(&mut self, index: usize, office: &Office) {
+        let person = match by_title(self.words, office, self.profiles, &self.found.marks) {
+            Meant::One(person) => person,
+            Meant::Several => {
+                self.found.ambiguous.push(office.full.clone());
+                return;
+            }
+            Meant::Nobody => {
+                let Some(profile) = newcomer(self.words, office, &self.found.marks) else { return };
+                self.profiles.push(profile);
+                self.found.unnamed.push(index);
+                self.profiles.len() - 1
+            }
+        };
+        let is_description =
+            office.title.class == Class::Leader || is_top(office) || self.found.unnamed.contains(&index);
+        let kind = if is_description { MentionKind::Description } else { MentionKind::Title };
+        self.push(Mark::at(self.words, office.full.clone(), person, kind));
+    }
+
+    /// Word `i`, if it means somebody by itself: "he", "the Italian", "the Oklahoma Republican", "the
+    /// 58-year-old".
+    fn word(&mut self, i: usize) {
+        let words = self.words;
+        let marks = &self.found.marks;
         // "Vice Premier He Lifang"
-        let named = found.marks.last().is_some_and(|m| m.kind == MentionKind::Name && m.tokens.contains(&i));
+        let named = marks.last().is_some_and(|m| m.kind == MentionKind::Name && m.tokens.contains(&i));
         if let Some(gender) = gender_of(words, i).filter(|_| !named) {
-            let tokens = i..i + 1;
-            let role = if matches!(words.folded(i), "he" | "she") { Role::Subject } else { Role::Other };
-            let aside = aside::denies(words, i);
-            let accusers = if aside { aside::accusers(words, i, &found.marks) } else { Vec::new() };
-            let own: Vec<(usize, usize)> = apposed(words, i, offices, &found.marks).into_iter().collect();
-            let others = match (aside, own.is_empty()) {
-                (true, _) => &accusers,
-                (false, false) => own.as_slice(),
-                (false, true) => spoken_of(words, i, &persons),
-            };
-            match by_salience(words, i, Some(gender), role, profiles, &found.marks, others) {
-                Some(person) => {
-                    if let Some(profile) = profiles.get_mut(person) {
-                        profile.gender = profile.gender.or(Some(gender));
-                    }
-                    push(words, &mut found.marks, Mark { tokens, person, kind: MentionKind::Pronoun, role });
-                }
-                None if aside => {}
-                None => later.push(tokens),
-            }
+            self.pronoun(i, gender);
         } else if let Some(country) = demonym(words, i) {
-            // "said the Italian": who is not known to be of another country.
-            let foreign = |p: &Profile| p.country.as_deref().is_some_and(|own| own != country);
-            let others: Vec<(usize, usize)> = profiles
-                .iter()
-                .enumerate()
-                .filter(|(_, p)| foreign(p))
-                .map(|(person, _)| (i, person))
-                .collect();
-            if let Some(person) = by_salience(words, i, None, Role::Subject, profiles, &found.marks, &others)
-            {
-                let kind = MentionKind::Description;
-                let mark = Mark { tokens: i - 1..i + 1, person, kind, role: Role::Subject };
-                push(words, &mut found.marks, mark);
+            self.national(i, country);
+        } else if let Some((tokens, person)) = partisan::meant(words, i, marks, self.profiles) {
+            self.push(Mark::at(words, tokens, person, MentionKind::Description));
+        } else if is_age(words, i) {
+            self.description(i, &[]);
+        }
+    }
+
+    /// The pronoun at token `i`.
+    fn pronoun(&mut self, i: usize, gender: Gender) {
+        let words = self.words;
+        let marks = &self.found.marks;
+        let role = if matches!(words.folded(i), "he" | "she") { Role::Subject } else { Role::Other };
+        let aside = aside::denies(words, i);
+        let accusers = if aside { aside::accusers(words, i, marks) } else { Vec::new() };
+        let own = apposed(words, i, self.offices, marks);
+        let others = match (aside, &own) {
+            (true, _) => accusers.as_slice(),
+            (false, Some(_)) => own.as_slice(),
+            (false, None) => spoken_of(words, i, &self.persons),
+        };
+        let tokens = i..i + 1;
+        match by_salience(words, i, Some(gender), role, self.profiles, marks, others) {
+            Some(person) => {
+                if let Some(profile) = self.profiles.get_mut(person) {
+                    profile.gender = profile.gender.or(Some(gender));
+                }
+                self.push(Mark { tokens, person, kind: MentionKind::Pronoun, role });
             }
-        } else if let Some((tokens, person)) = partisan::meant(words, i, &found.marks, profiles) {
-            push(words, &mut found.marks, Mark::at(words, tokens, person, MentionKind::Description));
-        } else if is_age(words, i)
-            && let Some(person) = by_salience(words, i, None, Role::Subject, profiles, &found.marks, &[])
-        {
-            let mark =
-                Mark { tokens: i - 1..i + 1, person, kind: MentionKind::Description, role: Role::Subject };
-            push(words, &mut found.marks, mark);
+            None if aside => {}
+            None => self.later.push(tokens),
         }
     }
-    // “It is over,” she said. Governor Ana Duarte ...: whoever is named next.
-    for tokens in later {
-        let gender = gender_of(words, tokens.start);
-        let sentence = words.at(tokens.start).sentence;
-        let from = found.marks.partition_point(|m| m.tokens.start <= tokens.start);
-        let next = found.marks.iter().skip(from).find(|m| {
-            m.kind == MentionKind::Name
-                && profiles.get(m.person).is_some_and(|p| p.gender.is_none() || p.gender == gender)
-        });
-        let person = next.filter(|m| words.at(m.tokens.start).sentence <= sentence + 2).map(|m| m.person);
-        if let Some(person) = person {
-            found
-                .marks
-                .insert(from, Mark { tokens, person, kind: MentionKind::Pronoun, role: Role::Subject });
+
+    /// "said **the Italian**": who is not known to be of another country.
+    fn national(&mut self, i: usize, country: Country) {
+        let foreign = |p: &Profile| p.country.as_deref().is_some_and(|own| own != country);
+        let profiles = self.profiles.iter().enumerate();
+        let others: Vec<(usize, usize)> =
+            profiles.filter(|(_, p)| foreign(p)).map(|(person, _)| (i, person)).collect();
+        self.description(i, &others);
+    }
+
+    /// An article and word `i`, which mean whoever is most present and none of `others`.
+    fn description(&mut self, i: usize, others: &[(usize, usize)]) {
+        let role = Role::Subject;
+        let marks = &self.found.marks;
+        if let Some(person) = by_salience(self.words, i, None, role, self.profiles, marks, others) {
+            self.push(Mark { tokens: i - 1..i + 1, person, kind: MentionKind::Description, role });
         }
     }
-    found.marks.sort_by_key(|m| m.tokens.start);
-    found
+
+    /// Puts a mark in; the first subject of a sentence becomes its main one.
+    fn push(&mut self, mut mark: Mark) {
+        let words = self.words;
+        if mark.role == Role::Subject {
+            let sentence = words.at(mark.tokens.start).sentence;
+            let same = |m: &&Mark| words.at(m.tokens.start).sentence == sentence;
+            if !self.found.marks.iter().rev().take_while(same).any(|m| m.role == Role::Main) {
+                mark.role = Role::Main;
+            }
+        }
+        self.found.marks.push(mark);
+    }
+
+    /// Gives the pronouns that were left to whoever is named next, and all marks in order.
+    fn finish(mut self) -> Resolved {
+        for tokens in std::mem::take(&mut self.later) {
+            let from = self.found.marks.partition_point(|m| m.tokens.start <= tokens.start);
+            if let Some(person) = self.named_next(tokens.start, from) {
+                let mark = Mark { tokens, person, kind: MentionKind::Pronoun, role: Role::Subject };
+                self.found.marks.insert(from, mark);
+            }
+        }
+        self.found.marks.sort_by_key(|m| m.tokens.start);
+        self.found
+    }
+
+    /// "“It is over,” **she** said. Governor Ana Duarte ...": whom the marks from `from` on name next.
+    fn named_next(&self, pronoun: usize, from: usize) -> Option<usize> {
+        let gender = gender_of(self.words, pronoun);
+        let fits = |p: &Profile| p.gender.is_none() || p.gender == gender;
+        let next = self
+            .found
+            .marks
+            .iter()
+            .skip(from)
+            .find(|m| m.kind == MentionKind::Name && self.profiles.get(m.person).is_some_and(fits))?;
+        let near = self.words.at(next.tokens.start).sentence <= self.words.at(pronoun).sentence + 2;
+        near.then_some(next.person)
+    }
 }
 
 /// "Carlos Holm, **his** deputy, said": the deputy is not his own.
@@ -202,47 +262,6 @@ fn spoken_of<'a>(words: &Words, at: usize, persons: &'a [(usize, usize)]) -> &'a
     let inside = rest.iter().take_while(|p| words.same_sentence(at, p.0)).count();
     rest.get(..inside).unwrap_or_default()
 }
-
-/// Puts a mark in; the first subject of a sentence becomes its main one.
-fn push(words: &Words, marks: &mut Vec<Mark>, mut mark: Mark) {
-    if mark.role == Role::Subject {
-        let sentence = words.at(mark.tokens.start).sentence;
-        let same = |m: &&Mark| words.at(m.tokens.start).sentence == sentence;
-        if !marks.iter().rev().take_while(same).any(|m| m.role == Role::Main) {
-            mark.role = Role::Main;
-        }
-    }
-    marks.push(mark);
-}
-
-/// A person without a name who enters the story: "a port official ... he said". "The minister" enters
-/// it where nobody else is spoken of whom that could mean.
-fn newcomer(words: &Words, office: &Office, marks: &[Mark]) -> Option<Profile> {
-    let enters = match office.determiner {
-        Determiner::Indefinite | Determiner::Pronoun(_) => true,
-        Determiner::Definite => office.is_official(None, false) && !somebody_near(words, office, marks),
-        Determiner::None => false,
-    } || office.owner.is_some();
-    let nobody = words.folded(office.full.start) == "no";
-    let fits =
-        enters && !nobody && !office.plural && !office.possessive && !words.at(office.head.start).quoted;
-    let acts = fits && role(words, &office.full) > Role::Other;
-    acts.then(|| Profile {
-        gender: office.title.gender,
-        offices: vec![Post::new(office.title.head, office.title.class, office.words.clone())],
-        country: office.country.map(str::to_owned),
-    })
-}
-
-/// Whether a person with a name is spoken of shortly before the office.
-fn somebody_near(words: &Words, office: &Office, marks: &[Mark]) -> bool {
-    let block = words.at(office.full.start).block;
-    let near = |m: &&Mark| words.at(m.tokens.start).block + NEAR >= block;
-    marks.iter().rev().take_while(near).any(|m| m.kind == MentionKind::Name)
-}
-
-/// How many blocks back a description reaches.
-const NEAR: usize = 8;
 
 /// Whether what stands at `tokens` is a subject of the narrator’s: no preposition before it, and a
 /// verb behind it, or before it as in "said Bauer".

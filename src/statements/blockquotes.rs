@@ -53,7 +53,7 @@ fn introduced(view: &View, cues: &[Cue], used: &[bool], block: &TextBlock) -> Op
     if !cue.speaks() || used.get(index).copied().unwrap_or(true) {
         return None;
     }
-    let source = super::reported::source_of(view, cue, &(sentence.start..mark + 1), None)
+    let source = super::cue_subjects::source_of(view, cue, &(sentence.start..mark + 1), None)
         .or_else(|| subject_after(view, cue.tokens.end, mark))?;
     Some((index, source))
 }

@@ -1,10 +1,10 @@
 //! What leads into a quotation: "**X said:** “…”", "**Nato:** “…”", "**The attack is** “also aimed at …”".
 
+use super::cue_subjects::source_of;
 use super::cues::Cue;
 use super::lexicon::LEXICON;
 use super::phrases::{clause_subject, subject_after};
 use super::quote_tails::{Beside, last_inside};
-use super::reported;
 use super::view::{REACH, View, class};
 use crate::text::{Quote, TokenRange};
 
@@ -23,7 +23,7 @@ pub(super) fn find(view: &View, cues: &[Cue], used: &[bool], quote: &Quote) -> O
         return None;
     }
     let bounds = sentence.start..mark + 1;
-    let source = reported::source_of(view, cue, &bounds, None).or_else(|| {
+    let source = source_of(view, cue, &bounds, None).or_else(|| {
         // ", said X: “…”"
         subject_after(view, cue.tokens.end, mark)
     })?;
