@@ -69,6 +69,8 @@ pub mod class {
     pub const QUESTIONED: u32 = 1 << 28;
     /// people, year: words that statements share by chance
     pub const LIGHT: u32 = 1 << 29;
+    /// "had **called** her and said": leads to speech
+    pub const ENCOUNTER: u32 = 1 << 30;
     /// is, has, did, would
     pub const AUXILIARY: u32 = BE | HAVE | DO | MODAL;
 
