@@ -41,7 +41,7 @@ impl Lists {
 }
 
 fn word_classes(out: &mut Source) {
-    out.index("FUNCTION_WORDS", "u32", classes(rows("function-words"), "class", ' '));
+    out.index("FUNCTION_WORDS", "u64", classes(rows("function-words"), "class", ' '));
     out.index("LEXICAL_WORDS", "u64", classes(rows("lexical-words"), "lexical", ' '));
 }
 

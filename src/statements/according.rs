@@ -61,7 +61,9 @@ fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange
     let sentence = &(sentence.start.max(cue.start.saturating_sub(REACH))..sentence.end.min(cue.end + REACH));
     let end = view.before_stops(sentence.start, sentence.end);
     let mut source = subject_after(view, cue.end, end)?;
-    let leads = (sentence.start..cue.start).all(|i| !view.is_word(i) || view.is(i, class::CONJUNCTION));
+    // "They have reached their verdict**: according to** the bank, …": leads what stands behind the colon.
+    let leads = view.word(cue.start.wrapping_sub(1)) == ":"
+        || (sentence.start..cue.start).all(|i| !view.is_word(i) || view.is(i, class::CONJUNCTION));
     let mut content = Vec::new();
     if leads {
         source.end = source.end.min(end_of_leading(view, &source, end));
@@ -93,7 +95,9 @@ fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange
         }
         content.push(before);
         // "The merger was, in the words of X, “a wedding”."
-        if view.word(source.end) == "," && view.word(cue.start - 1) == "," && source.end + 1 < end {
+        // "One thing is plain, according to Holt: nobody was told."
+        let goes_on = view.word(cue.start - 1) == "," && matches!(view.word(source.end), "," | ":");
+        if goes_on && source.end + 1 < end {
             content.push(source.end + 1..end);
         }
     }
@@ -125,6 +129,18 @@ fn is_finite(view: &View, i: usize) -> bool {
 fn apposition(view: &View, comma: usize, end: usize) -> bool {
     let next = comma + 1;
     let Some(close) = (next..end.min(next + 14)).find(|&i| view.word(i) == ",") else { return false };
+    // "a former negotiator, **retired Brig. Gen. Uri Holm**, …", "the report, **seen by the Herald**, …"
+    let named = view.is_capital(close - 1)
+        && view.is_capital(close - 2)
+        && !view.is_capital(next)
+        && next + 2 < close
+        && (next..close).all(|i| view.is_word(i) || view.word(i) == ".")
+        && !(next..close)
+            .any(|i| view.is(i, class::DETERMINER | class::PREPOSITION | class::AUXILIARY | class::SUBJECT));
+    let by = (next + 1..close.min(next + 4)).find(|&i| view.word(i) == "by");
+    let seen = by.is_some()
+        && (view.word(next).ends_with("ed") || matches!(view.word(next), "seen" | "written" | "first"))
+        && !(next..close).any(|i| view.is(i, class::AUXILIARY | class::SUBJECT));
     let opens =
         view.is(next, class::DETERMINER | class::POSSESSIVE) || matches!(view.word(next), "who" | "which");
     let relative = matches!(view.word(next), "who" | "which");
@@ -132,7 +148,9 @@ fn apposition(view: &View, comma: usize, end: usize) -> bool {
     let role =
         !view.is_capital(next) && view.is_word(next) && matches!(view.word(next + 1), "of" | "at" | "for");
     view.word(comma) == ","
-        && (opens && (relative || !(next..close).any(|i| view.is_verb_like(i)))
+        && (named
+            || seen
+            || opens && (relative || !(next..close).any(|i| view.is_verb_like(i)))
             || role && !(next..close).any(|i| is_finite(view, i)))
 }
 

@@ -1,5 +1,6 @@
 //! Adverbials between a cue and its content: "on Tuesday", "in a statement that".
 
+use super::lexical;
 use super::view::{View, class};
 
 /// Past adverbials that may stand between a cue and its content: "on Tuesday", "in a statement
@@ -25,6 +26,8 @@ pub fn skip_adverbials(view: &View, from: usize, end: usize) -> usize {
         {
             // "warned **for months** the hospital could not cope"
             i += 2;
+        } else if let Some(that) = unproved(view, i) {
+            i = that;
         } else if view.is(i, class::PREPOSITION) || word == "," {
             let Some(past) = adverbial_end(view, i, end) else { break };
             i = past;
@@ -33,6 +36,13 @@ pub fn skip_adverbials(view: &View, from: usize, end: usize) -> usize {
         }
     }
     i
+}
+
+/// "claimed **without providing evidence** that": the token of "that".
+pub(super) fn unproved(view: &View, i: usize) -> Option<usize> {
+    let opens = view.word(i) == "without" && view.among(i + 1, lexical::OFFERING);
+    let proof = (i + 2..i + 5).find(|&k| matches!(view.word(k), "evidence" | "proof"))?;
+    (opens && view.word(proof + 1) == "that").then_some(proof + 1)
 }
 
 /// Where a prepositional or parenthetical adverbial at `i` ends, if "that", a colon or a plain date

@@ -3,10 +3,11 @@
 
 use super::Attribution;
 use super::act;
+use super::complements::has_clause;
 use super::cues::Cue;
 use super::lexical;
 use super::lexicon::Class;
-use super::phrases::subject_before;
+use super::phrases::{subject_after, subject_before};
 use super::view::{REACH, View, class};
 use crate::text::TokenRange;
 use std::collections::HashMap;
@@ -52,14 +53,21 @@ pub fn split(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
 pub fn deny(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
     let mut near = Near::new(list);
     let mut gone = vec![false; list.len()];
-    for cue in cues.iter().filter(|c| c.speaks() && c.verb.class == Class::Act) {
+    let acts = |c: &&Cue| {
+        let told = c.negated || c.modal || c.infinitive || c.conditional;
+        !told && c.verb.class == Class::Act
+    };
+    for cue in cues.iter().filter(acts) {
         if !super::stance::decides(cue.verb.lemma) || view.quote_of(cue.tokens.start).is_some() {
             continue;
         }
-        let Some((comma, source)) = charge(view, cue) else { continue };
+        let active = charge(view, cue).filter(|_| cue.speaks());
+        let passive = if active.is_none() { undergone(view, cue) } else { None };
+        let Some((comma, source)) = active.or_else(|| passive.clone().map(|p| (p.0, p.1))) else { continue };
+        let close = passive.as_ref().map_or(cue.tokens.end, |p| p.1.end);
         let Some(sentence) = view.sentence(cue.start) else { continue };
         let own = |a: &Attribution| has_cue(a, cue);
-        let tail = comma..cue.tokens.end;
+        let tail = comma..close;
         let mut content = Vec::new();
         let around = near.of(sentence.start, &tail);
         for &k in around.iter().filter(|&&k| !gone[k]) {
@@ -78,6 +86,9 @@ pub fn deny(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
         // The noun that the tagger took for a cue: "claims the company has denied".
         for &k in &around {
             gone[k] |= !own(&list[k]) && list[k].cue.iter().any(|c| tail.contains(&c.start));
+        }
+        if let Some((_, _, noun)) = passive {
+            content = vec![noun];
         }
         let from = sentence.start.max(comma.saturating_sub(REACH));
         if content.is_empty() && from < comma {
@@ -147,7 +158,10 @@ fn aside_of(view: &View, cue: &Cue, source: TokenRange, content: Vec<TokenRange>
 /// govern.
 fn charge(view: &View, cue: &Cue) -> Option<(usize, TokenRange)> {
     let end = cue.tokens.end;
-    if view.is_word(end) && !view.is(end, class::TIME | class::PREPOSITION) || view.is_quote_mark(end) {
+    // "a charge the army denied **as fighting went on**"
+    let scene = || view.word(end) == "as" && has_clause(view, end + 1..view.doc.tokens.len().min(end + 6));
+    let open = view.is_word(end) && !view.is(end, class::TIME | class::PREPOSITION);
+    if open && !scene() || view.is_quote_mark(end) {
         return None;
     }
     let floor = view.sentence(cue.start)?.start;
@@ -170,6 +184,34 @@ fn charge(view: &View, cue: &Cue) -> Option<(usize, TokenRange)> {
         && !view.is(source.start, class::PREPOSITION | class::AUXILIARY | class::WH)
         && !source.clone().any(|k| view.is(k, class::AUXILIARY) || !view.is_word(k));
     subject.then_some((mark, source))
+}
+
+/// ", a finding **contested by Holm**", ", a claim that was flatly **denied in Oslo**": the comma, who denies it, and
+/// the noun, which is all that the passive denies by itself.
+fn undergone(view: &View, cue: &Cue) -> Option<(usize, TokenRange, TokenRange)> {
+    let sentence = view.sentence(cue.start)?;
+    let mark =
+        (sentence.start..cue.start).rev().take(10).find(|&i| matches!(view.word(i), "," | "—" | "–"))?;
+    let noun = (mark + 2..mark + 4).find(|&i| view.among(i, lexical::CLAIM))?;
+    let group = |i: usize| {
+        view.is(i, class::BE | class::HAVE)
+            || view.is_adverb(i)
+            || i == noun + 1 && matches!(view.word(i), "that" | "which")
+    };
+    let determined = matches!(view.word(mark + 1), "a" | "an" | "the");
+    if !determined || noun >= cue.tokens.start || !(noun + 1..cue.tokens.start).all(group) {
+        return None;
+    }
+    let by = (cue.tokens.end..cue.tokens.end + 3).find(|&i| !view.is_adverb(i))?;
+    let source = match view.word(by) {
+        "by" => subject_after(view, by + 1, sentence.end)?,
+        "in" if view.is_capital(by + 1) && !view.is(by + 1, class::TIME) => {
+            let last = (by + 1..sentence.end).find(|&i| !view.is_capital(i))?;
+            by + 1..last
+        }
+        _ => return None,
+    };
+    (!view.any_among(&source, lexical::COURT)).then_some((mark, source, mark + 1..noun + 1))
 }
 
 /// The subject of ", as X alleges" where nothing follows that the verb would govern. A pronoun most

@@ -5,6 +5,7 @@ use super::act;
 use super::adverbials::skip_adverbials;
 use super::lexical;
 use super::lexicon::{Class, LEXICON, Tense};
+use super::narrated;
 use super::view::{View, class};
 use crate::text::TokenRange;
 
@@ -20,7 +21,7 @@ pub fn clause_end(view: &View, from: usize, end: usize, relative: bool) -> usize
         {
             i = q.tokens.end.max(i + 1);
             // "said it was “over,” **a remark that** …"
-            if ends_inside(view, i, end) {
+            if ends_inside(view, i, end) && narrated::subject(view, from, i).is_none() {
                 return i;
             }
             continue;
@@ -29,12 +30,13 @@ pub fn clause_end(view: &View, from: usize, end: usize, relative: bool) -> usize
         if word == ";" || relative && word == "," {
             return i;
         }
-        if word == "," && ends_at_comma(view, i, end) {
+        if word == "," && ends_at_comma(view, i, end) && narrated::subject(view, from, i + 1).is_none() {
             return i;
         }
         if matches!(word, "and" | "but" | "yet")
             && i > from
             && (new_cue(view, i + 1, end) || apposed_cue(view, i + 1, end))
+            && narrated::subject(view, from, i).is_none()
         {
             return i;
         }

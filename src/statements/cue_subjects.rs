@@ -3,6 +3,7 @@
 use super::cues::Cue;
 use super::lexical;
 use super::lexicon::Class;
+use super::narrated;
 use super::phrases::{clause_subject, subject_after, subject_before};
 use super::quoting;
 use super::view::{View, class};
@@ -32,7 +33,9 @@ pub fn source_of(
         || word == ","
             && before.is_some_and(|b| b > bounds.start && matches!(view.word(b - 1), "and" | "but"));
     if coordinated {
-        return of_clause();
+        // "wrote that **her supervisor** had called her and said"
+        let inner = before.and_then(|b| narrated::subject_before(view, b, bounds.start));
+        return inner.or_else(of_clause);
     }
     subject_before(view, cue.start, bounds.start)
 }

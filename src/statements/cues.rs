@@ -103,6 +103,8 @@ fn at(view: &View, i: usize) -> Option<Cue> {
         }
         cue.start -= 1;
     }
+    // "Minister **accused of** fraud resigns": who accuses is not told.
+    cue.passive |= verb.lemma == "accuse" && view.word(cue.tokens.end) == "of";
     cue.conditional = conditional(view, cue.start, floor) || inverted_question(view, i, floor);
     Some(cue)
 }

@@ -11,6 +11,23 @@ pub fn in_name(view: &View, i: usize) -> bool {
     view.is_capital(i) && (part || weekly) && view.is_capital(i + 1)
 }
 
+/// Where "on 2 August", "on Nov. 20", "in 2021" or "in May 2021" begins that ends at `end`.
+pub fn dated(view: &View, floor: usize, end: usize) -> Option<usize> {
+    let number = |i: usize| view.word(i).bytes().all(|b| b.is_ascii_digit()) && !view.word(i).is_empty();
+    let month = |i: usize| {
+        view.is(i, class::TIME)
+            || matches!(view.word(i), "jan" | "feb" | "aug" | "sept" | "oct" | "nov" | "dec")
+    };
+    let part = |i: &usize| number(*i) || month(*i) || view.word(*i) == "." && month(i - 1);
+    let from = (floor + 1..end).rev().take(5).take_while(part).last()?;
+    let preposition = from - 1;
+    let numbered = (from..end).any(number);
+    // "a panel **in 2021** found" may tell which panel it was.
+    let parts = view.word(preposition) == "on"
+        || view.word(preposition) == "in" && view.is(preposition - 1, class::HAVE);
+    (numbered && parts).then_some(preposition)
+}
+
 /// The end of what ends at `end` without such a time, not before `floor`; `end` where there is none.
 /// "Black Friday" and "Theresa May" are names: a day has "on", "late" or "last" before it.
 pub fn end_before(view: &View, floor: usize, end: usize) -> usize {

@@ -41,6 +41,7 @@ pub fn trust(view: &View, cues: &[Cue], raw: &RawAttribution) -> f32 {
         || acts(view, raw)
         || wordless::found(view, cues, raw)
         || feeling(view, raw)
+        || wordless::agenda(view, raw)
         || predicate(view, raw);
     if wrong {
         0.0

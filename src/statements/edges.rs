@@ -2,7 +2,7 @@
 //! clause, whom one speaks to, the day on which something was said, the dateline before it.
 
 use super::Attribution;
-use super::adverbials::occasion;
+use super::adverbials::{occasion, unproved};
 use super::complements::{has_clause, that_is_pronoun};
 use super::lexical;
 use super::lexicon::{Class, LEXICON};
@@ -58,6 +58,17 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
     }
 }
 
+/// "**What** Labour says now", "**What's** the government saying?": a heading's question word, and no content.
+pub fn only_asks(view: &View, attribution: &Attribution) -> bool {
+    let alone = |piece: &TokenRange| {
+        let piece = view.bare(piece);
+        let word = view.word(piece.start).trim_end_matches("'s");
+        let question = matches!(word, "what" | "how" | "why" | "who" | "where" | "when" | "which");
+        question && piece.len() == 1 && view.quote_of(piece.start).is_none()
+    };
+    attribution.content.iter().all(alone)
+}
+
 /// Where a content begins without what only leads to it. `that` says whether the rules have read a
 /// clause with that word.
 fn begin(view: &View, cue: &TokenRange, content: &TokenRange, that: bool) -> usize {
@@ -68,6 +79,10 @@ fn begin(view: &View, cue: &TokenRange, content: &TokenRange, that: bool) -> usi
     let opens = that && first.start == cue.end && view.word(first.start) == "that" && first.len() > 2;
     if opens || opens_clause(view, cue, &first) {
         first.start += 1;
+    }
+    // "claimed without **providing evidence** that": the tagger's cue ends with "without"
+    if let Some(that) = unproved(view, first.start.wrapping_sub(1)).filter(|&that| that + 2 < first.end) {
+        return that + 1;
     }
     if is_labelled(view, &first) {
         first.start += 2;

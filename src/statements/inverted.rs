@@ -30,6 +30,13 @@ pub(super) fn inverted(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<At
     let speaks = cue.verb.frames.quote && matches!(cue.verb.class, Class::Speech);
     let clause = source_with_clause(view, &source, bounds.end);
     let from = if clause.end > source.end { clause.end } else { after };
+    // "The result, said Mayor Poe: chaos."
+    let colon = clause.end;
+    if view.word(colon) == ":" && view.is_word(colon + 1) && speaks && !apposed(view, &(bounds.start..comma))
+    {
+        let pieces = vec![view.trim(bounds.start..comma), view.trim(colon + 1..bounds.end)];
+        return Some(before_source(view, cue, clause, pieces));
+    }
     if let Some(content) = around(view, bounds.start..comma, from, bounds.end).filter(|_| speaks) {
         return Some(before_source(view, cue, clause, content));
     }
@@ -38,7 +45,9 @@ pub(super) fn inverted(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<At
     }
     // "The border, said Lind." and not "Lind, the mayor, said the border …"; "Salt helps, say doctors."
     let named = cue.tense == Tense::Base || view.is_capital(cue.tokens.end) && source.start == cue.tokens.end;
-    let closed = after >= bounds.end || view.word(after) == ",";
+    // "Police to get cameras, says PM **on rebels' offer**"
+    let matter = view.is_headline(after) && matches!(view.word(after), "on" | "over" | "amid");
+    let closed = after >= bounds.end || view.word(after) == "," || matter;
     let content = fronted(view, cue, comma + 1, bounds, after, named && closed)?;
     let content: Vec<TokenRange> =
         content.into_iter().map(|c| view.trim(c)).filter(|c| !c.is_empty()).collect();

@@ -8,7 +8,7 @@ use crate::text::TokenRange;
 use std::collections::HashMap;
 
 /// Words that do not tell what a statement is about.
-const EMPTY: u32 = class::DETERMINER
+const EMPTY: u64 = class::DETERMINER
     | class::POSSESSIVE
     | class::SUBJECT
     | class::OBJECT

@@ -171,6 +171,13 @@ pub(super) fn opens_with_name(view: &View, block: &TextBlock) -> bool {
     colon.is_some_and(|c| c > start && (start..c).all(|i| view.is_capital(i)))
 }
 
+/// "Holm**: No. Nobody hid it.**", "Q**: Did you know?**": what stands behind the speaker's name.
+fn behind_label(view: &View, block: &TextBlock) -> TokenRange {
+    let colon = block.tokens.clone().take(5).find(|&i| view.word(i) == ":");
+    let start = colon.filter(|_| opens_with_name(view, block)).map_or(block.tokens.start, |c| c + 1);
+    start..block.tokens.end
+}
+
 /// Whether a word is of the first person.
 pub(super) fn is_own(view: &View, i: usize) -> bool {
     matches!(view.word(i).split('\'').next(), Some("i" | "we" | "my" | "our" | "me" | "us"))
@@ -216,10 +223,16 @@ fn interview(view: &View, people: &People) -> Vec<Attribution> {
         else {
             continue;
         };
-        // A paragraph with a cue of its own is the reporter's.
-        let told = answer.tokens.clone().any(|i| view.is(i, class::REPORTING) && view.quote_of(i).is_none());
+        // A paragraph with a cue of its own is the reporter's, unless it speaks in the first person.
+        let told = answer.tokens.clone().any(|i| view.is(i, class::REPORTING) && view.quote_of(i).is_none())
+            && !answer.tokens.clone().any(|i| is_own(view, i));
         if !told {
-            found.push(speech(guest.clone(), answer.tokens.clone(), 0.7, "answer in an interview"));
+            let said = behind_label(view, answer);
+            found.push(speech(guest.clone(), said, 0.7, "answer in an interview"));
+            let mut asked =
+                speech(guest.clone(), behind_label(view, &blocks[k]), 0.6, "question in an interview");
+            asked.source.clear();
+            found.push(asked);
         }
     }
     found

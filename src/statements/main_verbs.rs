@@ -45,7 +45,11 @@ pub(super) fn has_main_verb(view: &View, tokens: &TokenRange) -> bool {
             // form that no list knows.
             _ if relative && who > 0 && i > who + 3 && view.is(i, class::AUXILIARY) => return true,
             _ if participle => relative = true,
-            _ if view.is_verb_like(i) && !(i > tokens.start && view.is_verb_like(i - 1)) => {
+            // "the **state** police"
+            _ if is_noun(view, i, tokens.start) => {}
+            _ if view.is_verb_like(i)
+                && !(i > tokens.start && view.is_verb_like(i - 1) && !is_noun(view, i - 1, tokens.start)) =>
+            {
                 if !relative {
                     return true;
                 }
@@ -57,6 +61,11 @@ pub(super) fn has_main_verb(view: &View, tokens: &TokenRange) -> bool {
         opens = matches!(word, "," | "—" | "–");
     }
     false
+}
+
+/// "the **state** police", "a **report**": a form like a verb's, behind its article.
+fn is_noun(view: &View, i: usize, floor: usize) -> bool {
+    i > floor && matches!(view.word(i - 1), "the" | "a" | "an") && !view.is(i, class::AUXILIARY)
 }
 
 /// "**The mayor, Ana Lind,** said the engineer, Bo Holm, was wrong": who speaks, and no content.

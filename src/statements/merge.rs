@@ -1,7 +1,8 @@
 //! One list of attributions from those that several rules found.
 
-use super::Attribution;
-use super::view::View;
+use super::view::{View, class};
+use super::wordings::by_wording;
+use super::{Attribution, Stance};
 use crate::text::TokenRange;
 
 /// Drops attributions that say the same as another, and orders the rest by the text. `found` comes
@@ -54,6 +55,35 @@ fn drop_echoes(view: &View, list: Vec<Attribution>) -> Vec<Attribution> {
         out.push(Some(attribution));
     }
     out.into_iter().flatten().collect()
+}
+
+/// "said he had seen no evidence of it, **but that** the rules were broken": two things said by one cue.
+pub fn part(view: &View, list: &mut Vec<Attribution>) {
+    let mut second = Vec::new();
+    for attribution in list.iter_mut() {
+        let reports = !attribution.found_by("quotation") && !attribution.found_by("layout");
+        let cue = attribution.cue.last().map_or(usize::MAX, |c| c.end);
+        let last = attribution.content.last().filter(|c| reports && c.start >= cue).cloned();
+        let but = last.clone().and_then(|last| {
+            (last.start + 3..last.end.saturating_sub(3)).find(|&i| {
+                view.word(i) == "but"
+                    && view.word(i + 1) == "that"
+                    && view.quote_of(i).is_none()
+                    && !view.is(i + 2, class::AUXILIARY)
+            })
+        });
+        let (Some(but), Some(last)) = (but, last) else { continue };
+        if by_wording(view, &(last.start..but), true, true, true) != Some(Stance::NoEvidence) {
+            continue;
+        }
+        let behind = but + 2..last.end;
+        second.push(Attribution { content: vec![behind], ..attribution.clone() });
+        if let Some(first) = attribution.content.last_mut() {
+            first.end = but - usize::from(view.word(but - 1) == ",");
+        }
+    }
+    list.extend(second);
+    list.sort_by_key(Attribution::start);
 }
 
 /// "An earlier version of this article said …": the outlet on itself, taken back.

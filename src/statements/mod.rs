@@ -7,8 +7,10 @@ mod addressees;
 mod adverbials;
 mod answers;
 mod asides;
+mod asked;
 mod awaited;
 mod blockquotes;
+mod charges;
 mod clause_ends;
 mod combine;
 mod complements;
@@ -24,6 +26,8 @@ mod figures;
 mod form;
 mod fronted;
 mod gaps;
+mod headlines;
+mod inner_quotes;
 mod inverted;
 mod keys;
 mod layout;
@@ -32,6 +36,7 @@ mod lexicon;
 mod main_verbs;
 mod matters;
 mod merge;
+mod narrated;
 mod negation;
 mod nouns;
 mod objects;
@@ -195,7 +200,7 @@ pub fn attributions(doc: &Document, people: &People, tagged: Vec<RawAttribution>
         attribution.cue_phrase = cue_phrase::of(&view, &cues, attribution);
     }
     // "Builders say, which he denies." holds nothing that could be denied.
-    merged.retain(|attribution| !attribution.content.is_empty());
+    merged.retain(|attribution| !attribution.content.is_empty() && !edges::only_asks(&view, attribution));
     merged
 }
 
@@ -210,6 +215,8 @@ fn settle(
     asides::split(view, cues, &mut list);
     asides::deny(view, cues, &mut list);
     relatives::deny(view, cues, &mut list);
+    charges::judge(view, cues, &mut list);
+    merge::part(view, &mut list);
     list
 }
 
@@ -219,6 +226,10 @@ fn by_rules(view: &view::View, cues: &[cues::Cue], people: &People) -> Vec<Attri
     let mut found = quoted::find(view, cues, &mut used);
     found.extend(blockquotes::find(view, cues, &mut used));
     found.extend(layout::find(view, people));
+    found.extend(headlines::signed(view, people));
+    found.extend(headlines::heard(view));
+    found.extend(inner_quotes::find(view, cues));
+    found.extend(asked::find(view));
     found.extend(refusals::find(view));
     found.extend(unanswered::find(view));
     found.extend(reported::find(view, cues, &mut used));
@@ -239,7 +250,11 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
         let mut statement = Statement { attribution, form, quoted, ..Statement::default() };
         let Some(stance) = stance::of(&view, &statement) else { continue };
         statement.stance = stance;
-        statement.speaker = statement.attribution.source.first().and_then(|s| people.speaker(doc, s));
+        statement.speaker = statement
+            .attribution
+            .source
+            .first()
+            .and_then(|s| people.speaker(doc, &source_edges::head(&view, s)));
         if statement.speaker.is_some() {
             source_edges::relative(&view, &mut statement.attribution);
         }
@@ -276,7 +291,9 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
     }
     for index in 1..statements.len() {
         // "No." to a demand refuses; to a question or an accusation it denies.
-        let demanded = act::cued(&view, &statements[index - 1], act::DEMANDING);
+        // "called her “an idiot”" demands nothing.
+        let demanded = act::cued(&view, &statements[index - 1], act::DEMANDING)
+            && !statements[index - 1].attribution.found_by("content: evaluation");
         let short =
             statements[index].attribution.content.iter().map(|c| view.bare(c).len()).sum::<usize>() <= 2;
         if demanded && short && statements[index].stance == Stance::Denies {

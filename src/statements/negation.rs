@@ -106,7 +106,7 @@ pub fn negates_told(view: &View, content: &[TokenRange]) -> bool {
 }
 
 /// `deeds`: the classes of words of mind that are deeds all the same.
-fn negated(view: &View, content: &[TokenRange], deeds: u32) -> bool {
+fn negated(view: &View, content: &[TokenRange], deeds: u64) -> bool {
     content.iter().any(|piece| {
         let limit = piece.end.min(piece.start + 14);
         (piece.start..limit).any(|k| {

@@ -4,6 +4,7 @@
 use super::Attribution;
 use super::adverbials::skip_adverbials;
 use super::clause_ends::clause_end;
+use super::complements::has_clause;
 use super::lexical;
 use super::lexicon::LEXICON;
 use super::phrases::{clause_subject, subject_after, subject_before};
@@ -62,6 +63,14 @@ fn attribution(
         source = subject_after(view, next + 1, end);
         next = source.as_ref()?.end;
     }
+    // "a claim **first made by Holm** that", "a report **in the Financial Times** that"
+    if source.is_none()
+        && let Some(found) = medium(view, next, end)
+    {
+        next = found.end;
+        source = Some(found);
+    }
+    let source = source.or_else(|| campaign(view, sentence.start, i));
     let that = skip_adverbials(view, next, end);
     let (from, by_that) = if view.word(that) == "that" {
         (that + 1, true)
@@ -81,6 +90,29 @@ fn attribution(
     }
     let score = if by_that { 0.7 } else { 0.5 };
     Some(Attribution::by_cue(view, source, i..i + 1, vec![content], score, "content: clause of a noun"))
+}
+
+/// "a report **in the Financial Times** that", "a claim **made by Holm** that": who stands behind it.
+fn medium(view: &View, from: usize, end: usize) -> Option<TokenRange> {
+    let made = from + usize::from(view.is_adverb(from) || view.word(from) == "first");
+    if matches!(view.word(made), "made" | "published" | "carried" | "aired") && view.word(made + 1) == "by" {
+        return subject_after(view, made + 2, end).filter(|s| view.word(s.end) == "that");
+    }
+    let name = from + 1 + usize::from(view.word(from + 1) == "the");
+    let last = (name..end.min(name + 6)).find(|&i| !view.is_capital(i) && view.word(i) != "of")?;
+    let dated = (name..last).any(|i| view.is(i, class::TIME));
+    (view.word(from) == "in" && last > name && view.word(last) == "that" && !dated).then_some(from + 1..last)
+}
+
+/// "denied **Russian** claims that", "dismissed **Labour** calls for": whose they are, told by a name alone.
+fn campaign(view: &View, floor: usize, noun: usize) -> Option<TokenRange> {
+    let many = view.word(noun).ends_with('s');
+    let name = noun.checked_sub(1).filter(|&n| n > floor + 1 && view.is_capital(n) && many)?;
+    let governed = view.is(name - 1, class::PREPOSITION) || view.is_verb_like(name - 1);
+    let plain = view.is_word(name) && !view.is(name, class::TIME | class::DETERMINER | class::POSSESSIVE);
+    // "**Western** accusations" are nobody's by name.
+    let region = view.word(name).ends_with("ern");
+    (governed && plain && !region && !view.is_headline(noun)).then_some(name..noun)
 }
 
 /// "**Holm’s** claim", "**his** claim": whose it is.
@@ -141,7 +173,14 @@ fn light_verb(view: &View, floor: usize, noun: usize) -> Option<usize> {
 /// that the port was unsafe **angered** unions". `plural` says whether the noun is one: the verb of a
 /// singular noun has an ending, so that "a vow that there would be no Palestinian state" goes on.
 pub(super) fn noun_clause_end(view: &View, from: usize, end: usize, plural: bool) -> usize {
-    let limit = clause_end(view, from, end, true);
+    let mut limit = clause_end(view, from, end, true);
+    // "its assertion that the boat**, the Santa Luna,** had sought the collision"
+    for _ in 0..2 {
+        let apposed = view.word(limit) == "," && limit + 1 < end && limit > from;
+        if apposed && !has_clause(view, from..limit) {
+            limit = clause_end(view, limit + 1, end, true);
+        }
+    }
     let mut verbs = 0;
     let mut i = from;
     while i < limit {

@@ -55,6 +55,10 @@ fn is_of(view: &View, classes: u64, content: &TokenRange) -> bool {
     if classes == lexical::TALE && clause {
         return false;
     }
+    // "claimed **the island was** theirs", "cited **reports** that it was so"
+    if matches!(classes, lexical::TOLL | lexical::SOURCE) && (clause || view.word(end) == "that") {
+        return false;
+    }
     // "maintained that **the road was** open", "that ties exist"
     if classes == lexical::UPKEEP && (clause || view.word(content.start.wrapping_sub(1)) == "that") {
         return false;

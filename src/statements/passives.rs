@@ -4,15 +4,52 @@
 use super::Attribution;
 use super::act;
 use super::adverbials::skip_adverbials;
-use super::cues::Cue;
+use super::clause_ends::clause_end;
+use super::cues::{self, Cue};
 use super::lexical;
+use super::lexicon::Class;
 use super::phrases::{subject_after, subject_before};
 use super::view::{REACH, View, class};
 
 /// Attributions by a passive.
 pub fn find(view: &View, cues: &[Cue]) -> Vec<Attribution> {
     let passive = |c: &&Cue| c.passive && !(c.negated || c.modal || c.infinitive || c.conditional);
-    cues.iter().filter(passive).filter_map(|cue| of(view, cue)).collect()
+    cues.iter().filter(passive).filter_map(|cue| of(view, cue).or_else(|| told(view, cues, cue))).collect()
+}
+
+/// "She said she had been **assured by Holm that** there was no risk": who assured her, if the sentence tells.
+/// Within what somebody says it counts without, too: "said doctors had been **told that** there was no money".
+fn told(view: &View, cues: &[Cue], cue: &Cue) -> Option<Attribution> {
+    if !cue.verb.frames.addressee || cue.verb.class != Class::Speech || view.quote_of(cue.start).is_some() {
+        return None;
+    }
+    let sentence = view.sentence(cue.start)?;
+    let end = view.before_stops(cue.tokens.end, sentence.end.min(cue.tokens.end + REACH));
+    let by = cue.tokens.end;
+    let by = if view.word(by) == "by" { by } else { skip_adverbials(view, by, end) };
+    let source = if view.word(by) == "by" { Some(subject_after(view, by + 1, end)?) } else { None };
+    let that = source.as_ref().map_or(by, |s| s.end);
+    let nested = || cues::speaks(cues, &(sentence.start..cue.start));
+    if view.word(that) != "that" || source.is_none() && !nested() {
+        return None;
+    }
+    let content = view.trim(that + 1..clause_end(view, that + 1, end, false));
+    if content.len() < 3 {
+        return None;
+    }
+    let named = source.is_some();
+    let score = if named { 0.7 } else { 0.45 };
+    let source = source.unwrap_or(that..that);
+    let mut found = Attribution::by_cue(
+        view,
+        source,
+        cue.tokens.clone(),
+        vec![content],
+        score,
+        "content: clause with that",
+    );
+    found.source.retain(|s| !s.is_empty());
+    Some(found)
 }
 
 fn of(view: &View, cue: &Cue) -> Option<Attribution> {

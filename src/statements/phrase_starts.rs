@@ -1,6 +1,8 @@
 //! Where a noun phrase begins inside a stretch of text: behind what leads the clause, at its determiner or its
 //! run of capitals.
 
+use super::lexical;
+use super::lexicon::LEXICON;
 use super::view::{View, class};
 use crate::text::TokenRange;
 
@@ -122,4 +124,18 @@ pub(super) fn minimal_start(view: &View, floor: usize, end: usize) -> usize {
         start = i;
     }
     start
+}
+
+/// "rejected the remarks of **envoy Eva Holm, who** (said)": whose remarks they are.
+pub(super) fn behind_saying(view: &View, start: usize, end: usize) -> usize {
+    let of = (start + 1..end.min(start + 5)).find(|&i| matches!(view.word(i), "of" | "by" | "from"));
+    let says = |i: usize| LEXICON.noun(view.word(i)).is_some() || view.among(i, lexical::CLAIM);
+    of.filter(|&of| says(of - 1)).map_or(start, |of| of + 1)
+}
+
+/// "a company, **Corvane,** that (insisted)": whether a name between commas stands before the pronoun at `that`.
+pub(super) fn closes_apposition(view: &View, that: usize, floor: usize) -> bool {
+    let Some(close) = that.checked_sub(1).filter(|&c| view.word(c) == ",") else { return false };
+    let open = (floor..close).rev().take(6).find(|&i| view.word(i) == ",");
+    open.is_some_and(|open| open + 1 < close && (open + 1..close).all(|i| view.is_capital(i)))
 }

@@ -5,7 +5,9 @@
 
 use super::days;
 use super::phrase_edges::{phrase_ending_at, plain_end, speech_opener};
-use super::phrase_starts::{minimal_start, passive_participle, strip_leading};
+use super::phrase_starts::{
+    behind_saying, closes_apposition, minimal_start, passive_participle, strip_leading,
+};
 use super::unparted;
 use super::view::{REACH, View, class};
 use crate::text::TokenRange;
@@ -17,10 +19,16 @@ const LONGEST: usize = 45;
 pub fn subject_before(view: &View, start: usize, floor: usize) -> Option<TokenRange> {
     // "Petra Sund, **on Sunday** ruled out talks"
     let start = days::end_before(view, floor + 1, start);
+    let mut start = days::dated(view, floor + 1, start).unwrap_or(start);
+    // "Holm **had** on 2 August ordered"
+    while start > floor + 1 && view.is(start - 1, class::HAVE) {
+        start -= 1;
+    }
     let last = start.checked_sub(1).filter(|&l| l >= floor)?;
     let word = view.word(last);
     if matches!(word, "who" | "which")
         || word == "that" && last > floor && view.is_word(last - 1) && !view.is_verb_like(last - 1)
+        || word == "that" && closes_apposition(view, last, floor)
     {
         let mut end = last;
         if end > floor && view.word(end - 1) == "," {
@@ -35,6 +43,7 @@ pub fn subject_before(view: &View, start: usize, floor: usize) -> Option<TokenRa
             let participle = view.word(start).ends_with("ing")
                 && view.is(start + 1, class::DETERMINER | class::POSSESSIVE);
             let start = if participle { minimal_start(view, start, found.end) } else { start };
+            let start = if word == "who" { behind_saying(view, start, found.end) } else { start };
             named_before(view, start, floor).unwrap_or(start)..found.end
         });
     }

@@ -6,6 +6,7 @@ use super::Stance;
 use super::clause_ends::clause_end;
 use super::cues::conditional;
 use super::lexical;
+use super::narrated;
 use super::pattern::Pattern;
 use super::phrases::{clause_subject, subject_after, subject_before};
 use super::tables::REFUSALS;
@@ -93,9 +94,12 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
         return None;
     }
     let coordinated = view.is(before, class::CONJUNCTION);
+    let inner = || narrated::subject_before(view, before, sentence.start).filter(|_| coordinated);
     // "There was no immediate comment **from Israel**"
     let source = if view.word(refusal.tokens.end - 1) == "from" {
         subject_after(view, refusal.tokens.end, end)
+    } else if let Some(inner) = inner() {
+        Some(inner)
     } else if coordinated || view.word(refusal.tokens.start).ends_with("ing") {
         clause_subject(view, sentence.start, start)
     } else {

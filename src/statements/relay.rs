@@ -2,6 +2,7 @@
 //! speaker.
 
 use super::addressees::addressee_end;
+use super::headlines;
 use super::quoting;
 use super::view::{View, class};
 use crate::people::{Kind, People};
@@ -12,6 +13,9 @@ use crate::text::TokenRange;
 pub fn find(view: &View, people: &People, cue: &TokenRange) -> Option<String> {
     if let Some(outlet) = cue.clone().rev().find_map(|i| quoting::at(view, i)).and_then(|q| q.relay) {
         return Some(view.doc.slice(&bare(view, outlet)).to_owned());
+    }
+    if let Some(listener) = headlines::listener(view, cue) {
+        return Some(view.doc.slice(&bare(view, listener)).to_owned());
     }
     if !view.is(cue.start, class::TELL) {
         return None;

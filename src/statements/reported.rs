@@ -6,6 +6,7 @@ use super::cue_subjects::{may_speak, source_of};
 use super::cues::Cue;
 use super::doubts::is_name;
 use super::gaps::within_relative;
+use super::headlines;
 use super::inverted::inverted;
 use super::lexicon::Class;
 use super::quoting;
@@ -40,7 +41,8 @@ pub fn find(view: &View, cues: &[Cue], used: &mut [bool]) -> Vec<Attribution> {
         if used.get(k).copied().unwrap_or(true) || !cue.speaks() {
             continue;
         }
-        if let Some(attribution) = inverted(view, cue, &bounds) {
+        let apart = || headlines::second_act(view, cue, &bounds).or_else(|| inverted(view, cue, &bounds));
+        if let Some(attribution) = apart() {
             if let Some(slot) = used.get_mut(k) {
                 *slot = true;
             }
@@ -91,7 +93,7 @@ fn bounds(view: &View, cue: &Cue) -> Option<TokenRange> {
 /// What is reported by `cue`, of which `source` is the subject.
 fn attribution(view: &View, cue: &Cue, source: TokenRange, bounds: &TokenRange) -> Option<Attribution> {
     let (source, gap) = within_relative(view, cue, source, bounds.end);
-    if !may_speak(view, cue, &source, bounds) {
+    if !may_speak(view, cue, &source, bounds) || headlines::listener(view, &cue.tokens).is_some() {
         return None;
     }
     let complement = complements::read(view, cue, bounds.end);

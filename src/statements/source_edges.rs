@@ -22,6 +22,9 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
             source.start = what + 1;
         }
         *source = pronoun(view, source).unwrap_or_else(|| undated(view, source));
+        if source.start >= behind && view.is_headline(source.start) {
+            source.end = before_matter(view, source);
+        }
         if source.start >= behind {
             *source = before_next_cue(view, source);
         }
@@ -73,11 +76,18 @@ fn undated(view: &View, source: &TokenRange) -> TokenRange {
     let unmarked = |end: usize| end - usize::from(end > source.start + 1 && view.word(end - 1) == ",");
     end = unmarked(end);
     let day = days::end_before(view, source.start + 1, end);
+    let mut day = days::dated(view, source.start + 1, day).unwrap_or(day);
+    // "The ministry **had on 2 August** ordered"
+    while day < end && day > source.start + 1 && view.is(day - 1, class::HAVE) {
+        day -= 1;
+    }
     // "a poll **released last week**", "envoy **until earlier this year**": the day of something else.
     let of = day.wrapping_sub(1);
     let other = day < end
         && (matches!(view.word(of), "until" | "since" | "from" | "for")
-            || of > source.start + 1 && !view.is_capital(of) && view.word(of).ends_with("ed"));
+            || of > source.start + 1
+                && !view.is_capital(of)
+                && (view.word(of).ends_with("ed") || view.is(of, class::IRREGULAR)));
     if !other {
         end = unmarked(day);
     }
@@ -99,6 +109,12 @@ fn undated(view: &View, source: &TokenRange) -> TokenRange {
     source.start..end - usize::from(begun)
 }
 
+/// "says PM **on rebels' offer**": what a headline's statement is about.
+fn before_matter(view: &View, source: &TokenRange) -> usize {
+    let matter = |i: &usize| matches!(view.word(*i), "on" | "over" | "amid") && !view.is_capital(*i);
+    (source.start + 1..source.end.saturating_sub(1)).find(matter).unwrap_or(source.end)
+}
+
 /// "tweeted Frost**, who called it** “a gift”", "wrote Gray**, on X**": the source without the cue that
 /// follows it and without the place of the post.
 fn before_next_cue(view: &View, source: &TokenRange) -> TokenRange {
@@ -113,6 +129,14 @@ fn before_next_cue(view: &View, source: &TokenRange) -> TokenRange {
                 || view.word(i + 1) == "on" && view.is_capital(i + 2) && i + 3 == source.end)
     });
     source.start..cut.unwrap_or(source.end)
+}
+
+/// "**Sunreef**, which runs Kintyre Dam,": the source without the clause that tells of what belongs to it, and
+/// names others than who speaks.
+pub fn head(view: &View, source: &TokenRange) -> TokenRange {
+    let clause = (source.start + 1..source.end)
+        .find(|&i| view.word(i) == "," && matches!(view.word(i + 1), "whose" | "which"));
+    source.start..clause.unwrap_or(source.end)
 }
 
 /// "the envoy, **who** said": the pronoun is a piece of the source too, once its antecedent has told who that is.

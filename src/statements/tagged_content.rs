@@ -7,6 +7,7 @@ use super::cues::Cue;
 use super::fronted::interrupted;
 use super::lexicon::{Class, Verb};
 use super::main_verbs;
+use super::narrated;
 use super::trust::{cue_of, keeps_boundaries};
 use super::view::{View, class};
 use crate::text::TokenRange;
@@ -21,6 +22,10 @@ pub(super) fn take(view: &View, cues: &[Cue], rule: &mut Attribution, mut tagged
     leave_own_clause(view, rule, &cue, &mut tagged);
     let swallows = goes_on(view, rule, &tagged) || happened(view, rule) || overlaps(&tagged, &cue);
     leave_main_clause(view, rule, &mut tagged);
+    // "They have reached a verdict**: according to** the bank, it has failed": no word of what stands before.
+    if view.word(cue.start.wrapping_sub(1)) == ":" && rule.content.iter().all(|c| c.start >= cue.end) {
+        tagged.retain(|c| c.start >= cue.end);
+    }
     let gap = rule.found_by("content: clause before") && rule.found_by("relative clause");
     let keeps = keeps_boundaries(rule)
         || gap
@@ -28,6 +33,8 @@ pub(super) fn take(view: &View, cues: &[Cue], rule: &mut Attribution, mut tagged
         || in_headline(view, verb, &cue)
         || is_halved(view, rule)
         || is_sliver(rule, &cue, &tagged)
+        || narrates(view, rule)
+        || colon_behind_source(view, rule, &cue)
         || tagged.is_empty();
     if !keeps {
         replace(view, verb, &cue, rule, tagged);
@@ -112,6 +119,17 @@ fn happened(view: &View, rule: &Attribution) -> bool {
         matches!(view.word(last.end), "and" | "but") && clause_ends::goes_on(view, last.end + 1)
     });
     passive && rule.why.iter().any(|w| matches!(w.as_str(), "content: object" | "content: gerund"))
+}
+
+/// "One thing is plain, said Holt**: nobody was told**": both sides of the source are content.
+fn colon_behind_source(view: &View, rule: &Attribution, cue: &TokenRange) -> bool {
+    let [before, behind] = rule.content.as_slice() else { return false };
+    before.end <= cue.start && behind.start > cue.end && view.word(behind.start - 1) == ":"
+}
+
+/// "wrote that her supervisor **had called her and said** that …": the content holds the second verb.
+fn narrates(view: &View, rule: &Attribution) -> bool {
+    rule.content.iter().any(|c| c.clone().any(|i| narrated::subject(view, c.start, i).is_some()))
 }
 
 fn overlaps(pieces: &[TokenRange], tokens: &TokenRange) -> bool {

@@ -5,6 +5,7 @@ use super::Attribution;
 use super::cues::{self, Cue};
 use super::lexical;
 use super::lexicon::Verb;
+use super::narrated;
 use super::phrase_starts::passive_participle;
 use super::quoting;
 use super::trust::cue_of;
@@ -26,6 +27,8 @@ pub(super) fn take(view: &View, cues: &[Cue], rule: &mut Attribution, tagged: Ve
                 || is_half(view, theirs, own)
                 || is_seen(view, &cue, theirs, own)
                 || holds_speech(view, theirs, own)
+                || rule.found_by("headline: second act")
+                || is_narrator(view, cues, rule, own)
         }
         _ => false,
     };
@@ -58,6 +61,13 @@ fn has_verb(view: &View, source: &TokenRange) -> bool {
 fn is_shorter(view: &View, theirs: &TokenRange, own: &TokenRange) -> bool {
     let more = theirs.start == own.start && theirs.end < own.end && own.len() <= 12;
     more && !trails(view, &(theirs.end..own.end))
+}
+
+/// "**She** wrote that her supervisor had called her and said": who reports it, and not who said it.
+fn is_narrator(view: &View, cues: &[Cue], rule: &Attribution, own: &TokenRange) -> bool {
+    let joint = cue_of(cues, rule).and_then(|c| c.start.checked_sub(1));
+    let floor = joint.and_then(|j| view.sentence(j)).map_or(0, |s| s.start);
+    joint.and_then(|j| narrated::subject_before(view, j, floor)).is_some_and(|inner| inner == *own)
 }
 
 /// "Two nurses heard **the driver** yelling": who is heard speaks, and not who hears.
@@ -117,7 +127,9 @@ fn holds_speech(view: &View, theirs: &TokenRange, own: &TokenRange) -> bool {
         let quote = view.quote_of(i).and_then(|q| view.doc.quotes.get(q));
         quote.is_some_and(|q| q.tokens.start == i && q.tokens.len() > 5)
     };
-    theirs.start == own.start && (own.end..theirs.end).any(long)
+    // "said Mayor Poe**: chaos**"
+    let behind_colon = |i: usize| view.word(i) == ":";
+    theirs.start == own.start && (own.end..theirs.end).any(|i| long(i) || behind_colon(i))
 }
 
 /// "the paper quoted **an official** as saying"

@@ -3,6 +3,7 @@
 
 use super::clause_ends::{self, is_remark, opens_scene};
 use super::cues::{self, Cue};
+use super::headlines;
 use super::phrase_edges::phrase_ending_at;
 use super::phrases::subject_before;
 use super::view::{View, class};
@@ -17,6 +18,7 @@ pub(super) fn tidy(view: &View, cues: &[Cue], raw: &mut RawAttribution) {
     name_who(view, raw);
     drop_asker(view, raw);
     drop_listener(view, raw);
+    drop_accused(view, raw);
     widen_seen(view, raw);
     drop_scene(view, raw);
     end_with_sentence(view, raw);
@@ -50,8 +52,30 @@ fn drop_asker(view: &View, raw: &mut RawAttribution) {
 /// "…, the envoy, who had left, told **Reuters**": whom it was told to does not speak.
 fn drop_listener(view: &View, raw: &mut RawAttribution) {
     let (Some(first), Some(last)) = (raw.cue.first(), raw.cue.last()) else { return };
+    // "Minister unaware of memo, **court** told"
+    if headlines::listener(view, last).is_some() {
+        raw.source.clear();
+    }
     if view.is(last.end - 1, class::TELL) && raw.content.first().is_some_and(|c| c.start < first.start) {
         raw.source.retain(|s| s.start != last.end);
+    }
+}
+
+/// "**Minister** accused of hiding payments **quits**": the accused is no source, and the main verb no accusation.
+fn drop_accused(view: &View, raw: &mut RawAttribution) {
+    let accused = |c: &TokenRange| {
+        c.clone().any(|i| view.word(i) == "accused" && view.word(i + 1) == "of")
+            && !c.clone().any(|i| view.is(i, class::BE))
+    };
+    let Some(cue) = raw.cue.first().filter(|c| accused(c)).cloned() else { return };
+    raw.source.retain(|s| s.start >= cue.end);
+    let headline = view.is_headline(cue.start);
+    for piece in raw.content.iter_mut().filter(|p| p.start >= cue.end) {
+        let finite = |i: &usize| {
+            let present = headline && view.word(*i).ends_with('s') && !view.is_word(i + 1);
+            view.is(*i, class::AUXILIARY) || present && *i > piece.start + 1
+        };
+        piece.end = piece.clone().skip(1).find(finite).unwrap_or(piece.end);
     }
 }
 

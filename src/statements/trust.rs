@@ -8,13 +8,24 @@ use super::lexicon::Class;
 use super::objects::{self, Object};
 use super::stance;
 use super::view::View;
+use crate::text::TokenRange;
 
 /// Quotation marks, refusals and noun clauses are the rules' business; elsewhere the tagger's
 /// boundaries are better.
 pub fn keeps_boundaries(rule: &Attribution) -> bool {
-    rule.why
-        .iter()
-        .any(|w| matches!(w.as_str(), "quotation" | "refusal" | "layout" | "content: clause of a noun"))
+    rule.why.iter().any(|w| {
+        matches!(
+            w.as_str(),
+            "quotation"
+                | "refusal"
+                | "layout"
+                | "headline: second act"
+                | "headline: signed"
+                | "asked by"
+                | "quotation in a quotation"
+                | "content: clause of a noun"
+        )
+    })
 }
 
 pub fn cue_of<'c>(cues: &'c [Cue], rule: &Attribution) -> Option<&'c Cue> {
@@ -40,6 +51,10 @@ pub fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
             w.as_str(),
             "quotation"
                 | "layout"
+                | "headline: second act"
+                | "headline: signed"
+                | "asked by"
+                | "quotation in a quotation"
                 | "refusal"
                 | "source named by the phrase"
                 | "content: clause of a noun"
@@ -70,7 +85,10 @@ pub fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
             let second = rule.source.first().is_some_and(|s| s.end + 1 < cue.start);
             let demands = second && matches!(cue.verb.lemma, "demand" | "call for") && frame("object");
             // "refused **to stop**": a deed.
+            // "said Holm had called the mayor **“an idiot”**"
+            let quoted = || rule.content.last().is_some_and(|c| ends_in_insult(view, c));
             stance::decides(cue.verb.lemma) && !frame("infinitive")
+                || frame("evaluation") && quoted() && view.quote_of(cue.start).is_none()
                 || matches!(cue.verb.lemma, "accuse" | "admit")
                 || urges && frame("call to act")
                 || demands
@@ -79,6 +97,16 @@ pub fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
         Class::Find => frame("clause before"),
         _ => false,
     }
+}
+
+/// "the mayor **“an idiot”**": a quotation at the end that is no name.
+fn ends_in_insult(view: &View, content: &TokenRange) -> bool {
+    let last = content.end.wrapping_sub(1);
+    let quote = view.quote_of(last).and_then(|q| view.doc.quotes.get(q));
+    quote.is_some_and(|q| {
+        let words = view.bare(&q.tokens);
+        q.tokens.start >= content.start && !words.is_empty() && !view.is_capital(words.start)
+    })
 }
 
 /// "maintains his **innocence**"

@@ -63,6 +63,10 @@ pub(super) fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) ->
                     && view.is(p, class::PREPOSITION)
                     && !matches!(view.word(next), "that" | "“" | "\""))
         }
+        // "told a press **briefing** that"
+        Tense::Ing if verb.lemma == "brief" => {
+            !view.is_word(p) || view.is(p, class::AUXILIARY | class::CONJUNCTION)
+        }
         Tense::Ing => !view.is(p, class::PREPOSITION) || matches!(before, "by" | "as" | "after" | "in"),
     }
 }
@@ -105,6 +109,10 @@ fn noun_reads_as_verb(
     if verb.lemma != "deny" && LEXICON.is_verb_form(before) && !view.is_capital(p) && !determined {
         return false;
     }
+    // "denied **Russian** claims that", "dismissed **Labour** claims that"
+    if p > 0 && view.is_capital(p) && rejects(view, p - 1) {
+        return false;
+    }
     // "The bridge, Lind claims, was shut", "It was shut, the mayor claims."
     if aside(view, p, next, tense) {
         return true;
@@ -124,6 +132,12 @@ fn noun_reads_as_verb(
     // "Holm claims the port", "the report claims that"; not "derogatory comments Holm made".
     let named = view.is_capital(p) || word == "that" || view.is_quote_mark(next);
     verbal_before || verbal_after && named && !nominal_before && view.is_word(p) && !adjective_like(before)
+}
+
+/// A verb that takes what others claim as its object: "denied", "rejected", "repeated".
+fn rejects(view: &View, i: usize) -> bool {
+    let takes = |v: &Verb| v.class == Class::Act && v.frames.object && !v.frames.clause || v.lemma == "deny";
+    !view.is_capital(i) && LEXICON.verbs(view.word(i), move |k| view.word(i + k)).any(|(v, _)| takes(v))
 }
 
 /// Whether the phrase that ends with token `end` is a subject between two marks of one kind, or between a

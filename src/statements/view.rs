@@ -10,74 +10,76 @@ use std::borrow::Cow;
 /// Word classes of `data/function-words.tsv`, as bits.
 pub mod class {
     /// the, a
-    pub const DETERMINER: u32 = 1;
+    pub const DETERMINER: u64 = 1;
     /// his
-    pub const POSSESSIVE: u32 = 1 << 1;
+    pub const POSSESSIVE: u64 = 1 << 1;
     /// he
-    pub const SUBJECT: u32 = 1 << 2;
+    pub const SUBJECT: u64 = 1 << 2;
     /// him
-    pub const OBJECT: u32 = 1 << 3;
+    pub const OBJECT: u64 = 1 << 3;
     /// in
-    pub const PREPOSITION: u32 = 1 << 4;
+    pub const PREPOSITION: u64 = 1 << 4;
     /// is
-    pub const BE: u32 = 1 << 5;
+    pub const BE: u64 = 1 << 5;
     /// has
-    pub const HAVE: u32 = 1 << 6;
+    pub const HAVE: u64 = 1 << 6;
     /// did
-    pub const DO: u32 = 1 << 7;
+    pub const DO: u64 = 1 << 7;
     /// would
-    pub const MODAL: u32 = 1 << 8;
+    pub const MODAL: u64 = 1 << 8;
     /// not
-    pub const NEGATION: u32 = 1 << 9;
+    pub const NEGATION: u64 = 1 << 9;
     /// and
-    pub const CONJUNCTION: u32 = 1 << 10;
+    pub const CONJUNCTION: u64 = 1 << 10;
     /// because
-    pub const SUBORDINATOR: u32 = 1 << 11;
+    pub const SUBORDINATOR: u64 = 1 << 11;
     /// whether
-    pub const WH: u32 = 1 << 12;
+    pub const WH: u64 = 1 << 12;
     /// also
-    pub const ADVERB: u32 = 1 << 13;
+    pub const ADVERB: u64 = 1 << 13;
     /// Monday
-    pub const TIME: u32 = 1 << 14;
+    pub const TIME: u64 = 1 << 14;
     /// met: past forms that no ending shows
-    pub const IRREGULAR: u32 = 1 << 15;
+    pub const IRREGULAR: u64 = 1 << 15;
     /// reporters
-    pub const ADDRESSEE: u32 = 1 << 16;
+    pub const ADDRESSEE: u64 = 1 << 16;
     /// expect, feel, be told: no deeds
-    pub const MIND: u32 = 1 << 17;
+    pub const MIND: u64 = 1 << 17;
     /// said: verbs of most reporting clauses
-    pub const REPORTING: u32 = 1 << 18;
+    pub const REPORTING: u64 = 1 << 18;
     /// told: behind it stands who listens
-    pub const TELL: u32 = 1 << 19;
+    pub const TELL: u64 = 1 << 19;
     /// newspaper: the head of an outlet's description
-    pub const PRESS: u32 = 1 << 20;
+    pub const PRESS: u64 = 1 << 20;
     /// "in an interview"
-    pub const OCCASION: u32 = 1 << 21;
+    pub const OCCASION: u64 = 1 << 21;
     /// "an outright lie"
-    pub const DEGREE: u32 = 1 << 22;
+    pub const DEGREE: u64 = 1 << 22;
     /// "her message: …"
-    pub const WORDING: u32 = 1 << 23;
+    pub const WORDING: u64 = 1 << 23;
     /// "continued to question": a verb, and no name
-    pub const BEGIN: u32 = 1 << 24;
+    pub const BEGIN: u64 = 1 << 24;
     /// police, some: subjects of "say" without the ending of a plural
-    pub const PLURAL: u32 = 1 << 25;
+    pub const PLURAL: u64 = 1 << 25;
     /// reports, polls: sources that look like verbs
-    pub const REPORTS: u32 = 1 << 26;
+    pub const REPORTS: u64 = 1 << 26;
     /// "claims **that**": opens what is said, so that the word before is a verb
-    pub const CLAUSE_OPENER: u32 = 1 << 27;
+    pub const CLAUSE_OPENER: u64 = 1 << 27;
     /// asked, pressed: a question that leads to an answer
-    pub const QUESTIONED: u32 = 1 << 28;
+    pub const QUESTIONED: u64 = 1 << 28;
     /// people, year: words that statements share by chance
-    pub const LIGHT: u32 = 1 << 29;
+    pub const LIGHT: u64 = 1 << 29;
     /// "was never **told**": a deed where somebody alleged it
-    pub const INFORMED: u32 = 1 << 30;
+    pub const INFORMED: u64 = 1 << 30;
     /// "called the **claims** “gossip”"
-    pub const ALLEGED: u32 = 1 << 31;
+    pub const ALLEGED: u64 = 1 << 31;
+    /// "had **called** her and said": leads to speech
+    pub const ENCOUNTER: u64 = 1 << 32;
     /// is, has, did, would
-    pub const AUXILIARY: u32 = BE | HAVE | DO | MODAL;
+    pub const AUXILIARY: u64 = BE | HAVE | DO | MODAL;
 
     /// The classes of a lower-case word with straight apostrophes.
-    pub fn of(word: &str) -> u32 {
+    pub fn of(word: &str) -> u64 {
         super::FUNCTION_WORDS.get(word).copied().unwrap_or(0)
     }
 }
@@ -114,7 +116,7 @@ pub struct View<'a> {
     /// The document.
     pub doc: &'a Document,
     lower: Vec<Cow<'a, str>>,
-    classes: Vec<u32>,
+    classes: Vec<u64>,
     /// Bits of [`form`].
     forms: Vec<u8>,
     /// For each token, the outermost quotation that holds it (its marks included).
@@ -156,7 +158,7 @@ impl<'a> View<'a> {
     }
 
     /// Whether token `i` has one of the classes `bits` of [`class`].
-    pub fn is(&self, i: usize, bits: u32) -> bool {
+    pub fn is(&self, i: usize, bits: u64) -> bool {
         self.classes.get(i).is_some_and(|c| c & bits != 0)
     }
 

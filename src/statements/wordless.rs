@@ -95,3 +95,19 @@ fn leans(view: &View, raw: &RawAttribution) -> bool {
     let refers = matches!(view.word(cue.start), "referring" | "alluding") && view.word(cue.start + 1) == "to";
     raw.source.is_empty() && as_was || refers
 }
+
+/// "Ministers **are due to discuss** the draft": an agenda. "is expected to say" is another matter.
+pub(super) fn agenda(view: &View, raw: &RawAttribution) -> bool {
+    raw.cue.iter().any(|cue| {
+        // "granted **anonymity** to discuss the matter": why a source has no name.
+        if view.words_any(cue, &["anonymity"]) {
+            return true;
+        }
+        let due =
+            (cue.start..cue.end).find(|&i| view.among(i, lexical::AWAITING) && view.word(i + 1) == "to");
+        let be = (cue.start..cue.end).any(|i| view.is(i, class::BE));
+        be && due.is_some_and(|i| {
+            matches!(view.word(i + 2), "discuss" | "debate" | "consider" | "examine" | "review" | "table")
+        })
+    })
+}

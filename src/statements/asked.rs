@@ -1,0 +1,35 @@
+//! "**Asked by AFP** whether she would run, Holm laughed": a passive that tells who asks, and what.
+
+use super::Attribution;
+use super::phrases::subject_after;
+use super::view::{REACH, View, class};
+
+/// Attributions by "asked by". Without "by" nobody asks.
+pub(super) fn find(view: &View) -> Vec<Attribution> {
+    let asked =
+        |&i: &usize| view.is(i, class::QUESTIONED) && view.word(i + 1) == "by" && view.quote_of(i).is_none();
+    (0..view.doc.tokens.len()).filter(asked).filter_map(|i| of(view, i)).collect()
+}
+
+fn of(view: &View, asked: usize) -> Option<Attribution> {
+    let sentence = view.sentence(asked)?;
+    // "The minister was asked by MPs whether": a clause of its own, which ends with the sentence.
+    let clause = asked > sentence.start && view.is(asked - 1, class::AUXILIARY);
+    let end = view.before_stops(asked, sentence.end.min(asked + REACH));
+    let source = subject_after(view, asked + 2, end)?;
+    let source = source.start..source.clone().find(|&i| view.word(i) == ",").unwrap_or(source.end);
+    // "asked by MPs **on the Treasury committee** whether"
+    let question = (source.end..end.min(source.end + 8))
+        .find(|&i| view.is(i, class::WH) || !view.is_word(i) || view.is_verb_like(i))
+        .unwrap_or(source.end);
+    let name = source.start..question;
+    let source =
+        name.start..name.clone().rev().find(|&i| !view.is(i, class::PREPOSITION)).map_or(name.end, |i| i + 1);
+    let comma = (question..end).find(|&i| view.word(i) == "," && view.quote_of(i).is_none());
+    let close = if clause { end } else { comma.unwrap_or(end) };
+    let opens = view.is(question, class::WH) && close > question + 1;
+    opens.then(|| {
+        let content = vec![view.trim(question..close)];
+        Attribution::by_cue(view, source, asked..asked + 1, content, 0.75, "asked by")
+    })
+}

@@ -1,0 +1,67 @@
+//! Quotations within quotations: "“**He told me, ‘They have our numbers,’**” Sow said." Who speaks within is
+//! told in the speech of the other.
+
+use super::Attribution;
+use super::cue_subjects::source_of;
+use super::cues::Cue;
+use super::lexicon::Tense;
+use super::phrases::{subject_after, subject_before};
+use super::view::{View, class};
+use crate::text::{Quote, TokenRange};
+
+/// Most tokens between such a cue and its quotation: "told **me on the phone,**".
+const GAP: usize = 6;
+
+/// Attributions of inner quotations that have a cue of their own.
+pub(super) fn find(view: &View, cues: &[Cue]) -> Vec<Attribution> {
+    let inner = view.doc.quotes.iter().filter(|q| q.nested && q.tokens.len() > 4);
+    inner.filter_map(|quote| of(view, cues, quote)).collect()
+}
+
+fn of(view: &View, cues: &[Cue], quote: &Quote) -> Option<Attribution> {
+    let outer = view.quote_of(quote.tokens.start).and_then(|q| view.doc.quotes.get(q))?;
+    let (cue, source) = lead(view, cues, quote, outer).or_else(|| tail(view, cues, quote, outer))?;
+    // "it says, ‘Look’", "people say, ‘So what?’": nobody and everybody.
+    let said = cues.get(cues.partition_point(|c| c.tokens.start < cue.start)).is_some_and(|c| {
+        matches!(c.tense, Tense::Past | Tense::Present)
+            || c.is_participle() && view.is(cue.start, class::TELL)
+    });
+    let thing = view.word(source.start) == "it" || source.len() > 8;
+    // "I told him, ‘Go,’": who speaks there has no name in it.
+    let own = view.is(source.start, class::SUBJECT)
+        && matches!(view.word(source.start), "i" | "we" | "you" | "who");
+    (said && !thing && !own && !source.is_empty()).then(|| {
+        let content = vec![quote.tokens.clone()];
+        Attribution::by_cue(view, source, cue, content, 0.6, "quotation in a quotation")
+    })
+}
+
+/// "**He told me,** ‘…’"
+fn lead(view: &View, cues: &[Cue], quote: &Quote, outer: &Quote) -> Option<(TokenRange, TokenRange)> {
+    let start = quote.tokens.start;
+    let cue = cues.get(cues.partition_point(|c| c.tokens.start < start).checked_sub(1)?)?;
+    let near = cue.tokens.start > outer.tokens.start && start - cue.tokens.end <= GAP;
+    let marked = matches!(view.word(start - 1), "," | ":") || cue.tokens.end == start;
+    if !near || !marked || !cue.verb.frames.quote || !cue.speaks() {
+        return None;
+    }
+    let floor = view.sentence(cue.start)?.start.max(outer.tokens.start + 1);
+    let source = source_of(view, cue, &(floor..start), None)?;
+    Some((cue.tokens.clone(), source))
+}
+
+/// "‘…,’ **he said**", "‘…,’ **said the guard**"
+fn tail(view: &View, cues: &[Cue], quote: &Quote, outer: &Quote) -> Option<(TokenRange, TokenRange)> {
+    let from = quote.tokens.end;
+    let cue = cues.get(cues.partition_point(|c| c.tokens.start < from))?;
+    let near = cue.tokens.end <= outer.tokens.end && cue.tokens.start - from <= GAP;
+    if !near || !cue.verb.frames.quote || !cue.speaks() {
+        return None;
+    }
+    let source = if cue.tokens.start == from {
+        subject_after(view, cue.tokens.end, outer.tokens.end - 1)?
+    } else {
+        subject_before(view, cue.start, from).filter(|s| s.start == from)?
+    };
+    Some((cue.tokens.clone(), source))
+}
