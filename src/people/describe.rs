@@ -1,6 +1,7 @@
 //! Sources without a name: "a port official", "the ministry", "the president’s office in Nairobi".
 //! An earlier one that is called so, or a new entity.
 
+use super::bodies::Found;
 use super::fold::fold;
 use super::lexicon::{Class, LEXICON};
 use super::name_words;
@@ -13,10 +14,22 @@ use crate::text::{Document, TokenRange};
 /// How many bodies and entities are looked through for one name: a bound that keeps the work linear.
 const NEAR: usize = 100;
 
+/// The last block of an article's lead; the headline is block 0.
+const LEAD: usize = 2;
+
 /// Whether `word` behind a noun opens a clause of its own: "briefed on the talks".
 fn opens_clause(word: &str) -> bool {
     name_words::is(word, name_words::BEHIND_NOUN)
         || word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"))
+}
+
+/// Whether "the force" may be said of a police force, "the watchdog" of a commission.
+fn is_watch(noun: &str, body: &Found) -> bool {
+    let holds = |class: u32| body.name.split(' ').any(|word| name_words::is(&fold(word), class));
+    let named = matches!(body.kind, Kind::Government | Kind::Organisation) && body.stands_for.is_none();
+    named
+        && (name_words::is(noun, name_words::OF_POLICE) && holds(name_words::POLICE)
+            || name_words::is(noun, name_words::OF_WATCH) && holds(name_words::WATCH))
 }
 
 impl People {
@@ -34,12 +47,13 @@ impl People {
             })
         });
         let body = LEXICON.body_words.get(&noun).copied();
+        let force = name_words::is(&noun, name_words::OF_POLICE | name_words::OF_WATCH);
+        let kind = body.map(|b| b.kind).or(force.then_some(Kind::Government));
         // "the ministry", and "Holm" where nothing else tells that it is a name.
         let bare = phrase.tokens.len() == 1 && doc.word(phrase.head).starts_with(char::is_uppercase);
         if (phrase.definite || bare) && phrase.tokens.len() <= 2 {
             let known = self.index.unnamed.iter().rev().find(|(n, _)| *n == noun).map(|(_, id)| *id);
-            let known =
-                known.or_else(|| body.and_then(|b| self.body_of_kind(doc, &noun, b.kind, source.start)));
+            let known = known.or_else(|| self.body_of_kind(doc, &noun, kind?, source.start));
             if let Some(id) = known {
                 self.mention(id, &phrase.tokens, MentionKind::Description);
                 return Some(id);
@@ -127,7 +141,13 @@ impl People {
         let block = doc.block_of(at);
         let place = self.index.bodies.get(..end)?.iter().rposition(|(f, _)| {
             let near = doc.block_of(f.tokens.start) + 10 >= block;
-            near && !f.is_state() && (called(&f.name) || generic && fits(f.kind) && f.stands_for.is_none())
+            // "The presidency" is the Élysée.
+            let seat = || f.stands_for.as_deref().is_some_and(called);
+            near && !f.is_state()
+                && (called(&f.name)
+                    || seat()
+                    || generic && fits(f.kind) && f.stands_for.is_none()
+                    || is_watch(noun, f))
         });
         let heard = place.and_then(|p| self.index.bodies.get(p)).map(|(f, _)| f.tokens.start);
         if let Some(id) = generic.then(|| self.body_of_spokesman(doc, kind, heard.unwrap_or(0)..at)).flatten()
@@ -137,8 +157,29 @@ impl People {
         if let Some(place) = place {
             return self.body_entity(place);
         }
-        let named = |id: &usize| self.entities.get(*id).is_some_and(|e| called(&e.name));
+        // "the presidency" is no "source close to the presidency".
+        let body = |e: &Entity| !matches!(e.kind, Kind::Unnamed | Kind::Group | Kind::Person);
+        let named = |id: &usize| self.entities.get(*id).is_some_and(|e| body(e) && called(&e.name));
         self.index.unnamed.iter().rev().map(|(_, id)| *id).find(named)
+    }
+
+    /// "**A health watchdog** has found", "**watchdog** says": the only such body that the lead names below.
+    pub(super) fn watch_below(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
+        let phrase = phrase(doc, source)?;
+        let noun = fold(doc.word(phrase.head));
+        let block = doc.block_of(source.start);
+        if phrase.definite || block > LEAD || !name_words::is(&noun, name_words::OF_WATCH) {
+            return None;
+        }
+        let from = self.index.bodies.partition_point(|(f, _)| f.tokens.start < source.end);
+        let mut fits =
+            self.index.bodies.iter().enumerate().skip(from).filter(|(_, (f, _))| is_watch(&noun, f));
+        let (place, (first, _)) = fits.next()?;
+        let alone = fits.all(|(_, (f, _))| f.key == first.key);
+        let near = doc.block_of(first.tokens.start) <= block + LEAD + 1;
+        let id = if alone && near { self.body_entity(place) } else { None }?;
+        self.mention(id, &phrase.tokens, MentionKind::Description);
+        Some(id)
     }
 
     /// "A **Blue Heron** spokeswoman said …. The company …": the body of the last one who spoke within

@@ -40,6 +40,24 @@ pub const ELECTED: u32 = 1 << 17;
 pub const SOLE: u32 = 1 << 18;
 /// "the **veteran** diplomat": of the holder, not of the office
 pub const COLOUR: u32 = 1 << 19;
+/// "**Asked** whether he knew, Holm laughed": opens a clause before the main one
+pub const FRONTING: u32 = 1 << 20;
+/// "the **statement** read": what somebody issued stands for whoever did
+pub const ISSUED: u32 = 1 << 21;
+/// "a **report** by the ministry": what somebody wrote, said to be theirs only where that is told
+pub const WRITTEN: u32 = 1 << 28;
+/// "**Flanked** by the chief of police, Holm said": opens a phrase that names others
+pub const BESIDE: u32 = 1 << 22;
+/// "the **force**": of police
+pub const OF_POLICE: u32 = 1 << 23;
+/// "the **watchdog**": a body that looks after others
+pub const OF_WATCH: u32 = 1 << 24;
+/// "the Belgian **liberal**": of a politician
+pub const CAMP: u32 = 1 << 27;
+/// "Wexshire **Police**": ends the name of a police force
+pub const POLICE: u32 = 1 << 25;
+/// "Charity **Commission**": a word in the name of a watchdog
+pub const WATCH: u32 = 1 << 26;
 /// "said": verbs of most reporting clauses, the class of that name in `data/function-words.tsv`
 pub const REPORTING: u32 = 1 << 15;
 

@@ -7,11 +7,14 @@
 
 use super::acting::{acts, is_verb};
 use super::aside;
+use super::headline::Named;
 use super::lexicon::Class;
+use super::name_words;
 use super::office::{Determiner, Office};
 use super::partisan;
 use super::pronoun::{by_salience, demonym, gender_of, is_age};
 use super::stand_ins::Post;
+use super::teaser::named_below;
 use super::title::{Meant, by_title, is_top};
 use super::words::Words;
 use super::{Entity, Gender, MentionKind};
@@ -81,7 +84,7 @@ pub fn resolve(
 ) -> Resolved {
     let free = |i: usize| !taken.get(i).copied().unwrap_or(false);
     let mut titles = offices.iter().enumerate().filter(|(i, _)| free(*i)).peekable();
-    let persons: Vec<(usize, usize)> = names.iter().map(|m| (m.tokens.start, m.person)).collect();
+    let places: Vec<Named> = names.iter().map(|m| (m.tokens.clone(), m.person)).collect();
     let mut names = names.into_iter().peekable();
     let mut found = Resolved::default();
     let mut later: Vec<TokenRange> = Vec::new();
@@ -90,12 +93,13 @@ pub fn resolve(
             push(words, &mut found.marks, mark);
         }
         while let Some((index, office)) = titles.next_if(|(_, o)| o.full.start <= i) {
-            let person = match by_title(words, office, profiles, &found.marks) {
+            let person = match by_title(words, office, profiles, &found.marks, &places) {
                 Meant::One(person) => person,
                 Meant::Several => {
                     found.ambiguous.push(office.full.clone());
                     continue;
                 }
+                Meant::Nobody if let Some(person) = named_below(words, office, profiles, &places) => person,
                 Meant::Nobody => {
                     let Some(profile) = newcomer(words, office, &found.marks) else { continue };
                     profiles.push(profile);
@@ -115,14 +119,13 @@ pub fn resolve(
             let tokens = i..i + 1;
             let role = if matches!(words.folded(i), "he" | "she") { Role::Subject } else { Role::Other };
             let aside = aside::denies(words, i);
-            let accusers = if aside { aside::accusers(words, i, &found.marks) } else { Vec::new() };
             let own: Vec<(usize, usize)> = apposed(words, i, offices, &found.marks).into_iter().collect();
             let others = match (aside, own.is_empty()) {
-                (true, _) => &accusers,
-                (false, false) => own.as_slice(),
-                (false, true) => spoken_of(words, i, &persons),
+                (true, _) => aside::accusers(words, i, &found.marks),
+                (false, false) => own,
+                (false, true) => spoken_of(words, i, &places),
             };
-            match by_salience(words, i, Some(gender), role, profiles, &found.marks, others) {
+            match by_salience(words, i, Some(gender), role, profiles, &found.marks, &others) {
                 Some(person) => {
                     if let Some(profile) = profiles.get_mut(person) {
                         profile.gender = profile.gender.or(Some(gender));
@@ -132,8 +135,8 @@ pub fn resolve(
                 None if aside => {}
                 None => later.push(tokens),
             }
-        } else if let Some(country) = demonym(words, i) {
-            // "said the Italian": who is not known to be of another country.
+        } else if let Some((country, end)) = demonym(words, i) {
+            // "said the Italian", "the Italian liberal": who is not known to be of another country.
             let foreign = |p: &Profile| p.country.as_deref().is_some_and(|own| own != country);
             let others: Vec<(usize, usize)> = profiles
                 .iter()
@@ -144,7 +147,7 @@ pub fn resolve(
             if let Some(person) = by_salience(words, i, None, Role::Subject, profiles, &found.marks, &others)
             {
                 let kind = MentionKind::Description;
-                let mark = Mark { tokens: i - 1..i + 1, person, kind, role: Role::Subject };
+                let mark = Mark { tokens: i - 1..end, person, kind, role: Role::Subject };
                 push(words, &mut found.marks, mark);
             }
         } else if let Some((tokens, person)) = partisan::meant(words, i, &found.marks, profiles) {
@@ -190,29 +193,48 @@ fn apposed(words: &Words, i: usize, offices: &[Office], marks: &[Mark]) -> Optio
 }
 
 /// "He said Vik had served well": those named in the rest of a sentence that a pronoun opens are
-/// others. `persons` are the tokens of all names, and whom they mean.
-fn spoken_of<'a>(words: &Words, at: usize, persons: &'a [(usize, usize)]) -> &'a [(usize, usize)] {
+/// others.
+fn spoken_of(words: &Words, at: usize, names: &[Named]) -> Vec<(usize, usize)> {
     let verb = words.at(at + 1);
     let opens = words.at(at).initial && verb.function == "verb";
     if !opens || !matches!(words.folded(at), "he" | "she") {
-        return &[];
+        return Vec::new();
     }
-    let from = persons.partition_point(|p| p.0 <= at);
-    let rest = persons.get(from..).unwrap_or_default();
-    let inside = rest.iter().take_while(|p| words.same_sentence(at, p.0)).count();
-    rest.get(..inside).unwrap_or_default()
+    let from = names.partition_point(|(tokens, _)| tokens.start <= at);
+    let rest = names.get(from..).unwrap_or_default();
+    let inside = rest.iter().take_while(|(tokens, _)| words.same_sentence(at, tokens.start));
+    inside.map(|(tokens, person)| (tokens.start, *person)).collect()
 }
 
-/// Puts a mark in; the first subject of a sentence becomes its main one.
+/// Puts a mark in; the first subject of a sentence becomes its main one, but for that of a clause which
+/// stands before the main one.
 fn push(words: &Words, marks: &mut Vec<Mark>, mut mark: Mark) {
     if mark.role == Role::Subject {
         let sentence = words.at(mark.tokens.start).sentence;
-        let same = |m: &&Mark| words.at(m.tokens.start).sentence == sentence;
-        if !marks.iter().rev().take_while(same).any(|m| m.role == Role::Main) {
-            mark.role = Role::Main;
+        let same = |m: &&mut Mark| words.at(m.tokens.start).sentence == sentence;
+        match marks.iter_mut().rev().take_while(same).find(|m| m.role == Role::Main) {
+            None => mark.role = Role::Main,
+            Some(main) if is_fronted(words, main, &mark) => {
+                main.role = Role::Subject;
+                mark.role = Role::Main;
+            }
+            Some(_) => {}
         }
     }
     marks.push(mark);
+}
+
+/// "Asked whether **he** would go, **Holm** laughed": the first subject stands in a clause before that of
+/// the second.
+fn is_fronted(words: &Words, first: &Mark, second: &Mark) -> bool {
+    let sentence = words.doc.sentences.get(words.at(first.tokens.start).sentence);
+    let Some(opens) = sentence.and_then(|s| s.clone().find(|&i| words.at(i).alphabetic)) else {
+        return false;
+    };
+    let comma = |i: usize| words.folded(i) == "," && !words.at(i).quoted;
+    name_words::is(words.folded(opens), name_words::FRONTING)
+        && !(opens..first.tokens.start).any(comma)
+        && (first.tokens.end..second.tokens.start).any(comma)
 }
 
 /// A person without a name who enters the story: "a port official ... he said". "The minister" enters

@@ -40,6 +40,8 @@ pub fn governed(doc: &Document, source: &TokenRange, at: usize) -> bool {
         i -= 1;
         match function(i) {
             "det" | "poss" | "adv" => continue,
+            // "of the hard-right Liberty Caucus"
+            "" if doc.word(i).contains('-') && doc.word(i).starts_with(char::is_lowercase) => continue,
             "prep" => return i > source.start,
             _ => return false,
         }
