@@ -192,6 +192,11 @@ fn by_lead(
                 || o.title.verdict == Verdict::State && o.country.is_some() && o.is_official(None, false))
             && role(words, &o.full) > Role::Other
     });
+    let all: Vec<(usize, &Office)> = fits.by_ref().collect();
+    // The paragraphs tell more than the headline: "Zamora coup leader denies deal".
+    let below = |o: &Office| words.at(o.head.start).block > 0;
+    let told = all.iter().any(|(_, o)| below(o));
+    let mut fits = all.into_iter().filter(|(_, o)| !told || below(o));
     let (office, first) = fits.next()?;
     let same = fits.all(|(_, o)| o.title.head == first.title.head);
     same.then_some(Link::new(office, How::Is))

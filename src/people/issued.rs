@@ -70,7 +70,7 @@ impl People {
         let last = source.end - 1;
         // "part of the statement"
         let part = fold(doc.word(head)) == "part" && is_issued(last);
-        if !part && !(head == last && is_issued(last)) {
+        if !(part || head == last && is_issued(last)) {
             return None;
         }
         let block = doc.block_of(source.start);

@@ -231,7 +231,7 @@ fn is_fronted(words: &Words, first: &Mark, second: &Mark) -> bool {
     let Some(opens) = sentence.and_then(|s| s.clone().find(|&i| words.at(i).alphabetic)) else {
         return false;
     };
-    let comma = |i: usize| words.folded(i) == "," && !words.at(i).quoted;
+    let comma = |i: usize| matches!(words.folded(i), "," | "—" | "–") && !words.at(i).quoted;
     name_words::is(words.folded(opens), name_words::FRONTING)
         && !(opens..first.tokens.start).any(comma)
         && (first.tokens.end..second.tokens.start).any(comma)
@@ -274,6 +274,14 @@ pub fn role(words: &Words, tokens: &TokenRange) -> Role {
         return Role::Other;
     }
     let before = tokens.start.checked_sub(1).filter(|&i| words.same_sentence(i, tokens.start));
+    // "according to Holm", "For Holm, the affair shows": whose view it is.
+    let view = before.is_some_and(|i| {
+        let according = words.folded(i) == "to" && i > 0 && words.folded(i - 1) == "according";
+        according || words.folded(i) == "for" && words.at(i).initial && words.folded(tokens.end) == ","
+    });
+    if view {
+        return Role::Subject;
+    }
     if before.is_some_and(|i| matches!(words.at(i).function, "prep" | "poss")) {
         return Role::Other;
     }

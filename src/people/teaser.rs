@@ -17,8 +17,11 @@ const LEAD: usize = 2;
 /// How many blocks below the description the name may stand.
 const REACH: usize = 2;
 
-/// The person whom the indefinite description `office` of the lead means: the next one who acts, named there
-/// first, the only one on the page who holds such an office.
+/// The same of an official whom the first paragraph describes.
+const FAR: usize = 6;
+
+/// The person whom the indefinite description `office` of the lead means: the only one on the page who holds such
+/// an office, named first below it; the next one who acts there, or an official of the first paragraph.
 pub fn named_below(words: &Words, office: &Office, profiles: &[Profile], names: &[Named]) -> Option<usize> {
     let block = words.at(office.full.start).block;
     let teases = office.determiner == Determiner::Indefinite
@@ -31,20 +34,29 @@ pub fn named_below(words: &Words, office: &Office, profiles: &[Profile], names: 
     if !teases {
         return None;
     }
-    let from = names.partition_point(|(at, _)| at.start < office.full.start);
-    let below = names.get(from..)?.iter().filter(|(at, _)| role(words, at) > Role::Other);
-    let (at, person) = below.into_iter().find(|(at, _)| !words.same_sentence(at.start, office.full.start))?;
-    let near = words.at(at.start).block <= block + REACH && !words.at(at.start).quoted;
-    let first = !names.get(..from)?.iter().any(|(_, earlier)| earlier == person);
-    // "A lawmaker accused the minister. Senator Holm denied it."
-    let denies = name_words::is(words.folded(verb_behind(words, at.end)), DENYING);
-    if !near || !first || denies {
-        return None;
-    }
     let holders = Wanted::new(words, office, false).holders(profiles);
     let named = |person: &&usize| names.iter().any(|(_, named)| named == *person);
     let mut holders = holders.persons.iter().filter(named);
-    (holders.next() == Some(person) && holders.next().is_none()).then_some(*person)
+    let (person, None) = (*holders.next()?, holders.next()) else { return None };
+    let from = names.partition_point(|(at, _)| at.start < office.full.start);
+    if names.get(..from)?.iter().any(|(_, earlier)| *earlier == person) {
+        return None;
+    }
+    let below = names.get(from..)?;
+    // An official of the first paragraph may be named further down.
+    let lede = block == 1 && office.is_official(None, false);
+    let acting = |(at, _): &&Named| lede || role(words, at) > Role::Other;
+    let (at, _) = below.iter().filter(acting).find(|(_, named)| *named == person)?;
+    let other = |(between, _): &Named| {
+        between.start < at.start && !words.same_sentence(between.start, office.full.start)
+    };
+    let next = lede || !below.iter().filter(acting).any(other);
+    let reach = if lede { FAR } else { REACH };
+    let near = words.at(at.start).block <= block + reach && !words.at(at.start).quoted;
+    // "A lawmaker accused the minister. Senator Holm denied it."
+    let denies = name_words::is(words.folded(verb_behind(words, at.end)), DENYING);
+    let apart = !words.same_sentence(at.start, office.full.start);
+    (next && near && apart && !denies).then_some(person)
 }
 
 /// "**A lawmaker** said", "**a lawmaker** in his coalition said"

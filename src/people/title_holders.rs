@@ -124,7 +124,12 @@ impl<'a> Wanted<'a> {
         let head = own.written == self.said.written;
         let chief = own.written == "prime minister" || own.written == "chief minister";
         match self.office.title.class {
-            Class::Leader => same || self.qualifiers.is_empty(),
+            // "Coup leader" of a military ruler
+            Class::Leader => {
+                let forces = |w: &String| name_words::is(w, name_words::FORCES | name_words::SERVICE);
+                let armed = self.qualifiers.iter().all(|q| forces(q)) && own.words.iter().any(forces);
+                same || self.qualifiers.is_empty() || armed
+            }
             _ => head || !chief || self.said.written != "minister",
         }
     }
