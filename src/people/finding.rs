@@ -5,7 +5,7 @@ use super::context::Context;
 use super::names::Name;
 use super::office::Office;
 use super::persons::Persons;
-use super::references::{Mark, Profile};
+use super::references::{Mark, Profile, Role as Standing};
 use super::role::{Evidence, Owner};
 use super::words::Words;
 use super::{
@@ -108,7 +108,9 @@ fn marks(
             let links = links.of_name.get(index).into_iter().flatten().filter(|l| l.how == How::Before);
             let titles = links.filter_map(|l| offices.get(l.office)).map(|o| o.full.start);
             let start = titles.chain([name.start()]).min().unwrap_or(name.tokens.start);
-            let role = references::role(words, &(start..name.tokens.end));
+            let titled = start..name.tokens.end;
+            let view = references::holds_view(words, &titled) && !words.at(start).quoted;
+            let role = if view { Standing::Subject } else { references::role(words, &titled) };
             marks.push(Mark { tokens: name.tokens.clone(), person, kind: MentionKind::Name, role });
         }
     }

@@ -54,7 +54,7 @@ impl People {
         // "by Holm and Brandt", but "by the Health and Safety Executive"
         let inside = |i: usize| self.index.bodies.iter().any(|(f, _)| f.tokens.contains(&i));
         if by.clone().find(|&i| doc.word(i) == "and").is_some_and(|i| !inside(i)) {
-            return Some(None);
+            return name_words::is(&noun, ISSUED).then_some(None);
         }
         let known = self.person_in(doc, &by).or_else(|| self.body_in(doc, &by));
         let id = known.or_else(|| self.described(doc, &by));
