@@ -37,6 +37,16 @@ pub fn acts(words: &Words, tokens: &TokenRange) -> bool {
     is_verb(words, end) || apposition
 }
 
+/// Whether a name is told as that of whoever sees it so: "according to **Holm**", "For **Holm**, the affair
+/// shows".
+pub fn holds_view(words: &Words, tokens: &TokenRange) -> bool {
+    let before = tokens.start.checked_sub(1).filter(|&i| words.same_sentence(i, tokens.start));
+    before.is_some_and(|i| {
+        let according = words.folded(i) == "to" && i > 0 && words.folded(i - 1) == "according";
+        according || words.folded(i) == "for" && words.at(i).initial && words.folded(tokens.end) == ","
+    })
+}
+
 /// Behind "(IAEA)".
 pub fn skip_parenthesis(words: &Words, at: usize) -> usize {
     if words.folded(at) != "(" {

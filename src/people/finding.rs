@@ -109,7 +109,7 @@ fn marks(
             let titles = links.filter_map(|l| offices.get(l.office)).map(|o| o.full.start);
             let start = titles.chain([name.start()]).min().unwrap_or(name.tokens.start);
             let titled = start..name.tokens.end;
-            let view = references::holds_view(words, &titled) && !words.at(start).quoted;
+            let view = acting::holds_view(words, &titled) && !words.at(start).quoted;
             let role = if view { Standing::Subject } else { references::role(words, &titled) };
             marks.push(Mark { tokens: name.tokens.clone(), person, kind: MentionKind::Name, role });
         }

@@ -284,16 +284,6 @@ pub fn role(words: &Words, tokens: &TokenRange) -> Role {
     if acts(words, tokens) || inverted || joined { Role::Subject } else { Role::Other }
 }
 
-/// Whether a name is told as that of whoever sees it so: "according to **Holm**", "For **Holm**, the affair
-/// shows".
-pub fn holds_view(words: &Words, tokens: &TokenRange) -> bool {
-    let before = tokens.start.checked_sub(1).filter(|&i| words.same_sentence(i, tokens.start));
-    before.is_some_and(|i| {
-        let according = words.folded(i) == "to" && i > 0 && words.folded(i - 1) == "according";
-        according || words.folded(i) == "for" && words.at(i).initial && words.folded(tokens.end) == ","
-    })
-}
-
 /// Puts the marks on the entities, in order of the text.
 pub fn hand_over(marks: &[Mark], entities: &mut [Entity]) {
     for mark in marks {

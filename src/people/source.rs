@@ -49,6 +49,12 @@ pub fn governed(doc: &Document, source: &TokenRange, at: usize) -> bool {
     false
 }
 
+/// "France, whose ambassador, **Hélène Roux**, was sent home": named in a clause about the source.
+pub fn told_of(doc: &Document, source: &TokenRange, at: usize) -> bool {
+    let relative = |i: usize| matches!(fold(doc.word(i)).as_str(), "whose" | "which" | "who" | "whom");
+    (source.start + 1..at).any(relative)
+}
+
 /// The head noun of the source's first phrase.
 pub fn head_of(doc: &Document, source: &TokenRange) -> usize {
     phrase(doc, source).map_or(source.start, |p| p.head)

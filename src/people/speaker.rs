@@ -9,7 +9,7 @@ use super::lexicon::LEXICON;
 use super::names::Name;
 use super::office::Office;
 use super::persons::Persons;
-use super::source::{governed, head_of, trim};
+use super::source::{governed, head_of, told_of, trim};
 use super::words::Words;
 use super::{Entity, Kind, Mention, MentionKind, People};
 use crate::text::{Document, TokenRange};
@@ -91,12 +91,6 @@ impl Index {
 fn owns(doc: &Document, source: &TokenRange, tokens: &TokenRange) -> bool {
     let last = fold(doc.word(tokens.end.saturating_sub(1)));
     tokens.end < source.end && (last.ends_with("'s") || matches!(doc.word(tokens.end), "’" | "'"))
-}
-
-/// "France, whose ambassador, **Hélène Roux**, was sent home": named in a clause about the source.
-fn told_of(doc: &Document, source: &TokenRange, at: usize) -> bool {
-    let relative = |i: usize| matches!(fold(doc.word(i)).as_str(), "whose" | "which" | "who" | "whom");
-    (source.start + 1..at).any(relative)
 }
 
 impl People {
