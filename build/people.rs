@@ -56,7 +56,7 @@ const CLASSES: &[&str] = &[
 
 fn name_words(out: &mut Source) {
     let reporting = rows("function-words").filter(|row| row[0] == "reporting");
-    out.index("NAME_WORDS", "u32", classes(rows("name-words").chain(reporting), "name_words", ' '));
+    out.index("NAME_WORDS", "u64", classes(rows("name-words").chain(reporting), "name_words", ' '));
 }
 
 fn gender(word: &str) -> String {

@@ -37,6 +37,16 @@ pub fn acts(words: &Words, tokens: &TokenRange) -> bool {
     is_verb(words, end) || apposition
 }
 
+/// Whether a name is told as that of whoever sees it so: "according to **Holm**", "For **Holm**, the affair
+/// shows".
+pub fn holds_view(words: &Words, tokens: &TokenRange) -> bool {
+    let before = tokens.start.checked_sub(1).filter(|&i| words.same_sentence(i, tokens.start));
+    before.is_some_and(|i| {
+        let according = words.folded(i) == "to" && i > 0 && words.folded(i - 1) == "according";
+        according || words.folded(i) == "for" && words.at(i).initial && words.folded(tokens.end) == ","
+    })
+}
+
 /// Behind "(IAEA)".
 pub fn skip_parenthesis(words: &Words, at: usize) -> usize {
     if words.folded(at) != "(" {
@@ -45,15 +55,18 @@ pub fn skip_parenthesis(words: &Words, at: usize) -> usize {
     (at + 1..at + 6).find(|&i| words.folded(i) == ")").map_or(at, |i| i + 1)
 }
 
-/// Behind "of the Christian Democrats", "from Ohio".
+/// Behind "of the Christian Democrats", "of the small Dawn party", "from Ohio".
 fn skip_of(words: &Words, at: usize) -> usize {
     if !matches!(words.folded(at), "of" | "from") {
         return at;
     }
     let from = if words.at(at + 1).function == "det" { at + 2 } else { at + 1 };
     let capital = |k: &usize| words.at(*k).capital && words.at(*k).alphabetic && words.same_sentence(at, *k);
-    let names = (from..from + 6).take_while(capital).count();
-    if names == 0 { at } else { from + names }
+    let plain =
+        |k: &usize| words.at(*k).function.is_empty() && words.at(*k).alphabetic && !is_verb(words, *k);
+    let phrase =
+        (from..from + 7).take_while(|k| capital(k) || plain(k) && words.same_sentence(at, *k)).count();
+    if (from..from + phrase).any(|k| capital(&k)) { from + phrase } else { at }
 }
 
 /// Behind "on Sunday", "late Monday".

@@ -40,7 +40,7 @@ pub fn accusers(words: &Words, i: usize, marks: &[Mark]) -> Vec<(usize, usize)> 
 
 /// The verb of a subject that ends before token `end`, its apposition passed over: "Roe, the
 /// prosecutor, said".
-fn verb_behind(words: &Words, end: usize) -> usize {
+pub fn verb_behind(words: &Words, end: usize) -> usize {
     let inside = |k: &usize| words.same_sentence(end, *k);
     let close = || (end + 1..end + 16).take_while(inside).find(|&k| words.folded(k) == ",");
     if words.folded(end) == "," { close().map_or(end, |k| k + 1) } else { end }

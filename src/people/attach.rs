@@ -220,7 +220,9 @@ fn before(words: &Words, offices: &[Office], places: &Places, start: usize, name
         }
     }
     let comma = start.checked_sub(1).filter(|&c| words.folded(c) == ",")?;
-    let &index = places.ends.get(&comma)?;
+    // "The chairman of the Crimes Commission (CC), Bako Adisa"
+    let short = comma >= 3 && words.folded(comma - 1) == ")" && words.folded(comma - 3) == "(";
+    let &index = places.ends.get(&if short { comma - 3 } else { comma })?;
     let office = offices.get(index)?;
     let fits =
         !office.possessive && (!office.plural || is_one_of(words, office)) && !names_body(office, name);

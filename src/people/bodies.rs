@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::acting::{acts, is_sport};
-use super::body_nouns::{described_before, described_behind, phrase};
+use super::body_nouns::{described_before, described_behind, phrase, settle_agencies};
 use super::hits::Hits;
 use super::lexicon::{Country, LEXICON, PlaceForm};
 use super::name_words;
@@ -113,6 +113,7 @@ pub fn find(
         }
         keep
     });
+    settle_agencies(words, &mut found);
     found
 }
 
@@ -120,19 +121,39 @@ pub fn find(
 fn acronyms(words: &Words, found: &[Found], names: &[Name]) -> Vec<Found> {
     let mut bodies: HashMap<&str, &Found> = HashMap::new();
     for body in found {
+        // "the Audit Office of Poland (AOP)" is no other name of Poland.
+        if body.is_state() {
+            continue;
+        }
         let letters = words.at(body.tokens.end + 1);
         if words.folded(body.tokens.end) == "(" && words.folded(body.tokens.end + 2) == ")" && letters.upper {
             bodies.entry(letters.folded.as_str()).or_insert(body);
         }
     }
+    // "the Competition and Markets Authority …. The CMA": its initials, where no other body has them.
+    let mut spelt: HashMap<String, Option<&Found>> = HashMap::new();
+    for body in found.iter().filter(|b| !b.is_state()) {
+        let slot = spelt.entry(initials(&body.name)).or_insert(Some(body));
+        if slot.is_some_and(|other| other.key != body.key) {
+            *slot = None;
+        }
+    }
     let single = names.iter().filter(|n| !n.is_full() && words.at(n.tokens.start).upper);
     single
         .filter_map(|name| {
-            let body = bodies.get(name.words.first()?.as_str())?;
+            let letters = name.words.first()?.as_str();
+            let by_initials = || spelt.get(letters).copied().flatten().filter(|_| letters.len() > 2);
+            let body = bodies.get(letters).copied().or_else(by_initials)?;
             let counts = acts(words, &name.tokens);
             Some(Found { tokens: name.tokens.clone(), counts, ..(*body).clone() })
         })
         .collect()
+}
+
+/// "cma" of "Competition and Markets Authority": the first letters of its capitalised words.
+fn initials(name: &str) -> String {
+    let capitals = name.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase());
+    capitals.flat_map(char::to_lowercase).collect()
 }
 
 /// "SANTIAGO, Chile — ...": where a report was written.

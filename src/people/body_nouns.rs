@@ -6,7 +6,7 @@ use super::acting::acts;
 use super::bodies::Found;
 use super::fold::fold;
 use super::hits::Hits;
-use super::lexicon::LEXICON;
+use super::lexicon::{LEXICON, PlaceForm};
 use super::words::Words;
 
 /// "the airline Aerolux", "the plant’s owner, Voltaris", "armed group calling itself the Southern
@@ -82,10 +82,12 @@ pub fn phrase(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
     };
     let mut start = i;
     let mut country = None;
+    let mut form = None;
     let mut names_it = false;
     while start > 0 && words.same_sentence(start - 1, i) && words.at(start - 1).quoted == words.at(i).quoted {
         if let Some(hit) = hits.known_before(start) {
             country = country.or(hit.what.place().map(|p| p.0));
+            form = form.or(hit.what.place().map(|p| p.1));
             let body = hit.what.body.and_then(|b| LEXICON.bodies.get(b)).and_then(|b| b.country());
             country = country.or(body);
             start = hit.start;
@@ -111,15 +113,50 @@ pub fn phrase(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
         let is_mission = matches!(words.folded(i), "embassy" | "consulate" | "mission");
         if !is_mission {
             country = country.or(hit.what.place().map(|p| p.0));
+            form = form.or(hit.what.place().map(|p| p.1));
         }
         if acts(words, &(i..hit.end)) {
             end = hit.end;
         }
     }
     let tokens = start..end;
-    let counts = names_it && (acts(words, &tokens) || end > last + 1);
-    let name_tokens = start..last + 1;
+    let seated = end > last + 1;
+    // "the Rwandan government" and "the government in Kigali" are one.
+    let of_state = matches!(form, Some(PlaceForm::Name | PlaceForm::Adjective | PlaceForm::Capital));
+    // "The Scottish government" is not the British one, though London's list of places has both.
+    let rules = words.folded(i) == "government" && of_state && country != Some("GB");
+    let counts = (names_it || seated && rules) && (acts(words, &tokens) || seated);
+    let name_tokens = if rules && !names_it { tokens.clone() } else { start..last + 1 };
     let name = words.text(&name_tokens);
-    let key = format!("name:{}", fold(&name));
+    let key = match country.filter(|_| rules && last + 1 - start < 3) {
+        Some(country) => format!("government:{country}"),
+        None => format!("name:{}", fold(&name)),
+    };
     Some(Found { tokens, kind: noun.kind, name, country, stands_for: None, key, counts })
+}
+
+/// How many finds back the agency is looked for that "the U.N. agency" means.
+const AGENCY: usize = 20;
+
+/// "The World Food Program said …. **The U.N. agency** said": the body of several states spoken of last.
+pub fn settle_agencies(words: &Words, found: &mut [Found]) {
+    for index in 0..found.len() {
+        let (before, rest) = found.split_at_mut(index);
+        let Some(body) = rest.first_mut() else { return };
+        let first = words.folded(body.tokens.start).replace('.', "");
+        let generic = body.key.starts_with("name:") && first == "un" && body.name.ends_with(" agency");
+        let of_states = |f: &&Found| {
+            f.kind == Kind::Organisation
+                && f.country.is_none()
+                && f.key.starts_with("body:")
+                && f.key != "body:United Nations"
+        };
+        if generic
+            && words.folded(body.tokens.end - 1) == "agency"
+            && let Some(last) = before.iter().rev().take(AGENCY).find(of_states)
+        {
+            body.key.clone_from(&last.key);
+            body.name.clone_from(&last.name);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Sources without a name: "a port official", "the ministry", "the president’s office in Nairobi".
 //! An earlier one that is called so, or a new entity.
 
+use super::bodies::Found;
 use super::fold::fold;
 use super::lexicon::{BodyWord, Class, LEXICON};
 use super::name_words;
@@ -12,6 +13,9 @@ use crate::text::{Document, TokenRange};
 
 /// How many bodies and entities are looked through for one name: a bound that keeps the work linear.
 const NEAR: usize = 100;
+
+/// The last block of an article's lead; the headline is block 0.
+const LEAD: usize = 2;
 
 /// Whether `word` behind a noun opens a clause of its own: "briefed on the talks".
 fn opens_clause(word: &str) -> bool {
@@ -42,13 +46,24 @@ fn tell_office(entity: &mut Entity, office: &Office, country: Option<&str>, owne
     }
 }
 
+/// Whether "the force" may be said of a police force, "the watchdog" of a commission.
+fn is_watch(noun: &str, body: &Found) -> bool {
+    let holds = |class: u64| body.name.split(' ').any(|word| name_words::is(&fold(word), class));
+    let named = matches!(body.kind, Kind::Government | Kind::Organisation) && body.stands_for.is_none();
+    named
+        && (name_words::is(noun, name_words::OF_POLICE) && holds(name_words::POLICE)
+            || name_words::is(noun, name_words::OF_WATCH) && holds(name_words::WATCH))
+}
+
 impl People {
     /// A source without a name: an earlier one of the same noun ("the source"), or a new entity.
     pub(super) fn described(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
         let phrase = phrase(doc, source)?;
         let noun = fold(doc.word(phrase.head)).trim_end_matches("'s").to_owned();
         let body = LEXICON.body_words.get(&noun).copied();
-        let known = self.called_alike(doc, &phrase, &noun, body.map(|b| b.kind), source.start);
+        let force = name_words::is(&noun, name_words::OF_POLICE | name_words::OF_WATCH);
+        let kind = body.map(|b| b.kind).or(force.then_some(Kind::Government));
+        let known = self.called_alike(doc, &phrase, &noun, kind, source.start);
         let id = match known {
             Some(id) => id,
             None => self.newly_described(doc, source, &phrase, noun, body),
@@ -185,7 +200,13 @@ impl People {
         let block = doc.block_of(at);
         let place = self.index.bodies.get(..end)?.iter().rposition(|(f, _)| {
             let near = doc.block_of(f.tokens.start) + 10 >= block;
-            near && !f.is_state() && (called(&f.name) || generic && fits(f.kind) && f.stands_for.is_none())
+            // "The presidency" is the Élysée.
+            let seat = || f.stands_for.as_deref().is_some_and(called);
+            near && !f.is_state()
+                && (called(&f.name)
+                    || seat()
+                    || generic && fits(f.kind) && f.stands_for.is_none()
+                    || is_watch(noun, f))
         });
         let heard = place.and_then(|p| self.index.bodies.get(p)).map(|(f, _)| f.tokens.start);
         if let Some(id) = generic.then(|| self.body_of_spokesman(doc, kind, heard.unwrap_or(0)..at)).flatten()
@@ -195,8 +216,29 @@ impl People {
         if let Some(place) = place {
             return self.body_entity(place);
         }
-        let named = |id: &usize| self.entities.get(*id).is_some_and(|e| called(&e.name));
+        // "the presidency" is no "source close to the presidency".
+        let body = |e: &Entity| !matches!(e.kind, Kind::Unnamed | Kind::Group | Kind::Person);
+        let named = |id: &usize| self.entities.get(*id).is_some_and(|e| body(e) && called(&e.name));
         self.index.unnamed.iter().rev().map(|(_, id)| *id).find(named)
+    }
+
+    /// "**A health watchdog** has found", "**watchdog** says": the only such body that the lead names below.
+    pub(super) fn watch_below(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
+        let phrase = phrase(doc, source)?;
+        let noun = fold(doc.word(phrase.head));
+        let block = doc.block_of(source.start);
+        if phrase.definite || block > LEAD || !name_words::is(&noun, name_words::OF_WATCH) {
+            return None;
+        }
+        let from = self.index.bodies.partition_point(|(f, _)| f.tokens.start < source.end);
+        let mut fits =
+            self.index.bodies.iter().enumerate().skip(from).filter(|(_, (f, _))| is_watch(&noun, f));
+        let (place, (first, _)) = fits.next()?;
+        let alone = fits.all(|(_, (f, _))| f.key == first.key);
+        let near = doc.block_of(first.tokens.start) <= block + LEAD + 1;
+        let id = if alone && near { self.body_entity(place) } else { None }?;
+        self.mention(id, &phrase.tokens, MentionKind::Description);
+        Some(id)
     }
 
     /// "A **Blue Heron** spokeswoman said …. The company …": the body of the last one who spoke within

@@ -1,10 +1,11 @@
 //! Everyone who is named in a document, found station by station.
 
+use super::attach::How;
 use super::context::Context;
 use super::names::Name;
 use super::office::Office;
 use super::persons::Persons;
-use super::references::{Mark, Profile};
+use super::references::{Mark, Profile, Role as Standing};
 use super::role::{Evidence, Owner};
 use super::words::Words;
 use super::{
@@ -58,6 +59,7 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
             country: entity.country.clone(),
         })
         .collect();
+    succession::posts(&persons, &links, &offices, &mut profiles);
     let marks = marks(&words, &offices, &names, &links, &persons);
     let taken: Vec<bool> = links.taken.iter().map(Option::is_some).collect();
     let resolved = references::resolve(&words, &offices, &taken, &mut profiles, marks);
@@ -100,9 +102,16 @@ fn marks(
     persons: &Persons,
 ) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
-    for (name, person) in names.iter().zip(&persons.of_name) {
+    for (index, (name, person)) in names.iter().zip(&persons.of_name).enumerate() {
         if let Some(person) = *person {
-            marks.push(Mark::at(words, name.tokens.clone(), person, MentionKind::Name));
+            // "for **Admiral** Holm": what governs the title governs the name.
+            let links = links.of_name.get(index).into_iter().flatten().filter(|l| l.how == How::Before);
+            let titles = links.filter_map(|l| offices.get(l.office)).map(|o| o.full.start);
+            let start = titles.chain([name.start()]).min().unwrap_or(name.tokens.start);
+            let titled = start..name.tokens.end;
+            let view = acting::holds_view(words, &titled) && !words.at(start).quoted;
+            let role = if view { Standing::Subject } else { references::role(words, &titled) };
+            marks.push(Mark { tokens: name.tokens.clone(), person, kind: MentionKind::Name, role });
         }
     }
     // "Peru’s environment minister said ...": the title of somebody named later.

@@ -71,7 +71,9 @@ pub fn fit(word: &str, person: &[String]) -> Option<Fit> {
     if same(word, surname) || person.len() == 1 && same(word, last) {
         return Some(Fit::Surname);
     }
-    let is_part = given.iter().any(|g| g == word && word.len() > 2) || east && last == word;
+    // "Umm Ahmad Qudra" is the mother of an Ahmad.
+    let parent = given.first().is_some_and(|g| matches!(g.as_str(), "umm" | "um" | "abu"));
+    let is_part = !parent && given.iter().any(|g| g == word && word.len() > 2) || east && last == word;
     if is_part {
         return Some(Fit::Given);
     }

@@ -19,7 +19,9 @@ pub fn entity(body: &Found) -> Entity {
 /// The longest name of a body: "Downing Street", not "No 10"; a government keeps the form that acts
 /// first.
 fn rename(entity: &mut Entity, body: &Found) {
-    if body.name.len() > entity.name.len() && !body.is_state() {
+    // "the Rwandan government", not "the government in Kigali"
+    let longer = body.name.len() > entity.name.len() && !body.key.starts_with("government:");
+    if longer && !body.is_state() {
         entity.name.clone_from(&body.name);
         entity.stands_for.clone_from(&body.stands_for);
     }
@@ -31,12 +33,18 @@ pub fn gather(words: &Words, found: &[Found]) -> (Vec<Entity>, HashMap<String, u
     let mut entities: Vec<Entity> = Vec::new();
     let mut by_key: HashMap<String, usize> = HashMap::new();
     let mut aliases: HashMap<String, String> = HashMap::new();
-    for pair in found.windows(2) {
+    for (index, pair) in found.windows(2).enumerate() {
         let [name, short] = pair else { continue };
         let bracketed = name.tokens.end + 1 == short.tokens.start
             && words.folded(name.tokens.end) == "("
             && words.folded(short.tokens.end) == ")";
-        if bracketed && name.key != short.key {
+        // "the Anti-Corruption Bureau of Ukraine (NABU)": the bureau, and no government.
+        let of_state = name.is_state() && !short.is_state();
+        let before = index.checked_sub(1).and_then(|i| found.get(i)).filter(|before| {
+            before.tokens.end + 1 == name.tokens.start && words.folded(before.tokens.end) == "of"
+        });
+        let name = if of_state { before } else { Some(name) };
+        if let Some(name) = name.filter(|name| bracketed && name.key != short.key) {
             aliases.insert(short.key.clone(), name.key.clone());
         }
     }

@@ -36,14 +36,14 @@ pub fn find(words: &Words, hits: &Hits, offices: &[Office], names: &[Name], link
             add(
                 links,
                 index,
-                by_lead(words, offices, names, index, links)
+                by_lead(words, hits, offices, names, index, links)
                     .filter(|l| offices.get(l.office).is_some_and(of_rank)),
             );
         }
         if own.is_empty() && !matches!(name.looks, Looks::Body(_) | Looks::Thing) && name.is_full() {
             let found = by_owner(hits, offices, name, links)
                 .or_else(|| by_heading(words, offices, names, index, links))
-                .or_else(|| by_lead(words, offices, names, index, links));
+                .or_else(|| by_lead(words, hits, offices, names, index, links));
             add(links, index, found);
         }
     }
@@ -136,12 +136,21 @@ fn by_owner(hits: &Hits, offices: &[Office], name: &Name, links: &Links) -> Opti
 
 /// "Peru’s interior minister resigned on Tuesday", and the first person of the article opens one of
 /// the next two paragraphs without any title: "Jorge Salcedo told reporters".
-fn by_lead(words: &Words, offices: &[Office], names: &[Name], index: usize, links: &Links) -> Option<Link> {
+fn by_lead(
+    words: &Words,
+    hits: &Hits,
+    offices: &[Office],
+    names: &[Name],
+    index: usize,
+    links: &Links,
+) -> Option<Link> {
     let name = names.get(index)?;
     let block = words.at(name.tokens.start).block;
     let verb = words.at(name.tokens.end);
     let named = |n: &Name| n.is_full() && (n.looks == Looks::Person || n.looks == name.looks && !n.article);
-    let named_before = names.get(..index)?.iter().any(named);
+    // "Burkina Faso – Burkina Faso’s ruler": no person was named.
+    let place = |n: &Name| hits.known(n.tokens.start).is_some_and(|h| h.what.place().is_some());
+    let named_before = names.get(..index)?.iter().any(|n| named(n) && !place(n));
     let who = words.folded(name.tokens.end) == "," && words.folded(name.tokens.end + 1) == "who";
     let speaks = (verb.function == "verb" && !verb.capital || who) && !words.at(name.tokens.start).quoted;
     if matches!(name.looks, Looks::Body(_))
@@ -183,6 +192,11 @@ fn by_lead(words: &Words, offices: &[Office], names: &[Name], index: usize, link
                 || o.title.verdict == Verdict::State && o.country.is_some() && o.is_official(None, false))
             && role(words, &o.full) > Role::Other
     });
+    let all: Vec<(usize, &Office)> = fits.by_ref().collect();
+    // The paragraphs tell more than the headline: "Zamora coup leader denies deal".
+    let below = |o: &Office| words.at(o.head.start).block > 0;
+    let told = all.iter().any(|(_, o)| below(o));
+    let mut fits = all.into_iter().filter(|(_, o)| !told || below(o));
     let (office, first) = fits.next()?;
     let same = fits.all(|(_, o)| o.title.head == first.title.head);
     same.then_some(Link::new(office, How::Is))

@@ -2,6 +2,7 @@
 
 use super::hits::{Head, Hit};
 use super::lexicon::{Class, Country, Effect, Known, LEXICON, Letters, PlaceForm, Sphere, Title};
+use super::name_words;
 use super::runs::behind_particles;
 use super::words::Words;
 use crate::index::Index;
@@ -129,6 +130,10 @@ pub fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
         let article = start > 0
             && (words.folded(start - 1) == "the"
                 || words.at(start - 1).possessive
+                // "the four-star general"
+                || start > 1
+                    && words.folded(start - 2) == "the"
+                    && name_words::is(words.folded(start - 1), name_words::COLOUR)
                 || of_country(words, start)
                 || was_before(words, start));
         let noun = !words.at(start + 1).alphabetic || !words.at(start + 1).function.is_empty();

@@ -14,9 +14,9 @@
 //! | [`persons`], [`choice`], [`single`], [`fit`] | which names mean one person |
 //! | [`context`], [`country_words`], [`home`], [`role`], [`roles`] | what the person is: official, office, country |
 //! | [`bodies`], [`body_nouns`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
-//! | [`references`], [`title`], [`title_holders`], [`stand_ins`], [`partisan`], [`pronoun`], [`salience`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
+//! | [`references`], [`title`], [`title_holders`], [`stand_ins`], [`partisan`], [`headline`], [`teaser`], [`pronoun`], [`salience`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
 //! | [`newcomers`], [`unnamed`] | "a port official" of whom the page speaks on |
-//! | [`source`], [`speaker`], [`describe`] | who a source is |
+//! | [`source`], [`speaker`], [`issued`], [`describe`] | who a source is |
 //! | [`places`] | which countries a stretch of text names |
 
 mod acting;
@@ -34,10 +34,12 @@ mod fit;
 mod fold;
 mod gather;
 mod gazetteer;
+mod headline;
 mod hits;
 mod home;
 mod honorifics;
 mod inherit;
+mod issued;
 mod known;
 mod lexicon;
 mod lists;
@@ -69,6 +71,7 @@ mod speaker;
 mod stand_ins;
 mod succession;
 mod tables;
+mod teaser;
 mod things;
 mod title;
 mod title_holders;

@@ -100,7 +100,7 @@ impl Story<'_, '_> {
     }
 
     /// Whether one word stands there, of a class of [`name_words`].
-    fn is_noun(&self, tokens: &TokenRange, class: u32) -> bool {
+    fn is_noun(&self, tokens: &TokenRange, class: u64) -> bool {
         tokens.len() == 1 && name_words::is(self.words.folded(tokens.start), class)
     }
 

@@ -3,6 +3,7 @@
 
 use super::Gender;
 use super::lexicon::{Country, LEXICON, PlaceForm};
+use super::name_words;
 use super::words::Words;
 
 /// The gender of a third-person pronoun of the narrator at `i`.
@@ -29,14 +30,24 @@ pub fn is_age(words: &Words, i: usize) -> bool {
             || !words.at(i + 1).alphabetic)
 }
 
-/// The country of "the Italian" without a noun behind it: a person. "The French" are a people.
-pub fn demonym(words: &Words, i: usize) -> Option<Country> {
+/// The country of "the Italian" without a noun behind it, or of "the Italian liberal", and where that ends: a
+/// person. "The French" are a people.
+pub fn demonym(words: &Words, i: usize) -> Option<(Country, usize)> {
     let word = words.at(i);
-    let next = words.at(i + 1);
+    let one = i > 0 && words.folded(i - 1) == "the" && word.capital && !word.quoted;
+    let camp = one && name_words::is(words.folded(i + 1), name_words::CAMP);
+    let end = if camp { i + 2 } else { i + 1 };
+    let next = words.at(end);
     let alone =
         next.folded.ends_with("ed") || !next.alphabetic || matches!(next.function, "verb" | "aux" | "adv");
-    let one = i > 0 && words.folded(i - 1) == "the" && word.capital && !word.quoted;
-    (one && alone).then(|| one_of_people(&word.folded)).flatten()
+    let country = || if camp { adjective(&word.folded) } else { one_of_people(&word.folded) };
+    Some((if one && alone { country() } else { None }?, end))
+}
+
+/// The country of "Belgian", "Polish".
+fn adjective(folded: &str) -> Option<Country> {
+    let place = LEXICON.known.get(folded).and_then(|k| k.place());
+    place.filter(|p| p.1 == PlaceForm::Adjective).map(|p| p.0)
 }
 
 /// The country of "Italian", "Slovak", "Dane", "Frenchman": one of its people.

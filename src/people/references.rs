@@ -7,13 +7,16 @@
 
 use super::acting::{acts, is_verb};
 use super::aside;
+use super::headline::Named;
 use super::lexicon::{Class, Country};
+use super::name_words;
 use super::newcomers::newcomer;
 use super::office::{Determiner, Office};
 use super::partisan;
 use super::pronoun::{demonym, gender_of, is_age};
 use super::salience::by_salience;
 use super::stand_ins::Post;
+use super::teaser::named_below;
 use super::title::{Meant, by_title, is_top};
 use super::words::Words;
 use super::{Entity, Gender, MentionKind};
@@ -83,7 +86,7 @@ pub fn resolve(
 ) -> Resolved {
     let free = |i: usize| !taken.get(i).copied().unwrap_or(false);
     let mut titles = offices.iter().enumerate().filter(|(i, _)| free(*i)).peekable();
-    let persons = names.iter().map(|m| (m.tokens.start, m.person)).collect();
+    let persons = names.iter().map(|m| (m.tokens.clone(), m.person)).collect();
     let mut names = names.into_iter().peekable();
     let mut reading =
         Reading { words, offices, persons, profiles, found: Resolved::default(), later: Vec::new() };
@@ -104,7 +107,7 @@ struct Reading<'a, 'd> {
     words: &'a Words<'d>,
     offices: &'a [Office],
     /// Tokens of all names, and whom they mean.
-    persons: Vec<(usize, usize)>,
+    persons: Vec<Named>,
     profiles: &'a mut Vec<Profile>,
     /// What was found so far.
     found: Resolved,
@@ -115,12 +118,14 @@ struct Reading<'a, 'd> {
 impl Reading<'_, '_> {
     /// "the minister", "a port official": somebody spoken of before, or a newcomer.
     fn title(&mut self, index: usize, office: &Office) {
-        let person = match by_title(self.words, office, self.profiles, &self.found.marks) {
+        let below = || named_below(self.words, office, self.profiles, &self.persons);
+        let person = match by_title(self.words, office, self.profiles, &self.found.marks, &self.persons) {
             Meant::One(person) => person,
             Meant::Several => {
                 self.found.ambiguous.push(office.full.clone());
                 return;
             }
+            Meant::Nobody if let Some(person) = below() => person,
             Meant::Nobody => {
                 let Some(profile) = newcomer(self.words, office, &self.found.marks) else { return };
                 self.profiles.push(profile);
@@ -143,12 +148,12 @@ impl Reading<'_, '_> {
         let named = marks.last().is_some_and(|m| m.kind == MentionKind::Name && m.tokens.contains(&i));
         if let Some(gender) = gender_of(words, i).filter(|_| !named) {
             self.pronoun(i, gender);
-        } else if let Some(country) = demonym(words, i) {
-            self.national(i, country);
+        } else if let Some((country, end)) = demonym(words, i) {
+            self.national(i..end, country);
         } else if let Some((tokens, person)) = partisan::meant(words, i, marks, self.profiles) {
             self.push(Mark::at(words, tokens, person, MentionKind::Description));
         } else if is_age(words, i) {
-            self.description(i, &[]);
+            self.description(i..i + 1, &[]);
         }
     }
 
@@ -158,15 +163,14 @@ impl Reading<'_, '_> {
         let marks = &self.found.marks;
         let role = if matches!(words.folded(i), "he" | "she") { Role::Subject } else { Role::Other };
         let aside = aside::denies(words, i);
-        let accusers = if aside { aside::accusers(words, i, marks) } else { Vec::new() };
         let own = apposed(words, i, self.offices, marks);
-        let others = match (aside, &own) {
-            (true, _) => accusers.as_slice(),
-            (false, Some(_)) => own.as_slice(),
+        let others = match (aside, own) {
+            (true, _) => aside::accusers(words, i, marks),
+            (false, Some(own)) => vec![own],
             (false, None) => spoken_of(words, i, &self.persons),
         };
         let tokens = i..i + 1;
-        match by_salience(words, i, Some(gender), role, self.profiles, marks, others) {
+        match by_salience(words, i, Some(gender), role, self.profiles, marks, &others) {
             Some(person) => {
                 if let Some(profile) = self.profiles.get_mut(person) {
                     profile.gender = profile.gender.or(Some(gender));
@@ -178,32 +182,41 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// "said **the Italian**": who is not known to be of another country.
-    fn national(&mut self, i: usize, country: Country) {
+    /// "said **the Italian**", "the Italian liberal": who is not known to be of another country.
+    fn national(&mut self, noun: TokenRange, country: Country) {
+        let i = noun.start;
         let foreign = |p: &Profile| p.country.as_deref().is_some_and(|own| own != country);
         let profiles = self.profiles.iter().enumerate();
         let others: Vec<(usize, usize)> =
             profiles.filter(|(_, p)| foreign(p)).map(|(person, _)| (i, person)).collect();
-        self.description(i, &others);
+        self.description(noun, &others);
     }
 
-    /// An article and word `i`, which mean whoever is most present and none of `others`.
-    fn description(&mut self, i: usize, others: &[(usize, usize)]) {
+    /// An article and the words behind it, which mean whoever is most present and none of `others`.
+    fn description(&mut self, noun: TokenRange, others: &[(usize, usize)]) {
+        let i = noun.start;
         let role = Role::Subject;
         let marks = &self.found.marks;
         if let Some(person) = by_salience(self.words, i, None, role, self.profiles, marks, others) {
-            self.push(Mark { tokens: i - 1..i + 1, person, kind: MentionKind::Description, role });
+            self.push(Mark { tokens: i - 1..noun.end, person, kind: MentionKind::Description, role });
         }
     }
 
-    /// Puts a mark in; the first subject of a sentence becomes its main one.
+    /// Puts a mark in; the first subject of a sentence becomes its main one, but for that of a clause which
+    /// stands before the main one.
     fn push(&mut self, mut mark: Mark) {
         let words = self.words;
         if mark.role == Role::Subject {
             let sentence = words.at(mark.tokens.start).sentence;
-            let same = |m: &&Mark| words.at(m.tokens.start).sentence == sentence;
-            if !self.found.marks.iter().rev().take_while(same).any(|m| m.role == Role::Main) {
-                mark.role = Role::Main;
+            let same = |m: &&mut Mark| words.at(m.tokens.start).sentence == sentence;
+            let before = self.found.marks.iter_mut().rev().take_while(same);
+            match before.into_iter().find(|m| m.role == Role::Main) {
+                None => mark.role = Role::Main,
+                Some(main) if is_fronted(words, main, &mark) => {
+                    main.role = Role::Subject;
+                    mark.role = Role::Main;
+                }
+                Some(_) => {}
             }
         }
         self.found.marks.push(mark);
@@ -250,17 +263,30 @@ fn apposed(words: &Words, i: usize, offices: &[Office], marks: &[Mark]) -> Optio
 }
 
 /// "He said Vik had served well": those named in the rest of a sentence that a pronoun opens are
-/// others. `persons` are the tokens of all names, and whom they mean.
-fn spoken_of<'a>(words: &Words, at: usize, persons: &'a [(usize, usize)]) -> &'a [(usize, usize)] {
+/// others.
+fn spoken_of(words: &Words, at: usize, names: &[Named]) -> Vec<(usize, usize)> {
     let verb = words.at(at + 1);
     let opens = words.at(at).initial && verb.function == "verb";
     if !opens || !matches!(words.folded(at), "he" | "she") {
-        return &[];
+        return Vec::new();
     }
-    let from = persons.partition_point(|p| p.0 <= at);
-    let rest = persons.get(from..).unwrap_or_default();
-    let inside = rest.iter().take_while(|p| words.same_sentence(at, p.0)).count();
-    rest.get(..inside).unwrap_or_default()
+    let from = names.partition_point(|(tokens, _)| tokens.start <= at);
+    let rest = names.get(from..).unwrap_or_default();
+    let inside = rest.iter().take_while(|(tokens, _)| words.same_sentence(at, tokens.start));
+    inside.map(|(tokens, person)| (tokens.start, *person)).collect()
+}
+
+/// "Asked whether **he** would go, **Holm** laughed": the first subject stands in a clause before that of
+/// the second.
+fn is_fronted(words: &Words, first: &Mark, second: &Mark) -> bool {
+    let sentence = words.doc.sentences.get(words.at(first.tokens.start).sentence);
+    let Some(opens) = sentence.and_then(|s| s.clone().find(|&i| words.at(i).alphabetic)) else {
+        return false;
+    };
+    let comma = |i: usize| matches!(words.folded(i), "," | "—" | "–") && !words.at(i).quoted;
+    name_words::is(words.folded(opens), name_words::FRONTING)
+        && !(opens..first.tokens.start).any(comma)
+        && (first.tokens.end..second.tokens.start).any(comma)
 }
 
 /// Whether what stands at `tokens` is a subject of the narrator’s: no preposition before it, and a

@@ -35,7 +35,9 @@ pub fn by_salience(
         if block > words.at(mark.tokens.start).block + REACH || judged.len() > RIVALS {
             break;
         }
-        if mark.tokens.end > at || others.iter().any(|o| o.1 == mark.person) {
+        // "Holm at a rally. Ann Wall / AFP": who took the picture.
+        let credit = words.folded(mark.tokens.end) == "/";
+        if credit || mark.tokens.end > at || others.iter().any(|o| o.1 == mark.person) {
             continue;
         }
         let Some(profile) = profiles.get(mark.person) else { continue };

@@ -40,11 +40,19 @@ pub fn governed(doc: &Document, source: &TokenRange, at: usize) -> bool {
         i -= 1;
         match function(i) {
             "det" | "poss" | "adv" => continue,
+            // "of the hard-right Liberty Caucus"
+            "" if doc.word(i).contains('-') && doc.word(i).starts_with(char::is_lowercase) => continue,
             "prep" => return i > source.start,
             _ => return false,
         }
     }
     false
+}
+
+/// "France, whose ambassador, **Hélène Roux**, was sent home": named in a clause about the source.
+pub fn told_of(doc: &Document, source: &TokenRange, at: usize) -> bool {
+    let relative = |i: usize| matches!(fold(doc.word(i)).as_str(), "whose" | "which" | "who" | "whom");
+    (source.start + 1..at).any(relative)
 }
 
 /// The head noun of the source's first phrase.

@@ -64,7 +64,10 @@ impl Said {
                 let leads = ["prime minister", "chancellor", "premier", "taoiseach", "chief minister"];
                 matches!(own.class, Class::HeadOfState | Class::Royal) || leads.contains(&written)
             }
-            Class::Spokesperson => own.class == Class::Spokesperson,
+            // "The top government spokesman" is the chief cabinet secretary.
+            Class::Spokesperson => {
+                own.class == Class::Spokesperson || self.list.is_some_and(|list| listed(list, written))
+            }
             Class::Diplomat => {
                 own.class == Class::Diplomat
                     || matches!(written, "foreign minister" | "foreign secretary" | "secretary of state")

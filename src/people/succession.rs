@@ -1,12 +1,38 @@
 //! "Her predecessor, Antti Koskela": who held an office before somebody on the page, or holds it after
 //! them.
 
-use super::attach::Links;
+use super::attach::{Link, Links};
 use super::lexicon::Class;
 use super::office::Office;
-use super::persons::Person;
+use super::persons::{Person, Persons};
+use super::references::Profile;
 use super::role::Owner;
+use super::stand_ins::Post;
 use super::{Entity, country_code};
+
+/// "Her predecessor, Antti Koskela": the office by which "the former minister" can mean him is that of the
+/// last one named before him who has one.
+pub fn posts(persons: &Persons, links: &Links, offices: &[Office], profiles: &mut [Profile]) {
+    let office = |l: &Link| offices.get(l.office);
+    let precedes = |l: &Link| {
+        office(l).is_some_and(|o| o.title.class == Class::Successor && o.title.head == "predecessor")
+    };
+    // Whose office was told last, in the order of names.
+    let mut last: Option<usize> = None;
+    for (of_name, person) in links.of_name.iter().zip(&persons.of_name) {
+        let Some(person) = *person else { continue };
+        let own = profiles.get(person).is_some_and(|p| !p.offices.is_empty());
+        if own {
+            last = Some(person);
+        } else if of_name.iter().any(precedes)
+            && let Some(held) = last.and_then(|holder| profiles.get(holder)?.offices.first()).cloned()
+        {
+            let words = ["former".to_owned()].into_iter().chain(held.words).collect();
+            let post = Post::new(held.head, held.class, words);
+            profiles.get_mut(person).into_iter().for_each(|p| p.offices.push(post.clone()));
+        }
+    }
+}
 
 /// Gives predecessors and successors of officials, who have no office of their own on the page, the
 /// office and the country of the one whom they came before or after.

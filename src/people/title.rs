@@ -2,6 +2,7 @@
 
 use super::MentionKind;
 use super::attach::is_relation;
+use super::headline::{self, Named};
 use super::lexicon::Class;
 use super::office::{Determiner, Office};
 use super::references::{Mark, Profile};
@@ -19,8 +20,14 @@ pub enum Meant {
 }
 
 /// The person whom a title means.
-pub fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mark]) -> Meant {
-    let headline = is_headline(words, office);
+pub fn by_title(
+    words: &Words,
+    office: &Office,
+    profiles: &[Profile],
+    all: &[Mark],
+    names: &[Named],
+) -> Meant {
+    let headline = headline::is_title(words, office);
     let definite = office.determiner == Determiner::Definite || office.owner.is_some() || headline;
     // "**its interior minister** said …" before "Interior Minister Ana Duarte": told again in full.
     if !definite && !office.plural && matches!(office.determiner, Determiner::Pronoun(_)) {
@@ -33,7 +40,9 @@ pub fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mar
     if let Some(person) = predicate(words, office, all) {
         return Meant::One(person);
     }
-    if is_relation(office) || office.title.class == Class::Counterpart || is_of_person(words, office) {
+    // "Family’s attorney calls video sickening": whoever is named below.
+    let tie = is_relation(office) && !(headline && office.title.class == Class::Associate);
+    if tie || office.title.class == Class::Counterpart || is_of_person(words, office) {
         return Meant::Nobody;
     }
     let wanted = Wanted::new(words, office, headline);
@@ -43,14 +52,11 @@ pub fn by_title(words: &Words, office: &Office, profiles: &[Profile], all: &[Mar
     seen.sort_unstable();
     match seen.last() {
         Some(_) => seen_last(words, office.full.start, &seen),
+        None if headline => {
+            headline::meant(words, &office.full, &holders.persons, names).map_or(Meant::Nobody, Meant::One)
+        }
         None => named_later(&wanted, &holders),
     }
-}
-
-/// "**Mayor of Kharkiv** says ...": headlines leave the article out.
-fn is_headline(words: &Words, office: &Office) -> bool {
-    let start = words.at(office.full.start);
-    office.determiner == Determiner::None && office.owner.is_none() && start.block == 0 && start.initial
 }
 
 /// "Keir Ward’s spokesman" is not the palace’s, of whom the page spoke before.

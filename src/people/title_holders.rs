@@ -2,7 +2,7 @@
 
 use super::lexicon::{Class, LEXICON};
 use super::name_words;
-use super::office::Office;
+use super::office::{Determiner, Office};
 use super::references::Profile;
 use super::stand_ins::{Post, Said};
 use super::title::is_top;
@@ -38,7 +38,11 @@ impl<'a> Wanted<'a> {
     /// The title of `office`.
     pub fn new(words: &Words, office: &'a Office, headline: bool) -> Wanted<'a> {
         let head: Vec<&str> = office.title.head.split(' ').collect();
-        let qualifiers = qualifiers(office, &head);
+        let mut qualifiers = qualifiers(office, &head);
+        // "Family’s attorney calls video sickening": the only attorney below.
+        let owner = office.head.start.checked_sub(1).map(|i| words.at(i)).filter(|w| w.possessive);
+        let owned = |word: &str| owner.is_some_and(|o| (!o.capital || o.initial) && o.folded == word);
+        qualifiers.retain(|word| !headline || !owned(word));
         let sole = head.last().is_some_and(|word| name_words::is(word, name_words::SOLE));
         Wanted {
             office,
@@ -107,11 +111,27 @@ impl<'a> Wanted<'a> {
         let below = self.sole && is_deputy(&own.words) && !is_deputy(&office.words);
         let qualified = is_top(office)
             || office.title.class == Class::Leader && !same
-            || self.qualifiers.iter().all(|q| own.words.contains(q));
-        let exact = !self.headline || own.head == office.title.head;
+            || self.qualifiers.iter().all(|q| own.words.contains(q) || spells(q, &own.words));
+        let exact = !self.headline || self.is_bare_of(own, same);
         // "the former president" is none who holds the office.
         let former = !office.former || was_held(own);
         (like && !below && qualified && exact && former).then_some(same)
+    }
+
+    /// Whether a headline's bare title may be said of the holder of `own`: "Minister" of a home minister
+    /// and not of the prime minister, "Leader" of a president and "Rebel leader" of none.
+    fn is_bare_of(&self, own: &Post, same: bool) -> bool {
+        let head = own.written == self.said.written;
+        let chief = own.written == "prime minister" || own.written == "chief minister";
+        match self.office.title.class {
+            // "Coup leader" of a military ruler
+            Class::Leader => {
+                let forces = |w: &String| name_words::is(w, name_words::FORCES | name_words::SERVICE);
+                let armed = self.qualifiers.iter().all(|q| forces(q)) && own.words.iter().any(forces);
+                same || self.qualifiers.is_empty() || armed
+            }
+            _ => head || !chief || self.said.written != "minister",
+        }
     }
 }
 
@@ -130,10 +150,23 @@ fn qualifiers<'a>(office: &'a Office, head: &[&str]) -> Vec<&'a String> {
             && !is_former(word)
             // "the outgoing minister" is the minister, "the veteran diplomat" a diplomat.
             && !name_words::is(word, name_words::COLOUR)
-            // "the senior diplomat"
-            && (office.title.class != Class::Diplomat || word != "senior")
+            // "the senior diplomat", "a senior minister"
+            && (office.title.class != Class::Diplomat && office.determiner != Determiner::Indefinite
+                || word != "senior")
     };
     office.words.iter().filter(|word| tells(word)).collect()
+}
+
+/// Letters of the shortest acronym of a body.
+const ACRONYM: usize = 3;
+
+/// Whether an acronym is spelt by words that stand together: "the EFCC chairman" is the chairman of the Economic
+/// and Financial Crimes Commission.
+fn spells(acronym: &str, words: &[String]) -> bool {
+    let letters: Vec<char> = acronym.chars().collect();
+    let small = |word: &str| matches!(word, "of" | "the" | "and" | "for" | "on");
+    let firsts: Vec<char> = words.iter().filter(|w| !small(w)).filter_map(|w| w.chars().next()).collect();
+    letters.len() >= ACRONYM && firsts.windows(letters.len()).any(|run| run == letters)
 }
 
 /// "deputy governor", "vice president"

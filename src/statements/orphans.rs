@@ -142,7 +142,7 @@ fn source_before(
     let from = region.tokens.start;
     // "“The road is closed,” Holm said." – "“Stay at home.”"
     let spoken = earlier.iter().rev().take(3).find(|a| {
-        a.source.first().is_some_and(|s| s.start >= from && s.end <= upto)
+        a.source.first().is_some_and(|s| s.start >= from && s.end <= upto && view.quote_of(s.start).is_none())
             && a.content.last().is_some_and(|c| c.end <= upto && view.quote_of(c.start).is_some())
     });
     if let Some(source) = spoken.and_then(|a| a.source.first()) {
