@@ -40,6 +40,16 @@ pub const ELECTED: u32 = 1 << 17;
 pub const SOLE: u32 = 1 << 18;
 /// "the **veteran** diplomat": of the holder, not of the office
 pub const COLOUR: u32 = 1 << 19;
+/// "**urged** Delhi": of another state than the speaker
+pub const TOWARDS: u32 = 1 << 20;
+/// "**flew** to Ankara"
+pub const TRAVEL: u32 = 1 << 21;
+/// "told **reporters** in Doha"
+pub const VENUE: u32 = 1 << 22;
+/// "the Canadian **embassy**": sits in another state
+pub const MISSION: u32 = 1 << 23;
+/// "the **governor** of the province": of a part of a state
+pub const LOCAL: u32 = 1 << 24;
 /// "said": verbs of most reporting clauses, the class of that name in `data/function-words.tsv`
 pub const REPORTING: u32 = 1 << 15;
 
