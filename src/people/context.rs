@@ -28,6 +28,9 @@ const LEAST: f32 = 0.2;
 /// where the paragraph has named the country before.
 const SEAT: f32 = 0.5;
 
+/// What the country weighs besides that the page names first: headlines open at home.
+const FIRST: f32 = 0.12;
+
 /// What a town or a region weighs in the sentence of a governor or a mayor, before them.
 const LOCAL: f32 = 4.0;
 
@@ -164,7 +167,8 @@ impl Context {
             if e.stand == Stand::Scene {
                 scene = e.block;
             }
-            let opens = e.stand == Stand::Scene || e.stand == Stand::Acts && e.sentence != sentence;
+            let opens = e.stand == Stand::Scene
+                || matches!(e.stand, Stand::Acts | Stand::Owns) && e.sentence != sentence;
             elsewhere |= opens && e.block == block && before && Some(e.country) != self.home;
             let Some(score) = scores.iter_mut().find(|s| s.country == e.country) else { continue };
             let own = e.sentence == sentence;
@@ -177,13 +181,17 @@ impl Context {
                 (_, true, false) => 0.3,
                 // "In Copenhagen, ..." sets the scene of its own paragraph.
                 _ if e.block == scene => 0.2 / (block - e.block) as f32,
-                _ => 0.45 / (block - e.block) as f32,
+                _ => 0.4 / (block - e.block) as f32,
             };
             // "A drone hit Calder Oblast, governor Lind said": of whose region it is.
             let local = own && before && e.local && is_local(head);
-            let near = if local { LOCAL } else { near };
             let seat = own && !before && !behind && e.stand == Stand::Venue && score.around > 0.0;
-            score.count(e.sentence, if seat { SEAT } else { near * e.weight }, own);
+            let weight = match (seat, local) {
+                (true, _) => SEAT,
+                (_, true) => LOCAL,
+                _ => near * e.weight,
+            };
+            score.count(e.sentence, weight, own);
         }
         if let Some(home) = self.home.filter(|_| !elsewhere) {
             match scores.iter_mut().find(|s| s.country == home) {
@@ -214,8 +222,10 @@ impl Context {
                 total.into_iter().for_each(|t| t.1 = (t.1 - weight + kept).max(0.0));
             }
         }
+        let first = self.evidence.iter().find(|e| e.weight >= 0.5).map(|e| e.country);
         let all: f32 = totals.iter().map(|t| t.1).sum();
-        totals.into_iter().map(|(c, w)| Score::new(c, SHARE * w / all.max(1.0))).collect()
+        let more = |c: Country, w: f32| if Some(c) == first && w > 0.0 { FIRST } else { 0.0 };
+        totals.into_iter().map(|(c, w)| Score::new(c, SHARE * w / all.max(1.0) + more(c, w))).collect()
     }
 
     /// The country of a body whose name others share, "the Congress" in Delhi: the one that the page

@@ -19,8 +19,10 @@ const LEAD: usize = 2;
 /// How a country stands in its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stand {
-    /// "**China** called for calm", "**Israel’s** military denied", "**Turkish** officials"
+    /// "**China** called for calm"
     Acts,
+    /// "**Israel’s** military denied", "**Turkish** officials"
+    Owns,
     /// "In **Copenhagen**, ...": it says where what follows takes place.
     Scene,
     /// "told reporters in **Doha**": where one speaks, which may be anywhere.
@@ -31,6 +33,8 @@ pub enum Stand {
     Named,
     /// "**Taoiseach** Lind", "**Sen.** Lind"
     Office,
+    /// "**Sen.** Lind" on a page that speaks of Brazil far more.
+    Shared,
     /// "**Labour** said": a party whose name others have too.
     Party,
 }
@@ -78,7 +82,8 @@ impl Evidence {
     /// A word of an office that one country uses; `doubtful` where the page speaks of others.
     pub fn of_hint(words: &Words, hint: &Hint, doubtful: bool) -> Evidence {
         let weight = if doubtful { OFFICE * 0.4 } else { OFFICE };
-        Evidence::at(words, hint.token, hint.country, weight, Stand::Office)
+        let stand = if doubtful { Stand::Shared } else { Stand::Office };
+        Evidence::at(words, hint.token, hint.country, weight, stand)
     }
 
     /// The name of somebody whose country is known.
@@ -91,6 +96,9 @@ impl Evidence {
         let weight = match self.stand {
             Stand::Scene => self.weight * 0.3,
             Stand::Venue => self.weight * 0.5,
+            // Who acts is near; the page may still be another’s.
+            Stand::Acts | Stand::Owns => self.weight * 0.8,
+            Stand::Shared => self.weight * 0.2,
             Stand::Party => self.weight * 0.5,
             Stand::Addressed => 0.5,
             _ => self.weight,
@@ -133,6 +141,10 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
     let i = hit.start;
     let known = hit.what;
     let row = known.body.and_then(|b| LEXICON.bodies.get(b));
+    // "wrote on Facebook"
+    if row.is_some_and(|b| b.kind == Kind::Company) {
+        return None;
+    }
     // Militias fight in states whose ministers they are not.
     let body = row.and_then(|b| Some((b.country()?, if b.kind == Kind::ArmedGroup { 0.4 } else { 0.9 })));
     let metonym = known.metonym.and_then(|m| LEXICON.metonyms.get(m)).and_then(|m| Some((m.country?, 0.9)));
@@ -162,11 +174,16 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
         // "in Rwanda", "with Iran": spoken about.
         Some(b) if !b.initial => (Stand::Named, weight * 0.5),
         // "Turkey’s army shelled ..." opens its sentence: whom it is about.
-        _ if acts(words, hits, hit) => {
+        _ => {
+            let stand = acting(words, hits, hit);
             let opens = words.at(head_of_phrase(words, i)).initial;
-            (Stand::Acts, weight * if opens { 1.4 } else { 1.2 })
+            let more = match stand {
+                Stand::Named => 1.0,
+                _ if opens => 1.4,
+                _ => 1.2,
+            };
+            (stand, weight * more)
         }
-        _ => (Stand::Named, weight),
     };
     let domestic = stand != Stand::Venue && is_domestic(words, hit);
     let inside = |p: (Country, PlaceForm)| matches!(p.1, PlaceForm::Region | PlaceForm::Place);
@@ -234,7 +251,7 @@ fn is_venue(words: &Words, at: usize) -> bool {
 }
 
 /// "**China** called for calm", "**Israel’s** military", "**Turkish** officials"; not "shelled a **Syrian** town"
-fn acts(words: &Words, hits: &Hits, hit: &Hit<Known>) -> bool {
+fn acting(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Stand {
     let next = words.at(hit.end);
     let subject =
         !words.at(hit.end - 1).possessive && matches!(next.function, "verb" | "aux") && !next.capital;
@@ -242,7 +259,11 @@ fn acts(words: &Words, hits: &Hits, hit: &Hit<Known>) -> bool {
     let owner = words.at(hit.end - 1).possessive || adjective;
     let first = head_of_phrase(words, hit.start);
     let object = first > 0 && words.same_sentence(first - 1, first) && is_verb(words, first - 1);
-    subject || owner && !object && home::owns_state(words, hits, hit)
+    match (subject, owner && !object && home::owns_state(words, hits, hit)) {
+        (true, _) => Stand::Acts,
+        (_, true) => Stand::Owns,
+        _ => Stand::Named,
+    }
 }
 
 /// The first token of the phrase of token `i`: its article.

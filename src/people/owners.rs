@@ -48,7 +48,9 @@ impl Story<'_, '_> {
             (None, Determiner::Pronoun(at)) => self.of_pronoun(at),
             (None, _) if self.has_complement(office) => self.of_holder(office),
             // "A spokeswoman, Elena Paz": of whom the sentence before spoke.
-            (None, Determiner::Indefinite) if office.core == office.head => {
+            (None, Determiner::Indefinite)
+                if office.core == office.head && office.title.class == Class::Spokesperson =>
+            {
                 let acting = |f: &&Found| f.counts || !f.is_state();
                 self.bodies_before(office.full.start).find(acting).map(of_body)
             }
