@@ -32,7 +32,7 @@ const SEAT: f32 = 0.5;
 const FIRST: f32 = 0.12;
 
 /// What a town or a region weighs in the sentence of a governor or a mayor, before them.
-const LOCAL: f32 = 4.0;
+const LOCAL: f32 = 8.0;
 
 /// Tokens that the words about a holder may have: "Lind, who leads the main opposition party in Estonia’s".
 const CLAUSE: usize = 40;
@@ -162,6 +162,8 @@ impl Context {
         let from = self.evidence.partition_point(|e| e.block + 3 < block);
         let mut elsewhere = false;
         let mut scene = usize::MAX;
+        // A quotation that opens a paragraph is of whom the one before speaks.
+        let goes_on = words.doc.blocks.get(block).is_some_and(|b| words.at(b.tokens.start).quoted);
         for e in self.evidence.iter().skip(from).take_while(|e| e.block <= block) {
             let before = e.token < at;
             if e.stand == Stand::Scene {
@@ -180,6 +182,7 @@ impl Context {
                 (_, true, true) => 0.6,
                 (_, true, false) => 0.3,
                 // "In Copenhagen, ..." sets the scene of its own paragraph.
+                _ if goes_on && e.block + 1 == block => 0.55,
                 _ if e.block == scene => 0.2 / (block - e.block) as f32,
                 _ => 0.4 / (block - e.block) as f32,
             };

@@ -185,6 +185,9 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
             (stand, weight * more)
         }
     };
+    // "France, whose ambassador, Ann Lind,"
+    let whose = words.folded(hit.end) == "," && words.folded(hit.end + 1) == "whose";
+    let weight = if whose && hits.head(hit.end + 2).is_some() { weight * 3.0 } else { weight };
     let domestic = stand != Stand::Venue && is_domestic(words, hit);
     let inside = |p: (Country, PlaceForm)| matches!(p.1, PlaceForm::Region | PlaceForm::Place);
     let local = known.place().is_some_and(inside);
