@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::acting::{acts, is_sport};
-use super::body_nouns::{described_before, described_behind, phrase, settle_agencies};
+use super::body_nouns::{described_before, described_behind, phrase, run_by, settle_agencies};
 use super::hits::Hits;
 use super::lexicon::{Country, LEXICON, PlaceForm};
 use super::name_words;
@@ -262,7 +262,8 @@ fn named(words: &Words, hits: &Hits, name: &Name) -> Option<Found> {
         .then(|| hits.known_before(tokens.start))
         .flatten()
         .and_then(|h| h.what.place())
-        .map(|p| p.0);
+        .map(|p| p.0)
+        .or_else(|| run_by(words, tokens.start));
     Some(Found { tokens, kind, name: text, country, stands_for: None, key, counts })
 }
 

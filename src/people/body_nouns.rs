@@ -6,7 +6,7 @@ use super::acting::acts;
 use super::bodies::Found;
 use super::fold::fold;
 use super::hits::Hits;
-use super::lexicon::{LEXICON, PlaceForm};
+use super::lexicon::{Country, LEXICON, PlaceForm};
 use super::words::Words;
 
 /// "the airline Aerolux", "the plant’s owner, Voltaris", "armed group calling itself the Southern
@@ -67,6 +67,14 @@ pub fn described_behind(words: &Words, hits: &Hits, end: usize) -> Option<Kind> 
     None
 }
 
+/// "The **Hamas-run** Health Ministry": of where Hamas runs it.
+pub fn run_by(words: &Words, i: usize) -> Option<Country> {
+    let who = ["-run", "-led", "-controlled"].iter().find_map(|end| words.folded(i).strip_suffix(end))?;
+    let known = LEXICON.known.get(who)?;
+    let body = known.body.and_then(|b| LEXICON.bodies.get(b)).and_then(|b| b.country());
+    body.or_else(|| known.place().map(|p| p.0))
+}
+
 /// "the Iranian foreign ministry", "The Chinese embassy in London": the body whose noun is token `i`.
 pub fn phrase(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
     let list = LEXICON.body_words;
@@ -105,6 +113,7 @@ pub fn phrase(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
         }
         names_it = true;
         start -= 1;
+        country = country.or_else(|| run_by(words, start));
     }
     let mut end = last + 1;
     if words.folded(end) == "in"

@@ -3,8 +3,8 @@
 
 use super::Kind;
 use super::fold::fold;
-use super::hits::Hits;
-use super::lexicon::{Country, LEXICON, PlaceForm, Sphere, Verdict};
+use super::hits::{Hit, Hits};
+use super::lexicon::{Country, Known, LEXICON, PlaceForm, Sphere, Verdict};
 use super::words::Words;
 use crate::text::TokenRange;
 
@@ -49,12 +49,18 @@ fn owner_of_state(words: &Words, hits: &Hits, i: usize) -> Option<Country> {
 fn owner_at(words: &Words, hits: &Hits, i: usize) -> Option<Country> {
     let owner = hits.known(i).filter(|h| words.at(h.end - 1).possessive && !words.at(i).quoted)?;
     let (country, form) = owner.what.place()?;
-    let state = (owner.end..owner.end + OFFICE).take_while(|&k| words.same_sentence(i, k)).any(|k| {
+    (owns_state(words, hits, &owner) && form == PlaceForm::Name).then_some(country)
+}
+
+/// "Israel’s **military**", "Turkish **officials**": the noun of an office or a public body stands behind a name.
+pub fn owns_state(words: &Words, hits: &Hits, owner: &Hit<Known>) -> bool {
+    (owner.end..owner.end + OFFICE).take_while(|&k| words.same_sentence(owner.start, k)).any(|k| {
         let body = LEXICON.body_words.get(words.folded(k)).is_some_and(|b| b.kind == Kind::Government);
-        body || hits.sphere(k) == Some(Sphere::Public)
+        let named = hits.known(k).and_then(|h| LEXICON.bodies.get(h.what.body?));
+        body || named.is_some_and(|b| b.public)
+            || hits.sphere(k) == Some(Sphere::Public)
             || hits.head(k).is_some_and(|h| !matches!(h.what.title.verdict, Verdict::No))
-    });
-    (state && form == PlaceForm::Name).then_some(country)
+    })
 }
 
 /// The token behind the dateline that begins at token `i`.

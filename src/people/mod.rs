@@ -12,7 +12,7 @@
 //! | [`owners`] | whose adviser, whose spokesman |
 //! | [`attach`], [`lists`], [`apposition`], [`inherit`], [`succession`] | which office belongs to which name |
 //! | [`persons`], [`choice`], [`single`], [`fit`] | which names mean one person |
-//! | [`context`], [`country_words`], [`home`], [`role`], [`roles`] | what the person is: official, office, country |
+//! | [`context`], [`evidence`], [`home`], [`role`], [`roles`] | what the person is: official, office, country |
 //! | [`bodies`], [`body_nouns`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
 //! | [`references`], [`title`], [`title_holders`], [`stand_ins`], [`partisan`], [`headline`], [`teaser`], [`pronoun`], [`salience`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
 //! | [`newcomers`], [`unnamed`] | "a port official" of whom the page speaks on |
@@ -27,8 +27,8 @@ mod bodies;
 mod body_nouns;
 mod choice;
 mod context;
-mod country_words;
 mod describe;
+mod evidence;
 mod finding;
 mod fit;
 mod fold;

@@ -74,6 +74,16 @@ pub const CAMP: u64 = 1 << 38;
 pub const POLICE: u64 = 1 << 39;
 /// "Charity **Commission**": a word in the name of a watchdog
 pub const WATCH: u64 = 1 << 40;
+/// "**urged** Delhi": of another state than the speaker
+pub const TOWARDS: u64 = 1 << 51;
+/// "**flew** to Ankara"
+pub const TRAVEL: u64 = 1 << 52;
+/// "told **reporters** in Doha"
+pub const VENUE: u64 = 1 << 53;
+/// "the Canadian **embassy**": sits in another state
+pub const MISSION: u64 = 1 << 54;
+/// "the **governor** of the province": of a part of a state
+pub const LOCAL: u64 = 1 << 55;
 /// "said": verbs of most reporting clauses, the class of that name in `data/function-words.tsv`
 pub const REPORTING: u64 = 1 << 15;
 

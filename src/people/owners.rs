@@ -48,8 +48,11 @@ impl Story<'_, '_> {
             (None, Determiner::Pronoun(at)) => self.of_pronoun(at),
             (None, _) if self.has_complement(office) => self.of_holder(office),
             // "A spokeswoman, Elena Paz": of whom the sentence before spoke.
-            (None, Determiner::Indefinite) if office.core == office.head => {
-                self.bodies_before(office.full.start).next().map(of_body)
+            (None, Determiner::Indefinite)
+                if office.core == office.head && office.title.class == Class::Spokesperson =>
+            {
+                let acting = |f: &&Found| f.counts || !f.is_state();
+                self.bodies_before(office.full.start).find(acting).map(of_body)
             }
             _ => self.of_own_noun(office).or_else(|| self.of_named(office)),
         }
@@ -129,7 +132,8 @@ impl Story<'_, '_> {
         Some(Owner { official: None, person: None, ..self.of_person(person) }).filter(|o| o.country.is_some())
     }
 
-    /// "**ministry** spokeswoman Maria Zaitseva": of the ministry spoken of last.
+    /// "**ministry** spokeswoman Maria Zaitseva", "a **military** spokesman": of the ministry or the army spoken of
+    /// last, whatever else was named since in its paragraph.
     fn of_own_noun(&self, office: &Office) -> Option<Owner> {
         let spokesperson = office.title.class == Class::Spokesperson;
         if !spokesperson || office.country.is_some() || office.words.len() != 2 {
@@ -141,7 +145,10 @@ impl Story<'_, '_> {
                 && self.words.folded(f.tokens.end - 1) == noun
                 && f.country.is_some()
         };
-        self.bodies_before(office.full.start).next().filter(called).map(of_body)
+        let block = self.words.at(office.full.start).block;
+        let last = self.bodies_before(office.full.start).next().filter(called);
+        let here = |f: &&Found| self.words.at(f.tokens.start).block == block;
+        last.or_else(|| self.bodies_before(office.full.start).take_while(here).find(called)).map(of_body)
     }
 
     /// What is known of a person.

@@ -10,6 +10,7 @@ use super::lexicon::{Class, Country, Verdict};
 use super::lookup::singular;
 use super::names::Name;
 use super::office::Office;
+use super::places::countries;
 use super::words::Words;
 
 /// What is known of whoever owns an office: "Yoon’s adviser", "its spokesman".
@@ -75,6 +76,11 @@ pub(super) fn judge(evidence: &Evidence, office: &Office, owner: Owner, link: Li
     let how = link.how;
     let mut text = singular_text(office);
     let own = office.country.filter(|&c| !is_doubtful(office, context, c));
+    // "The UN’s coordinator for Sudan" is not of Sudan.
+    let before = office.full.start..office.head.start;
+    let several =
+        (office.international || owner.international) && countries(words.doc, before).next().is_none();
+    let own = own.filter(|_| !(several && words.folded(office.head.end) == "for"));
     let mut country = link.country.or(own).or(owner.country);
     // "The group’s deputy leader": "group" is the militia spoken of last, and no firm.
     let of_body = owner.official == Some(true) && owner.person.is_none() && office.owner.is_some();

@@ -58,12 +58,7 @@ impl Index {
         };
         Index {
             office_countries: offices.iter().map(country).collect(),
-            block_countries: words
-                .doc
-                .blocks
-                .iter()
-                .map(|b| context.near(words, b.tokens.start, ""))
-                .collect(),
+            block_countries: (0..words.doc.blocks.len()).map(|b| context.of_block(words, b)).collect(),
             ambiguous: names
                 .iter()
                 .zip(&persons.ambiguous)

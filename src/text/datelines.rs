@@ -5,6 +5,7 @@
 //! and a dash.
 
 use super::Document;
+use std::ops::Range;
 
 /// Tokens of the longest one: "SAN FRANCISCO and WASHINGTON, Nov. 28, 2026 (Agence France-Presse) —".
 const LONGEST: usize = 18;
@@ -19,8 +20,21 @@ pub fn behind(doc: &Document, i: usize) -> Option<usize> {
     let place = doc.word(block.start);
     let capitals = place.len() > 2 && place.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
     let agency = doc.word(dash - 1) == ")" && place.starts_with(char::is_uppercase);
+    // "Accra, Ghana – The army", as some print city and country.
+    let pair = comma_pair(doc, block.start..dash);
     let plain = (block.start..dash).all(|k| fits(doc.word(k)));
-    (i < first && plain && (capitals || agency) && !goes_on).then_some(first)
+    (i < first && plain && (capitals || agency || pair) && !goes_on).then_some(first)
+}
+
+/// Names of at most three words each on both sides of one comma: "Addis Ababa, Ethiopia".
+fn comma_pair(doc: &Document, tokens: Range<usize>) -> bool {
+    let Some(comma) = tokens.clone().find(|&k| doc.word(k) == ",") else { return false };
+    let name = |part: Range<usize>| {
+        let word = |k: usize| doc.word(k).chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'));
+        let capital = |k: usize| doc.word(k).starts_with(char::is_uppercase);
+        (1..=3).contains(&part.len()) && part.clone().all(|k| word(k) && capital(k))
+    };
+    name(tokens.start..comma) && name(comma + 1..tokens.end)
 }
 
 /// A long dash, or one behind a space: "LONDON—After", "TEL AVIV -- After".
@@ -52,6 +66,8 @@ mod tests {
             ("Seoul (Yonhap) – “We will talk,” he said.", "“"),
             ("NEW YORK and PARIS, March 3 — Shares fell.", "Shares"),
             ("TEL AVIV -- Rockets fell, the army said.", "Rockets"),
+            ("Accra, Ghana – The army said it had left.", "The"),
+            ("Port Louis, Mauritius - “We will talk,” he said.", "“"),
             ("BEIJING/TAIPEI — China said it would wait.", "China"),
         ];
         for (text, first) in rows {
@@ -72,6 +88,8 @@ mod tests {
             "UK — Lind’s home — agreed.",
             "“PARIS — That is home,” she said.",
             "(AP) — The army said so.",
+            "Lind, Denmark – the smallest of them – said so.",
+            "Lind, Denmark, said – The Hague’s mayor did.",
             "LONDON",
             "—",
         ] {
