@@ -63,6 +63,12 @@ pub struct Context {
     hinted: Vec<Country>,
     /// Bodies of several states: the last word of their name, "commission".
     international: Vec<String>,
+    /// The block of the lead that speaks of a second country.
+    second: Option<usize>,
+    /// Where the page first speaks of each country.
+    firsts: Vec<(Country, usize)>,
+    /// Sentences with a visiting envoy or foreign minister, and their country.
+    guests: Vec<(usize, Country)>,
     /// The only country that headline and lead speak of.
     sole: Option<Country>,
     /// Where the report was written.
@@ -104,7 +110,8 @@ impl Context {
     /// tells.
     pub fn new(words: &Words, hits: &Hits, in_name: &[bool]) -> Context {
         let (evidence, international) = evidence::of_names(words, hits, in_name);
-        let mut context = Context { evidence, international, ..Context::default() };
+        let guests = evidence.iter().filter(|e| e.guest).map(|e| (e.sentence, e.country)).collect();
+        let mut context = Context { evidence, international, guests, ..Context::default() };
         let dateline = home::dateline(words, hits, !context.international.is_empty());
         context.home = dateline.as_ref().and_then(|d| d.home);
         // "DAKAR, Senegal — Mali’s junta said": of no account where it is nobody’s home.
@@ -145,7 +152,13 @@ impl Context {
 
     /// Adds what a person's names say: a known minister stands for their country.
     pub fn add(&mut self, words: &Words, tokens: impl Iterator<Item = usize>, country: Country) {
-        self.evidence.extend(tokens.map(|token| Evidence::of_person(words, token, country)));
+        // "French Foreign Minister Luc Morel" in Togo tells of himself alone.
+        let guest = |token: &usize| self.guests.binary_search(&(words.at(*token).sentence, country)).is_ok();
+        let tokens: Vec<usize> = tokens.collect();
+        if tokens.first().is_some_and(guest) {
+            return;
+        }
+        self.evidence.extend(tokens.into_iter().map(|token| Evidence::of_person(words, token, country)));
     }
 
     /// Sums up; to be called once all evidence is in.
@@ -157,7 +170,14 @@ impl Context {
             let known = self.totals.iter_mut().find(|t| t.0 == e.country && t.1 >= 1.0);
             known.into_iter().for_each(|t| t.1 += e.on_page());
         }
-        self.sole = self.sole_of_lead();
+        let lead = self.lead();
+        self.second = lead.and_then(|l| l.1);
+        self.sole = lead.filter(|l| l.1.is_none()).map(|l| l.0);
+        for e in &self.evidence {
+            if self.firsts.iter().all(|f| f.0 != e.country) {
+                self.firsts.push((e.country, e.token));
+            }
+        }
     }
 
     /// The country that the surroundings of token `at` speak for; near ones count most, those
@@ -220,13 +240,14 @@ impl Context {
             };
             score.count(e.sentence, weight, own);
         }
-        if let Some(home) = self.home.filter(|_| !elsewhere) {
+        let turn = self.turn(words, at);
+        if let Some(home) = self.home.filter(|_| !elsewhere && turn.is_none()) {
             match scores.iter_mut().find(|s| s.country == home) {
                 Some(score) => score.own += HOME,
                 None => scores.push(Score::new(home, HOME)),
             }
         }
-        if let Some(turn) = self.turn(words, at)
+        if let Some(turn) = turn
             && let Some(score) = scores.iter_mut().find(|s| s.country == turn)
         {
             score.own += TURN;
@@ -249,26 +270,38 @@ impl Context {
         let opening = |e: &&Evidence| e.opens && e.sentence == words.at(first).sentence && e.weight >= 0.5;
         let turn = here.clone().find(opening)?;
         let leads = |e: &Evidence| matches!(e.stand, Stand::Acts | Stand::Owns | Stand::Scene);
-        // "Iran fired at Haifa. The defence minister said" in a report from Israel; "Iran would pay, the minister said".
         let most = self.totals.iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|t| t.0);
         let main = |c: Country| Some(c) == self.home || self.home.is_none() && Some(c) == most;
-        let asked = words.folded(first) == "asked";
-        let same = turn.sentence == words.at(at).sentence && !asked || is_told(words, turn.token);
-        let known = !asked
-            && near.iter().take_while(|e| e.block < block).any(|e| e.country == turn.country && leads(e));
+        // "Iran fired at Haifa. The defence minister said" in a report from Israel.
         let other = here.clone().any(|e| {
             let rival = e.country != turn.country;
             rival && (e.token > turn.token && leads(e) || e.sentence == turn.sentence && main(e.country))
         });
-        (!same && !known && !other && block > 0).then_some(turn.country)
+        let known =
+            near.iter().take_while(|e| e.block < block).any(|e| e.country == turn.country && leads(e));
+        if words.folded(first) == "asked" {
+            // "Romania’s foreign ministry said so", and below it "Asked whether Bucharest would, the minister said"
+            return (known && !other).then_some(turn.country);
+        }
+        let same = turn.sentence == words.at(at).sentence || is_told(words, turn.token);
+        // "China has cut its loans. The finance minister said" in Kenya: what is done to the one country of the page.
+        let several = self.home.is_none() && self.second.is_some_and(|second| second < block);
+        let new = self.firsts.iter().any(|f| *f == (turn.country, turn.token));
+        // "Mali, which is run by soldiers too": presented as a newcomer to the story.
+        let relative = matches!(words.folded(turn.token + 2), "which" | "where" | "whose");
+        let total = |c: Option<Country>| self.totals.iter().find(|t| Some(t.0) == c).map_or(0.0, |t| t.1);
+        let minor = total(Some(turn.country)) * 2.0 < total(most);
+        let apart = (new || relative && minor) && words.folded(turn.token + 1) == ",";
+        let marked = several || apart || is_marked(words, first, turn.token);
+        (marked && !same && !known && !other && block > 0).then_some(turn.country)
     }
 
-    /// The only country that headline and lead speak of.
-    fn sole_of_lead(&self) -> Option<Country> {
+    /// The first country of headline and lead, and the block that speaks of another.
+    fn lead(&self) -> Option<(Country, Option<usize>)> {
         let said = |e: &&Evidence| !matches!(e.stand, Stand::Addressed | Stand::Shared | Stand::Party);
         let mut lead = self.evidence.iter().take_while(|e| e.block < evidence::LEAD).filter(said);
         let country = lead.next()?.country;
-        lead.all(|e| e.country == country).then_some(country)
+        Some((country, lead.find(|e| e.country != country).map(|e| e.block)))
     }
 
     /// How much of the page speaks for each country, but for what stands behind token `at` in its sentence.
@@ -367,6 +400,13 @@ impl Context {
 fn clause_end(words: &Words, at: usize) -> usize {
     let verb = |k: usize| words.at(k).function == "verb" && !words.at(k).capital;
     (at..at + CLAUSE).find(|&k| verb(k) || !words.same_sentence(at, k)).unwrap_or(at + CLAUSE)
+}
+
+/// "**Next door** Senegal is cross", "Senegal, **meanwhile**, is cross": the words around the subject say that others
+/// are spoken of now.
+fn is_marked(words: &Words, first: usize, at: usize) -> bool {
+    let near = (first..at).chain(at + 1..at + 4).filter(|&k| words.same_sentence(at, k));
+    near.into_iter().any(|k| name_words::is(words.folded(k), name_words::SCENE))
 }
 
 /// "**Iran** would pay for it, the defence minister said": what somebody says, and no scene.

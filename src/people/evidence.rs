@@ -68,6 +68,8 @@ pub struct Evidence {
     pub local: bool,
     /// Its sentence begins with it: "**Senegal** is cross", "Next door **Mali** did the same".
     pub opens: bool,
+    /// It is the country of an envoy or a foreign minister, who speak in others.
+    pub guest: bool,
 }
 
 impl Evidence {
@@ -86,6 +88,7 @@ impl Evidence {
             domestic: false,
             local: false,
             opens: false,
+            guest: false,
         }
     }
 
@@ -201,7 +204,9 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
     let other = hits.head(hit.end).is_some_and(|h| h.what.title.class == Class::Counterpart);
     let guest = guest(words, hits, hit);
     let weight = if other || guest == Some(Guest::Envoy) { weight * 0.2 } else { weight };
-    let behind = i.checked_sub(1).map(|b| words.at(b)).filter(|b| b.function == "prep");
+    // "In neighbouring Bolivia, …"
+    let by = usize::from(i > 1 && name_words::is(words.folded(i - 1), name_words::SCENE));
+    let behind = i.checked_sub(1 + by).map(|b| words.at(b)).filter(|b| b.function == "prep");
     let (stand, weight) = match behind {
         // "the Canadian embassy in Bangkok" speaks of neither.
         _ if name_words::is(words.folded(hit.end), name_words::MISSION) => (Stand::Named, weight * 0.5),
@@ -218,7 +223,7 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
             let opens = words.at(head_of_phrase(words, i)).initial;
             let stand = if guest.is_some() { Stand::Named } else { stand };
             let more = match stand {
-                Stand::Named if guest.is_some() => 0.8,
+                Stand::Named if guest.is_some() => 0.6,
                 Stand::Named => 1.0,
                 _ if opens => 1.4,
                 _ => 1.2,
@@ -233,7 +238,8 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
     let inside = |p: (Country, PlaceForm)| matches!(p.1, PlaceForm::Region | PlaceForm::Place);
     let local = known.place().is_some_and(inside);
     let opens = guest.is_none() && opens(words, hit, stand);
-    Some(Evidence { domestic, local, opens, ..Evidence::at(words, i, country, weight, stand) })
+    let guest = guest.is_some();
+    Some(Evidence { domestic, local, opens, guest, ..Evidence::at(words, i, country, weight, stand) })
 }
 
 /// Who speaks in other countries than their own.
@@ -255,6 +261,9 @@ fn guest(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Guest> {
         _ if title.class == Class::Diplomat => Some(Guest::Envoy),
         "representative" if owner => Some(Guest::Envoy),
         "foreign minister" => Some(Guest::ForeignMinister),
+        "minister" if matches!(words.folded(head.start - 1), "foreign" | "affairs") => {
+            Some(Guest::ForeignMinister)
+        }
         _ => None,
     }
 }
