@@ -3,6 +3,7 @@
 
 use super::Kind;
 use super::fold::fold;
+use super::guest::{Guest, guest};
 use super::hits::{Hint, Hit, Hits};
 use super::home;
 use super::lexicon::{Class, Country, Known, LEXICON, PlaceForm};
@@ -240,32 +241,6 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
     let opens = guest.is_none() && opens(words, hit, stand);
     let guest = guest.is_some();
     Some(Evidence { domestic, local, opens, guest, ..Evidence::at(words, i, country, weight, stand) })
-}
-
-/// Who speaks in other countries than their own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Guest {
-    /// "**India’s** high commissioner", "**Moscow’s** representative": their country tells of nobody else.
-    Envoy,
-    /// "**French** Foreign Minister Luc Morel": the next minister may be one of the page’s country.
-    ForeignMinister,
-}
-
-/// Whose envoy or foreign minister stands behind the name.
-fn guest(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Guest> {
-    let behind = hit.end..hit.end + 3;
-    let head = behind.take_while(|&k| words.same_sentence(hit.start, k)).find_map(|k| hits.head(k))?;
-    let title = head.what.title;
-    let owner = words.at(hit.end - 1).possessive;
-    match title.head {
-        _ if title.class == Class::Diplomat => Some(Guest::Envoy),
-        "representative" if owner => Some(Guest::Envoy),
-        "foreign minister" => Some(Guest::ForeignMinister),
-        "minister" if matches!(words.folded(head.start - 1), "foreign" | "affairs") => {
-            Some(Guest::ForeignMinister)
-        }
-        _ => None,
-    }
 }
 
 /// Whether a sentence begins with the name: [`Evidence::opens`].
