@@ -143,9 +143,9 @@ fn bodies(out: &mut Source, known: &mut KnownNames, codes: &mut Codes) {
         for name in names(&row[0], &row[1]) {
             known.body(name.strip_prefix("The ").unwrap_or(&name), |k| &mut k.media, media.len());
         }
-        media.push(format!("({:?}, {})", row[0], country(&row[2])));
+        media.push(format!("({:?}, {}, {})", row[0], country(&row[2]), row[5] == "world"));
     }
-    out.values("MEDIA", "(&str, Option<Country>)", media);
+    out.values("MEDIA", "(&str, Option<Country>, bool)", media);
     let mut metonyms = Vec::new();
     for row in rows("metonyms") {
         known.get(&row[0]).metonym.get_or_insert(metonyms.len());

@@ -196,7 +196,7 @@ pub fn known(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
             counts,
         });
     }
-    if let Some((medium, country)) = hit.what.media.and_then(|m| LEXICON.media.get(m)) {
+    if let Some((medium, country, _)) = hit.what.media.and_then(|m| LEXICON.media.get(m)) {
         let key = format!("media:{medium}");
         return Some(Found {
             tokens,

@@ -3,12 +3,13 @@
 
 use super::evidence::{self, Evidence, Stand};
 use super::fold::fold;
-use super::hits::Hits;
+use super::hits::{Hint, Hits};
 use super::home;
-use super::lexicon::{Country, LEXICON};
+use super::lexicon::{Class, Country, LEXICON};
 use super::name_words;
 use super::office::Office;
 use super::words::Words;
+use crate::text::TokenRange;
 
 /// How much the page's main country weighs beside the near ones, which count up to 1 each.
 const SHARE: f32 = 1.2;
@@ -31,8 +32,17 @@ const SEAT: f32 = 0.5;
 /// What the country weighs besides that the page names first: headlines open at home.
 const FIRST: f32 = 0.12;
 
+/// What the only country weighs besides that headline and lead speak of.
+const SOLE: f32 = 0.4;
+
+/// What the country weighs that a paragraph turns to: "Next door **Senegal** is cross".
+const TURN: f32 = 1.6;
+
 /// What a town or a region weighs in the sentence of a governor or a mayor, before them.
 const LOCAL: f32 = 8.0;
+
+/// What the place of an office itself weighs: "a city councillor **in Leeds**".
+const PLACED: f32 = 2.5;
 
 /// Tokens that the words about a holder may have: "Lind, who leads the main opposition party in Estonia’s".
 const CLAUSE: usize = 40;
@@ -40,16 +50,26 @@ const CLAUSE: usize = 40;
 /// All countries that the document speaks of, in order.
 #[derive(Debug, Default)]
 pub struct Context {
-    evidence: Vec<Evidence>,
-    totals: Vec<(Country, f32)>,
+    pub(super) evidence: Vec<Evidence>,
+    pub(super) totals: Vec<(Country, f32)>,
     /// Words of offices that one country alone uses, by token.
     proper: Vec<(usize, Country)>,
+    /// All words of offices that speak for a country, by token.
+    hints: Vec<(usize, Country)>,
     /// Countries that words of offices alone speak for, on a page that names others.
     hinted: Vec<Country>,
     /// Bodies of several states: the last word of their name, "commission".
     international: Vec<String>,
+    /// The block of the lead that speaks of a second country.
+    pub(super) second: Option<usize>,
+    /// Where the page first speaks of each country.
+    pub(super) firsts: Vec<(Country, usize)>,
+    /// Sentences with a visiting envoy or foreign minister, and their country.
+    guests: Vec<(usize, Country)>,
+    /// The only country that headline and lead speak of.
+    sole: Option<Country>,
     /// Where the report was written.
-    home: Option<Country>,
+    pub(super) home: Option<Country>,
 }
 
 /// What speaks for one country at a token.
@@ -87,7 +107,8 @@ impl Context {
     /// tells.
     pub fn new(words: &Words, hits: &Hits, in_name: &[bool]) -> Context {
         let (evidence, international) = evidence::of_names(words, hits, in_name);
-        let mut context = Context { evidence, international, ..Context::default() };
+        let guests = evidence.iter().filter(|e| e.guest).map(|e| (e.sentence, e.country)).collect();
+        let mut context = Context { evidence, international, guests, ..Context::default() };
         let dateline = home::dateline(words, hits, !context.international.is_empty());
         context.home = dateline.as_ref().and_then(|d| d.home);
         // "DAKAR, Senegal — Mali’s junta said": of no account where it is nobody’s home.
@@ -95,15 +116,18 @@ impl Context {
             let inside = context.evidence.iter_mut().filter(|e| place.tokens.contains(&e.token));
             inside.for_each(|e| e.weight *= 0.2);
         }
-        let proper = hits.hints().iter().filter(|h| !h.shared).map(|h| (h.token, h.country));
-        context.proper = proper.collect();
-        context.add_hints(words, hits);
+        // "Secretary Jane Pope" is no pope.
+        let word = |h: &&Hint| !in_name.get(h.token).copied().unwrap_or(false) || !is_second(words, h.token);
+        let hints: Vec<Hint> = hits.hints().iter().filter(word).copied().collect();
+        context.hints = hints.iter().map(|h| (h.token, h.country)).collect();
+        context.proper = hints.iter().filter(|h| !h.shared).map(|h| (h.token, h.country)).collect();
+        context.add_hints(words, &hints);
         context
     }
 
     /// Adds the words of offices that speak for a country, and weighs the names of parties.
-    fn add_hints(&mut self, words: &Words, hits: &Hits) {
-        let proper = hits.hints().iter().filter(|h| !h.shared).map(|h| Evidence::of_hint(words, h, false));
+    fn add_hints(&mut self, words: &Words, hints: &[Hint]) {
+        let proper = hints.iter().filter(|h| !h.shared).map(|h| Evidence::of_hint(words, h, false));
         self.evidence.extend(proper);
         self.evidence.sort_by_key(|e| e.token);
         // Brazil has a "Sen." too: where the page speaks of another country far more, the word says less.
@@ -116,7 +140,7 @@ impl Context {
             self.hinted.push(e.country);
             e.weight *= 0.2;
         });
-        for hint in hits.hints().iter().filter(|h| h.shared) {
+        for hint in hints.iter().filter(|h| h.shared) {
             let doubtful = doubtful(hint.country);
             self.evidence.push(Evidence::of_hint(words, hint, doubtful));
             self.hinted.extend(doubtful.then_some(hint.country));
@@ -125,7 +149,13 @@ impl Context {
 
     /// Adds what a person's names say: a known minister stands for their country.
     pub fn add(&mut self, words: &Words, tokens: impl Iterator<Item = usize>, country: Country) {
-        self.evidence.extend(tokens.map(|token| Evidence::of_person(words, token, country)));
+        // "French Foreign Minister Luc Morel" in Togo tells of himself alone.
+        let guest = |token: &usize| self.guests.binary_search(&(words.at(*token).sentence, country)).is_ok();
+        let tokens: Vec<usize> = tokens.collect();
+        if tokens.first().is_some_and(guest) {
+            return;
+        }
+        self.evidence.extend(tokens.into_iter().map(|token| Evidence::of_person(words, token, country)));
     }
 
     /// Sums up; to be called once all evidence is in.
@@ -136,6 +166,14 @@ impl Context {
         for e in self.evidence.iter().filter(|e| e.stand == Stand::Addressed) {
             let known = self.totals.iter_mut().find(|t| t.0 == e.country && t.1 >= 1.0);
             known.into_iter().for_each(|t| t.1 += e.on_page());
+        }
+        let lead = self.lead();
+        self.second = lead.and_then(|l| l.1);
+        self.sole = lead.filter(|l| l.1.is_none()).map(|l| l.0);
+        for e in &self.evidence {
+            if self.firsts.iter().all(|f| f.0 != e.country) {
+                self.firsts.push((e.country, e.token));
+            }
         }
     }
 
@@ -159,6 +197,7 @@ impl Context {
         let mut scores = self.shares(words, at, behind);
         let (block, sentence) = (words.at(at).block, words.at(at).sentence);
         let clause = clause_end(words, at);
+        let own_place = placed(words, at, head);
         let from = self.evidence.partition_point(|e| e.block + 3 < block);
         let mut elsewhere = false;
         let mut scene = usize::MAX;
@@ -189,18 +228,26 @@ impl Context {
             // "A drone hit Calder Oblast, governor Lind said": of whose region it is.
             let local = own && before && e.local && is_local(head);
             let seat = own && !before && !behind && e.stand == Stand::Venue && score.around > 0.0;
+            let inside = own_place.contains(&e.token) && words.folded(e.token.saturating_sub(1)) == "in";
             let weight = match (seat, local) {
+                _ if inside => PLACED,
                 (true, _) => SEAT,
                 (_, true) => LOCAL,
                 _ => near * e.weight,
             };
             score.count(e.sentence, weight, own);
         }
-        if let Some(home) = self.home.filter(|_| !elsewhere) {
+        let turn = self.turn(words, at);
+        if let Some(home) = self.home.filter(|_| !elsewhere && turn.is_none()) {
             match scores.iter_mut().find(|s| s.country == home) {
                 Some(score) => score.own += HOME,
                 None => scores.push(Score::new(home, HOME)),
             }
+        }
+        if let Some(turn) = turn
+            && let Some(score) = scores.iter_mut().find(|s| s.country == turn)
+        {
+            score.own += TURN;
         }
         scores.retain(|s| has_office(s.country, head) && s.own + s.around >= LEAST);
         // Of equals the one that the page named first.
@@ -227,7 +274,11 @@ impl Context {
         }
         let first = self.evidence.iter().find(|e| e.weight >= 0.5).map(|e| e.country);
         let all: f32 = totals.iter().map(|t| t.1).sum();
-        let more = |c: Country, w: f32| if Some(c) == first && w > 0.0 { FIRST } else { 0.0 };
+        let more = |c: Country, w: f32| match w > 0.0 {
+            true if Some(c) == self.sole => SOLE,
+            true if Some(c) == first => FIRST,
+            _ => 0.0,
+        };
         totals.into_iter().map(|(c, w)| Score::new(c, SHARE * w / all.max(1.0) + more(c, w))).collect()
     }
 
@@ -235,7 +286,7 @@ impl Context {
     /// speaks of at token `at`.
     pub fn own_of_shared(&self, words: &Words, at: usize, name: &str, country: Country) -> Option<Country> {
         let shared = LEXICON.office_countries.get(&fold(name)).is_some_and(|&(_, shared)| shared);
-        if shared && self.is_hinted(country) { self.near(words, at, "") } else { None }
+        if shared && self.is_hinted(country) { self.near(words, at, &fold(name)) } else { None }
     }
 
     /// The country of an office whose head stands at token `at`: that of a word which no other country
@@ -250,6 +301,12 @@ impl Context {
     /// Lima.
     pub fn is_hinted(&self, country: Country) -> bool {
         self.hinted.contains(&country)
+    }
+
+    /// Whether the words of an office speak for another country than `country`: "**Congress MP** Anil Rao".
+    pub fn is_disputed(&self, tokens: &TokenRange, country: Country) -> bool {
+        let from = self.hints.partition_point(|h| h.0 < tokens.start);
+        self.hints.iter().skip(from).take_while(|h| h.0 < tokens.end).any(|h| h.1 != country)
     }
 
     /// Whether an office is of a body of several states that the page names: "Commission President",
@@ -295,6 +352,24 @@ impl Context {
 fn clause_end(words: &Words, at: usize) -> usize {
     let verb = |k: usize| words.at(k).function == "verb" && !words.at(k).capital;
     (at..at + CLAUSE).find(|&k| verb(k) || !words.same_sentence(at, k)).unwrap_or(at + CLAUSE)
+}
+
+/// Where the place of an office stands whose head is at token `at`: "a former detective with the Victoria police
+/// **in Australia**". An ambassador or a general in Australia is another country’s.
+fn placed(words: &Words, at: usize, head: &str) -> std::ops::Range<usize> {
+    let abroad = |class: Class| {
+        matches!(class, Class::Diplomat | Class::Military | Class::Captain | Class::HeadOfState)
+    };
+    if LEXICON.titles.get(head).is_none_or(|title| abroad(title.class)) {
+        return at..at;
+    }
+    let end = (at..clause_end(words, at)).find(|&k| matches!(words.folded(k), "," | "who" | "—"));
+    at..end.unwrap_or_else(|| clause_end(words, at))
+}
+
+/// Whether a capitalised word stands before token `at` in its name: "Jane **Pope**".
+fn is_second(words: &Words, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|b| words.at(b).capital && words.same_sentence(b, at))
 }
 
 /// "governor", "mayor": of a part of a state.

@@ -3,18 +3,26 @@
 
 use super::Kind;
 use super::fold::fold;
+use super::guest::{Guest, guest};
 use super::hits::{Hint, Hit, Hits};
 use super::home;
 use super::lexicon::{Class, Country, Known, LEXICON, PlaceForm};
 use super::name_words;
 use super::words::Words;
+use std::collections::HashSet;
 
 /// What a country's own word for an office weighs: more than a place in the same sentence, less
 /// than the place and the page together.
 const OFFICE: f32 = 1.6;
 
+/// What a national paper weighs to which somebody speaks: it decides only where nothing else does.
+const MEDIUM: f32 = 0.3;
+
+/// Tokens that may stand before the subject of a sentence: "Next door, in the north, **Mali** did the same".
+const OPENING: usize = 6;
+
 /// What stands in these first blocks, headline and lead, tells most of whom the page is about.
-const LEAD: usize = 2;
+pub const LEAD: usize = 2;
 
 /// How a country stands in its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +67,10 @@ pub struct Evidence {
     pub domestic: bool,
     /// It is a town or a region.
     pub local: bool,
+    /// Its sentence begins with it: "**Senegal** is cross", "Next door **Mali** did the same".
+    pub opens: bool,
+    /// It is the country of an envoy or a foreign minister, who speak in others.
+    pub guest: bool,
 }
 
 impl Evidence {
@@ -76,6 +88,8 @@ impl Evidence {
             stand,
             domestic: false,
             local: false,
+            opens: false,
+            guest: false,
         }
     }
 
@@ -111,6 +125,7 @@ impl Evidence {
 /// words of the names of bodies of several states.
 pub fn of_names(words: &Words, hits: &Hits, in_name: &[bool]) -> (Vec<Evidence>, Vec<String>) {
     let (mut evidence, mut international) = (Vec::new(), Vec::new());
+    let surnames = surnames(words, in_name);
     for i in 0..words.len() {
         let Some(hit) = hits.known(i) else { continue };
         // "Congress" speaks for a country as words of offices do.
@@ -118,10 +133,33 @@ pub fn of_names(words: &Words, hits: &Hits, in_name: &[bool]) -> (Vec<Evidence>,
         if in_name.get(i).copied().unwrap_or(false) || of_office {
             continue;
         }
+        if is_surname(words, &hit, &surnames) {
+            continue;
+        }
         international.extend(of_several_states(hit.what));
         evidence.extend(of_name(words, hits, &hit));
     }
     (evidence, international)
+}
+
+/// The last words of the full names of persons, whose tokens `in_name` tells: "lima" of "Ana Lima".
+fn surnames<'w>(words: &'w Words, in_name: &[bool]) -> HashSet<&'w str> {
+    let named = |i: usize| in_name.get(i).copied().unwrap_or(false);
+    let last = |i: &usize| *i > 0 && named(*i) && named(*i - 1) && !named(*i + 1);
+    (0..words.len()).filter(last).map(|i| words.folded(i)).collect()
+}
+
+/// "**Lima** said" on the page of Ana Lima is no city; "in **Lima**" is.
+fn is_surname(words: &Words, hit: &Hit<Known>, surnames: &HashSet<&str>) -> bool {
+    let town =
+        matches!(hit.what.place(), Some((_, PlaceForm::Capital | PlaceForm::Region | PlaceForm::Place)));
+    let placed = hit.start.checked_sub(1).is_some_and(|b| words.at(b).function == "prep");
+    town && !placed && hit.end == hit.start + 1 && surnames.contains(words.folded(hit.start))
+}
+
+/// "told **RNZ**": ministers speak to the papers and stations of home, but for those that all the world reads.
+fn of_medium(words: &Words, i: usize, country: Country) -> Evidence {
+    Evidence { domestic: true, ..Evidence::at(words, i, country, MEDIUM, Stand::Venue) }
 }
 
 /// "commission": the last word of the name of a body of several states.
@@ -149,6 +187,10 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
     let body = row.and_then(|b| Some((b.country()?, if b.kind == Kind::ArmedGroup { 0.4 } else { 0.9 })));
     let metonym = known.metonym.and_then(|m| LEXICON.metonyms.get(m)).and_then(|m| Some((m.country?, 0.9)));
     let place = known.place().map(|(country, form)| (country, weight_of(form)));
+    let medium = known.media.and_then(|m| LEXICON.media.get(m));
+    if let Some(&(_, country, world)) = medium.filter(|_| metonym.or(body).or(place).is_none()) {
+        return country.filter(|_| !world).map(|country| of_medium(words, i, country));
+    }
     let (country, weight) = metonym.or(body).or(place)?;
     if is_currency(words, hit) {
         return None;
@@ -161,8 +203,11 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
     }
     // "His Rwandan counterpart" is of another country than he.
     let other = hits.head(hit.end).is_some_and(|h| h.what.title.class == Class::Counterpart);
-    let weight = if other { weight * 0.2 } else { weight };
-    let behind = i.checked_sub(1).map(|b| words.at(b)).filter(|b| b.function == "prep");
+    let guest = guest(words, hits, hit);
+    let weight = if other || guest == Some(Guest::Envoy) { weight * 0.2 } else { weight };
+    // "In neighbouring Bolivia, …"
+    let by = usize::from(i > 1 && name_words::is(words.folded(i - 1), name_words::SCENE));
+    let behind = i.checked_sub(1 + by).map(|b| words.at(b)).filter(|b| b.function == "prep");
     let (stand, weight) = match behind {
         // "the Canadian embassy in Bangkok" speaks of neither.
         _ if name_words::is(words.folded(hit.end), name_words::MISSION) => (Stand::Named, weight * 0.5),
@@ -177,7 +222,9 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
         _ => {
             let stand = acting(words, hits, hit);
             let opens = words.at(head_of_phrase(words, i)).initial;
+            let stand = if guest.is_some() { Stand::Named } else { stand };
             let more = match stand {
+                Stand::Named if guest.is_some() => 0.6,
                 Stand::Named => 1.0,
                 _ if opens => 1.4,
                 _ => 1.2,
@@ -191,7 +238,29 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
     let domestic = stand != Stand::Venue && is_domestic(words, hit);
     let inside = |p: (Country, PlaceForm)| matches!(p.1, PlaceForm::Region | PlaceForm::Place);
     let local = known.place().is_some_and(inside);
-    Some(Evidence { domestic, local, ..Evidence::at(words, i, country, weight, stand) })
+    let opens = guest.is_none() && opens(words, hit, stand);
+    let guest = guest.is_some();
+    Some(Evidence { domestic, local, opens, guest, ..Evidence::at(words, i, country, weight, stand) })
+}
+
+/// Whether a sentence begins with the name: [`Evidence::opens`].
+fn opens(words: &Words, hit: &Hit<Known>, stand: Stand) -> bool {
+    let first = head_of_phrase(words, hit.start);
+    if words.at(first).quoted || matches!(stand, Stand::Venue | Stand::Addressed) {
+        return false;
+    }
+    let name = hit.what.place().is_some_and(|(_, form)| form == PlaceForm::Name);
+    // "Mali, which is run by soldiers too, did the same"
+    let apart = name && words.folded(hit.end) == ",";
+    if words.at(first).initial {
+        return apart || matches!(stand, Stand::Acts | Stand::Owns);
+    }
+    let before = (1..=OPENING).map_while(|back| first.checked_sub(back));
+    let before: Vec<usize> = before.take_while(|&k| words.same_sentence(k, first)).collect();
+    // "Lind said Mali would wait", but "Asked whether Mali would wait"
+    let free = |k: &usize| words.at(*k).function != "verb" || words.folded(*k) == "asked";
+    let begun = before.iter().any(|&k| words.at(k).initial) && before.iter().all(free);
+    stand == Stand::Scene || begun && stand == Stand::Acts
 }
 
 /// Whether one who speaks of it is likely of its country: [`Evidence::domestic`].

@@ -97,8 +97,10 @@ impl Hits {
         hits.drop_given_names(words);
         // "Labour Minister" is no minister of the Labour Party.
         for i in 0..words.len() {
-            if let Some(hit) = hits.known(i).filter(|h| h.end == i + 1 && h.what.body.is_some())
-                && hits.sphere(i).is_some()
+            // Nor is "the law and justice minister" one of Law and Justice.
+            if let Some(hit) = hits.known(i).filter(|h| h.what.body.is_some())
+                && hits.sphere(hit.end - 1).is_some()
+                && (hit.end == i + 1 || !words.at(hit.end - 1).capital)
                 && hits.head(hit.end).is_some_and(|h| h.what.title.head.ends_with("minister"))
             {
                 hits.known

@@ -166,7 +166,7 @@ pub struct Lexicon {
     /// Metonyms.
     pub metonyms: List<Metonym>,
     /// Media: name and country.
-    pub media: List<(&'static str, Option<Country>)>,
+    pub media: List<(&'static str, Option<Country>, bool)>,
     /// Nouns for bodies.
     pub body_words: &'static Index<BodyWord>,
     /// Words in names of places and works.

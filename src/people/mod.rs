@@ -34,6 +34,7 @@ mod fit;
 mod fold;
 mod gather;
 mod gazetteer;
+mod guest;
 mod headline;
 mod hits;
 mod home;
@@ -75,6 +76,7 @@ mod teaser;
 mod things;
 mod title;
 mod title_holders;
+mod turn;
 mod unnamed;
 mod words;
 

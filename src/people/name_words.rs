@@ -84,6 +84,8 @@ pub const VENUE: u64 = 1 << 53;
 pub const MISSION: u64 = 1 << 54;
 /// "the **governor** of the province": of a part of a state
 pub const LOCAL: u64 = 1 << 55;
+/// "**neighbouring** Bolivia", "Next **door** Senegal": the page turns to another country
+pub const SCENE: u64 = 1 << 41;
 /// "said": verbs of most reporting clauses, the class of that name in `data/function-words.tsv`
 pub const REPORTING: u64 = 1 << 15;
 

@@ -12,6 +12,9 @@ use super::words::Words;
 use super::{Entity, Kind, country_code};
 use crate::text::TokenRange;
 
+/// Tokens before a body that opens its sentence: "**The US** State Department".
+const SUBJECT: usize = 2;
+
 /// Who owns each office: the person of "Yoon’s adviser" and "his spokesman", the body of "its
 /// spokesman".
 pub fn find(
@@ -117,7 +120,29 @@ impl Story<'_, '_> {
             return None;
         }
         // "Shares of General Salmon fell. Its president": of the firm, not of a body before it.
-        self.bodies_before(at).next().filter(|body| !self.thing_since(body, at)).map(of_body)
+        let body = self.subject_before(at).or_else(|| self.bodies_before(at).next());
+        body.filter(|body| !self.thing_since(body, at)).map(of_body)
+    }
+
+    /// "**Turkey** regretted the Kremlin’s answer. **Its** foreign minister": the body that the sentence before opens
+    /// with, where the pronoun opens its own.
+    fn subject_before(&self, at: usize) -> Option<&Found> {
+        let words = self.words;
+        let sentence = words.at(at).sentence;
+        let mut before = self.bodies_before(at).filter(|f| words.at(f.tokens.start).sentence + 1 >= sentence);
+        let (block, opens) = (words.at(at).block, words.at(at).initial);
+        let first = |f: &&Found| {
+            let start = f.tokens.start;
+            let near = (0..=SUBJECT).filter_map(|back| start.checked_sub(back));
+            let begins = near.take_while(|&k| words.same_sentence(k, start)).any(|k| words.at(k).initial);
+            let whole = !words.at(f.tokens.end - 1).possessive && !words.at(start).quoted;
+            begins
+                && whole
+                && f.counts
+                && words.at(start).block == block
+                && words.at(start).sentence < sentence
+        };
+        if opens { before.by_ref().filter(first).last() } else { None }
     }
 
     /// "an aide **to** President Vladimir Putnik"

@@ -145,7 +145,8 @@ fn counterpart(offices: &[Office], index: usize) -> Option<String> {
 
 /// "head of Congress" in Lima: the country is that of a body’s name which others share.
 pub(super) fn is_doubtful(office: &Office, context: &Context, country: Country) -> bool {
-    office.country_of_body && context.is_hinted(country)
+    office.country_of_body
+        && (context.is_hinted(country) || context.is_disputed(&(office.full.start..office.head.end), country))
 }
 
 /// "ministers Holm and Bauer": each is a minister.
