@@ -84,6 +84,10 @@ pub const VENUE: u64 = 1 << 53;
 pub const MISSION: u64 = 1 << 54;
 /// "the **governor** of the province": of a part of a state
 pub const LOCAL: u64 = 1 << 55;
+/// "the officer **leading** the probe"
+pub const IN_HAND: u64 = 1 << 60;
+/// "the judge in charge of the **case**"
+pub const CASE: u64 = 1 << 61;
 /// "said": verbs of most reporting clauses, the class of that name in `data/function-words.tsv`
 pub const REPORTING: u64 = 1 << 15;
 
