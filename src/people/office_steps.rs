@@ -3,7 +3,7 @@
 //! At token `p`, before which nothing is read yet, each kind is tried in turn; the first that fits takes its
 //! words into the phrase or ends it.
 
-use super::Kind as BodyKind;
+use super::Kind as OfBody;
 use super::gazetteer;
 use super::hits::{Head, Hit, Hits};
 use super::honorifics::stands_behind_name;
@@ -224,7 +224,7 @@ fn body_of(left: &mut Left, p: usize) -> Option<Step> {
     let body = LEXICON.body_words.get(&noun.folded).filter(|b| b.both && noun.capital && !noun.possessive)?;
     match hits.sphere(p - 2) {
         Some(sphere) => left.office.note_sphere(sphere, words.folded(p - 2)),
-        None => left.office.public |= body.kind == BodyKind::Government,
+        None => left.office.public |= body.kind == OfBody::Government,
     }
     left.take(p - 2..p)
 }
