@@ -68,6 +68,9 @@ pub fn find(
             }
             // "Holm, a lawyer **who served as mayor**, said"
             let behind = found.last().and_then(|l| offices.get(l.office)).map_or(at, |o| o.full.end);
+            // "Holm, the Dutchman **who heads the board**"
+            let noun = words.at(at).function == "det" && !words.at(at + 1).possessive;
+            let at = if noun && words.folded(at + 2) == "who" && behind == at { at + 2 } else { at };
             if words.folded(at) == "who" {
                 found.extend(reader.clause(offices, at + 1));
             } else if behind > at && words.folded(behind) == "who" {

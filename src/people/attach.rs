@@ -241,9 +241,15 @@ fn before(words: &Words, offices: &[Office], places: &Places, start: usize, name
         .then_some(Link::new(index, How::CommaBefore))
 }
 
-/// "Her predecessor, **the Social Democrat** Karl Holm, said": where a party before the name begins.
+/// "Her predecessor, **the Social Democrat** Karl Holm, said", "Its head, **the Slovak** Jana Kos, said": where a
+/// party or a nation before the name begins.
 fn before_party(words: &Words, hits: &Hits, start: usize) -> Option<usize> {
     let party = hits.known_before(start).filter(|h| !words.at(h.end - 1).possessive)?;
+    let nation = party.what.place().is_some_and(|(_, form)| form == PlaceForm::Adjective);
+    let article = party.start.checked_sub(1).filter(|&i| words.folded(i) == "the");
+    if let Some(article) = article.filter(|_| nation && words.same_sentence(party.start, start)) {
+        return Some(article);
+    }
     let body = party.what.body.and_then(|b| LEXICON.bodies.get(b)).filter(|b| b.kind == Kind::Party)?;
     let first = party.start.checked_sub(1).filter(|&i| words.folded(i) == "the");
     (body.public && words.same_sentence(party.start, start)).then_some(first.unwrap_or(party.start))

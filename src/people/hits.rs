@@ -1,6 +1,6 @@
 //! What the lists know of each place in the text.
 
-use super::lexicon::{Class, Country, Effect, Known, LEXICON, Sphere, Title};
+use super::lexicon::{Class, Country, Effect, Known, LEXICON, Sphere, Title, Verdict};
 use super::lookup::{head_at, known_at, longest, longest_from, party_state, sphere, unprefixed};
 use super::words::Words;
 
@@ -48,6 +48,8 @@ pub struct Hits {
     hints: Vec<Hint>,
     /// Tokens such as "D-Mass.", in order.
     party_states: Vec<usize>,
+    /// Letters that the page spells out as the name of something that no list knows, in order.
+    spelt: Vec<String>,
 }
 
 impl Hits {
@@ -63,6 +65,7 @@ impl Hits {
             spheres: vec![None; n],
             hints: Vec::new(),
             party_states: Vec::new(),
+            spelt: Vec::new(),
         };
         let mut known_until = 0;
         for i in 0..words.len() {
@@ -85,7 +88,9 @@ impl Hits {
             }
             let first = unprefixed(words.folded(i)).map_or(words.folded(i), |(_, rest)| rest);
             if let Some(slot) = hits.spheres.get_mut(i) {
-                *slot = sphere(first);
+                // "electronics and IT minister"
+                let technology = first == "it" && words.at(i).upper;
+                *slot = if technology { Some(Sphere::Topic) } else { sphere(first) };
             }
             let hint = longest_from(words, i, first, LEXICON.office_countries, |_, _, _| true).map(|h| *h.1);
             let state = party_state(words, i);
@@ -95,6 +100,8 @@ impl Hits {
         }
         hits.drop_surnames(words);
         hits.drop_given_names(words);
+        hits.drop_bodies(words);
+        hits.drop_spelt(words);
         // "Labour Minister" is no minister of the Labour Party.
         for i in 0..words.len() {
             // Nor is "the law and justice minister" one of Law and Justice.
@@ -125,7 +132,15 @@ impl Hits {
             // "Amir Khan Muttaqi": a given name oftener than a title.
             let amir = words.folded(i) == "amir" && words.at(i + 1).capital && words.same_sentence(i, i + 1);
             let sheikh = LEXICON.honorifics.contains_key(words.folded(i + 1));
-            if amir && !sheikh
+            // "caucus secretary-general **Fan** Kuo-hua": a surname, and no fan.
+            let title = |h: &Hit<Head>| !words.at(h.start).capital && h.what.title.verdict != Verdict::No;
+            let surname = |h: &Hit<Head>| h.what.title.class == Class::Occupation && h.end == i + 1;
+            let surname = named
+                && LEXICON.surname_first.contains_key(words.folded(i))
+                && self.head(i).is_some_and(|h| surname(&h))
+                && self.head_before(i).is_some_and(|h| title(&h));
+            if surname
+                || amir && !sheikh
                 || named
                     && self.head(i).is_some_and(|h| royal(&h))
                     && self.head_before(i).is_some_and(|h| calling(&h))
@@ -137,6 +152,80 @@ impl Hits {
                     .for_each(|h| *h = None);
             }
         }
+    }
+
+    /// "**Garda** Siobhán Tully" is an officer, "the **Garda**" and "a Garda spokesman" the force: a title that is a
+    /// body’s name is one only straight before a name.
+    fn drop_bodies(&mut self, words: &Words) {
+        for i in 0..words.len() {
+            let body = self.known(i).filter(|k| k.what.body.is_some());
+            let head = self.head(i).filter(|h| h.what.title.class != Class::None);
+            let (Some(body), Some(head)) = (body, head) else { continue };
+            if body.end != head.end {
+                continue;
+            }
+            let given = LEXICON.given_name(words.folded(head.end)).is_some();
+            let named = words.at(head.end).capital && given && words.same_sentence(i, head.end);
+            if named {
+                self.known
+                    .get_mut(i)
+                    .into_iter()
+                    .chain(self.known_before.get_mut(body.end))
+                    .for_each(|k| *k = None);
+            } else {
+                self.heads
+                    .get_mut(i)
+                    .into_iter()
+                    .chain(self.heads_before.get_mut(head.end))
+                    .for_each(|h| *h = None);
+            }
+        }
+    }
+
+    /// "the Garda Representative Association **(GRA)**": letters that the page spells out are not those of another
+    /// body that a list knows.
+    fn drop_spelt(&mut self, words: &Words) {
+        let bracketed = |k: usize| {
+            let letters = words.at(k + 1);
+            words.folded(k) == "(" && letters.upper && words.folded(k + 2) == ")" && letters.folded.len() > 2
+        };
+        let mut spelt: Vec<&str> = (1..words.len())
+            .filter(|&k| bracketed(k))
+            .filter(|&k| self.spells(words, k))
+            .map(|k| words.folded(k + 1))
+            .collect();
+        spelt.sort_unstable();
+        for i in 0..words.len() {
+            let letters =
+                self.known(i).filter(|h| h.end == i + 1 && spelt.binary_search(&words.folded(i)).is_ok());
+            if let Some(hit) = letters.filter(|h| h.what.body.is_some()) {
+                let slots = self.known.get_mut(i).into_iter().chain(self.known_before.get_mut(hit.end));
+                slots.for_each(|known| *known = None);
+            }
+        }
+        self.spelt = spelt.into_iter().map(str::to_owned).collect();
+    }
+
+    /// Whether the capitals before the bracket at token `open` are the letters in it, and no known body of these
+    /// letters: not "the National Anti-Corruption Bureau of Ukraine (NABU)".
+    fn spells(&self, words: &Words, open: usize) -> bool {
+        let small = |k: usize| matches!(words.folded(k), "of" | "for" | "and" | "the" | "on" | "in" | "&");
+        let same = |k: usize| words.same_sentence(k, open) && (words.at(k).capital || small(k));
+        let name = (open.saturating_sub(12)..open).rev().take_while(|&k| same(k));
+        let body = self.known(open + 1).and_then(|h| h.what.body);
+        let known = |k: usize| body.is_some() && self.known(k).is_some_and(|h| h.what.body == body);
+        if name.clone().any(known) {
+            return false;
+        }
+        let capitals = name.filter(|&k| words.at(k).capital);
+        let mut initials: Vec<char> = capitals.filter_map(|k| words.folded(k).chars().next()).collect();
+        initials.reverse();
+        initials.into_iter().collect::<String>().ends_with(words.folded(open + 1))
+    }
+
+    /// The letters at token `i` are those of a name that the page spells out.
+    pub fn is_spelt(&self, words: &Words, i: usize) -> bool {
+        self.spelt.binary_search_by(|letters| letters.as_str().cmp(words.folded(i))).is_ok()
     }
 
     /// "Larry King", "Mr. King": a royal title that is somebody's surname is none on the whole page,

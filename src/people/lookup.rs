@@ -141,7 +141,9 @@ pub fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
         let spoken_of = title.class == Class::Military && article && noun && title.head.len() > 4;
         // "(Major time line of the project)"; "Lt Gen (retd) Bhat"
         let bracket = words.folded(end) == "(" && words.same_sentence(start, end);
-        let named = words.at(end).capital || bracket || behind_particles(words, end).is_some();
+        // "Rear Adm. Holm"
+        let stop = usize::from(words.folded(end) == "." && words.same_sentence(start, end));
+        let named = words.at(end + stop).capital || bracket || behind_particles(words, end).is_some();
         let adjective =
             title.class == Class::Military && title.letters == Letters::Capital && !noun && !named;
         match title.letters {

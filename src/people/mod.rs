@@ -49,6 +49,7 @@ mod name_words;
 mod names;
 mod newcomers;
 mod office;
+mod office_apart;
 mod office_before;
 mod office_behind;
 mod office_ends;

@@ -86,6 +86,10 @@ pub const MISSION: u64 = 1 << 54;
 pub const LOCAL: u64 = 1 << 55;
 /// "**neighbouring** Bolivia", "Next **door** Senegal": the page turns to another country
 pub const SCENE: u64 = 1 << 41;
+/// "the officer **leading** the probe"
+pub const IN_HAND: u64 = 1 << 60;
+/// "the judge in charge of the **case**"
+pub const CASE: u64 = 1 << 61;
 /// "said": verbs of most reporting clauses, the class of that name in `data/function-words.tsv`
 pub const REPORTING: u64 = 1 << 15;
 

@@ -71,11 +71,21 @@ pub fn find(words: &Words, hits: &Hits, offices: &[Office]) -> Vec<Name> {
             tokens.start = if field { office.core.end } else { tokens.start };
         }
         i = tokens.end.max(i + 1);
+        if offices.peek().is_some_and(|o| is_portfolio(words, o, &tokens)) {
+            continue;
+        }
         if let Some(name) = name(words, hits, tokens) {
             names.push(name);
         }
     }
     names
+}
+
+/// "the Commissioner for **Crisis Management**": what a minister or a commissioner is for is nobody’s name.
+fn is_portfolio(words: &Words, office: &Office, name: &TokenRange) -> bool {
+    let post = ["minister", "commissioner", "secretary", "under secretary general"];
+    let inside = office.head.end < name.start && name.end <= office.core.end;
+    inside && words.folded(office.head.end) == "for" && post.iter().any(|p| office.title.head.ends_with(p))
 }
 
 /// Looks at a run: strips what is no name, and says what it looks like.

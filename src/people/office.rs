@@ -62,6 +62,8 @@ pub struct Office {
     pub faith: bool,
     /// It holds a capitalised name that no list knows.
     pub unknown_name: bool,
+    /// Letters that no list knows stand before its head: "**IEDCR** director".
+    pub letters: bool,
     /// Its head has a capital that the sentence does not account for.
     pub capital: bool,
 }
@@ -90,6 +92,7 @@ impl Office {
             private: false,
             faith: false,
             unknown_name: false,
+            letters: false,
             capital: false,
         }
     }
@@ -99,6 +102,9 @@ impl Office {
     pub fn is_official(&self, owner: Option<bool>, named: bool) -> bool {
         if self.faith {
             return false;
+        }
+        if self.is_of_letters() && owner != Some(false) {
+            return true;
         }
         match self.title.verdict {
             Verdict::No => false,
@@ -116,6 +122,18 @@ impl Office {
             Verdict::Body => !self.private && (self.public || owner == Some(true)),
             Verdict::State => self.is_of_state(owner, named),
         }
+    }
+
+    /// "**IEDCR** director", "**KDOT** spokesman": news calls agencies by their letters, and firms, unions and
+    /// leagues that it calls so are known or told by the page.
+    fn is_of_letters(&self) -> bool {
+        let posts = ["chair", "director", "commissioner", "administrator", "inspector", "coordinator"];
+        let post = || posts.iter().any(|post| self.title.head.contains(post));
+        let heads = self.title.class == Class::Spokesperson
+            || matches!(self.title.verdict, Verdict::Body | Verdict::State)
+                && self.title.class != Class::Business
+                && post();
+        self.letters && !self.private && !self.unknown_name && heads
     }
 
     /// "Defence Systems chief executive": a public field alone makes no official of somebody in business; a

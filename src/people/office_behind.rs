@@ -6,6 +6,7 @@ use super::hits::Hits;
 use super::lexicon::{Class, LEXICON, PlaceForm, Verdict};
 use super::name_words;
 use super::office::Office;
+use super::office_apart;
 use super::office_before::is_apostrophe;
 use super::office_ends::{
     begins_name, begins_office, begins_with_initial, goes_on_as_clause, is_noun_list, is_time,
@@ -18,6 +19,7 @@ use crate::text::TokenRange;
 pub fn read_right(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<TokenRange>) {
     read_phrase(words, hits, office, parts);
     read_place(words, hits, office);
+    office_apart::read(words, hits, office, parts);
 }
 
 fn read_phrase(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<TokenRange>) {
@@ -29,6 +31,14 @@ fn read_phrase(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<
         || !words.same_sentence(office.head.start, at)
         || words.at(at).quoted != words.at(office.head.start).quoted
     {
+        return;
+    }
+    // "accused the minister **of ordering** the raid"
+    let deed = words.at(at + 1);
+    let gerund = !deed.capital && deed.folded.ends_with("ing") && hits.sphere(at + 1).is_none();
+    // "the mayor of neighbouring Brackford"
+    let gerund = gerund && !words.at(at + 2).capital;
+    if preposition == "of" && gerund && office.title.verdict != Verdict::Body {
         return;
     }
     let sends =

@@ -4,7 +4,7 @@
 use super::Kind;
 use super::acting::skip_parenthesis;
 use super::hits::Hits;
-use super::lexicon::{LEXICON, PlaceForm, Verdict};
+use super::lexicon::{Class, LEXICON, PlaceForm, Verdict};
 use super::name_words;
 use super::office::Office;
 use super::words::Words;
@@ -54,6 +54,8 @@ pub(super) fn names_holder(words: &Words, hits: &Hits, i: usize) -> bool {
     (i..i + 5)
         .take_while(|&k| capital(k) || words.folded(k) == ".")
         .find_map(|k| hits.head(k))
+        // "Minister for **Local** Government": looks like a title and is none.
+        .filter(|h| h.what.title.class != Class::None)
         // "adviser to Vice President (then Senator) Joseph Lind"
         .is_some_and(|h| {
             capital(skip_parenthesis(words, h.end))
@@ -88,6 +90,8 @@ pub(super) fn begins_name(words: &Words, hits: &Hits, i: usize, office: &Office)
         // "co-leader of the Greens Till Brandner"
         h.what.place().is_some_and(|(_, form)| form != PlaceForm::Adjective)
             || body.is_some_and(|b| matches!(b.kind, Kind::Party | Kind::ArmedGroup))
+            // "Permanent Representative to the UN Yegor Lind"
+            || body.is_some_and(|b| b.public && b.kind == Kind::Organisation) && office.title.class == Class::Diplomat
     });
     // "Minister of State for External Affairs Kirti Rathore told"
     let behind_field = || {
@@ -96,7 +100,9 @@ pub(super) fn begins_name(words: &Words, hits: &Hits, i: usize, office: &Office)
         let adjective = ["al", "ic", "an"].iter().any(|ending| words.folded(i - 1).ends_with(ending));
         let field = words.at(i - 1).capital && hits.sphere(i - 1).is_some() && !adjective;
         let acts = matches!(words.at(end).function, "verb" | "aux") && !words.at(end).capital;
-        field && !office.plural && acts
+        // "Minister for Information Technology Sarita Bohel, who"
+        let aside = words.folded(end) == "," && words.folded(end + 1) == "who";
+        field && !office.plural && (acts || aside)
     };
     // "Former minister for health Aoife Tully": the field is in small letters, the name is not.
     let behind_small_field = || {

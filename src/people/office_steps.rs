@@ -3,6 +3,7 @@
 //! At token `p`, before which nothing is read yet, each kind is tried in turn; the first that fits takes its
 //! words into the phrase or ends it.
 
+use super::Kind as OfBody;
 use super::gazetteer;
 use super::hits::{Head, Hit, Hits};
 use super::honorifics::stands_behind_name;
@@ -39,7 +40,7 @@ pub(super) enum Step {
 type Kind = fn(&mut Left, usize) -> Option<Step>;
 
 /// The kinds, in the order in which they are tried.
-const KINDS: [Kind; 15] = [
+const KINDS: [Kind; 16] = [
     apostrophe,
     short_form,
     rank,
@@ -51,6 +52,7 @@ const KINDS: [Kind; 15] = [
     field_list,
     heading,
     former_country,
+    body_of,
     name,
     name_of,
     hyphenated,
@@ -90,8 +92,12 @@ fn short_form(left: &mut Left, p: usize) -> Option<Step> {
         return None;
     }
     let known = hits.known(p - 2).or_else(|| hits.known_before(p - 3));
-    let hit = known.filter(|h| h.what.body.is_some())?;
-    left.office.note_known(hit.what, true);
+    match known.filter(|h| h.what.body.is_some()) {
+        Some(hit) => left.office.note_known(hit.what, true),
+        // "Commission on Audit **(COA)** director"
+        None if words.at(p - 4).capital && hits.head_before(p - 3).is_none() => left.office.letters = true,
+        None => return None,
+    }
     left.parts.push(p - 2..p - 1);
     Some(Step::Before(p - 3))
 }
@@ -194,12 +200,33 @@ fn name(left: &mut Left, p: usize) -> Option<Step> {
     if p == left.office.head.start && stands_behind_name(left.words, left.office, p) {
         return Some(Step::Stop);
     }
-    left.office.unknown_name = true;
+    // "**IEDCR** director": an agency oftener than a firm.
+    let letters = before.upper && (3..=7).contains(&before.folded.chars().count());
+    let letters = letters && !before.title_case && !left.words.at(left.office.head.start).upper;
+    left.office.letters |= letters;
+    // Letters that the page spells out say what the body is that they stand for.
+    left.office.unknown_name |= !letters || left.hits.is_spelt(left.words, p - 1);
     // "Biden administration officials"
     let governs = matches!(left.words.folded(p), "administration" | "government");
     let head_of = gazetteer::bare(&before.folded).filter(|_| governs);
     left.office.country = left.office.country.or(head_of.and_then(|o| o.country()));
     left.take(p - 1..p)
+}
+
+/// "**Department of** Health undersecretary", "**Commission on** Audit director"
+fn body_of(left: &mut Left, p: usize) -> Option<Step> {
+    let Left { words, hits, .. } = *left;
+    let inside = p < left.office.head.start && p >= 2 && words.same_sentence(p - 2, p);
+    if !inside || !matches!(words.folded(p - 1), "of" | "on" | "for") || !words.at(p).capital {
+        return None;
+    }
+    let noun = words.at(p - 2);
+    let body = LEXICON.body_words.get(&noun.folded).filter(|b| b.both && noun.capital && !noun.possessive)?;
+    match hits.sphere(p - 2) {
+        Some(sphere) => left.office.note_sphere(sphere, words.folded(p - 2)),
+        None => left.office.public |= body.kind == OfBody::Government,
+    }
+    left.take(p - 2..p)
 }
 
 /// "**Hearts of** Oak chief executive"
@@ -265,7 +292,8 @@ fn is_field_list(words: &Words, hits: &Hits, p: usize) -> bool {
         && hits.sphere(p - 2).is_some()
         // "deputy prime minister and energy minister" are two offices.
         && hits.head_before(p - 1).is_none()
-        && words.at(p).capital == words.at(p - 2).capital
+        // "Commerce and industry minister" begins a sentence.
+        && (words.at(p).capital == words.at(p - 2).capital || words.at(p - 2).initial)
         && !words.at(p - 2).possessive
 }
 

@@ -1,7 +1,7 @@
 //! Whose office it is: "Yoon’s adviser", "its spokesman", "the agency’s regional director".
 
 use super::bodies::Found;
-use super::lexicon::Class;
+use super::lexicon::{Class, LEXICON};
 use super::name_words;
 use super::names::{Looks, Name};
 use super::office::{Determiner, Office};
@@ -57,7 +57,11 @@ impl Story<'_, '_> {
                 let acting = |f: &&Found| f.counts || !f.is_state();
                 self.bodies_before(office.full.start).find(acting).map(of_body)
             }
-            _ => self.of_own_noun(office).or_else(|| self.of_named(office)),
+            _ => self
+                .of_own_noun(office)
+                .or_else(|| self.of_letters(office))
+                .or_else(|| self.of_firm(office))
+                .or_else(|| self.of_named(office)),
         }
     }
 
@@ -176,6 +180,33 @@ impl Story<'_, '_> {
         last.or_else(|| self.bodies_before(office.full.start).take_while(here).find(called)).map(of_body)
     }
 
+    /// "**GBI** spokesperson": of the body whose letters the page spells out, the Garland Bureau of
+    /// Investigation say.
+    fn of_letters(&self, office: &Office) -> Option<Owner> {
+        if !office.letters {
+            return None;
+        }
+        let from = self.found.partition_point(|f| f.tokens.start < office.core.start);
+        let body = self.found.get(from).filter(|f| f.tokens.end <= office.head.start)?;
+        Some(of_body(body))
+    }
+
+    /// "Sato Foods Co. said sales fell. **President** Kenta Sato": of the firm that the sentence or the one before
+    /// speaks of, and of no state.
+    fn of_firm(&self, office: &Office) -> Option<Owner> {
+        let bare = office.core == office.head && office.determiner == Determiner::None;
+        if !bare || office.title.class != Class::HeadOfState {
+            return None;
+        }
+        let sentence = self.words.at(office.full.start).sentence;
+        let spoken_of = |f: &&Found| f.counts || !f.is_state();
+        let body = self.bodies_before(office.full.start).find(spoken_of)?;
+        let noun = self.words.folded(body.tokens.end - 1);
+        let firm = LEXICON.body_words.get(noun).is_some_and(|b| b.kind == Kind::Company && b.tail);
+        let near = self.words.at(body.tokens.start).sentence + 2 >= sentence;
+        (near && firm && body.kind == Kind::Company).then(|| of_body(body))
+    }
+
     /// What is known of a person.
     fn of_person(&self, person: usize) -> Owner {
         let entity = self.entities.get(person);
@@ -233,9 +264,19 @@ impl Story<'_, '_> {
 /// What is known of a body.
 fn of_body(body: &Found) -> Owner {
     Owner {
-        official: Some(matches!(body.kind, Kind::Government | Kind::ArmedGroup | Kind::Party)),
+        // "the Council for Fair Trade" is a lobby.
+        official: Some(
+            !is_lobby(&body.name)
+                && (matches!(body.kind, Kind::Government | Kind::ArmedGroup | Kind::Party)
+                    || body.is_public()),
+        ),
         country: body.country,
         international: body.kind == Kind::Organisation && body.country.is_none(),
         person: None,
     }
+}
+
+/// "the Council for Civil Liberties", "the Committee to Save Nether Combe"
+fn is_lobby(name: &str) -> bool {
+    ["Council for ", "Committee for ", "Committee to "].iter().any(|cause| name.contains(cause))
 }

@@ -49,6 +49,9 @@ pub(super) struct Role {
     pub private: bool,
     /// Only a military rank, or a birth.
     pub rank: bool,
+    /// A post that whoever bears a rank holds as an official: "GNR **spokesperson** Major Pestana", "the inquiry
+    /// **chair**, Judge Farrow".
+    pub post: bool,
 }
 
 /// What the page gives to judge by.
@@ -121,13 +124,21 @@ pub(super) fn judge(evidence: &Evidence, office: &Office, owner: Owner, link: Li
         head: office.title.head,
         private: !plain,
         rank: how == How::Before && is_mere_rank(office),
+        post: matches!(how, How::Before | How::CommaBefore)
+            && matches!(office.title.verdict, Verdict::Body | Verdict::State)
+            && office.title.class != Class::Business
+            // "The officer, General Ali", "the retired investigator, Capt. Lind" say less than the rank.
+            && (office.title.class == Class::Spokesperson || office.core != office.head)
+            && !office.former
+            && !office.private
+            && !office.faith,
     }
 }
 
-/// "General", "Prince", without a command or a country.
+/// "General", "Prince", "Justice", without a command, a court or a country.
 fn is_mere_rank(office: &Office) -> bool {
     (matches!(office.title.class, Class::Military | Class::Captain)
-        || matches!(office.title.head, "prince" | "princess" | "sheikh"))
+        || matches!(office.title.head, "prince" | "princess" | "sheikh" | "judge" | "justice"))
         && office.core == office.head
 }
 

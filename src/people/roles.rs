@@ -24,6 +24,11 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
         let fits = |r: &&mut Role| r.how == How::Before && known.office().ends_with(r.head) && !r.private;
         roles.iter_mut().filter(fits).for_each(|r| r.official = true);
     }
+    // "GNR spokesperson Major Pestana": what an officer or a judge is for makes a post of it.
+    if roles.iter().any(|r| r.rank && r.official) {
+        let told = |r: &&mut Role| r.post && !r.rank;
+        roles.iter_mut().filter(told).for_each(|r| r.official = true);
+    }
     // The best office: official before private, held before lost, the closest to the name, the
     // first of equals.
     roles.sort_by_key(|r| (!r.official, r.rank, r.former, r.how, r.at));
