@@ -113,8 +113,29 @@ pub fn find(
         }
         keep
     });
+    settle_aliases(words, &mut found);
     settle_agencies(words, &mut found);
     found
+}
+
+/// "Ukraine’s intelligence agency, known as **the HUR**,": the letters are those of a listed body, and both are one.
+fn settle_aliases(words: &Words, found: &mut [Found]) {
+    let pairs: Vec<(String, Found)> = found
+        .iter()
+        .filter(|body| body.key.starts_with("name:"))
+        .filter_map(|body| {
+            let letters = alias(words, body.tokens.end)?;
+            let at = found.partition_point(|f| f.tokens.start < letters);
+            let listed = found.get(at).filter(|f| f.tokens.start == letters && f.key != body.key)?;
+            Some((body.key.clone(), listed.clone()))
+        })
+        .collect();
+    for (key, listed) in pairs {
+        for body in found.iter_mut().filter(|body| body.key == key) {
+            body.key.clone_from(&listed.key);
+            body.name.clone_from(&listed.name);
+        }
+    }
 }
 
 /// "Front for the Defence of the North (FDN)": the letters mean the same body from there on.
@@ -124,6 +145,9 @@ fn acronyms(words: &Words, found: &[Found], names: &[Name]) -> Vec<Found> {
         // "the Audit Office of Poland (AOP)" is no other name of Poland.
         if body.is_state() {
             continue;
+        }
+        if let Some(alias) = alias(words, body.tokens.end) {
+            bodies.entry(words.folded(alias)).or_insert(body);
         }
         let letters = words.at(body.tokens.end + 1);
         if words.folded(body.tokens.end) == "(" && words.folded(body.tokens.end + 2) == ")" && letters.upper {
@@ -148,6 +172,24 @@ fn acronyms(words: &Words, found: &[Found], names: &[Name]) -> Vec<Found> {
             Some(Found { tokens: name.tokens.clone(), counts, ..(*body).clone() })
         })
         .collect()
+}
+
+/// ", also known as the **ZKR**", "known by its acronym **ZKR**": the letters that a body behind which token `at`
+/// stands goes by.
+fn alias(words: &Words, at: usize) -> Option<usize> {
+    let mut i = at + usize::from(words.folded(at) == ",");
+    i += usize::from(matches!(words.folded(i), "also" | "better" | "commonly" | "widely" | "locally"));
+    if !matches!(words.folded(i), "known" | "called") {
+        return None;
+    }
+    let letters = (i + 1..i + 6).find(|&k| words.at(k).upper)?;
+    let between = |k: usize| {
+        matches!(
+            words.folded(k),
+            "as" | "by" | "the" | "its" | "initials" | "acronym" | "abbreviation" | "for" | "short"
+        )
+    };
+    ((i + 1..letters).all(between) && words.same_sentence(at, letters)).then_some(letters)
 }
 
 /// "cma" of "Competition and Markets Authority": the first letters of its capitalised words.
@@ -246,8 +288,8 @@ fn named(words: &Words, hits: &Hits, name: &Name) -> Option<Found> {
         tokens.start = hit.start;
     }
     extend(words, hits, &mut tokens);
-    if by_name.is_some() && is_field_list(words, hits, tokens.start) {
-        tokens.start -= 2;
+    if by_name.is_some() {
+        tokens.start = list_start(words, hits, tokens.start);
     }
     let told = described_before(words, tokens.start).or_else(|| described_behind(words, hits, tokens.end));
     let kind = match (told, by_name) {
@@ -267,18 +309,81 @@ fn named(words: &Words, hits: &Hits, name: &Name) -> Option<Found> {
     Some(Found { tokens, kind, name: text, country, stands_for: None, key, counts })
 }
 
-/// "the Economic and Financial Crimes Commission": a field and "and" stand before the name.
-fn is_field_list(words: &Words, hits: &Hits, start: usize) -> bool {
-    start >= 3
-        && matches!(words.folded(start - 1), "and" | "&")
-        && words.same_sentence(start - 3, start)
-        && words.at(start - 2).capital
-        && hits.sphere(start - 2).is_some()
-        && words.folded(start - 3) == "the"
+/// "Bank of Cleveland **President Meg Stahl**": an office and a name begin at token `i`.
+fn opens_person(words: &Words, hits: &Hits, i: usize) -> bool {
+    let next = hits.head(i).map(|hit| hit.end).unwrap_or(i);
+    next > i && words.at(next).capital && words.at(next).alphabetic && words.same_sentence(i, next)
+}
+
+/// Words of a list of fields that a name may hold: "Rail, Maritime".
+const FIELDS: usize = 8;
+
+/// Where a name begins whose last part begins at token `start`: "the **Economic** and Financial Crimes
+/// Commission", "the **Rail**, Maritime and Transport union". What stands before "and" is a field, or a word that
+/// means nothing by itself, with an article before all of it.
+pub fn list_start(words: &Words, hits: &Hits, start: usize) -> usize {
+    let joint = |i: usize| matches!(words.folded(i), "and" | "&");
+    let Some(and) = start.checked_sub(1).filter(|&i| joint(i) && words.same_sentence(i, start)) else {
+        return start;
+    };
+    let bare = |i: usize| {
+        let word = words.at(i);
+        let noun = LEXICON.body_words.get(&word.folded).is_some();
+        let field = hits.sphere(i).is_some() && !noun;
+        let known = hits.known(i).is_some() || hits.known_before(i + 1).is_some() || hits.head(i).is_some();
+        let plain = !known && !noun && !word.upper && word.function.is_empty();
+        word.capital && word.alphabetic && !word.possessive && (field || plain)
+    };
+    let floor = and.saturating_sub(FIELDS);
+    let mut first = and;
+    while first > floor
+        && words.same_sentence(first - 1, start)
+        && (bare(first - 1) || words.folded(first - 1) == "," && first < and)
+    {
+        first -= 1;
+    }
+    let opens =
+        first.checked_sub(1).is_some_and(|i| words.folded(i) == "the" && words.same_sentence(i, start));
+    if opens && first < and && words.at(first).alphabetic { first } else { start }
+}
+
+/// Whether the name of a body goes on at "and": "Ministry of Food **and Drug Safety**", "Institute of
+/// Epidemiology**, Disease Control and Research**". What follows ends in a field, and is no body or person.
+fn goes_on(words: &Words, hits: &Hits, at: usize, start: usize) -> Option<usize> {
+    let run = |from: usize| {
+        let inside = |&k: &usize| {
+            let word = words.at(k);
+            word.capital && word.alphabetic && words.same_sentence(start, k) && hits.head(k).is_none()
+        };
+        (from..from + FIELDS).take_while(inside).count() + from
+    };
+    let field = |end: usize| {
+        let last = words.at(end - 1);
+        let noun = LEXICON.body_words.get(&last.folded).is_some();
+        !noun && !last.possessive && (hits.sphere(end - 1).is_some() || is_abstract(&last.folded))
+    };
+    let own = |from: usize| hits.known(from).is_none() && !words.at(from).upper;
+    let mut and = at;
+    // ", Disease Control and"
+    while words.folded(and) == "," && own(and + 1) && run(and + 1) > and + 1 {
+        and = run(and + 1);
+    }
+    let end = run(and + 1);
+    (words.folded(and) == "and" && end > and + 1 && own(and + 1) && field(end)).then_some(end)
+}
+
+/// "Education", "Equality", "Fisheries", "Health": what a ministry or an institute deals with, by its ending.
+fn is_abstract(word: &str) -> bool {
+    const ENDINGS: [&str; 16] = [
+        "tion", "sion", "ment", "ity", "ology", "ics", "ance", "ence", "ture", "ries", "ing", "ship",
+        "safety", "search", "work", "health",
+    ];
+    ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 /// "Front for the Defence of the North", "Union for Renewal": on over "of", "for", "and", "the".
 fn extend(words: &Words, hits: &Hits, tokens: &mut TokenRange) {
+    let mut behind_of = false;
     loop {
         let mut at = tokens.end;
         while matches!(words.folded(at), "of" | "for" | "the" | "and" | "on") && at < tokens.end + 2 {
@@ -292,13 +397,18 @@ fn extend(words: &Words, hits: &Hits, tokens: &mut TokenRange) {
             && words.at(at).quoted == words.at(tokens.start).quoted
             && !words.at(tokens.end - 1).possessive;
         if !is_name {
+            if behind_of && let Some(end) = goes_on(words, hits, tokens.end, tokens.start) {
+                tokens.end = end;
+            }
             return;
         }
+        behind_of = true;
         let mut end = hits.known(at).map_or(at + 1, |h| h.end);
         while words.at(end).capital
             && words.at(end).alphabetic
             && words.same_sentence(at, end)
             && !words.at(end - 1).possessive
+            && !opens_person(words, hits, end)
         {
             end += 1;
         }

@@ -3,7 +3,7 @@
 
 use super::Kind;
 use super::acting::acts;
-use super::bodies::Found;
+use super::bodies::{Found, list_start};
 use super::fold::fold;
 use super::hits::Hits;
 use super::lexicon::{Country, LEXICON, PlaceForm};
@@ -114,6 +114,9 @@ pub fn phrase(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
         names_it = true;
         start -= 1;
         country = country.or_else(|| run_by(words, start));
+    }
+    if names_it && country.is_none() {
+        start = list_start(words, hits, start);
     }
     let mut end = last + 1;
     if words.folded(end) == "in"

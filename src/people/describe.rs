@@ -46,6 +46,24 @@ fn tell_office(entity: &mut Entity, office: &Office, country: Option<&str>, owne
     }
 }
 
+/// Words between a name and the noun that tells what it is: ", a large independent trade union".
+const APPOSITION: usize = 7;
+
+/// "labour **federation** Cosatu", "Cosatu, the labour **federation**,": whether the page calls the body so where it
+/// names it.
+fn is_called(doc: &Document, body: &Found, noun: &str) -> bool {
+    let (start, end) = (body.tokens.start, body.tokens.end);
+    let word = |i: usize| fold(doc.word(i));
+    let before = start.checked_sub(1).is_some_and(|i| word(i) == noun);
+    let plain = |i: &usize| {
+        let class = LEXICON.function(&word(*i)).to_owned();
+        doc.word(*i).starts_with(char::is_alphabetic) && !matches!(class.as_str(), "verb" | "aux" | "prep")
+    };
+    let opens = doc.word(end) == "," && LEXICON.function(&word(end + 1)) == "det";
+    let mut phrase = (end + 2..end + 2 + APPOSITION).take_while(plain).filter(|_| opens);
+    before || phrase.any(|i| word(i) == noun && !plain(&(i + 1)))
+}
+
 /// Whether "the force" may be said of a police force, "the watchdog" of a commission.
 fn is_watch(noun: &str, body: &Found) -> bool {
     let holds = |class: u64| body.name.split(' ').any(|word| name_words::is(&fold(word), class));
@@ -193,8 +211,10 @@ impl People {
         // "the foreign ministry", "the Ministry of Defence"
         let called = |name: &str| {
             let name = fold(name);
-            let of = |rest: &str| rest.starts_with(" of ") || rest.starts_with(" for ");
-            name.rsplit(' ').next() == Some(noun) || name.strip_prefix(noun).is_some_and(of)
+            // "the National Union of Dockers": its noun stands before "of".
+            let head = [" of ", " for "].iter().filter_map(|of| name.find(of)).min();
+            let head = name.get(..head.unwrap_or(name.len())).unwrap_or_default();
+            name.rsplit(' ').next() == Some(noun) || head.rsplit(' ').next() == Some(noun)
         };
         let end = self.index.bodies.partition_point(|(f, _)| f.tokens.start < at);
         let block = doc.block_of(at);
@@ -204,6 +224,7 @@ impl People {
             let seat = || f.stands_for.as_deref().is_some_and(called);
             near && !f.is_state()
                 && (called(&f.name)
+                    || is_called(doc, f, noun)
                     || seat()
                     || generic && fits(f.kind) && f.stands_for.is_none()
                     || is_watch(noun, f))

@@ -2,7 +2,8 @@
 //! urged it", "Flanked by the chief of police, Holm".
 
 use super::fold::fold;
-use super::name_words::{self, BESIDE, ISSUED, WRITTEN};
+use super::lexicon::LEXICON;
+use super::name_words::{self, BESIDE, FIGURES, ISSUED, WRITTEN};
 use super::source::phrase;
 use super::{Kind, People};
 use crate::text::{Document, TokenRange};
@@ -11,10 +12,34 @@ use crate::text::{Document, TokenRange};
 pub(super) fn behind_others(doc: &Document, source: TokenRange) -> TokenRange {
     let opens = !source.is_empty() && name_words::is(&fold(doc.word(source.start)), BESIDE);
     let comma = source.clone().rev().find(|&i| doc.word(i) == ",").filter(|_| opens);
-    comma.map_or(source.start, |i| i + 1)..source.end
+    let named = || one_named(doc, &source);
+    comma.or_else(named).map_or(source.start, |i| i + 1)..source.end
+}
+
+/// "One of the groups**,** the Free Pelican Front": the comma before the name of the one.
+fn one_named(doc: &Document, source: &TokenRange) -> Option<usize> {
+    let one = fold(doc.word(source.start)) == "one" && doc.word(source.start + 1) == "of";
+    let comma = source.clone().find(|&i| doc.word(i) == ",").filter(|_| one)?;
+    let name = comma + 1 + usize::from(fold(doc.word(comma + 1)) == "the");
+    (name < source.end && doc.word(name).starts_with(char::is_uppercase)).then_some(comma)
 }
 
 impl People {
+    /// "**Treasury** data showed": a body’s figures are what the body says.
+    pub(super) fn without_figures(&self, doc: &Document, source: TokenRange) -> TokenRange {
+        let Some(last) = source.end.checked_sub(1).filter(|&last| last > source.start) else { return source };
+        if !name_words::is(&fold(doc.word(last)), FIGURES) {
+            return source;
+        }
+        let at = self.index.bodies.partition_point(|(f, _)| f.tokens.end < last);
+        let known = self.index.bodies.get(at).is_some_and(|(f, _)| {
+            f.tokens.end == last && f.tokens.start >= source.start && f.kind != Kind::Media
+        });
+        let noun = LEXICON.body_words.get(&fold(doc.word(last - 1)));
+        let public = noun.is_some_and(|word| !matches!(word.kind, Kind::Media | Kind::Group | Kind::Party));
+        if known || public { source.start..last } else { source }
+    }
+
     /// "**Holm** was one of several speakers who urged it": he did, and they.
     pub(super) fn one_of(&self, doc: &Document, source: &TokenRange) -> Option<usize> {
         let word = |i: usize| fold(doc.word(i));

@@ -55,6 +55,19 @@ pub enum Class {
 }
 
 impl Class {
+    /// Titles of politicians, among others: no officers, scholars, envoys, clergy.
+    pub fn is_political(self) -> bool {
+        matches!(
+            self,
+            Class::Other
+                | Class::HeadOfState
+                | Class::Leader
+                | Class::Spokesperson
+                | Class::Deputy
+                | Class::Candidate
+        )
+    }
+
     /// "wife", "ally": says whose somebody is, and not what they are.
     pub fn is_tie(self) -> bool {
         matches!(self, Class::Relation | Class::Associate)

@@ -90,6 +90,20 @@ pub const SCENE: u64 = 1 << 41;
 pub const IN_HAND: u64 = 1 << 60;
 /// "the judge in charge of the **case**"
 pub const CASE: u64 = 1 << 61;
+/// "a **bench** of Justices Nair and Menon": several who decide as one
+pub const BENCH: u64 = 1 << 28;
+/// "Treasury **data**": what a body counted, and the body says
+pub const FIGURES: u64 = 1 << 29;
+/// "the **Democrat** said": of a party
+pub const OF_PARTY: u64 = 1 << 30;
+/// "the **Liberal** Democrat": of which one of that name
+pub const KIND_OF_PARTY: u64 = 1 << 31;
+/// "**Moscow’s representative**": of the state that sends
+pub const SENT: u64 = 1 << 0;
+/// "the Utah **senator**": of a seat
+pub const SEAT: u64 = 1 << 42;
+/// "a **deputy** minister": first words of titles that several hold at a time
+pub const OF_MANY: u64 = 1 << 43;
 /// "said": verbs of most reporting clauses, the class of that name in `data/function-words.tsv`
 pub const REPORTING: u64 = 1 << 15;
 

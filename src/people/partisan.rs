@@ -1,10 +1,11 @@
 //! "The Oklahoma Republican": a member of the US Congress by party and state, as "Sen. Earl Jessup,
-//! R-Okla.," or "Mark Holm, a Virginia Democrat," introduced them.
+//! R-Okla.," or "Mark Holm, a Virginia Democrat," introduced them; "the Liberal Democrat", "the Republican":
+//! whoever was last said to be one.
 
 use super::MentionKind;
 use super::lookup::party_state;
 use super::name_words;
-use super::references::{Mark, Profile};
+use super::references::{Mark, Profile, Role};
 use super::words::Words;
 use crate::text::TokenRange;
 
@@ -14,43 +15,184 @@ const STATE: usize = 2;
 /// Sentences back in which the only member is looked for.
 const NEAR: usize = 3;
 
+/// How many mentions are looked through for somebody of the party.
+const MENTIONS: usize = 60;
+
+/// How many blocks back "the Republican" reaches.
+const REACH: usize = 12;
+
+/// A party of which somebody is said to be, as "the Ohio **Democrat**", "the **Liberal Democrat**" name it.
+struct Party<'a> {
+    /// Its last word.
+    noun: &'a str,
+    /// The word before it: "liberal".
+    kind: Option<&'a str>,
+    /// By which the US Congress tells it: "(D-Ohio)".
+    letter: Option<char>,
+}
+
 /// The phrase that ends with the party at token `i`, and the person whom it means: the last one who
 /// was introduced so.
 pub fn meant(words: &Words, i: usize, marks: &[Mark], profiles: &[Profile]) -> Option<(TokenRange, usize)> {
-    let letter = match words.folded(i) {
-        "republican" => 'r',
-        "democrat" => 'd',
-        "independent" => 'i',
-        _ => return None,
-    };
+    let party = party(words, i)?;
     let next = words.at(i + 1);
     let alone = !next.alphabetic || !next.function.is_empty() || next.folded.ends_with("ed");
-    if !words.at(i).capital && letter != 'i' || words.at(i).quoted || next.capital || !alone {
+    if !words.at(i).capital && party.noun != "independent" || words.at(i).quoted || next.capital || !alone {
         return None;
     }
-    let article = (i.saturating_sub(STATE + 1)..i).rev().find(|&k| words.at(k).function == "det")?;
-    let state: Vec<&str> = (article + 1..i).map(|k| words.folded(k)).collect();
-    let capitals = (article + 1..i).all(|k| words.at(k).capital && words.at(k).alphabetic);
-    if words.folded(article) != "the" || !capitals || state.is_empty() {
+    let first = i - usize::from(party.kind.is_some());
+    let article = (first.saturating_sub(STATE + 1)..first).rev().find(|&k| words.at(k).function == "det")?;
+    let state: Vec<&str> = (article + 1..first).map(|k| words.folded(k)).collect();
+    let capitals = (article + 1..first).all(|k| words.at(k).capital && words.at(k).alphabetic);
+    if words.folded(article) != "the" || !capitals {
         return None;
     }
     let introduced = |mark: &&Mark| {
         let behind = mark.tokens.end + 1;
         let by_letters = party_state(words, behind).is_some()
-            && words.folded(behind).starts_with(letter)
-            && abbreviates(words.folded(behind).get(2..).unwrap_or_default(), &state);
-        // ", a Virginia Democrat"
-        let party = behind + 1 + state.len();
-        let by_words = words.at(behind).function == "det"
-            && words.folded(party) == words.folded(i)
-            && (behind + 1..party).map(|k| words.folded(k)).eq(state.iter().copied());
-        mark.kind == MentionKind::Name
-            && matches!(words.folded(mark.tokens.end), "," | "(")
-            && (by_letters || by_words)
+            && party.letter.is_some_and(|letter| words.folded(behind).starts_with(letter))
+            && (state.is_empty() || abbreviates(words.folded(behind).get(2..).unwrap_or_default(), &state));
+        let aside = by_letters && matches!(words.folded(mark.tokens.end), "," | "(");
+        let told =
+            party.told(words, &mark.tokens) && state.iter().all(|word| near(words, &mark.tokens, word));
+        mark.kind == MentionKind::Name && !words.at(mark.tokens.start).quoted && (aside || told)
     };
-    let person = marks.iter().rev().find(introduced).map(|m| m.person);
-    let person = person.or_else(|| only_member(words, i, marks, profiles))?;
+    let here = words.at(i).block;
+    let within = |m: &&Mark| words.at(m.tokens.start).block + REACH >= here;
+    let before = || marks.iter().rev().take(MENTIONS).take_while(within);
+    let person = if state.is_empty() {
+        let of_party: Vec<usize> = before().filter(introduced).map(|m| m.person).collect();
+        before().map(|m| m.person).find(|person| of_party.contains(person))
+    } else {
+        let person = marks.iter().rev().find(introduced).map(|m| m.person);
+        person.or_else(|| only_member(words, i, marks, profiles).filter(|_| party.letter.is_some()))
+    };
+    let person = person.or_else(|| {
+        let other = |mark: &Mark| {
+            party_state(words, mark.tokens.end + 1).is_some() || party.is_other(words, &mark.tokens)
+        };
+        last_politician(words, i, marks, profiles, other)
+    })?;
     Some((article..i + 1, person))
+}
+
+/// The party that token `i` ends.
+fn party<'a>(words: &'a Words, i: usize) -> Option<Party<'a>> {
+    let noun = words.folded(i);
+    let before =
+        i.checked_sub(1).filter(|&k| words.at(k).capital && name_words::is(noun, name_words::OF_PARTY));
+    let kind = before.map(|k| words.folded(k)).filter(|word| name_words::is(word, name_words::KIND_OF_PARTY));
+    let letter = match noun {
+        "republican" => Some('r'),
+        "democrat" => Some('d'),
+        "independent" => Some('i'),
+        _ => None,
+    };
+    let letter = letter.filter(|_| kind.is_none());
+    (letter.is_some() || name_words::is(noun, name_words::OF_PARTY)).then_some(Party { noun, kind, letter })
+}
+
+/// "Councillor Ed Marlow was angry. **The Liberal Democrat** said": a politician who has just been spoken of, where the
+/// page does not say that `other` holds of them: a seat or a party of another name.
+pub fn last_politician(
+    words: &Words,
+    at: usize,
+    marks: &[Mark],
+    profiles: &[Profile],
+    other: impl Fn(&Mark) -> bool,
+) -> Option<usize> {
+    let here = words.at(at);
+    let near = |m: &&Mark| {
+        let word = words.at(m.tokens.start);
+        word.sentence + NEAR >= here.sentence && word.block + 1 >= here.block
+    };
+    let of = |person: usize| marks.iter().rev().take(MENTIONS).filter(move |m| m.person == person);
+    let political = |person: usize| {
+        let posts = profiles.get(person).map(|p| p.offices.as_slice()).unwrap_or_default();
+        let party = |m: &Mark| (1..=TITLE).any(|k| is_party(words, m.tokens.start.wrapping_sub(k)));
+        posts.iter().any(|own| own.class.is_political()) || posts.is_empty() && of(person).any(party)
+    };
+    let subjects = marks.iter().rev().take(MENTIONS).take_while(near);
+    let mut main =
+        subjects.filter(|m| m.role == Role::Main && m.tokens.end <= at && !words.at(m.tokens.start).quoted);
+    let main = main.next()?;
+    let person = main.person;
+    // "Sen. Ed Marlow met Sen. Ann Hult": nobody can tell.
+    let rival = |m: &&Mark| words.same_sentence(m.tokens.start, main.tokens.start) && m.person != person;
+    let rivals = marks.iter().rev().take(MENTIONS).take_while(near).filter(rival);
+    if rivals.into_iter().any(|m| m.kind == MentionKind::Name && political(m.person)) {
+        return None;
+    }
+    let told = of(person).filter(|m| m.kind == MentionKind::Name).any(other);
+    (political(person) && !told).then_some(person)
+}
+
+/// Whether token `k` names a party, or one of it.
+fn is_party(words: &Words, k: usize) -> bool {
+    words.at(k).capital && name_words::is(words.folded(k), name_words::OF_PARTY)
+}
+
+impl Party<'_> {
+    /// Whether the words before the name at `tokens` tell of another party.
+    fn is_other(&self, words: &Words, tokens: &TokenRange) -> bool {
+        let floor = tokens.start.saturating_sub(TITLE);
+        let before = (floor..tokens.start).rev().take_while(|&k| words.same_sentence(k, tokens.start));
+        before.into_iter().any(|k| is_party(words, k) && !self.is_at(words, k))
+    }
+
+    /// Whether the words around the name at `tokens` say that its bearer is of the party: "**Republican** Sen. Ed
+    /// Marlow", "Ed Marlow, a **Liberal Democrat**", "Ed Marlow is a **Democrat** from Ohio".
+    fn told(&self, words: &Words, tokens: &TokenRange) -> bool {
+        let here = |k: usize| words.same_sentence(k, tokens.start);
+        let title = |k: usize| {
+            let word = words.at(k);
+            word.alphabetic && !matches!(word.function, "verb" | "aux" | "prep" | "conj")
+                || word.folded == "."
+        };
+        let floor = tokens.start.saturating_sub(TITLE);
+        let before = (floor..tokens.start).rev().take_while(|&k| here(k) && title(k));
+        let opens = matches!(words.folded(tokens.end), "," | "(" | "is" | "was");
+        let inside = |k: usize| here(k) && words.at(k).alphabetic && words.at(k).function != "verb";
+        let from = tokens.end + 1;
+        let behind = (from..from + APPOSITION).take_while(|&k| opens && inside(k));
+        before.chain(behind).any(|k| self.is_at(words, k))
+    }
+
+    /// Whether token `k` says the party: "Democrat", "Democratic".
+    fn is_at(&self, words: &Words, k: usize) -> bool {
+        let said = words.folded(k);
+        let form = said == self.noun || said.strip_suffix("ic") == Some(self.noun);
+        let before = k.checked_sub(1).map(|b| words.folded(b)).unwrap_or_default();
+        let kind = Some(before).filter(|word| name_words::is(word, name_words::KIND_OF_PARTY));
+        words.at(k).capital && form && kind == self.kind
+    }
+}
+
+/// Words before a name among which its party is told: "Republican state Sen.".
+const TITLE: usize = 6;
+
+/// Words behind a name among which its party is told: ", a moderate Democrat".
+const APPOSITION: usize = 7;
+
+/// Whether `word` stands beside the name at `tokens`: of the state or the seat of its bearer.
+fn near(words: &Words, tokens: &TokenRange, word: &str) -> bool {
+    let around = tokens.start.saturating_sub(TITLE)..tokens.end + APPOSITION + TITLE;
+    around.into_iter().any(|k| words.folded(k) == word && words.same_sentence(k, tokens.start))
+}
+
+/// Whether the page tells near a name of `person` of what seat they are: "Sen. Ed Marlow of **Utah**", "a TD for
+/// **Donegal**", of which `seat` holds the words.
+pub fn sits_for(words: &Words, marks: &[Mark], person: usize, seat: &[&String]) -> bool {
+    let names =
+        marks.iter().rev().take(MENTIONS).filter(|m| m.person == person && m.kind == MentionKind::Name);
+    let told = |mark: &Mark| {
+        let behind = words.folded(mark.tokens.end + 1);
+        let state: Vec<&str> = seat.iter().map(|word| word.as_str()).collect();
+        party_state(words, mark.tokens.end + 1).is_some()
+            && abbreviates(behind.get(2..).unwrap_or_default(), &state)
+            || seat.iter().all(|word| near(words, &mark.tokens, word))
+    };
+    !seat.is_empty() && names.into_iter().any(told)
 }
 
 /// The only member of Congress, or governor, of whom the sentences before token `i` speak, where the page does

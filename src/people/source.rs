@@ -2,6 +2,7 @@
 
 use super::fold::fold;
 use super::lexicon::LEXICON;
+use super::name_words;
 use crate::text::{Document, TokenRange};
 
 /// What a source says of itself before its first comma or relative clause.
@@ -29,7 +30,17 @@ pub fn trim(doc: &Document, source: &TokenRange) -> TokenRange {
     {
         range.end -= 1;
     }
+    if tells_how(doc, &range) {
+        range.end -= 1;
+    }
     range
+}
+
+/// "says Mr Holm **drily**": an adverb behind a name tells how it was said.
+fn tells_how(doc: &Document, source: &TokenRange) -> bool {
+    let Some(last) = source.end.checked_sub(1).filter(|_| source.len() > 1) else { return false };
+    let adverb = doc.word(last).starts_with(char::is_lowercase) && doc.word(last).ends_with("ly");
+    adverb && doc.word(last - 1).starts_with(char::is_uppercase)
 }
 
 /// Whether a preposition of the source stands before `at`: what follows is not its head.
@@ -42,11 +53,46 @@ pub fn governed(doc: &Document, source: &TokenRange, at: usize) -> bool {
             "det" | "poss" | "adv" => continue,
             // "of the hard-right Liberty Caucus"
             "" if doc.word(i).contains('-') && doc.word(i).starts_with(char::is_lowercase) => continue,
-            "prep" => return i > source.start,
+            // "of neighbouring Holm"
+            "" if doc.word(i).ends_with("ern")
+                || matches!(doc.word(i), "nearby" | "neighbouring" | "neighboring") =>
+            {
+                continue;
+            }
+            "prep" => return i > source.start && !joins_body(doc, source, i),
             _ => return false,
         }
     }
     false
+}
+
+/// "Former Department **of** Health undersecretary Rita Gomez": part of a body’s name before an office, where no
+/// article opens the source, as one does in "the Department of Justice of President Holm".
+fn joins_body(doc: &Document, source: &TokenRange, at: usize) -> bool {
+    let bare = doc.word(source.start).starts_with(char::is_uppercase)
+        && LEXICON.function(&fold(doc.word(source.start))) != "det";
+    let noun = fold(doc.word(at - 1));
+    bare && fold(doc.word(at)) == "of"
+        && doc.word(at - 1).starts_with(char::is_uppercase)
+        && noun != "office"
+        && LEXICON.body_words.get(&noun).is_some()
+}
+
+/// "The office of the mayor, **Ed Marlow**,", "a bench of Justices Nair and **Menon**": named as one of those to
+/// whom the head of the source belongs.
+pub fn belongs(doc: &Document, source: &TokenRange, at: usize) -> bool {
+    let head = head_of(doc, source);
+    if head + 1 >= at || fold(doc.word(head + 1)) != "of" {
+        return false;
+    }
+    let noun = fold(doc.word(head));
+    let between = |mark: &str| (head + 2..source.end).any(|i| fold(doc.word(i)) == mark);
+    let several = name_words::is(&noun, name_words::BENCH) && (between("and") || between(","));
+    // "the office of the mayor, Ed Marlow", but not "the commission of inquiry, chaired by Judge Holm".
+    let office = matches!(noun.as_str(), "office" | "cabinet" | "campaign" | "residence" | "family")
+        && doc.word(at - 1) == ","
+        && fold(doc.word(head + 2)) == "the";
+    several || office
 }
 
 /// "France, whose ambassador, **Hélène Roux**, was sent home": named in a clause about the source.

@@ -9,7 +9,7 @@ use super::lexicon::LEXICON;
 use super::names::Name;
 use super::office::Office;
 use super::persons::Persons;
-use super::source::{governed, head_of, told_of, trim};
+use super::source::{belongs, governed, head_of, told_of, trim};
 use super::words::Words;
 use super::{Entity, Kind, Mention, MentionKind, People};
 use crate::text::{Document, TokenRange};
@@ -94,6 +94,7 @@ impl People {
     /// that names nobody (an unresolved pronoun, a surname that fits two persons).
     pub fn speaker(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
         let source = issued::behind_others(doc, trim(doc, source));
+        let source = self.without_figures(doc, source);
         if source.is_empty() {
             return None;
         }
@@ -128,7 +129,19 @@ impl People {
         if let Some(body) = self.watch_below(doc, source).or_else(|| self.body_in(doc, source)) {
             return Some(body);
         }
-        self.issuer(doc, source).or_else(|| self.described(doc, source))
+        self.issuer(doc, source).or_else(|| self.apposed(doc, source)).or_else(|| self.described(doc, source))
+    }
+
+    /// "Holm, **the victim’s son**, said": the person named right before, where the source lacks the name.
+    fn apposed(&self, doc: &Document, source: &TokenRange) -> Option<usize> {
+        let comma =
+            source.start.checked_sub(1).filter(|&i| doc.word(i) == "," && doc.word(source.end) == ",")?;
+        let opens = matches!(LEXICON.function(&fold(doc.word(source.start))), "det" | "poss");
+        self.entities.iter().position(|e| {
+            let at = e.mentions.partition_point(|m| m.tokens.end < comma);
+            let named = |m: &Mention| m.tokens.end == comma && m.kind == MentionKind::Name;
+            opens && e.kind == Kind::Person && e.mentions.get(at).is_some_and(named)
+        })
     }
 
     /// The person of the first mention in the source that no preposition or possessive governs.
@@ -143,7 +156,10 @@ impl People {
                 let whole = mention.tokens.end >= source.end && mention.tokens.start <= source.start + 1;
                 let last = fold(doc.word(mention.tokens.end.saturating_sub(1)));
                 let owns = last.ends_with("'s") || matches!(last.as_str(), "his" | "her" | "their");
-                if owns && !whole || told_of(doc, source, mention.tokens.start) {
+                if owns && !whole
+                    || told_of(doc, source, mention.tokens.start)
+                    || belongs(doc, source, self.with_office(mention.tokens.start))
+                {
                     continue;
                 }
                 let start = self.with_office(mention.tokens.start).max(source.start);

@@ -70,6 +70,7 @@ impl Said {
             }
             Class::Diplomat => {
                 own.class == Class::Diplomat
+                    || own.class == Class::Spokesperson && own.has("foreign")
                     || matches!(written, "foreign minister" | "foreign secretary" | "secretary of state")
                     || written.ends_with("minister") && own.has("foreign")
             }

@@ -4,7 +4,9 @@ use super::MentionKind;
 use super::attach::is_relation;
 use super::headline::{self, Named};
 use super::lexicon::Class;
+use super::lookup::party_state;
 use super::office::{Determiner, Office};
+use super::partisan::{last_politician, sits_for};
 use super::references::{Mark, Profile};
 use super::title_holders::{Holders, Wanted};
 use super::words::Words;
@@ -33,7 +35,7 @@ pub fn by_title(
     if !definite && !office.plural && matches!(office.determiner, Determiner::Pronoun(_)) {
         return owned(words, office, profiles);
     }
-    if !definite || office.plural {
+    if !definite || office.plural || names_body(words, office) {
         return Meant::Nobody;
     }
     // "She said she remained the legitimate president": the one whom the sentence says it of.
@@ -49,14 +51,35 @@ pub fn by_title(
     let holders = wanted.holders(profiles);
     let last = |person: usize| all.iter().rev().find(|m| m.person == person).map(|m| m.tokens.start);
     let mut seen: Vec<(usize, usize)> = holders.persons.iter().filter_map(|&p| Some((last(p)?, p))).collect();
+    // "the Utah senator" of "Sen. Ed Marlow of Utah"
+    if holders.persons.is_empty() {
+        let seated = wanted.seated(words, profiles, |person, seat| sits_for(words, all, person, seat));
+        seen = seated.into_iter().filter_map(|p| Some((last(p)?, p))).collect();
+        if seen.is_empty() && !headline && wanted.seat(words).is_some() {
+            let elsewhere = |mark: &Mark| party_state(words, mark.tokens.end + 1).is_some();
+            let person = last_politician(words, office.full.start, all, profiles, elsewhere);
+            let fits = |p: &usize| profiles.get(*p).is_some_and(|p| wanted.is_of_country(p));
+            return person.filter(fits).map_or(Meant::Nobody, Meant::One);
+        }
+    }
     seen.sort_unstable();
     match seen.last() {
         Some(_) => seen_last(words, office.full.start, &seen),
         None if headline => {
             headline::meant(words, &office.full, &holders.persons, names).map_or(Meant::Nobody, Meant::One)
         }
-        None => named_later(&wanted, &holders),
+        None => match named_later(&wanted, &holders) {
+            Meant::Nobody => told_below(words, &wanted, &holders, profiles, names),
+            meant => meant,
+        },
     }
+}
+
+/// "The **Executive Yuan**", "the **General Assembly**": the title is a part of a name.
+fn names_body(words: &Words, office: &Office) -> bool {
+    let next = words.at(office.full.end);
+    let name = next.capital && next.alphabetic && next.function.is_empty() && !next.title_case;
+    name && words.at(office.head.start).capital && words.same_sentence(office.head.start, office.full.end)
 }
 
 /// "Keir Ward’s spokesman" is not the palace’s, of whom the page spoke before.
@@ -93,6 +116,32 @@ fn named_later(wanted: &Wanted, holders: &Holders) -> Meant {
         [one] if told && (office.country.is_some() || wanted.is_qualified()) => Meant::One(*one),
         _ => Meant::Nobody,
     }
+}
+
+/// How many blocks below its title the only holder of an office may be named.
+const BELOW: usize = 8;
+
+/// "**The Home Secretary** said no. … Ruth Amory, the Home Secretary, left": the only holder on the page of an office
+/// that one person holds, named below it.
+fn told_below(
+    words: &Words,
+    wanted: &Wanted,
+    holders: &Holders,
+    profiles: &[Profile],
+    names: &[Named],
+) -> Meant {
+    let office = wanted.office;
+    let [one] = holders.persons.as_slice() else { return Meant::Nobody };
+    let plain = |p: &Profile| {
+        let posts = p.offices.iter().filter(|own| own.head == office.title.head);
+        posts.into_iter().any(|own| own.words == office.words)
+    };
+    let may = holders.same && wanted.is_of_one() && office.is_official(None, false) && !office.former;
+    let at = office.full.start;
+    let from = names.partition_point(|(tokens, _)| tokens.start <= at);
+    let named = names.get(from..).unwrap_or_default().iter().find(|(_, person)| person == one);
+    let near = named.is_some_and(|(tokens, _)| words.at(tokens.start).block <= words.at(at).block + BELOW);
+    if may && near && profiles.get(*one).is_some_and(plain) { Meant::One(*one) } else { Meant::Nobody }
 }
 
 /// "its interior minister": the only person of that very office, where its words say more than "minister".

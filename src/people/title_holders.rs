@@ -60,6 +60,47 @@ impl<'a> Wanted<'a> {
         !self.qualifiers.is_empty()
     }
 
+    /// Whether one person holds the office at a time: "the home secretary", "the mayor"; there are many ministers.
+    pub fn is_of_one(&self) -> bool {
+        let military = self.office.title.class == Class::Military;
+        let many = self.head.first().is_some_and(|word| name_words::is(word, name_words::OF_MANY));
+        !military && (self.sole || self.head.len() > 1 && !many)
+    }
+
+    /// The capitalised words that tell of the seat: "the **Utah** senator", "the **Donegal** TD".
+    pub fn seat(&self, words: &Words) -> Option<Vec<&'a String>> {
+        let capital = |word: &&String| {
+            let mut tokens = self.office.full.clone();
+            tokens.any(|i| words.at(i).capital && words.folded(i) == word.as_str())
+        };
+        let seat: Vec<&String> = self.qualifiers.iter().copied().filter(capital).collect();
+        let title = self.said.written.split(' ').next().unwrap_or_default();
+        let elects = name_words::is(title, name_words::SEAT);
+        (elects && !seat.is_empty() && seat.len() == self.qualifiers.len()).then_some(seat)
+    }
+
+    /// Whether somebody is of the country that its words tell, as far as is known.
+    pub fn is_of_country(&self, profile: &Profile) -> bool {
+        self.office.country.is_none()
+            || profile.country.is_none()
+            || self.office.country == profile.country.as_deref()
+    }
+
+    /// Members of a parliament whom it may mean if its capitalised words are those of their seat, as `sits` tells:
+    /// "the Utah senator", "the Donegal TD".
+    pub fn seated(
+        &self,
+        words: &Words,
+        profiles: &[Profile],
+        sits: impl Fn(usize, &[&String]) -> bool,
+    ) -> Vec<usize> {
+        let Some(seat) = self.seat(words) else { return Vec::new() };
+        let plain =
+            Wanted { qualifiers: Vec::new(), head: self.head.clone(), said: Said::of(self.office), ..*self };
+        let holders = plain.holders(profiles).persons;
+        holders.into_iter().filter(|&person| sits(person, &seat)).collect()
+    }
+
     /// Everyone whom it may mean: of those who fit, the ones who fit best.
     pub fn holders(&self, profiles: &[Profile]) -> Holders {
         let office = self.office;
@@ -91,6 +132,11 @@ impl<'a> Wanted<'a> {
         {
             return None;
         }
+        // "Moscow’s representative" is none of whom nobody said that he is Russian.
+        let sent = name_words::is(self.office.title.head, name_words::SENT);
+        if sent && self.office.owner.is_some() && self.office.country.is_some() && profile.country.is_none() {
+            return None;
+        }
         if let (Some(a), Some(b)) = (self.office.title.gender, profile.gender)
             && a != b
         {
@@ -111,7 +157,11 @@ impl<'a> Wanted<'a> {
         let below = self.sole && is_deputy(&own.words) && !is_deputy(&office.words);
         let qualified = is_top(office)
             || office.title.class == Class::Leader && !same
-            || self.qualifiers.iter().all(|q| own.words.contains(q) || spells(q, &own.words));
+            || self.qualifiers.iter().all(|q| {
+                // "the **state** police chief" of its director general of police
+                let area = !same && name_words::is(q, name_words::AREA);
+                area || own.words.contains(q) || spells(q, &own.words)
+            });
         let exact = !self.headline || self.is_bare_of(own, same);
         // "the former president" is none who holds the office.
         let former = !office.former || was_held(own);

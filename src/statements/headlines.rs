@@ -86,13 +86,16 @@ pub(super) fn heard(view: &View) -> Option<Attribution> {
     Some(found)
 }
 
-/// "Drones hit depot near border**: military**", "North fires two missiles**: JCS**": who says it stands behind
-/// the colon.
+/// "Drones hit depot near border**: military**", "North fires two missiles**: JCS**", "Depots are full**
+/// – NNPC**": who says it stands behind the colon or the dash.
 pub(super) fn signed(view: &View, people: &People) -> Option<Attribution> {
     let tokens = view.doc.blocks.first().map(|b| b.tokens.clone())?;
-    let colon = (tokens.start + 3..tokens.end).rev().find(|&i| view.word(i) == ":")?;
+    let is_mark = |&i: &usize| matches!(view.word(i), ":" | "–" | "—" | "-");
+    let colon = (tokens.start + 3..tokens.end).rev().find(is_mark)?;
     let source = view.trim(colon + 1..tokens.end);
-    let content = tokens.start..colon;
+    // "**Flood:** 30 villages cut off – governor": the matter stands before.
+    let matter = (tokens.start..colon).find(|&i| view.word(i) == ":" && view.word(colon) != ":");
+    let content = matter.map_or(tokens.start, |i| i + 1)..colon;
     let bare = content.clone().all(|i| view.word(i) != ":" && view.word(i) != "?");
     let plain =
         source.clone().all(|i| view.is_word(i) && !view.is_verb_like(i) && view.quote_of(i).is_none());
@@ -108,7 +111,7 @@ fn speaks(view: &View, people: &People, source: &TokenRange) -> bool {
     let initials = source.len() == 1 && letters.len() > 1 && letters.chars().all(char::is_uppercase);
     let role = view.among(last, lexical::ROLE | lexical::SOURCE)
         || view.is(last, class::PLURAL | class::REPORTS)
-        || matches!(view.word(last), "military" | "army" | "study" | "survey" | "minister" | "witnesses");
+        || view.is(last, class::SIGNER);
     let named = || {
         let mentions = people.entities.iter().filter(|e| e.official).flat_map(|e| &e.mentions);
         mentions.map(|m| &m.tokens).any(|m| m.start <= source.start && source.end <= m.end)

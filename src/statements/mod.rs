@@ -27,6 +27,7 @@ mod form;
 mod fronted;
 mod gaps;
 mod headlines;
+mod heard;
 mod inner_quotes;
 mod inverted;
 mod keys;
@@ -248,8 +249,12 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
         let quoted = form::quoted(&view, &attribution.content);
         let form = form::of(&view, &attribution.content, &quoted);
         let mut statement = Statement { attribution, form, quoted, ..Statement::default() };
+        heard::part(&view, &mut statement);
         let Some(stance) = stance::of(&view, &statement) else { continue };
         statement.stance = stance;
+        if let Some(source) = statement.attribution.source.first_mut() {
+            *source = source_edges::of_body(&view, people, source).unwrap_or(source.clone());
+        }
         statement.speaker = statement
             .attribution
             .source

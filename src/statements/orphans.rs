@@ -30,6 +30,12 @@ pub fn settle(view: &View, people: &People, mut list: Vec<Attribution>) -> Vec<A
             attribution.source.clear();
             attribution.cue.clear();
         }
+        if on_matter(view, &attribution) {
+            let last = out.last().filter(|a: &&Attribution| near(view, a, &attribution));
+            attribution.source = last.map(|a| a.source.clone()).unwrap_or_default();
+            out.push(attribution);
+            continue;
+        }
         let Some(first) = attribution.content.first().cloned().filter(|_| is_orphan(view, &attribution))
         else {
             out.push(attribution);
@@ -91,6 +97,19 @@ fn announced(view: &View, named: &Named, attribution: &Attribution) -> bool {
     let Some(line) = view.sentence(source.start) else { return false };
     let layout = attribution.found_by("layout");
     !layout && fragment(view, line) && line.end <= attribution.start() && !named.anyone(line)
+}
+
+/// "**On** Sheriff Dan Cole**:** “…”": a list of what somebody said, by its matters.
+fn on_matter(view: &View, attribution: &Attribution) -> bool {
+    let [source] = attribution.source.as_slice() else { return false };
+    let opens = view.sentence(source.start).is_some_and(|s| s.start == source.start);
+    let on = matches!(view.word(source.start), "on" | "about" | "regarding") && view.is_capital(source.start);
+    opens && on && view.word(source.end) == ":" && attribution.content.iter().all(|c| c.start > source.end)
+}
+
+/// Whether `last` was said in the paragraph of `next` or in one of the two before.
+fn near(view: &View, last: &Attribution, next: &Attribution) -> bool {
+    view.doc.block_of(last.start()) + 2 >= view.doc.block_of(next.start())
 }
 
 /// Most tokens of a line that announces speech, its colon included: "Here are key points:". A longer one

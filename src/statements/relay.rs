@@ -3,6 +3,7 @@
 
 use super::addressees::addressee_end;
 use super::headlines;
+use super::heard;
 use super::quoting;
 use super::view::{View, class};
 use crate::people::{Kind, People};
@@ -14,7 +15,7 @@ pub fn find(view: &View, people: &People, cue: &TokenRange) -> Option<String> {
     if let Some(outlet) = cue.clone().rev().find_map(|i| quoting::at(view, i)).and_then(|q| q.relay) {
         return Some(view.doc.slice(&bare(view, outlet)).to_owned());
     }
-    if let Some(listener) = headlines::listener(view, cue) {
+    if let Some(listener) = headlines::listener(view, cue).or_else(|| heard::listener(view, cue)) {
         return Some(view.doc.slice(&bare(view, listener)).to_owned());
     }
     if !view.is(cue.start, class::TELL) {

@@ -4,7 +4,9 @@
 use super::Attribution;
 use super::days;
 use super::lexicon::LEXICON;
+use super::phrase_edges::phrase_ending_at;
 use super::view::{View, class};
+use crate::people::{Kind, People};
 use crate::text::TokenRange;
 
 /// Takes those words out of the source of `attribution`.
@@ -137,6 +139,25 @@ pub fn head(view: &View, source: &TokenRange) -> TokenRange {
     let clause = (source.start + 1..source.end)
         .find(|&i| view.word(i) == "," && matches!(view.word(i + 1), "whose" | "which"));
     source.start..clause.unwrap_or(source.end)
+}
+
+/// "**officials at** the Interior Ministry, **who** said": where those of a body stand before it, they speak.
+pub fn of_body(view: &View, people: &People, source: &TokenRange) -> Option<TokenRange> {
+    let pronoun = source.end + usize::from(view.word(source.end) == ",");
+    let from = view.sentence(source.start)?.start;
+    let mut prep = source.start.checked_sub(1)?;
+    if view.is(prep, class::DETERMINER) {
+        prep = prep.checked_sub(1)?;
+    }
+    let noun = prep.checked_sub(1).filter(|&i| i >= from)?;
+    let many = view.word(noun).ends_with('s') && !view.is_verb_like(noun) && !view.is_capital(noun);
+    let at = matches!(view.word(prep), "at" | "from" | "of" | "in" | "with");
+    let person = people.entities.iter().filter(|e| e.kind == Kind::Person).any(|e| {
+        let near = e.mentions.partition_point(|m| m.tokens.end <= source.start);
+        e.mentions.get(near).is_some_and(|m| m.tokens.start < source.end)
+    });
+    let who = view.word(pronoun) == "who" && at && many && view.is(noun, class::PERSONS) && !person;
+    who.then(|| phrase_ending_at(view, noun + 1, from).unwrap_or(noun..noun + 1).start..source.end)
 }
 
 /// "the envoy, **who** said": the pronoun is a piece of the source too, once its antecedent has told who that is.

@@ -75,6 +75,12 @@ pub mod class {
     pub const ALLEGED: u64 = 1 << 31;
     /// "had **called** her and said": leads to speech
     pub const ENCOUNTER: u64 = 1 << 32;
+    /// "the **panel** heard": listens, and does not speak
+    pub const HEARER: u64 = 1 << 32;
+    /// "Depots are full – **minister**": who says it, behind a headline
+    pub const SIGNER: u64 = 1 << 34;
+    /// "**researchers** at the university, who say": those of a body
+    pub const PERSONS: u64 = 1 << 33;
     /// is, has, did, would
     pub const AUXILIARY: u64 = BE | HAVE | DO | MODAL;
 
