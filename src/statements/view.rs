@@ -75,6 +75,12 @@ pub mod class {
     pub const ALLEGED: u64 = 1 << 31;
     /// "had **called** her and said": leads to speech
     pub const ENCOUNTER: u64 = 1 << 32;
+    /// "is **investigating** claims": looks into what others said
+    pub const INQUIRING: u64 = 1 << 33;
+    /// "**wrote** to the speaker"
+    pub const WRITING: u64 = 1 << 34;
+    /// "wrote to the speaker **seeking** a debate"
+    pub const SEEKING: u64 = 1 << 35;
     /// is, has, did, would
     pub const AUXILIARY: u64 = BE | HAVE | DO | MODAL;
 
