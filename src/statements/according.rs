@@ -1,7 +1,9 @@
 //! Attributions without a verb: "according to X", "in the words of X", "X’s words".
 
 use super::Attribution;
+use super::fronted::{interrupted, is_adjunct};
 use super::lexicon::LEXICON;
+use super::main_verbs::has_main_verb;
 use super::phrases::subject_after;
 use super::view::{REACH, View, class};
 use crate::text::TokenRange;
@@ -87,6 +89,7 @@ fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange
         content.push(mark + 1..end);
     } else {
         let floor = start_of_content(view, index, sentence, cue.start);
+        let floor = behind_report(view, floor, cue.start);
         let before = view.trim(floor..cue.start);
         // "The deal is off, he **said** according to a transcript": he does.
         let said = LEXICON.verbs(view.word(cue.start - 1), |_| "").any(|(v, _)| v.frames.quote);
@@ -96,7 +99,11 @@ fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange
         content.push(before);
         // "The merger was, in the words of X, “a wedding”."
         // "One thing is plain, according to Holt: nobody was told."
-        let goes_on = view.word(cue.start - 1) == "," && matches!(view.word(source.end), "," | ":");
+        let opened = view.word(cue.start - 1) == ",";
+        if opened && let Some(whole) = with_attribute(view, &source, end, content.first()) {
+            source = whole;
+        }
+        let goes_on = opened && matches!(view.word(source.end), "," | ":");
         if goes_on && source.end + 1 < end {
             content.push(source.end + 1..end);
         }
@@ -105,6 +112,31 @@ fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange
         content.into_iter().map(|c| view.trim(c)).filter(|c| !c.is_empty()).collect();
     (!content.is_empty()).then(|| by_phrase(view, view.trim(source), cue, content))
 }
+
+/// "On Monday, according to two people **familiar with the talks**, Holm left": the source up to the comma behind
+/// which the clause goes on that stands `before` the aside.
+fn with_attribute(
+    view: &View,
+    source: &TokenRange,
+    end: usize,
+    before: Option<&TokenRange>,
+) -> Option<TokenRange> {
+    let near = source.end..end.min(source.end + ATTRIBUTE);
+    let mark = near.clone().find(|&i| !view.is_word(i)).filter(|&i| view.word(i) == ",")?;
+    let plain =
+        !(source.end..mark).any(|i| view.is(i, class::AUXILIARY | class::SUBJECT | class::CONJUNCTION));
+    let rest = mark + 1..end;
+    let before = before?;
+    let adjunct = is_adjunct(view, before)
+        && view.is_word(rest.start)
+        && !view.is(rest.start, class::CONJUNCTION | class::WH | class::PREPOSITION)
+        && has_main_verb(view, &rest);
+    (source.end < mark && plain && (adjunct || interrupted(view, before, &rest)))
+        .then_some(source.start..mark)
+}
+
+/// Most tokens of what tells who a source is: "familiar with the talks between the two".
+const ATTRIBUTE: usize = 14;
 
 fn by_phrase(view: &View, source: TokenRange, cue: TokenRange, content: Vec<TokenRange>) -> Attribution {
     Attribution::by_cue(view, source, cue, content, 0.8, "source named by the phrase")
@@ -152,6 +184,23 @@ fn apposition(view: &View, comma: usize, end: usize) -> bool {
             || seen
             || opens && (relative || !(next..close).any(|i| view.is_verb_like(i)))
             || role && !(next..close).any(|i| is_finite(view, i)))
+}
+
+/// "The Herald reported **that**", "the Herald reported on Monday **that**": whether an outlet's report leads to the
+/// token `that`.
+pub(super) fn reported_that(view: &View, that: usize) -> bool {
+    let timed = |i: usize| view.is(i, class::TIME | class::PREPOSITION) || view.is_adverb(i);
+    let verb = (that.saturating_sub(4)..that).rev().find(|&i| !timed(i));
+    let reports =
+        |v: usize| matches!(view.word(v), "reported" | "reports") && v > 0 && view.is_capital(v - 1);
+    view.word(that) == "that" && verb.is_some_and(reports)
+}
+
+/// "**The Herald reported that** Holm would go, according to friends": behind the outlet's own cue, whose
+/// sources are named.
+fn behind_report(view: &View, floor: usize, before: usize) -> usize {
+    let that = (floor + 2..before.min(floor + 14)).find(|&i| reported_that(view, i));
+    that.map_or(floor, |that| that + 1)
 }
 
 fn start_of_content(view: &View, index: usize, sentence: &TokenRange, before: usize) -> usize {

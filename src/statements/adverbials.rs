@@ -53,7 +53,10 @@ fn adverbial_end(view: &View, i: usize, end: usize) -> Option<usize> {
     for k in i + 1..limit {
         let word = view.word(k);
         // "she said at a briefing **announcing that** …": another verb's clause.
-        if word == "that" && (view.word(k - 1).ends_with("ing") || view.is_verb_like(k - 1)) {
+        // "in a private **meeting** that": a noun.
+        let verb = view.word(k - 1).ends_with("ing") && !view.is(k - 1, class::OCCASION | class::TIME)
+            || view.is_verb_like(k - 1);
+        if word == "that" && verb {
             break;
         }
         // "in a letter **that was** leaked": of the letter.

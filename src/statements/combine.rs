@@ -11,7 +11,7 @@ use super::overlap::{ByPlace, share};
 use super::tagged_content;
 use super::tagged_source;
 use super::tidy;
-use super::trust::{stands_alone, sums_up};
+use super::trust::{cue_of, stands_alone, sums_up};
 use super::view::View;
 use crate::model::RawAttribution;
 use crate::text::TokenRange;
@@ -69,8 +69,26 @@ pub fn combine(
         let agreed = rule.found_by("tagger");
         !sums_up(view, cues, rule) && (agreed || stands_alone(view, cues, rule))
     });
+    for rule in &mut out {
+        cap_citing(view, cues, rule);
+    }
     out.extend(alone);
     out
+}
+
+/// Most confidence in what is cited and says nothing.
+const CITED: f32 = 0.4;
+
+/// "citing **her right to silence**", "citing **a 2019 order**": a reason for a deed, where nobody's words are
+/// cited.
+fn cap_citing(view: &View, cues: &[Cue], rule: &mut Attribution) {
+    let cites = cue_of(cues, rule).is_some_and(|c| c.verb.lemma == "cite" && c.is_participle());
+    if cites
+        && rule.found_by("content: object")
+        && rule.content.iter().all(|c| doubts::cites_no_words(view, c))
+    {
+        rule.score = rule.score.min(CITED);
+    }
 }
 
 /// What the tagger alone found, its score lowered by `trust`.

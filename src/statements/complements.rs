@@ -151,6 +151,9 @@ impl Behind<'_, '_> {
         let enough = rest.len() >= 3 || view.is_quote_mark(i) && rest.len() >= 2;
         let adds = cue.verb.lemma == "add";
         let plain = cue.verb.class == Class::Speech && !(cue.is_participle() && adds);
+        // "added **300 jobs**", "argued **several cases**": an object.
+        let bare = (adds || cue.verb.lemma == "argue") && !view.is_quote_mark(i);
+        let plain = plain && !(bare && !has_clause(view, rest.clone()));
         let clausal = plain || !led && has_clause(view, rest.clone()) && !cue.is_participle();
         // "It all **adds up** to the sum that I need."
         let other = matches!(view.word(i), "to" | "as") || adds && view.word(i) == "up";
@@ -216,7 +219,7 @@ fn person_to(view: &View, i: usize, end: usize) -> Option<usize> {
         if view.word(k) == "to"
             && k > i
             && k + 1 < end
-            && view.is_word(k + 1)
+            && (view.is_word(k + 1) || view.is_quote_mark(k + 1))
             && !view.is(k + 1, class::DETERMINER | class::POSSESSIVE)
         {
             return Some(i);

@@ -2,7 +2,7 @@
 
 use super::cues::Cue;
 use super::lexical;
-use super::lexicon::Class;
+use super::lexicon::{Class, Tense};
 use super::narrated;
 use super::phrases::{clause_subject, subject_after, subject_before};
 use super::quoting;
@@ -53,6 +53,12 @@ fn of_participle(view: &View, cue: &Cue, bounds: &TokenRange, before: Option<usi
     if let Some(quoted) = quoting::at(view, cue.tokens.start).and_then(|q| q.speaker) {
         return Subject::Own(Some(quoted));
     }
+    if let Some(report) = before.and_then(|b| of_report(view, cue, bounds, b)) {
+        return Subject::Own(Some(report));
+    }
+    if let Some(own) = before.and_then(|b| by_doing(view, bounds, b)) {
+        return Subject::Own(Some(own));
+    }
     let follows_word = before.is_some_and(|b| {
         view.is_word(b)
             && !view.is(b, class::PREPOSITION | class::CONJUNCTION | class::SUBORDINATOR)
@@ -69,6 +75,32 @@ fn of_participle(view: &View, cue: &Cue, bounds: &TokenRange, before: Option<usi
         return Subject::Own(Some(own));
     }
     seen(view, cue, bounds).map_or(Subject::OfClause, |seen| Subject::Own(Some(seen)))
+}
+
+/// "Holm said **the firm** had misled buyers by claiming that …": the subject of the reported clause, where "by"
+/// stands at `by`.
+fn by_doing(view: &View, bounds: &TokenRange, by: usize) -> Option<TokenRange> {
+    let near = bounds.start.max(by.saturating_sub(24))..by;
+    let inside = |i: &usize| view.is_word(*i) && view.same_quote(*i, by);
+    let opens = |i: &usize| view.is(*i, class::REPORTING) && !view.is_capital(*i);
+    let cue = near.rev().take_while(inside).find(opens).filter(|_| view.word(by) == "by")?;
+    let from = cue + 1 + usize::from(view.word(cue + 1) == "that");
+    clause_subject(view, from, by).filter(|s| s.start == from)
+}
+
+/// "Asked about **a report** alleging that it leaked, Holm said …": what is answered says it, and not who answers.
+/// `noun` is the token before the cue.
+pub(super) fn of_report(view: &View, cue: &Cue, bounds: &TokenRange, noun: usize) -> Option<TokenRange> {
+    let first = view.sentence(cue.start).map_or(bounds.start, |s| s.start.max(bounds.start));
+    let opens = view.is(first, class::QUESTIONED) || view.word(first).ends_with("ing");
+    let closed = class::PREPOSITION | class::CONJUNCTION | class::SUBORDINATOR | class::AUXILIARY;
+    let plain = first + 1 < noun && (first..=noun).all(|i| view.is_word(i));
+    if !opens || !plain || view.is(noun, closed) || view.is_adverb(noun) {
+        return None;
+    }
+    let determined =
+        (first + 1..noun).rev().take(4).find(|&i| view.is(i, class::DETERMINER | class::POSSESSIVE));
+    Some(determined.unwrap_or(noun)..noun + 1)
 }
 
 /// "Two witnesses saw **a man in a coat** shouting", "**A man** was heard shouting": who is seen or heard to speak.
@@ -94,7 +126,7 @@ pub(super) fn leading(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<usi
 /// Whether `source`, the subject of `cue`, is somebody who speaks by it.
 pub(super) fn may_speak(view: &View, cue: &Cue, source: &TokenRange, bounds: &TokenRange) -> bool {
     let quoted = view.quote_of(cue.tokens.start).is_some();
-    !is_untold(view, source, quoted)
+    !is_untold(view, cue, source, quoted)
         && !is_within_object(view, cue, source, bounds)
         // "according to local news **reports**": a noun.
         && view.word(source.start) != "according"
@@ -102,12 +134,14 @@ pub(super) fn may_speak(view: &View, cue: &Cue, source: &TokenRange, bounds: &To
         && (!quoted || speaks_in_quotation(view, cue, source))
 }
 
-/// "you", "who"; in a quotation "I" and "we", too: whoever speaks there has no name in it.
-fn is_untold(view: &View, source: &TokenRange, quoted: bool) -> bool {
+/// "you", "who"; in a quotation "I" and "we", too: whoever speaks there has no name in it. "I **told him** it was
+/// late" tells of another talk.
+fn is_untold(view: &View, cue: &Cue, source: &TokenRange, quoted: bool) -> bool {
+    let earlier = cue.tense == Tense::Past && matches!(cue.verb.lemma, "say" | "tell");
     source.len() == 1
         && match view.word(source.start) {
             "you" | "who" => true,
-            "i" | "we" => quoted,
+            "i" | "we" => quoted && !earlier,
             _ => false,
         }
 }

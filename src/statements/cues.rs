@@ -1,5 +1,6 @@
 //! Cue verbs in the text, with the verb group that each stands in.
 
+use super::act;
 use super::lexicon::{LEXICON, Tense, Verb};
 use super::verb_forms::reads_as_verb;
 use super::view::{View, class};
@@ -105,6 +106,7 @@ fn at(view: &View, i: usize) -> Option<Cue> {
     }
     // "Minister **accused of** fraud resigns": who accuses is not told.
     cue.passive |= verb.lemma == "accuse" && view.word(cue.tokens.end) == "of";
+    cue.modal |= tense == Tense::Base && demanded(view, cue.start, floor);
     cue.conditional = conditional(view, cue.start, floor) || inverted_question(view, i, floor);
     Some(cue)
 }
@@ -153,6 +155,13 @@ pub fn conditional(view: &View, start: usize, floor: usize) -> bool {
         }
     }
     false
+}
+
+/// "demanding that the minister **explain** the loss": what somebody shall do.
+fn demanded(view: &View, verb: usize, floor: usize) -> bool {
+    let near = floor.max(verb.saturating_sub(10))..verb;
+    let that = near.rev().take_while(|&i| view.is_word(i)).find(|&i| view.word(i) == "that" && i > floor);
+    that.is_some_and(|that| act::any(view, &(that - 1..that), act::REQUESTING))
 }
 
 /// "Will the palace deny the story?"

@@ -9,6 +9,7 @@ use super::layout;
 use super::lexical;
 use super::lexicon::{Class, LEXICON};
 use super::tables::ACTS;
+use super::verb_forms::rejects;
 use super::view::{View, class};
 use super::wordless;
 use crate::model::RawAttribution;
@@ -45,11 +46,23 @@ pub fn trust(view: &View, cues: &[Cue], raw: &RawAttribution) -> f32 {
         || predicate(view, raw);
     if wrong {
         0.0
-    } else if negated || nobody || unnamed(view, raw) || passive(view, raw) {
+    } else if negated || nobody || cited(view, raw) || unnamed(view, raw) || passive(view, raw) {
         HALF
     } else {
         1.0
     }
+}
+
+/// "citing **her right to silence**": a reason for a deed, where nobody's words are cited.
+fn cited(view: &View, raw: &RawAttribution) -> bool {
+    let citing = raw.cue.first().is_some_and(|c| c.len() == 1 && view.word(c.start) == "citing");
+    citing && raw.content.iter().all(|c| cites_no_words(view, c))
+}
+
+/// Whether no source, claim, quotation or clause is cited.
+pub(super) fn cites_no_words(view: &View, content: &TokenRange) -> bool {
+    !view.any_among(content, lexical::SOURCE | lexical::CLAIM)
+        && !content.clone().any(|i| view.is_quote_mark(i) || view.word(i) == "that")
 }
 
 /// "The pact **is a worry for** Oslo": what somebody feels, as another sees it.
@@ -290,6 +303,11 @@ fn stray(view: &View, raw: &RawAttribution) -> bool {
     // "Asked whether it was safe, Holm said yes": who asked is nobody’s business.
     let question =
         raw.source.is_empty() && raw.cue.first().is_some_and(|c| view.is(c.start, class::QUESTIONED));
+    // "sheriff rejects **calls** to quit"
+    let object = raw.cue.first().is_some_and(|c| {
+        let verb = c.start.wrapping_sub(1);
+        view.word(c.start).ends_with('s') && view.word(verb).ends_with('s') && rejects(view, verb)
+    });
     // "**adding to** the misery of importers"
     let adds_to = raw
         .cue
@@ -304,5 +322,5 @@ fn stray(view: &View, raw: &RawAttribution) -> bool {
     let questions = raw.content.iter().all(asked);
     // "They dispute **this**."
     let acts = || cue_is(view, raw, &[Class::Act]);
-    label || adds_to || question || questions || points(view, raw) && !quoted(view, raw) && !acts()
+    label || object || adds_to || question || questions || points(view, raw) && !quoted(view, raw) && !acts()
 }

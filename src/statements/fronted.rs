@@ -46,7 +46,8 @@ pub(super) fn fronted(
     let condition = is_condition(view, from, rest.as_ref());
     let adjunct = !condition && is_adjunct(view, &before);
     let sure = sure && !apposed(view, &before);
-    let front = Front { view, before, has_verb, adjunct, sure };
+    let pronoun = said_by_pronoun(view, start);
+    let front = Front { view, before, has_verb, adjunct, sure, pronoun };
     let split = rest.as_ref().is_some_and(|rest| front.splits(rest));
     let whole = (has_verb || sure || condition) && !adjunct && !is_belief(cue) && front.before.len() > 1;
     if !split && !whole || view.quote_of(comma).is_some() {
@@ -92,12 +93,12 @@ fn is_condition(view: &View, from: usize, rest: Option<&TokenRange>) -> bool {
 }
 
 /// "**In May**, she said, the bridge was closed"; not "At least 20 were hurt".
-fn is_adjunct(view: &View, before: &TokenRange) -> bool {
+pub(super) fn is_adjunct(view: &View, before: &TokenRange) -> bool {
     let from = before.start;
     let counted = view.word(from) == "at" && matches!(view.word(from + 1), "least" | "most");
     !counted
         && view.is(from, class::PREPOSITION | class::SUBORDINATOR | class::TIME)
-        && !before.clone().any(|i| view.is(i, class::AUXILIARY))
+        && !before.clone().any(|i| view.is(i, class::AUXILIARY) && !view.is_capital(i))
 }
 
 /// What stands before a source and its cue.
@@ -110,6 +111,8 @@ struct Front<'a, 'd> {
     adjunct: bool,
     /// It is a clause, even where no verb of it is known.
     sure: bool,
+    /// "he said" stands behind it.
+    pronoun: bool,
 }
 
 impl Front<'_, '_> {
@@ -125,6 +128,21 @@ impl Front<'_, '_> {
         (!has_verb || cut()) && !apposed(view, before) && finite
     }
 
+    /// "There was no base, she said, **and any man who spoke of one was wrong**": she goes on, where a new subject
+    /// has a verb of its own and nobody else speaks. Behind "engineers say" the reporter may go on.
+    fn continues(&self, rest: &TokenRange) -> bool {
+        let view = self.view;
+        let clause = rest.start + 1..rest.end;
+        let own = names_subject(view, clause.start) && !view.is(clause.start, class::OBJECT);
+        let he = matches!(view.word(clause.start), "he" | "she" | "they" | "i" | "we");
+        self.pronoun
+            && matches!(view.word(rest.start), "and" | "but")
+            && own
+            && !he
+            && has_main_verb(view, &clause)
+            && !clause.clone().any(|i| view.is(i, class::REPORTING))
+    }
+
     /// Whether `rest` belongs to what is said, though the clause before stands alone: not "Salt helps, say its makers,
     /// **based** in Riga".
     fn goes_on(&self, rest: &TokenRange) -> bool {
@@ -133,8 +151,14 @@ impl Front<'_, '_> {
         let participle = word.ends_with("ing")
             || (has_verb || sure) && word.ends_with("ed") && !view.is_capital(rest.start);
         let of_scene = participle || opens_scene(view, rest.start) || has_verb && is_remark(view, rest);
-        !of_scene && !view.is(rest.start, class::CONJUNCTION | class::WH)
+        let joined = view.is(rest.start, class::CONJUNCTION) && !self.continues(rest);
+        !of_scene && !joined && !view.is(rest.start, class::WH)
     }
+}
+
+/// Whether a pronoun alone stands before the cue: "he said".
+pub(super) fn said_by_pronoun(view: &View, source: usize) -> bool {
+    matches!(view.word(source), "he" | "she" | "they") && view.is_word(source + 1)
 }
 
 /// "In private, Lind said, **the truce** holds": what can only be the subject of the clause that stands

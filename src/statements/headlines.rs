@@ -4,7 +4,7 @@
 use super::Attribution;
 use super::cues::Cue;
 use super::lexical;
-use super::lexicon::{Class, Tense};
+use super::lexicon::{Class, LEXICON, Tense};
 use super::view::{View, class};
 use crate::people::People;
 use crate::text::TokenRange;
@@ -26,12 +26,17 @@ pub(super) fn second_act(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<
 
 /// What stands before the first verb: a headline's are in the present, "**Senate panel** advances bill".
 fn subject(view: &View, from: usize, end: usize) -> Option<TokenRange> {
+    // "sheriff **rejects** calls to quit"
+    let rejects = |i: usize| {
+        let mut verbs = LEXICON.verbs(view.word(i), |_| "");
+        verbs.any(|(v, t)| t == Tense::Present && v.class == Class::Act && !v.frames.noun)
+    };
     let present = |i: usize| {
         let word = view.word(i);
         let ending = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.contains('\'');
         // "**Police units** raid": the noun before its verb.
-        ending && !view.word(i + 1).ends_with('s') && view.is_word(i + 1) && !opens_phrase(view, i + 1)
-            || view.is(i, class::AUXILIARY)
+        let next = !view.word(i + 1).ends_with('s') || rejects(i);
+        ending && next && view.is_word(i + 1) && !opens_phrase(view, i + 1) || view.is(i, class::AUXILIARY)
     };
     let verb = (from + 1..end).find(|&i| present(i) || view.is_verb_like(i))?;
     let plain = (from..verb).all(|i| view.is_word(i) && !view.is(i, class::PREPOSITION | class::CONJUNCTION));
@@ -61,7 +66,9 @@ pub(super) fn listener(view: &View, cue: &TokenRange) -> Option<TokenRange> {
     let tokens = view.doc.blocks.get(view.doc.block_of(verb)).map(|b| b.tokens.clone())?;
     let passive = match view.word(verb) {
         "told" | "tells" => true,
-        "hears" | "heard" => view.is(verb - 1, class::ADDRESSEE) || view.among(verb - 1, lexical::COURT),
+        "heard" => view.is(verb - 1, class::ADDRESSEE) || view.among(verb - 1, lexical::COURT),
+        // "…, **inquiry hears**"
+        "hears" => true,
         _ => false,
     };
     let closes = view.before_stops(verb, tokens.end) == verb + 1;

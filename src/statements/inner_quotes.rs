@@ -1,13 +1,14 @@
 //! Quotations within quotations: "“**He told me, ‘They have our numbers,’**” Sow said." Who speaks within is
 //! told in the speech of the other.
 
-use super::Attribution;
 use super::cue_subjects::source_of;
 use super::cues::Cue;
 use super::lexicon::Tense;
 use super::phrases::{subject_after, subject_before};
 use super::view::{View, class};
+use super::{Attribution, Statement};
 use crate::text::{Quote, TokenRange};
+use std::collections::HashMap;
 
 /// Most tokens between such a cue and its quotation: "told **me on the phone,**".
 const GAP: usize = 6;
@@ -27,9 +28,7 @@ fn of(view: &View, cues: &[Cue], quote: &Quote) -> Option<Attribution> {
             || c.is_participle() && view.is(cue.start, class::TELL)
     });
     let thing = view.word(source.start) == "it" || source.len() > 8;
-    // "I told him, ‘Go,’": who speaks there has no name in it.
-    let own = view.is(source.start, class::SUBJECT)
-        && matches!(view.word(source.start), "i" | "we" | "you" | "who");
+    let own = matches!(view.word(source.start), "you" | "who");
     (said && !thing && !own && !source.is_empty()).then(|| {
         let content = vec![quote.tokens.clone()];
         Attribution::by_cue(view, source, cue, content, 0.6, "quotation in a quotation")
@@ -64,4 +63,24 @@ fn tail(view: &View, cues: &[Cue], quote: &Quote, outer: &Quote) -> Option<(Toke
         subject_before(view, cue.start, from).filter(|s| s.start == from)?
     };
     Some((cue.tokens.clone(), source))
+}
+
+/// Gives "“**I told him** it was over,” Holm said" its speaker: who says "I" in a quotation is who is quoted.
+pub(super) fn name_own(view: &View, statements: &mut [Statement]) {
+    let mut quoted: HashMap<usize, usize> = HashMap::new();
+    for statement in statements.iter() {
+        let Some(speaker) = statement.speaker else { continue };
+        let outside = |c: &TokenRange| {
+            let quote = view.quote_of(c.start)?;
+            let source = statement.attribution.source.first();
+            (source.and_then(|s| view.quote_of(s.start)) != Some(quote)).then_some(quote)
+        };
+        quoted.extend(statement.quoted.iter().filter_map(outside).map(|quote| (quote, speaker)));
+    }
+    for statement in statements.iter_mut().filter(|s| s.speaker.is_none()) {
+        let Some(source) = statement.attribution.source.first() else { continue };
+        if source.len() == 1 && view.word(source.start) == "i" {
+            statement.speaker = view.quote_of(source.start).and_then(|q| quoted.get(&q).copied());
+        }
+    }
 }

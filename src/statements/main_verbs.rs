@@ -25,6 +25,8 @@ pub(super) fn cuts_verb(view: &View, before: &TokenRange, rest: usize) -> bool {
 /// left" is one.
 pub(super) fn has_main_verb(view: &View, tokens: &TokenRange) -> bool {
     let mut relative = false;
+    // Clauses within it whose verb is still to come: "requesting calm **as he was** not alone".
+    let mut within = 0;
     // Where the last relative pronoun stands.
     let mut who = 0;
     // Commas before the word, and whether it stands right behind one.
@@ -33,8 +35,10 @@ pub(super) fn has_main_verb(view: &View, tokens: &TokenRange) -> bool {
         let word = view.word(i);
         let participle = opens && (word.ends_with("ing") || commas == 1 && word.ends_with("ed"));
         match word {
+            "as" | "because" if relative && view.is(i + 1, class::SUBJECT) => within += 1,
             "," | "—" | "–" => {
                 relative = false;
+                within = 0;
                 commas += 1;
             }
             "who" | "whose" | "which" => {
@@ -47,11 +51,13 @@ pub(super) fn has_main_verb(view: &View, tokens: &TokenRange) -> bool {
             _ if participle => relative = true,
             // "the **state** police"
             _ if is_noun(view, i, tokens.start) => {}
-            _ if view.is_verb_like(i)
-                && !(i > tokens.start && view.is_verb_like(i - 1) && !is_noun(view, i - 1, tokens.start)) =>
-            {
+            _ if view.is_verb_like(i) && !behind_verb(view, i, tokens.start) => {
                 if !relative {
                     return true;
+                }
+                if within > 0 {
+                    within -= 1;
+                    continue;
                 }
                 // The next verb is another clause's.
                 relative = word.ends_with("ing");
@@ -61,6 +67,12 @@ pub(super) fn has_main_verb(view: &View, tokens: &TokenRange) -> bool {
         opens = matches!(word, "," | "—" | "–");
     }
     false
+}
+
+/// "was **closed**", "was not **told**": a verb of the group that an earlier one opens.
+fn behind_verb(view: &View, i: usize, floor: usize) -> bool {
+    let last = (floor..i).rev().find(|&k| !matches!(view.word(k), "not" | "yet" | "never"));
+    last.is_some_and(|k| view.is_verb_like(k) && !is_noun(view, k, floor))
 }
 
 /// "the **state** police", "a **report**": a form like a verb's, behind its article.

@@ -57,7 +57,8 @@ fn drop_echoes(view: &View, list: Vec<Attribution>) -> Vec<Attribution> {
     out.into_iter().flatten().collect()
 }
 
-/// "said he had seen no evidence of it, **but that** the rules were broken": two things said by one cue.
+/// "said he had seen no evidence of it, **but that** the rules were broken", "said the audit was fair, **and that**
+/// the reports were false": two things said by one cue.
 pub fn part(view: &View, list: &mut Vec<Attribution>) {
     let mut second = Vec::new();
     for attribution in list.iter_mut() {
@@ -66,14 +67,18 @@ pub fn part(view: &View, list: &mut Vec<Attribution>) {
         let last = attribution.content.last().filter(|c| reports && c.start >= cue).cloned();
         let but = last.clone().and_then(|last| {
             (last.start + 3..last.end.saturating_sub(3)).find(|&i| {
-                view.word(i) == "but"
+                (view.word(i) == "but" || view.word(i) == "and" && view.word(i - 1) == ",")
                     && view.word(i + 1) == "that"
                     && view.quote_of(i).is_none()
                     && !view.is(i + 2, class::AUXILIARY)
             })
         });
         let (Some(but), Some(last)) = (but, last) else { continue };
-        if by_wording(view, &(last.start..but), true, true, true) != Some(Stance::NoEvidence) {
+        let stance = |piece: &TokenRange| by_wording(view, piece, true, true, true);
+        let (first, then) = (stance(&(last.start..but)), stance(&(but + 2..last.end)));
+        let differ = view.word(but) == "and" && first != then && (contests(first) || contests(then));
+        let turns = view.word(but) == "but" && first == Some(Stance::NoEvidence);
+        if !turns && !differ {
             continue;
         }
         let behind = but + 2..last.end;
@@ -84,6 +89,10 @@ pub fn part(view: &View, list: &mut Vec<Attribution>) {
     }
     list.extend(second);
     list.sort_by_key(Attribution::start);
+}
+
+fn contests(stance: Option<Stance>) -> bool {
+    matches!(stance, Some(Stance::Denies | Stance::Rejects | Stance::NoEvidence))
 }
 
 /// "An earlier version of this article said …": the outlet on itself, taken back.

@@ -55,6 +55,7 @@ mod questions;
 mod quote_leads;
 mod quote_tails;
 mod quoted;
+mod quoted_cues;
 mod quoting;
 mod rebuttals;
 mod refusals;
@@ -231,6 +232,7 @@ fn by_rules(view: &view::View, cues: &[cues::Cue], people: &People) -> Vec<Attri
     found.extend(headlines::heard(view));
     found.extend(inner_quotes::find(view, cues));
     found.extend(asked::find(view));
+    found.extend(quoted_cues::find(view));
     found.extend(refusals::find(view));
     found.extend(unanswered::find(view));
     found.extend(reported::find(view, cues, &mut used));
@@ -267,6 +269,7 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
         statement.relay = relay::find(&view, people, &cue);
         statements.push(statement);
     }
+    inner_quotes::name_own(&view, &mut statements);
     let matters = matters::Matters::new(&view, people, &statements);
     for index in 0..statements.len() {
         let Some(statement) = statements.get(index) else { continue };

@@ -20,7 +20,9 @@ pub fn find(view: &View, cues: &[Cue]) -> Vec<Attribution> {
 /// "She said she had been **assured by Holm that** there was no risk": who assured her, if the sentence tells.
 /// Within what somebody says it counts without, too: "said doctors had been **told that** there was no money".
 fn told(view: &View, cues: &[Cue], cue: &Cue) -> Option<Attribution> {
-    if !cue.verb.frames.addressee || cue.verb.class != Class::Speech || view.quote_of(cue.start).is_some() {
+    let urged = act::is(cue.verb.lemma, act::URGING);
+    let speech = cue.verb.frames.addressee && cue.verb.class == Class::Speech;
+    if !speech && !urged || view.quote_of(cue.start).is_some() {
         return None;
     }
     let sentence = view.sentence(cue.start)?;
@@ -28,12 +30,19 @@ fn told(view: &View, cues: &[Cue], cue: &Cue) -> Option<Attribution> {
     let by = cue.tokens.end;
     let by = if view.word(by) == "by" { by } else { skip_adverbials(view, by, end) };
     let source = if view.word(by) == "by" { Some(subject_after(view, by + 1, end)?) } else { None };
+    // "by a colleague **not** to"
+    let source = source.map(|s| s.start..s.end - usize::from(view.word(s.end - 1) == "not" && s.len() > 1));
     let that = source.as_ref().map_or(by, |s| s.end);
     let nested = || cues::speaks(cues, &(sentence.start..cue.start));
-    if view.word(that) != "that" || source.is_none() && !nested() {
+    // "had been warned by a colleague **not to** speak"
+    let to = that + usize::from(view.word(that) == "not");
+    let bidden =
+        cue.verb.frames.person_to && view.word(to) == "to" && source.is_some() && view.is_word(to + 1);
+    if view.word(that) != "that" && !bidden || source.is_none() && !nested() {
         return None;
     }
-    let content = view.trim(that + 1..clause_end(view, that + 1, end, false));
+    let from = if bidden { that } else { that + 1 };
+    let content = view.trim(from..clause_end(view, from, end, false));
     if content.len() < 3 {
         return None;
     }
@@ -46,7 +55,7 @@ fn told(view: &View, cues: &[Cue], cue: &Cue) -> Option<Attribution> {
         cue.tokens.clone(),
         vec![content],
         score,
-        "content: clause with that",
+        if bidden { "asked by" } else { "content: clause with that" },
     );
     found.source.retain(|s| !s.is_empty());
     Some(found)

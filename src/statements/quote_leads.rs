@@ -3,6 +3,7 @@
 use super::cue_subjects::source_of;
 use super::cues::Cue;
 use super::lexicon::LEXICON;
+use super::main_verbs::{apposed, has_main_verb, is_finite};
 use super::phrases::{clause_subject, subject_after};
 use super::quote_tails::{Beside, last_inside};
 use super::view::{REACH, View, class};
@@ -30,16 +31,30 @@ pub(super) fn find(view: &View, cues: &[Cue], used: &[bool], quote: &Quote) -> O
     Some(Beside { cue: index, source, end: quote.tokens.end })
 }
 
-/// "**It was**, she said, “the quietest day of the war”": what stands before the source, if the quotation ends
-/// the clause that it opens.
-pub(super) fn clause_around(view: &View, source: &TokenRange, quote: &Quote) -> Option<TokenRange> {
-    let comma = source.start.checked_sub(1).filter(|&c| view.word(c) == ",")?;
+/// "**It was**, she said, “the quietest day of the war”", "**The pact**, said Holm, “was no blank cheque”": what
+/// stands before the cue and its source, the first of which begins at `start`, if the quotation ends the clause
+/// that it opens.
+pub(super) fn clause_around(view: &View, start: usize, quote: &Quote) -> Option<TokenRange> {
+    let comma = start.checked_sub(1).filter(|&c| view.word(c) == ",")?;
     let sentence = view.sentence(comma)?;
-    let before = view.trim(sentence.start..comma);
+    let mut before = view.trim(sentence.start..comma);
+    while view.is(before.start, class::CONJUNCTION) && before.len() > 1 {
+        before.start += 1;
+    }
     let open = |i: usize| view.is(i, class::BE | class::HAVE | class::MODAL) && !view.is_capital(i);
-    let small = !view.is_capital(quote.tokens.start + 1);
-    let fits = before.len() > 1 && before.len() <= 20 && view.word(quote.tokens.start - 1) == ",";
-    (fits && small && open(before.end - 1) && view.quote_of(comma).is_none()).then_some(before)
+    let first = view.bare(&quote.tokens).start;
+    let small = !view.is_capital(first) && !before.clone().any(|i| view.is_quote_mark(i));
+    let fits = !before.is_empty() && before.len() <= 20 && view.word(quote.tokens.start - 1) == ",";
+    // A subject whose verb begins the quotation.
+    let subject = || {
+        !view.is(before.start, class::PREPOSITION | class::SUBORDINATOR | class::TIME)
+            && !view.is_adverb(before.start)
+            && !has_main_verb(view, &before)
+            && !apposed(view, &before)
+            && is_finite(view, first)
+    };
+    let whole = before.len() > 1 && open(before.end - 1) || subject();
+    (fits && small && view.quote_of(comma).is_none() && whole).then_some(before)
 }
 
 /// Where the text ends that may lead into `quote`: at its mark, or, where it begins a paragraph, with the colon

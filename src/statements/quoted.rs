@@ -60,11 +60,23 @@ impl Finder<'_, '_> {
             let stopped = matches!(quote_tails::last_inside(view, quote), "." | "!" | "?");
             stopped && view.word(quote.tokens.end) != "," && cues::speaks(self.cues, &before)
         };
-        if let Some((tail, content)) = tail.filter(|(_, content)| !told(content)) {
+        // "“…,” he said. “We are one.” **Not all agree.**": a sentence of its own.
+        let apart = |tail: &Beside| {
+            let closed = quote_tails::last_inside(view, quote) == "." && view.word(quote.tokens.end) != ",";
+            let cue = self.cues.get(tail.cue).filter(|c| tail.source.start < c.tokens.start);
+            closed
+                && cue.is_some_and(|c| {
+                    c.verb.lemma == "agree"
+                        || !matches!(c.verb.lemma, "say" | "add" | "tell")
+                            && self.continues_run(quote).is_some()
+                })
+        };
+        if let Some((tail, content)) = tail.filter(|(tail, content)| !told(content) && !apart(tail)) {
             let end = tail.end;
             self.attribute(tail, content, end, 0.95);
         } else if let Some(lead) = quote_leads::find(view, self.cues, self.used, quote) {
-            let before = quote_leads::clause_around(view, &lead.source, quote);
+            let cue = self.cues.get(lead.cue).map_or(lead.source.start, |c| c.start);
+            let before = quote_leads::clause_around(view, cue.min(lead.source.start), quote);
             self.attribute(lead, quote.tokens.clone(), quote.tokens.end, 0.95);
             if let Some((before, attribution)) = before.zip(self.found.last_mut()) {
                 attribution.content.insert(0, before);

@@ -2,9 +2,10 @@
 //! the better ones but for the slips told here.
 
 use super::Attribution;
+use super::according::reported_that;
 use super::clause_ends;
 use super::cues::Cue;
-use super::fronted::interrupted;
+use super::fronted::{interrupted, is_adjunct, said_by_pronoun};
 use super::lexicon::{Class, Verb};
 use super::main_verbs;
 use super::narrated;
@@ -76,10 +77,14 @@ fn leave_next_cue(
 
 /// "The dam was safe, engineers say**, and the town knew**": the reporter goes on.
 fn leave_own_clause(view: &View, rule: &Attribution, cue: &TokenRange, tagged: &mut Vec<TokenRange>) {
+    // "The wards were full, **she said**, and the nurses had left": what a pronoun said goes on, unless it acts.
+    let pronoun = rule.source.first().is_some_and(|s| said_by_pronoun(view, s.start));
+    let own = |i: usize| !pronoun || matches!(view.word(i), "he" | "she" | "they");
     if rule.found_by("content: clause before") && tagged.len() > 1 {
         let subject = class::DETERMINER | class::POSSESSIVE | class::SUBJECT;
-        let joined =
-            |c: &TokenRange| matches!(view.word(c.start), "and" | "but") && view.is(c.start + 1, subject);
+        let joined = |c: &TokenRange| {
+            matches!(view.word(c.start), "and" | "but") && view.is(c.start + 1, subject) && own(c.start + 1)
+        };
         tagged.retain(|c| c.start < cue.end || !joined(c));
     }
 }
@@ -160,7 +165,11 @@ fn is_halved(view: &View, rule: &Attribution) -> bool {
     match rule.content.as_slice() {
         [before, rest] => {
             rule.found_by("content: clause before")
-                || rule.found_by("source named by the phrase") && interrupted(view, before, rest)
+                || rule.found_by("source named by the phrase")
+                    && (interrupted(view, before, rest)
+                        || is_adjunct(view, before)
+                            && view.is_word(rest.start)
+                            && !view.is(rest.start, class::CONJUNCTION | class::WH | class::PREPOSITION))
         }
         _ => false,
     }
@@ -178,11 +187,10 @@ fn replace(
     let fronted = rule.found_by("content: clause before");
     let told = rule.found_by("content: clause") || rule.found_by("content: clause with that");
     let object = rule.found_by("content: object");
-    let rest = rule
-        .content
-        .last()
-        .map(|c| c.end)
-        .filter(|&end| told && reasons(view, &tagged, end) || object && attribute(view, &tagged, end));
+    let rest = rule.content.last().map(|c| c.end).filter(|&end| {
+        told && (reasons(view, &tagged, end) || behind_quote(view, &tagged, end))
+            || object && attribute(view, &tagged, end)
+    });
     rule.content = tagged;
     if let (Some(last), Some(end)) = (rule.content.last_mut(), rest) {
         last.end = end;
@@ -190,6 +198,7 @@ fn replace(
     if let Some(first) = rule.content.first_mut()
         && (fronted && is_cut(view, first, start)
             || is_aside(view, cue, first, start)
+            || is_reported(view, first, start)
             || is_gerund(verb, first, start)
             || is_pronoun(view, first, start)
             || is_addressee(view, verb, cue, told, first, start)
@@ -203,10 +212,26 @@ fn replace(
 /// to `end` is a reason with a subject of its own.
 fn reasons(view: &View, content: &[TokenRange], end: usize) -> bool {
     content.last().is_some_and(|c| {
-        c.end + 2 < end
-            && view.word(c.end) == ","
-            && matches!(view.word(c.end + 1), "as" | "because" | "since" | "unless")
-            && view.is(c.end + 2, class::SUBJECT)
+        let opens = match view.word(c.end + 1) {
+            "as" | "because" | "since" | "unless" => view.is(c.end + 2, class::SUBJECT),
+            // "due on Friday**, although it was not expected to last**": of what is told.
+            "although" | "though" => view.word(c.end + 2) == "it" && view.is(c.end + 3, class::BE),
+            _ => false,
+        };
+        c.end + 2 < end && view.word(c.end) == "," && opens
+    })
+}
+
+/// "says the guard shouted “Gun!” **after seeing a phone**": the clause goes on behind the quotation in it.
+fn behind_quote(view: &View, content: &[TokenRange], end: usize) -> bool {
+    content.last().is_some_and(|c| {
+        c.end + 1 < end
+            && view.is_quote_mark(c.end - 1)
+            && !view.is_quote_mark(c.start)
+            && view.quote_of(c.end).is_none()
+            && view.is(c.end, class::PREPOSITION)
+            && view.word(c.end) != "as"
+            && !(c.end..end).any(|i| view.is_quote_mark(i))
     })
 }
 
@@ -228,6 +253,11 @@ fn is_aside(view: &View, cue: &TokenRange, first: &TokenRange, start: usize) -> 
         && first.start + 2 < start
         && view.word(start - 1) == "that"
         && view.word(start - 2) == ","
+}
+
+/// "**The Herald reported that** Holm would go, according to friends": what the outlet's sources say.
+fn is_reported(view: &View, first: &TokenRange, start: usize) -> bool {
+    first.start + 2 < start && reported_that(view, start - 1)
 }
 
 /// "denied **ordering** the raid": the tagger takes the gerund, with which the rules start, for a part of the

@@ -2,8 +2,10 @@
 //! only listen.
 
 use super::clause_ends::{self, is_remark, opens_scene};
+use super::cue_subjects;
 use super::cues::{self, Cue};
 use super::headlines;
+use super::lexicon::{LEXICON, Tense};
 use super::phrase_edges::phrase_ending_at;
 use super::phrases::subject_before;
 use super::view::{View, class};
@@ -18,12 +20,16 @@ pub(super) fn tidy(view: &View, cues: &[Cue], raw: &mut RawAttribution) {
     name_who(view, raw);
     drop_asker(view, raw);
     drop_listener(view, raw);
+    part_report(view, cues, raw);
+    drop_recipient(view, raw);
+    drop_investigator(view, raw);
     drop_accused(view, raw);
     widen_seen(view, raw);
     drop_scene(view, raw);
     end_with_sentence(view, raw);
     part_answer(view, raw);
     cut_question(view, raw);
+    cut_addressee(view, raw);
     drop_strays(view, cues, raw, block);
 }
 
@@ -58,6 +64,57 @@ fn drop_listener(view: &View, raw: &mut RawAttribution) {
     }
     if view.is(last.end - 1, class::TELL) && raw.content.first().is_some_and(|c| c.start < first.start) {
         raw.source.retain(|s| s.start != last.end);
+    }
+}
+
+/// "**Asked about a report alleging** that it leaked" as a cue: the report alleges it.
+fn part_report(view: &View, cues: &[Cue], raw: &mut RawAttribution) {
+    let Some(long) = raw.cue.first().filter(|c| c.len() > 2 && raw.cue.len() == 1) else { return };
+    let Some(cue) = cues[..cues.partition_point(|c| c.tokens.end <= long.end)].last() else { return };
+    if cue.tokens.end != long.end || !cue.is_participle() {
+        return;
+    }
+    let Some(noun) = cue.start.checked_sub(1).filter(|&n| n > long.start) else { return };
+    let Some(sentence) = view.sentence(noun) else { return };
+    if let Some(report) = cue_subjects::of_report(view, cue, sentence, noun) {
+        raw.source = vec![report];
+        raw.cue = vec![cue.tokens.clone()];
+    }
+}
+
+/// "**Residents** were told in writing that …": whoever was told, warned or assured does not speak.
+fn drop_recipient(view: &View, raw: &mut RawAttribution) {
+    let addressed = |i: usize| {
+        let mut verbs = LEXICON.verbs(view.word(i), |_| "");
+        // "were **convinced** that": holds it.
+        verbs.any(|(v, t)| {
+            v.frames.addressee
+                && !matches!(v.lemma, "convince" | "ask")
+                && matches!(t, Tense::Past | Tense::Participle)
+        })
+    };
+    let passive = raw.cue.iter().any(|c| {
+        let be = c.clone().find(|&i| view.is(i, class::BE));
+        be.is_some_and(|be| {
+            (be + 1..c.end).find(|&i| !view.is_adverb(i) && !view.is(i, class::BE)).is_some_and(addressed)
+        }) && view.word(c.end) != "by"
+            && view.word(c.end - 1) != "by"
+    });
+    let start = raw.cue.first().map_or(0, |c| c.start);
+    if passive {
+        raw.source.retain(|s| s.end > start);
+    }
+}
+
+/// "**Police** are investigating claims that …": whoever looks into a claim has not made it.
+fn drop_investigator(view: &View, raw: &mut RawAttribution) {
+    let looks = raw.cue.iter().any(|c| {
+        let noun = LEXICON.noun(view.word(c.end - 1)).is_some();
+        noun && (c.start..c.end - 1).any(|i| view.is(i, class::INQUIRING))
+    });
+    let start = raw.cue.first().map_or(0, |c| c.start);
+    if looks {
+        raw.source.retain(|s| s.end > start);
     }
 }
 
@@ -133,6 +190,20 @@ fn cut_question(view: &View, raw: &mut RawAttribution) {
         let asked = (piece.start + 1..piece.end)
             .find(|&i| clause_ends::asked(view, i) && view.same_quote(i, piece.start));
         piece.end = asked.unwrap_or(piece.end);
+    }
+}
+
+/// "wrote to **the speaker, Ana Holm,** seeking a debate": to whom it was written.
+fn cut_addressee(view: &View, raw: &mut RawAttribution) {
+    let Some(cue) = raw.cue.last().cloned() else { return };
+    let wrote = cue.clone().any(|i| view.is(i, class::WRITING));
+    let Some(piece) = raw.content.first_mut().filter(|p| wrote && p.start >= cue.end) else { return };
+    let to = matches!(view.word(piece.start), "to") || view.word(piece.start - 1) == "to";
+    let near = piece.start + 1..piece.end.min(piece.start + 12);
+    let plain = |i: &usize| !view.is(*i, class::AUXILIARY | class::WH) && view.quote_of(*i).is_none();
+    let asks = near.take_while(plain).find(|&i| view.word(i).ends_with("ing") && view.is(i, class::SEEKING));
+    if let Some(asks) = asks.filter(|_| to) {
+        piece.start = asks;
     }
 }
 

@@ -2,12 +2,13 @@
 
 use super::Attribution;
 use super::act;
+use super::complements::has_clause;
 use super::cues::Cue;
 use super::lexical;
-use super::lexicon::Class;
+use super::lexicon::{Class, Tense};
 use super::objects::{self, Object};
 use super::stance;
-use super::view::View;
+use super::view::{View, class};
 use crate::text::TokenRange;
 
 /// Quotation marks, refusals and noun clauses are the rules' business; elsewhere the tagger's
@@ -23,6 +24,7 @@ pub fn keeps_boundaries(rule: &Attribution) -> bool {
                 | "headline: signed"
                 | "asked by"
                 | "quotation in a quotation"
+                | "cue in quotation marks"
                 | "content: clause of a noun"
         )
     })
@@ -40,7 +42,23 @@ pub fn sums_up(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
             && c.verb.class == Class::Act
             && stance::decides(c.verb.lemma)
             && !matches!(c.verb.lemma, "deny" | "dispute")
+            && !contradicts(view, c, rule)
     })
+}
+
+/// "Ministry **rejects** claim of talks", "Kremlin **dismisses** report as fantasy": what is contested is told,
+/// in the headline's present.
+fn contradicts(view: &View, cue: &Cue, rule: &Attribution) -> bool {
+    let turned = act::is(cue.verb.lemma, act::CONTRADICTING) || cue.verb.lemma == "rule out";
+    let told = |c: &TokenRange| {
+        view.word(c.end) == "as" || view.any_among(c, lexical::CLAIM) || cue.verb.lemma == "rule out"
+    };
+    // "**Minister** rejects claims": a title alone, which several may hold.
+    let title = |s: &TokenRange| {
+        let ending = ["er", "or", "man", "ist", "nt", "ary", "ss"];
+        s.len() == 1 && ending.iter().any(|e| view.word(s.start).ends_with(e))
+    };
+    turned && !rule.source.iter().any(title) && cue.tense == Tense::Present && rule.content.iter().any(told)
 }
 
 /// Whether the rules may be trusted where the tagger saw nothing: quotations, refusals, "according
@@ -55,6 +73,7 @@ pub fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
                 | "headline: signed"
                 | "asked by"
                 | "quotation in a quotation"
+                | "cue in quotation marks"
                 | "refusal"
                 | "source named by the phrase"
                 | "content: clause of a noun"
@@ -66,7 +85,7 @@ pub fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
     let Some(cue) = cue_of(cues, rule) else { return false };
     // "“I know what **he said**”": who that is, speech seldom tells.
     if view.quote_of(cue.start).is_some() && rule.source.iter().any(|s| view.is_pronoun(s)) {
-        return false;
+        return told_in_speech(view, cue, rule);
     }
     let frame = |f: &str| rule.why.iter().any(|w| w.strip_prefix("content: ") == Some(f));
     match cue.verb.class {
@@ -76,6 +95,7 @@ pub fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
                 .iter()
                 .any(|f| frame(f))
                 || (admits || innocent(view, rule)) && frame("object")
+                || frame("call to act") && quotes_order(view, rule)
                 // "and threatened **to cut off aid**": the second act of one speaker.
                 || frame("infinitive") && rule.source.first().is_some_and(|s| s.end + 1 < cue.start)
         }
@@ -91,6 +111,7 @@ pub fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
                 || frame("evaluation") && quoted() && view.quote_of(cue.start).is_none()
                 || matches!(cue.verb.lemma, "accuse" | "admit")
                 || urges && frame("call to act")
+                || cue.tense == Tense::Past && quotes_order(view, rule) && frame("call to act")
                 || demands
         }
         // "**Beavers could cut floods**, a study has found"
@@ -107,6 +128,39 @@ fn ends_in_insult(view: &View, content: &TokenRange) -> bool {
         let words = view.bare(&q.tokens);
         q.tokens.start >= content.start && !words.is_empty() && !view.is_capital(words.start)
     })
+}
+
+/// "had ordered him to **“bury the file”**": a call to act that is told in its own words.
+fn quotes_order(view: &View, rule: &Attribution) -> bool {
+    rule.content.last().is_some_and(|c| c.len() > 4 && ends_in_insult(view, c))
+}
+
+/// "They told me **that it was over**", "“He said **I would regret it**,” she told the court": plain speech in a
+/// past tense, whose subject stands beside it.
+fn told_in_speech(view: &View, cue: &Cue, rule: &Attribution) -> bool {
+    let clause = rule.found_by("content: clause") || rule.found_by("content: clause with that");
+    let words: usize = rule.content.iter().map(ExactSizeIterator::len).sum();
+    let plain = cue.start == cue.tokens.start && cue.tense == Tense::Past;
+    // "because **they said** it was late", "what **he said**": part of another clause.
+    let own = |s: &TokenRange| {
+        let before = s.start.wrapping_sub(1);
+        view.word(s.start) != "it"
+            && s.end == cue.start
+            && !view.is(before, class::SUBORDINATOR | class::WH)
+            && view.word(before) != "that"
+    };
+    let told = |c: &TokenRange| {
+        let pointed = view.is(c.start, class::DETERMINER | class::OBJECT) && view.word(c.start + 1) == ",";
+        // "said **it** in parliament": what was said before.
+        let it = view.word(c.start) == "it" && !view.is_verb_like(c.start + 1);
+        !it && !pointed && (has_clause(view, c.clone()) || view.is(c.start, class::SUBJECT))
+    };
+    clause
+        && words > 1
+        && plain
+        && matches!(cue.verb.lemma, "say" | "tell")
+        && rule.source.iter().all(own)
+        && rule.content.first().is_some_and(told)
 }
 
 /// "maintains his **innocence**"

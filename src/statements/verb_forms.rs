@@ -40,6 +40,10 @@ pub(super) fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) ->
             {
                 return false;
             }
+            // "sheriff rejects **calls** to quit": the object of a headline's verb.
+            if view.word(i).ends_with('s') && before.ends_with('s') && rejects(view, p) {
+                return false;
+            }
             // ", prompting **calls for** an inquiry"
             if before.ends_with("ing") && !view.is_capital(p) && p > 0 && view.word(p - 1) == "," {
                 return false;
@@ -66,6 +70,12 @@ pub(super) fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) ->
         // "told a press **briefing** that"
         Tense::Ing if verb.lemma == "brief" => {
             !view.is_word(p) || view.is(p, class::AUXILIARY | class::CONJUNCTION)
+        }
+        // "were told in **writing** that"
+        Tense::Ing if verb.lemma == "write" && before == "in" => false,
+        // "announced **warning strikes**"
+        Tense::Ing if verb.lemma == "warn" && before.ends_with("ed") && view.is_verb_like(p) => {
+            view.is(next, class::CLAUSE_OPENER | class::OBJECT | class::PREPOSITION) || view.is_capital(next)
         }
         Tense::Ing => !view.is(p, class::PREPOSITION) || matches!(before, "by" | "as" | "after" | "in"),
     }
@@ -135,7 +145,7 @@ fn noun_reads_as_verb(
 }
 
 /// A verb that takes what others claim as its object: "denied", "rejected", "repeated".
-fn rejects(view: &View, i: usize) -> bool {
+pub(super) fn rejects(view: &View, i: usize) -> bool {
     let takes = |v: &Verb| v.class == Class::Act && v.frames.object && !v.frames.clause || v.lemma == "deny";
     !view.is_capital(i) && LEXICON.verbs(view.word(i), move |k| view.word(i + k)).any(|(v, _)| takes(v))
 }

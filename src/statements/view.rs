@@ -76,11 +76,17 @@ pub mod class {
     /// "had **called** her and said": leads to speech
     pub const ENCOUNTER: u64 = 1 << 32;
     /// "the **panel** heard": listens, and does not speak
-    pub const HEARER: u64 = 1 << 32;
+    pub const HEARER: u64 = 1 << 33;
     /// "Depots are full – **minister**": who says it, behind a headline
     pub const SIGNER: u64 = 1 << 34;
     /// "**researchers** at the university, who say": those of a body
-    pub const PERSONS: u64 = 1 << 33;
+    pub const PERSONS: u64 = 1 << 35;
+    /// "is **investigating** claims": looks into what others said
+    pub const INQUIRING: u64 = 1 << 36;
+    /// "**wrote** to the speaker"
+    pub const WRITING: u64 = 1 << 37;
+    /// "wrote to the speaker **seeking** a debate"
+    pub const SEEKING: u64 = 1 << 38;
     /// is, has, did, would
     pub const AUXILIARY: u64 = BE | HAVE | DO | MODAL;
 

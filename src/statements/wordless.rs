@@ -17,6 +17,23 @@ pub(super) fn found(view: &View, cues: &[Cue], raw: &RawAttribution) -> bool {
         || menaced(view, cues, raw)
         || spoken_of(view, raw)
         || leans(view, raw)
+        || called_back(view, raw)
+}
+
+/// "recalled **12,000 vans**", "recalled **its ambassador**": calls back what it has sent out. A memory has no number
+/// and seldom an owner who is no person.
+fn called_back(view: &View, raw: &RawAttribution) -> bool {
+    let [only] = raw.content.as_slice() else { return false };
+    let owned = |i: usize| {
+        view.word(i).starts_with(|c: char| c.is_ascii_digit())
+            || view.among(i, lexical::AMOUNT | lexical::GOODS)
+            || matches!(view.word(i), "its" | "all" | "more" | "thousands" | "hundreds" | "millions")
+    };
+    // "recalled **how** all had gone": a memory.
+    let memory = view.is(only.start, class::WH) || quoted(view, raw);
+    let recalls = raw.cue.iter().any(|c| (c.start..c.end).any(|i| view.word(i).starts_with("recall")));
+    let behind = raw.cue.last().is_some_and(|c| only.start <= c.end + 1 && only.start >= c.end);
+    recalls && behind && !memory && owned(only.start)
 }
 
 /// "**The storm** threatened to flood the port": a thing does so without a word.

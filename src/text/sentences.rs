@@ -158,6 +158,10 @@ fn full_stop_ends(doc: &Document, i: usize, follower: &str) -> bool {
             Stop::Open => starter || !follower.starts_with(char::is_alphanumeric),
         };
     }
+    // "he wrote **on X.**": the network.
+    if word == "X" && before.checked_sub(1).is_some_and(|p| doc.word(p) == "on") {
+        return true;
+    }
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "I";
     let dotted = word.contains('.')
         && word.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic));
