@@ -6,7 +6,7 @@ use super::choice::{Choice, Told};
 use super::fit::same_person;
 use super::gazetteer::{self, Official};
 use super::hits::Hits;
-use super::lexicon::{LEXICON, Verdict};
+use super::lexicon::{LEXICON, Thing, Verdict};
 use super::names::{Looks, Name, is_surname_first};
 use super::office::Office;
 use super::single::{has_age, is_relative_clause};
@@ -201,6 +201,12 @@ fn ends_institute(words: &Words, name: &Name) -> bool {
         && body.is_some_and(|b| b.both && b.kind == Kind::Organisation)
 }
 
+/// "Rathbane **Road**", "Fifth **Amendment**", "Morning **Report**": a place, a law, a programme.
+fn ends_as_place(name: &Name) -> bool {
+    let last = name.words.last().and_then(|word| LEXICON.thing_words.get(word));
+    matches!(last, Some(Thing::Last | Thing::Alone))
+}
+
 /// Whether a full name is a person's.
 fn is_person(words: &Words, hits: &Hits, name: &Name, has_office: bool) -> bool {
     match name.looks {
@@ -221,6 +227,7 @@ fn is_person(words: &Words, hits: &Hits, name: &Name, has_office: bool) -> bool 
                 || plain
                     && !described
                     && !ends_institute(words, name)
+                    && !ends_as_place(name)
                     && !name.article
                     && name.words.len() <= 4
         }
