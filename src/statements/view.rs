@@ -75,6 +75,16 @@ pub mod class {
     pub const ALLEGED: u64 = 1 << 31;
     /// "had **called** her and said": leads to speech
     pub const ENCOUNTER: u64 = 1 << 32;
+    /// "described the **offer** as “a nonstarter”"
+    pub const PROPOSED: u64 = 1 << 33;
+    /// "no money was **stolen**": answers a charge
+    pub const MISDEED: u64 = 1 << 34;
+    /// "nothing was stolen, **police** said": tells of a burglary
+    pub const RESPONDER: u64 = 1 << 35;
+    /// "said the **office** could not discuss it"
+    pub const BODY: u64 = 1 << 36;
+    /// "declined to **hear** the appeal"
+    pub const JUDICIAL: u64 = 1 << 37;
     /// is, has, did, would
     pub const AUXILIARY: u64 = BE | HAVE | DO | MODAL;
 
