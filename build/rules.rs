@@ -1,4 +1,4 @@
-//! What rules of statements look up: word classes, objects, refusals, stances, evaluations.
+//! What rules of statements look up: word classes, objects, refusals, stances, evaluations, epithets.
 
 #[path = "../src/statements/stem.rs"]
 mod stem;
@@ -20,6 +20,7 @@ pub fn write() {
     stances(&mut out, &mut patterns);
     patterns.write(&mut out);
     evaluations(&mut out);
+    epithets(&mut out);
     out.write();
 }
 
@@ -194,4 +195,16 @@ fn evaluations(out: &mut Source) {
     }
     let lists = phrases.into_iter().map(|(key, list)| (key, slice(list.into_iter().map(|(_, value)| value))));
     out.index("EVALUATIONS", "&[(&[&str], Stance)]", lists);
+}
+
+fn epithets(out: &mut Source) {
+    let mut lists = Lists::default();
+    for row in rows("epithets") {
+        for phrase in row[1].split('|') {
+            let words: Vec<&str> = phrase.split(' ').collect();
+            let value = format!("({}, {})", slice(words.iter().copied().map(text)), row[0] == "noun");
+            lists.push(words[0], value);
+        }
+    }
+    out.index("EPITHETS", "&[(&[&str], bool)]", lists.slices());
 }

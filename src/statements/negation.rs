@@ -108,7 +108,7 @@ pub fn negates_told(view: &View, content: &[TokenRange]) -> bool {
 /// `deeds`: the classes of words of mind that are deeds all the same.
 fn negated(view: &View, content: &[TokenRange], deeds: u64) -> bool {
     content.iter().any(|piece| {
-        let limit = piece.end.min(piece.start + 14);
+        let limit = main_clause(view, piece).min(piece.start + 14);
         (piece.start..limit).any(|k| {
             let negative = view.is(k, class::NEGATION)
                 || matches!(view.word(k), "no" | "none" | "nobody" | "nothing" | "neither");
@@ -137,6 +137,16 @@ fn negated(view: &View, content: &[TokenRange], deeds: u64) -> bool {
                     && matches!(view.word(k + 1), "that" | "more" | "else" | "less" | "but" | "short"))
         })
     })
+}
+
+/// Where what the speaker himself says ends: "he warned the board **that** the funds were not safe".
+fn main_clause(view: &View, piece: &TokenRange) -> usize {
+    let told =
+        |k: usize| (piece.start + 1..k).any(|v| view.is(v, class::TELL | class::REPORTING | class::INFORMED));
+    let warned =
+        |k: usize| (piece.start + 1..k).any(|v| matches!(view.word(v), "warned" | "informed" | "assured"));
+    let deeper = |&k: &usize| view.word(k) == "that" && (told(k) || warned(k));
+    (piece.start + 2..piece.end).find(deeper).unwrap_or(piece.end)
 }
 
 /// "I’m **not moving**": what the speaker is or is not about to do.

@@ -21,6 +21,11 @@ fn ends_in_anothers(view: &View, piece: &TokenRange) -> bool {
 /// A question: asked with a wh-clause, or a quotation most of whose sentences are questions.
 pub(super) fn asks(view: &View, cue: &TokenRange, content: &[TokenRange]) -> bool {
     let asked = cue.clone().any(|i| matches!(view.word(i), "ask" | "asks" | "asked" | "asking"));
+    // "**sought to know** why the road was shut"
+    let to_know = cue.clone().any(|i| view.word(i) == "know" && view.word(i.wrapping_sub(1)) == "to");
+    if to_know && content.first().is_some_and(|c| view.is(c.start, class::WH)) {
+        return true;
+    }
     let about = |t: &TokenRange| view.words_any(&(t.start..t.end.min(t.start + 5)), &["about"]);
     // The addressee may stand before the question: "asked the witness whether".
     let wh = |c: &TokenRange| (c.start..c.end.min(c.start + 4)).any(|i| view.is(i, class::WH));
@@ -50,8 +55,22 @@ pub(super) fn asks(view: &View, cue: &TokenRange, content: &[TokenRange]) -> boo
     let count = |marks: &[&str]| {
         content.iter().flat_map(Clone::clone).filter(|&i| marks.contains(&view.word(i)) && ends(i)).count()
     };
+    // "“They **took** it. Who gives it back?”" tells first; "“It is three o’clock. Who answers the phone?”" leads to
+    // what is asked.
+    let first = content.first().and_then(|c| view.sentences_of(c).next()).unwrap_or(0..0);
+    let ended = content.first().is_some_and(|c| (first.end..c.end).any(|i| view.is_word(i)));
+    let tells = ended
+        && !cue.is_empty()
+        && !ends_in_question(view, &first)
+        && first.clone().any(|i| happened(view, i));
     // An interviewer’s turn ends with the question.
     let labelled = cue.is_empty() || cue.len() == 1 && view.word(cue.start) == ":";
     let turn = labelled && content.first().is_some_and(|c| view.quote_of(c.start).is_none());
-    asked || turn || count(&["?"]) >= count(&[".", "!"])
+    asked || turn || !tells && count(&["?"]) >= count(&[".", "!"])
+}
+
+/// "took", "asked", "have seen": what has happened.
+fn happened(view: &View, i: usize) -> bool {
+    let past = view.is(i, class::IRREGULAR) || view.word(i).ends_with("ed") && view.word(i).len() > 4;
+    past && !view.is(i, class::BE) || view.is(i, class::HAVE) && !view.is(i + 1, class::DETERMINER)
 }

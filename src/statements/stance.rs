@@ -6,6 +6,8 @@
 use super::act;
 use super::asides;
 use super::awaited;
+use super::cleared;
+use super::epithets;
 use super::evaluations;
 use super::lexical;
 use super::lexicon::{Class, LEXICON};
@@ -77,6 +79,8 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
         {
             Some(Stance::Asserts)
         }
+        // "The court **declined** to hear the appeal": an act of its office, and no answer.
+        Some(Stance::Rejects) if from_the_bench(view, &attribution.source, &cue) => Some(Stance::Asserts),
         // "both **will** deny the charges"
         Some(Stance::Denies) if cue.clone().any(|i| view.is(i, class::MODAL)) => Some(Stance::Asserts),
         other => other,
@@ -92,7 +96,10 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
         Some(stance) => return Some(stance),
         None => {}
     }
-    if evaluation.is_none() && act::any(view, &cue, act::CALLING) && evaluations::dismisses(view, &first) {
+    if evaluation.is_none()
+        && act::any(view, &cue, act::CALLING)
+        && (evaluations::dismisses(view, &first) || epithets::calls(view, &cue, &first))
+    {
         return Some(Stance::Rejects);
     }
     if let Some(stance) = decided(view, statement, &said) {
@@ -182,6 +189,13 @@ fn is_undone(view: &View, cue: &TokenRange, first: &TokenRange) -> bool {
     })
 }
 
+/// "The court **declined to hear** the appeal".
+fn from_the_bench(view: &View, source: &[TokenRange], cue: &TokenRange) -> bool {
+    let act = |&i: &usize| matches!(view.word(i), "declined" | "declines" | "refused" | "refuses");
+    source.iter().any(|s| view.any_among(s, lexical::COURT))
+        && cue.clone().find(act).is_some_and(|i| view.word(i + 1) == "to" && view.is(i + 2, class::JUDICIAL))
+}
+
 /// Whether the speaker denies by what the content negates, where no wording of it decides.
 fn by_negation(view: &View, source: &[TokenRange], cue: &TokenRange, content: &[TokenRange]) -> Stance {
     // "refused, saying she had a city to run"
@@ -197,7 +211,8 @@ fn by_negation(view: &View, source: &[TokenRange], cue: &TokenRange, content: &[
     let denies = insists() && negates_told(view, content)
         || defends(view, source, content)
         || own()
-        || clears(view, content);
+        || clears(view, content)
+        || cleared::untouched(view, source, content);
     if denies { Stance::Denies } else { Stance::Asserts }
 }
 
@@ -229,16 +244,16 @@ const SHORT: usize = 14;
 /// "“This is totally incorrect,” he said. “Who told you this?”": what the first words decide, whatever is asked
 /// behind them.
 fn decided(view: &View, statement: &Statement, said: &[TokenRange]) -> Option<Stance> {
-    let [first, second, ..] = said else { return None };
-    if ends_in_question(view, first) || !ends_in_question(view, said.last().unwrap_or(second)) {
+    let (piece, last) = (said.first()?, said.last()?);
+    let first = view.sentences_of(piece).next()?;
+    let goes_on = said.len() > 1 || first.end < piece.end;
+    if !goes_on || ends_in_question(view, &first) || !ends_in_question(view, last) || first.len() > SHORT {
         return None;
     }
-    let alone = view.doc.sentence_of(first.start) != view.doc.sentence_of(second.start);
-    if first.len() > SHORT {
-        return None;
-    }
-    by_wording(view, first, true, alone, false)
-        .or_else(|| evaluations::predicated(view, first, false, statement.form))
+    let alone =
+        said.get(1).is_none_or(|s| view.doc.sentence_of(first.start) != view.doc.sentence_of(s.start));
+    by_wording(view, &first, true, alone, false)
+        .or_else(|| evaluations::predicated(view, &first, false, statement.form))
         .filter(|stance| matches!(stance, Stance::Denies | Stance::Rejects | Stance::NoEvidence))
 }
 

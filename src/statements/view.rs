@@ -87,6 +87,16 @@ pub mod class {
     pub const WRITING: u64 = 1 << 37;
     /// "wrote to the speaker **seeking** a debate"
     pub const SEEKING: u64 = 1 << 38;
+    /// "described the **offer** as “a nonstarter”"
+    pub const PROPOSED: u64 = 1 << 39;
+    /// "no money was **stolen**": answers a charge
+    pub const MISDEED: u64 = 1 << 40;
+    /// "nothing was stolen, **police** said": tells of a burglary
+    pub const RESPONDER: u64 = 1 << 41;
+    /// "said the **office** could not discuss it"
+    pub const BODY: u64 = 1 << 42;
+    /// "declined to **hear** the appeal"
+    pub const JUDICIAL: u64 = 1 << 43;
     /// is, has, did, would
     pub const AUXILIARY: u64 = BE | HAVE | DO | MODAL;
 

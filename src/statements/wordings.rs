@@ -67,8 +67,9 @@ fn clause_head(view: &View, piece: &TokenRange) -> usize {
     {
         i += 1;
     }
-    if view.is(i, class::SUBJECT) || view.word(i) == "there" {
-        i += 1;
+    let body = body_end(view, i, piece.end);
+    if view.is(i, class::SUBJECT) || view.word(i) == "there" || body.is_some() {
+        i = body.unwrap_or(i + 1);
         // "said it “does not recognise” the account"
         while view.is_quote_mark(i) {
             i += 1;
@@ -78,4 +79,16 @@ fn clause_head(view: &View, piece: &TokenRange) -> usize {
         }
     }
     i
+}
+
+/// "**The sheriff’s office** could not discuss it": behind a body that speaks for itself.
+fn body_end(view: &View, from: usize, end: usize) -> Option<usize> {
+    if !view.is(from, class::DETERMINER | class::POSSESSIVE) {
+        return None;
+    }
+    let head =
+        (from + 1..end.min(from + 4)).find(|&i| view.is(i, class::BODY) && !view.is(i + 1, class::BODY))?;
+    (from + 1..head)
+        .all(|i| view.is_word(i) && !view.is(i, class::PREPOSITION | class::AUXILIARY))
+        .then_some(head + 1)
 }
