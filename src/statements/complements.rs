@@ -153,7 +153,7 @@ impl Behind<'_, '_> {
         let plain = cue.verb.class == Class::Speech && !(cue.is_participle() && adds);
         // "added **300 jobs**", "argued **several cases**": an object.
         let bare = (adds || cue.verb.lemma == "argue") && !view.is_quote_mark(i);
-        let plain = plain && !(bare && !has_clause(view, rest.clone()));
+        let plain = plain && (!bare || has_clause(view, rest.clone()));
         let clausal = plain || !led && has_clause(view, rest.clone()) && !cue.is_participle();
         // "It all **adds up** to the sum that I need."
         let other = matches!(view.word(i), "to" | "as") || adds && view.word(i) == "up";

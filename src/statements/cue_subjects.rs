@@ -88,13 +88,16 @@ fn by_doing(view: &View, bounds: &TokenRange, by: usize) -> Option<TokenRange> {
     clause_subject(view, from, by).filter(|s| s.start == from)
 }
 
+/// Most tokens of a fronted phrase up to the report in it.
+const FRONTED: usize = 24;
+
 /// "Asked about **a report** alleging that it leaked, Holm said …": what is answered says it, and not who answers.
 /// `noun` is the token before the cue.
 pub(super) fn of_report(view: &View, cue: &Cue, bounds: &TokenRange, noun: usize) -> Option<TokenRange> {
     let first = view.sentence(cue.start).map_or(bounds.start, |s| s.start.max(bounds.start));
     let opens = view.is(first, class::QUESTIONED) || view.word(first).ends_with("ing");
     let closed = class::PREPOSITION | class::CONJUNCTION | class::SUBORDINATOR | class::AUXILIARY;
-    let plain = first + 1 < noun && (first..=noun).all(|i| view.is_word(i));
+    let plain = first + 1 < noun && noun - first <= FRONTED && (first..=noun).all(|i| view.is_word(i));
     if !opens || !plain || view.is(noun, closed) || view.is_adverb(noun) {
         return None;
     }

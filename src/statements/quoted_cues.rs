@@ -31,7 +31,7 @@ fn of(view: &View, quote: &Quote) -> Option<Attribution> {
     if words.len() == cue.len() && group == quote.tokens.start {
         return None;
     }
-    let source = subject_before(view, group, sentence.start)?;
+    let source = subject_before(view, group, sentence.start.max(group.saturating_sub(REACH)))?;
     if source.end != group || source.is_empty() {
         return None;
     }
