@@ -109,7 +109,11 @@ pub fn last_politician(
     let of = |person: usize| marks.iter().rev().take(MENTIONS).filter(move |m| m.person == person);
     let political = |person: usize| {
         let posts = profiles.get(person).map(|p| p.offices.as_slice()).unwrap_or_default();
-        let party = |m: &Mark| (1..=TITLE).any(|k| is_party(words, m.tokens.start.wrapping_sub(k)));
+        // "Conservative critic Ed Marlow", "Ed Marlow, a Conservative,"
+        let party = |m: &Mark| {
+            let around = m.tokens.start.saturating_sub(TITLE)..m.tokens.end + BEHIND;
+            around.into_iter().any(|k| is_party(words, k) && words.same_sentence(k, m.tokens.start))
+        };
         posts.iter().any(|own| own.class.is_political()) || posts.is_empty() && of(person).any(party)
     };
     let subjects = marks.iter().rev().take(MENTIONS).take_while(near);
@@ -167,6 +171,9 @@ impl Party<'_> {
         words.at(k).capital && form && kind == self.kind
     }
 }
+
+/// Words behind a name among which a party alone is told: ", a Conservative".
+const BEHIND: usize = 4;
 
 /// Words before a name among which its party is told: "Republican state Sen.".
 const TITLE: usize = 6;

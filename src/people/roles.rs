@@ -210,6 +210,7 @@ pub fn profile_offices(
     // "Dr Ana Holm … The doctor said", "Lord Holm … The peer said"
     let honorifics = person.names.iter().filter_map(|&n| names.get(n)?.honorific);
     let called = honorifics.filter_map(|h| LEXICON.short_titles.get(words.folded(h)).copied()).next();
-    all.extend(called.map(|head| Post::new(head, Class::Other, vec![head.to_owned()])));
+    let class = |head: &str| LEXICON.titles.get(head).map_or(Class::Other, |title| title.class);
+    all.extend(called.map(|head| Post::new(head, class(head), vec![head.to_owned()])));
     all
 }
