@@ -109,7 +109,7 @@ impl Source {
     }
 
     /// A static `Index`. Of two values for one key the first stays. A phrase of several words is
-    /// also noted under its first word, see `Index::reach`.
+    /// also noted under its first word, see `Index::reach`; a word alone is not.
     pub fn index(&mut self, name: &str, kind: &str, entries: impl IntoIterator<Item = (String, String)>) {
         let mut keys: BTreeMap<String, u64> = BTreeMap::new();
         let mut reach: BTreeMap<String, u64> = BTreeMap::new();
@@ -130,9 +130,7 @@ impl Source {
             });
             keys.insert(key, number);
         }
-        if reach.values().any(|&words| words > 1) {
-            keys.extend(reach);
-        }
+        keys.extend(reach.into_iter().filter(|(_, words)| *words > 1));
         let mut filter = vec![0_u8; keys.len()];
         for key in keys.keys() {
             for bit in filter::bits(key.as_bytes(), false, filter.len()) {

@@ -47,19 +47,23 @@ impl<V> Index<V> {
     /// The most words that a phrase beginning with `word` can have; 0 where there is none. Only for
     /// tables with phrases of several words.
     pub fn reach(&self, word: &str) -> usize {
-        if !filter::may_hold(self.filter, word.as_bytes(), true) {
+        if ![true, false].iter().any(|&zero| filter::may_hold(self.filter, word.as_bytes(), zero)) {
             return 0;
         }
         let fst = self.map().as_fst();
         let mut node = fst.root();
         let mut total = Output::zero();
-        for byte in word.bytes().chain([0]) {
+        for byte in word.bytes() {
             let Some(at) = node.find_input(byte) else { return 0 };
             let step = node.transition(at);
             total = total.cat(step.out);
             node = fst.node(step.addr);
         }
-        if node.is_final() { total.cat(node.final_output()).value() as usize } else { 0 }
+        // Only words that begin longer phrases have an entry of their own.
+        let Some(at) = node.find_input(0) else { return usize::from(node.is_final()) };
+        let step = node.transition(at);
+        let end = fst.node(step.addr);
+        total.cat(step.out).cat(end.final_output()).value() as usize
     }
 }
 

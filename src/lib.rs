@@ -20,6 +20,7 @@ pub mod analysis;
 pub mod export;
 mod index;
 pub mod model;
+mod order;
 pub mod page;
 pub mod people;
 pub mod statements;

@@ -110,7 +110,7 @@ fn statement(entry: &Entry) -> Vec<String> {
         entry.speaker.country.clone(),
         entry.relay.clone(),
         entry.cue.clone(),
-        format!("{:.2}", statement.confidence),
+        hundredths(statement.confidence),
         statement.responds_to.iter().map(u32::to_string).collect::<Vec<_>>().join(" "),
         statement.content.first().map(|span| span.0.to_string()).unwrap_or_default(),
         statement.content.last().map(|span| span.1.to_string()).unwrap_or_default(),
@@ -135,6 +135,12 @@ fn article(view: &View) -> Vec<String> {
 fn guarded(cell: &str) -> String {
     let computes = cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '|', '%']);
     if computes { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// "0.93". What the standard library formats floats with is ten kilobytes that every reader would download.
+fn hundredths(share: f64) -> String {
+    let hundredths = (share * 100.0).round() as u32;
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
 #[cfg(test)]

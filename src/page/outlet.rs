@@ -3,6 +3,7 @@
 use super::plain::clean;
 use super::references::unescape;
 use super::{Block, BlockKind, Page};
+use crate::order;
 
 /// Between a headline and the outlet's name.
 const SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « ", " / ", "_"];
@@ -52,7 +53,7 @@ fn shortens(host: &str, name: &str) -> bool {
             let common = rest.bytes().zip(word.bytes()).take_while(|(a, b)| a == b).count();
             next.extend((1..=common).map(|n| end + n).filter(|n| host.is_char_boundary(*n)));
         }
-        next.sort_unstable();
+        order::by_key(&mut next, |&end| (end, 0));
         next.dedup();
         ends = next;
     }

@@ -2,6 +2,7 @@
 
 use super::head::Metas;
 use super::{BlockKind, Page, date, stamp};
+use crate::order;
 use serde_json::Value;
 
 /// Names of `meta` tags with the date of publication, the most telling first.
@@ -55,7 +56,7 @@ pub(super) fn date(page: &Page, described: &str, meta: &Metas, url: &str) -> Opt
         let class = class.to_lowercase();
         ["publish", "pubdate", "entry-date", "post-date", "dateline"].iter().any(|w| class.contains(w))
     };
-    times.sort_by_key(|(_, class)| !told(class));
+    order::by_key(&mut times, |(_, class)| (usize::from(!told(class)), 0));
     let times = times.into_iter().map(|(datetime, _)| datetime.as_str());
     let found = stated.chain(other).chain(times).find_map(date::iso);
     found.or_else(|| in_parsely(meta)).or_else(|| in_address(url)).or_else(|| printed(page))

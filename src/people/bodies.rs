@@ -8,6 +8,7 @@ use super::lexicon::{Country, LEXICON, PlaceForm};
 use super::name_words;
 use super::names::{Looks, Name, body_kind};
 use super::words::Words;
+use crate::order;
 use crate::text::TokenRange;
 use std::collections::HashMap;
 
@@ -104,7 +105,7 @@ pub fn find(
     for body in found.iter_mut().filter(|f| f.counts && f.is_state()) {
         body.counts = !is_sport(words, body.tokens.start);
     }
-    found.sort_by_key(|f| (f.tokens.start, usize::MAX - f.tokens.end));
+    order::by_key(&mut found, |f| (f.tokens.start, usize::MAX - f.tokens.end));
     let mut until = 0;
     found.retain(|f| {
         let keep = f.tokens.start >= until;

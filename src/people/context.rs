@@ -9,6 +9,7 @@ use super::lexicon::{Class, Country, LEXICON};
 use super::name_words;
 use super::office::Office;
 use super::words::Words;
+use crate::order;
 use crate::text::TokenRange;
 
 /// How much the page's main country weighs beside the near ones, which count up to 1 each.
@@ -129,7 +130,7 @@ impl Context {
     fn add_hints(&mut self, words: &Words, hints: &[Hint]) {
         let proper = hints.iter().filter(|h| !h.shared).map(|h| Evidence::of_hint(words, h, false));
         self.evidence.extend(proper);
-        self.evidence.sort_by_key(|e| e.token);
+        order::by_key(&mut self.evidence, |e| (e.token, 0));
         // Brazil has a "Sen." too: where the page speaks of another country far more, the word says less.
         let named = sums(self.evidence.iter().filter(|e| e.stand != Stand::Party));
         let most = named.iter().map(|t| t.1).fold(0.0, f32::max);
@@ -160,7 +161,7 @@ impl Context {
 
     /// Sums up; to be called once all evidence is in.
     pub fn settle_totals(&mut self) {
-        self.evidence.sort_by_key(|e| e.token);
+        order::by_key(&mut self.evidence, |e| (e.token, 0));
         self.totals = sums(self.evidence.iter().filter(|e| e.stand != Stand::Addressed));
         // Who is spoken to is spoken of, but on a page of its own.
         for e in self.evidence.iter().filter(|e| e.stand == Stand::Addressed) {

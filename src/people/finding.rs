@@ -12,6 +12,7 @@ use super::{
     Entity, Kind, MentionKind, People, acting, attach, bodies, country_code, gather, hits, inherit, names,
     offices, openers, owners, persons, references, roles, speaker, succession, unnamed,
 };
+use crate::order;
 use crate::text::Document;
 
 /// Finds everyone who is named in `doc`, and whom titles, descriptions and pronouns mean.
@@ -124,7 +125,7 @@ fn marks(
         }
     }
     marks.extend(inherit::leads(words, offices, names, links, persons));
-    marks.sort_by_key(|m| m.tokens.start);
+    order::by_key(&mut marks, |m| (m.tokens.start, 0));
     marks
 }
 

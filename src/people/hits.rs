@@ -3,6 +3,7 @@
 use super::lexicon::{Class, Country, Effect, Known, LEXICON, Sphere, Title, Verdict};
 use super::lookup::{head_at, known_at, longest, longest_from, party_state, sphere, unprefixed};
 use super::words::Words;
+use std::collections::HashSet;
 
 /// A phrase of a list, found in the text.
 #[derive(Debug, Clone, Copy)]
@@ -189,15 +190,13 @@ impl Hits {
             let letters = words.at(k + 1);
             words.folded(k) == "(" && letters.upper && words.folded(k + 2) == ")" && letters.folded.len() > 2
         };
-        let mut spelt: Vec<&str> = (1..words.len())
+        let spelt: HashSet<&str> = (1..words.len())
             .filter(|&k| bracketed(k))
             .filter(|&k| self.spells(words, k))
             .map(|k| words.folded(k + 1))
             .collect();
-        spelt.sort_unstable();
         for i in 0..words.len() {
-            let letters =
-                self.known(i).filter(|h| h.end == i + 1 && spelt.binary_search(&words.folded(i)).is_ok());
+            let letters = self.known(i).filter(|h| h.end == i + 1 && spelt.contains(words.folded(i)));
             if let Some(hit) = letters.filter(|h| h.what.body.is_some()) {
                 let slots = self.known.get_mut(i).into_iter().chain(self.known_before.get_mut(hit.end));
                 slots.for_each(|known| *known = None);

@@ -7,6 +7,7 @@ use super::lookup::party_state;
 use super::name_words;
 use super::references::{Mark, Profile, Role};
 use super::words::Words;
+use crate::order;
 use crate::text::TokenRange;
 
 /// Words of a state’s name: "the North Carolina Republican".
@@ -219,7 +220,7 @@ fn only_member(words: &Words, i: usize, marks: &[Mark], profiles: &[Profile]) ->
         names.any(|m| party_state(words, m.tokens.end + 1).is_some())
     };
     let mut members: Vec<usize> = near.filter(member).map(|m| m.person).collect();
-    members.sort_unstable();
+    order::by_key(&mut members, |&person| (person, 0));
     members.dedup();
     match members.as_slice() {
         [one] if !told(*one) => Some(*one),

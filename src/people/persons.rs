@@ -12,6 +12,7 @@ use super::office::Office;
 use super::single::{has_age, is_relative_clause};
 use super::words::Words;
 use super::{Gender, Kind};
+use crate::order;
 use std::collections::HashSet;
 
 /// A person with all names that mean them.
@@ -152,7 +153,7 @@ impl Persons {
         }
         if let Some(p) = self.all.get_mut(person) {
             p.names.push(index);
-            p.names.sort_unstable();
+            order::by_key(&mut p.names, |&name| (name, 0));
             if name.words.len() > p.words.len() {
                 p.words.clone_from(&name.words);
                 p.fullest = index;

@@ -20,6 +20,7 @@ use super::teaser::named_below;
 use super::title::{Meant, by_title, is_top};
 use super::words::Words;
 use super::{Entity, Gender, MentionKind};
+use crate::order;
 use crate::text::TokenRange;
 
 /// A mention of a person, in order of the text.
@@ -231,7 +232,7 @@ impl Reading<'_, '_> {
                 self.found.marks.insert(from, mark);
             }
         }
-        self.found.marks.sort_by_key(|m| m.tokens.start);
+        order::by_key(&mut self.found.marks, |m| (m.tokens.start, 0));
         self.found
     }
 

@@ -12,6 +12,7 @@ use super::role::{self, Evidence, Owner, Role, is_doubtful};
 use super::stand_ins::Post;
 use super::words::Words;
 use super::{Entity, Kind};
+use crate::order;
 
 /// Fills in a person's entity.
 pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: String) -> Entity {
@@ -31,7 +32,10 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
     }
     // The best office: official before private, held before lost, the closest to the name, the
     // first of equals.
-    roles.sort_by_key(|r| (!r.official, r.rank, r.former, r.how, r.at));
+    let worth = |r: &Role| {
+        usize::from(!r.official) << 5 | usize::from(r.rank) << 4 | usize::from(r.former) << 3 | r.how as usize
+    };
+    order::by_key(&mut roles, |r| (worth(r), r.at));
     if let Some(best) = roles.first().map(|best| fuller(best, &roles)) {
         entity.official = best.official;
         entity.office = Some(joined(best, &roles));

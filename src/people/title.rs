@@ -10,6 +10,7 @@ use super::partisan::{last_politician, sits_for};
 use super::references::{Mark, Profile};
 use super::title_holders::{Holders, Wanted};
 use super::words::Words;
+use crate::order;
 
 /// Whom a title means.
 pub enum Meant {
@@ -62,7 +63,7 @@ pub fn by_title(
             return person.filter(fits).map_or(Meant::Nobody, Meant::One);
         }
     }
-    seen.sort_unstable();
+    order::by_key(&mut seen, |found| *found);
     match seen.last() {
         Some(_) => seen_last(words, office.full.start, &seen),
         None if headline => {

@@ -40,9 +40,11 @@ pub fn skip_adverbials(view: &View, from: usize, end: usize) -> usize {
 
 /// "claimed **without providing evidence** that": the token of "that".
 pub(super) fn unproved(view: &View, i: usize) -> Option<usize> {
-    let opens = view.word(i) == "without" && view.among(i + 1, lexical::OFFERING);
+    if view.word(i) != "without" || !view.among(i + 1, lexical::OFFERING) {
+        return None;
+    }
     let proof = (i + 2..i + 5).find(|&k| matches!(view.word(k), "evidence" | "proof"))?;
-    (opens && view.word(proof + 1) == "that").then_some(proof + 1)
+    (view.word(proof + 1) == "that").then_some(proof + 1)
 }
 
 /// Where a prepositional or parenthetical adverbial at `i` ends, if "that", a colon or a plain date

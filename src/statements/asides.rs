@@ -9,6 +9,7 @@ use super::lexical;
 use super::lexicon::Class;
 use super::phrases::{subject_after, subject_before};
 use super::view::{REACH, View, class};
+use crate::order;
 use crate::text::TokenRange;
 use std::collections::HashMap;
 
@@ -45,7 +46,7 @@ pub fn split(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
             list.push(aside_of(view, cue, source, content, 0.7));
         }
     }
-    list.sort_by_key(Attribution::start);
+    order::by_key(list, |a| (a.start(), 0));
 }
 
 /// "He accused the army of a plot**, a charge the army has denied**", "**, which he denies**": what one
@@ -106,7 +107,7 @@ pub fn deny(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
     }
     let mut dropped = gone.into_iter();
     list.retain(|_| !dropped.next().unwrap_or_default());
-    list.sort_by_key(Attribution::start);
+    order::by_key(list, |a| (a.start(), 0));
 }
 
 /// Score below which what the tagger alone found does not tell what an aside denies.
@@ -139,7 +140,7 @@ impl Near {
         let from = floor.max(aside.start.saturating_sub(REACH));
         let stretches = from / STRETCH..=(aside.end + 1) / STRETCH;
         let mut found: Vec<usize> = stretches.filter_map(|s| self.0.get(&s)).flatten().copied().collect();
-        found.sort_unstable();
+        order::by_key(&mut found, |&index| (index, 0));
         found.dedup();
         found
     }

@@ -7,6 +7,7 @@ use super::clause_ends::clause_end;
 use super::cues::Cue;
 use super::lexical;
 use super::view::{REACH, View, class};
+use crate::order;
 use crate::text::TokenRange;
 
 /// Gives such a cue the noun as its content.
@@ -29,7 +30,7 @@ pub(super) fn judge(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
         found.get(k).and_then(|f| f.cue.first()).is_none_or(|c| c.start >= at.end)
     });
     list.extend(found);
-    list.sort_by_key(Attribution::start);
+    order::by_key(list, |a| (a.start(), 0));
 }
 
 /// Who judges, the noun and what it is called.

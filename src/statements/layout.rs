@@ -4,6 +4,7 @@
 use super::Attribution;
 use super::lexical;
 use super::view::{View, class};
+use crate::order;
 use crate::page::BlockKind;
 use crate::people::{Kind, MentionKind, People};
 use crate::text::{TextBlock, TokenRange};
@@ -126,7 +127,7 @@ fn transcript(view: &View, people: &People) -> Vec<Attribution> {
         .filter(|e| e.kind == Kind::Person)
         .flat_map(|e| e.mentions.iter().filter(|m| m.kind == MentionKind::Name).map(|m| m.tokens.clone()))
         .collect();
-    names.sort_by_key(|m| m.start);
+    order::by_key(&mut names, |m| (m.start, 0));
     for block in &view.doc.blocks {
         let Some(label) = label(view, block).or_else(|| named_label(view, &names, block)) else { continue };
         turns.push((label.clone(), label.end + 1..block.tokens.end));
@@ -253,7 +254,7 @@ fn interviewed(view: &View, people: &People) -> Option<TokenRange> {
         .filter(|e| e.kind == Kind::Person)
         .flat_map(|e| e.mentions.iter().filter(|m| m.kind == MentionKind::Name).map(|m| m.tokens.clone()))
         .collect();
-    mentions.sort_by_key(|m| m.start);
+    order::by_key(&mut mentions, |m| (m.start, 0));
     view.doc.sentences.iter().filter(|s| view.any_among(s, lexical::INTERVIEW)).find_map(|s| {
         let at = mentions.partition_point(|m| m.start < s.start);
         mentions.get(at).filter(|m| m.start < s.end).cloned()

@@ -3,6 +3,7 @@
 use super::view::{View, class};
 use super::wordings::by_wording;
 use super::{Attribution, Stance};
+use crate::order;
 use crate::text::TokenRange;
 
 /// Drops attributions that say the same as another, and orders the rest by the text. `found` comes
@@ -23,9 +24,9 @@ pub fn merge(view: &View, found: Vec<Attribution>) -> Vec<Attribution> {
         }
         kept.push(attribution);
     }
-    let order =
+    let first =
         |a: &Attribution| a.source.iter().chain(&a.cue).chain(&a.content).map(|t| t.start).min().unwrap_or(0);
-    kept.sort_by_key(|a| (a.content.first().map_or(0, |c| c.start), order(a)));
+    order::by_key(&mut kept, |a| (a.content.first().map_or(0, |c| c.start), first(a)));
     drop_echoes(view, kept)
 }
 
@@ -88,7 +89,7 @@ pub fn part(view: &View, list: &mut Vec<Attribution>) {
         }
     }
     list.extend(second);
-    list.sort_by_key(Attribution::start);
+    order::by_key(list, |a| (a.start(), 0));
 }
 
 fn contests(stance: Option<Stance>) -> bool {

@@ -7,6 +7,7 @@
 use super::Attribution;
 use super::phrases::clause_subject;
 use super::view::{View, class};
+use crate::order;
 use crate::page::BlockKind;
 use crate::people::{Kind, People};
 use crate::text::TokenRange;
@@ -21,7 +22,7 @@ pub fn settle(view: &View, people: &People, mut list: Vec<Attribution>) -> Vec<A
     let named = Named::new(people);
     list.retain(|attribution| !stamped(view, attribution));
     list.extend(unheard(view, &list));
-    list.sort_by_key(Attribution::start);
+    order::by_key(&mut list, |a| (a.start(), 0));
     let mut out: Vec<Attribution> = Vec::with_capacity(list.len());
     // Index of the latest orphan that got a source, and the last token of its content.
     let mut run: Option<(usize, usize)> = None;
@@ -203,7 +204,7 @@ impl Named {
             let who = people.entities.iter().filter(|e| fits(e.kind));
             let mut starts: Vec<usize> =
                 who.flat_map(|e| e.mentions.iter().map(|m| m.tokens.start)).collect();
-            starts.sort_unstable();
+            order::by_key(&mut starts, |&start| (start, 0));
             starts
         };
         Named {

@@ -7,6 +7,7 @@ use super::lexical;
 use super::lexicon::Class;
 use super::stance;
 use super::view::{View, class};
+use crate::order;
 use crate::text::TokenRange;
 
 /// How far before its verb the claim may stand, in tokens.
@@ -33,7 +34,7 @@ pub fn deny(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
         !(inside(at) || inside(content) && a.content.len() == 1 && ends_inside(&found, a))
     });
     list.extend(found.into_iter().map(|(_, a)| a));
-    list.sort_by_key(Attribution::start);
+    order::by_key(list, |a| (a.start(), 0));
 }
 
 fn ends_inside(found: &[(TokenRange, Attribution)], a: &Attribution) -> bool {

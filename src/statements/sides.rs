@@ -4,6 +4,7 @@ use super::Statement;
 use super::keys::{Key, KeySet, Keys};
 use super::lexical;
 use super::view::{View, class};
+use crate::order;
 use crate::people::{self, Kind, MentionKind, People};
 use crate::text::TokenRange;
 
@@ -53,7 +54,7 @@ impl Mentions {
                 .collect::<Vec<_>>()
         };
         let mut entities: Vec<(usize, usize)> = people.entities.iter().enumerate().flat_map(of).collect();
-        entities.sort_unstable();
+        order::by_key(&mut entities, |entity| *entity);
         Mentions { entities, states: people::states(view.doc).collect() }
     }
 

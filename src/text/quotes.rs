@@ -6,6 +6,7 @@
 
 use super::marks::{Mark, Style, classify, fits, opens_with};
 use super::{Document, TextBlock, TokenRange};
+use crate::order;
 
 /// One quotation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub fn find(doc: &Document) -> Vec<Quote> {
         let next = doc.blocks.get(i + 1).and_then(|b| opens_with(doc, b));
         Paragraph::new(doc, block).pair(next, &mut quotes);
     }
-    quotes.sort_by_key(|q| (q.tokens.start, std::cmp::Reverse(q.tokens.end)));
+    order::by_key(&mut quotes, |q| (q.tokens.start, usize::MAX - q.tokens.end));
     quotes
 }
 

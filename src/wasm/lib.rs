@@ -41,12 +41,12 @@ pub fn analyse(#[wasm_bindgen(unchecked_param_type = "any")] page: JsValue) -> R
     let value = to_js(&analysis)?;
     console::debug_1(
         &format!(
-            "On Record: {} characters, {} statements; read in {:.1} ms, analysed in {:.1} ms, handed over in {:.1} ms",
+            "On Record: {} characters, {} statements; read in {} ms, analysed in {} ms, handed over in {} ms",
             analysis.text.len(),
             analysis.statements.len(),
-            read - began,
-            done - read,
-            now() - done,
+            (read - began).round() as u32,
+            (done - read).round() as u32,
+            (now() - done).round() as u32,
         )
         .into(),
     );
