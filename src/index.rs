@@ -59,8 +59,10 @@ impl<V> Index<V> {
             total = total.cat(step.out);
             node = fst.node(step.addr);
         }
-        // Only words that begin longer phrases have an entry of their own.
-        let Some(at) = node.find_input(0) else { return usize::from(node.is_final()) };
+        // Only words that begin longer phrases have an entry of their own; no word ends in a zero byte.
+        let Some(at) = node.find_input(0) else {
+            return usize::from(node.is_final() && !word.ends_with('\0'));
+        };
         let step = node.transition(at);
         let end = fst.node(step.addr);
         total.cat(step.out).cat(end.final_output()).value() as usize
