@@ -3,7 +3,8 @@
 
 use super::Kind;
 use super::acting::acts;
-use super::bodies::{Found, list_start};
+use super::bodies::Found;
+use super::body_names::list_start;
 use super::fold::fold;
 use super::hits::Hits;
 use super::lexicon::{Country, LEXICON, PlaceForm};

@@ -49,8 +49,8 @@ pub struct Hits {
     hints: Vec<Hint>,
     /// Tokens such as "D-Mass.", in order.
     party_states: Vec<usize>,
-    /// Letters that the page spells out as the name of something that no list knows, in order.
-    spelt: Vec<String>,
+    /// Letters that the page spells out as the name of something that no list knows.
+    spelt: HashSet<String>,
 }
 
 impl Hits {
@@ -66,7 +66,7 @@ impl Hits {
             spheres: vec![None; n],
             hints: Vec::new(),
             party_states: Vec::new(),
-            spelt: Vec::new(),
+            spelt: HashSet::new(),
         };
         let mut known_until = 0;
         for i in 0..words.len() {
@@ -190,10 +190,10 @@ impl Hits {
             let letters = words.at(k + 1);
             words.folded(k) == "(" && letters.upper && words.folded(k + 2) == ")" && letters.folded.len() > 2
         };
-        let spelt: HashSet<&str> = (1..words.len())
+        let spelt: HashSet<String> = (1..words.len())
             .filter(|&k| bracketed(k))
             .filter(|&k| self.spells(words, k))
-            .map(|k| words.folded(k + 1))
+            .map(|k| words.folded(k + 1).to_owned())
             .collect();
         for i in 0..words.len() {
             let letters = self.known(i).filter(|h| h.end == i + 1 && spelt.contains(words.folded(i)));
@@ -202,7 +202,7 @@ impl Hits {
                 slots.for_each(|known| *known = None);
             }
         }
-        self.spelt = spelt.into_iter().map(str::to_owned).collect();
+        self.spelt = spelt;
     }
 
     /// Whether the capitals before the bracket at token `open` are the letters in it, and no known body of these
@@ -224,7 +224,7 @@ impl Hits {
 
     /// The letters at token `i` are those of a name that the page spells out.
     pub fn is_spelt(&self, words: &Words, i: usize) -> bool {
-        self.spelt.binary_search_by(|letters| letters.as_str().cmp(words.folded(i))).is_ok()
+        self.spelt.contains(words.folded(i))
     }
 
     /// "Larry King", "Mr. King": a royal title that is somebody's surname is none on the whole page,

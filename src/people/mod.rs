@@ -12,18 +12,20 @@
 //! | [`owners`] | whose adviser, whose spokesman |
 //! | [`attach`], [`lists`], [`apposition`], [`inherit`], [`succession`] | which office belongs to which name |
 //! | [`persons`], [`choice`], [`single`], [`fit`] | which names mean one person |
-//! | [`context`], [`evidence`], [`home`], [`role`], [`roles`] | what the person is: official, office, country |
-//! | [`bodies`], [`body_nouns`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
+//! | [`context`], [`evidence`], [`weighing`], [`home`], [`role`], [`roles`] | what the person is: official, office, country |
+//! | [`bodies`], [`body_names`], [`body_nouns`], [`acronyms`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
 //! | [`references`], [`title`], [`title_holders`], [`stand_ins`], [`partisan`], [`headline`], [`teaser`], [`pronoun`], [`salience`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
 //! | [`newcomers`], [`unnamed`] | "a port official" of whom the page speaks on |
 //! | [`source`], [`speaker`], [`issued`], [`describe`] | who a source is |
 //! | [`places`] | which countries a stretch of text names |
 
+mod acronyms;
 mod acting;
 mod apposition;
 mod aside;
 mod attach;
 mod bodies;
+mod body_names;
 mod body_nouns;
 mod choice;
 mod context;
@@ -79,6 +81,7 @@ mod title;
 mod title_holders;
 mod turn;
 mod unnamed;
+mod weighing;
 mod words;
 
 pub use finding::find;
