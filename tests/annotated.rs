@@ -2,6 +2,10 @@
 //! marked: no figure may fall below its floor. `npm run score` prints the same figures by the scorer beside
 //! the project; here they need nothing but the repository.
 
+#[path = "common/comparing.rs"]
+mod comparing;
+
+use comparing::{norm, same_name};
 use onrecord::analysis::{Analysis, Span, Statement};
 use onrecord::people::{Kind, MentionKind};
 use onrecord::statements::Stance;
@@ -151,10 +155,10 @@ fn of_official(person: &Value, page: &Page, tallies: &mut [Tally; 7]) {
     let ours: Vec<_> = ours.collect();
     if let Some(office) = person["office"].as_str() {
         let loose = ["the", "of", "us", "u", "s", "former"];
-        let wanted: HashSet<String> =
-            words(office).into_iter().filter(|w| !loose.contains(&w.as_str())).collect();
-        let share =
-            |own: &str| words(own).into_iter().collect::<HashSet<_>>().intersection(&wanted).count() * 2;
+        let words = |office: &str| norm(office).split(' ').map(str::to_owned).collect::<HashSet<_>>();
+        let mut wanted = words(office);
+        wanted.retain(|word| !loose.contains(&word.as_str()));
+        let share = |own: &str| words(own).intersection(&wanted).count() * 2;
         let right = ours.iter().any(|e| e.office.as_deref().is_some_and(|own| share(own) >= wanted.len()));
         tallies[1].answer(right);
     }
@@ -191,14 +195,13 @@ fn statements(gold: &Value, page: &Page, tallies: &mut [Tally; 7]) {
     tallies[3].found += ours.len();
     tallies[3].wanted += wanted.len();
     tallies[3].right += pairs.len();
-    let denial = |stance: &str| matches!(stance, "denies" | "rejects" | "no-evidence");
-    tallies[6].found += ours.iter().filter(|s| denial(stance(s.0.stance))).count();
-    tallies[6].wanted += wanted.iter().filter(|s| denial(s.0["stance"].as_str().unwrap_or_default())).count();
+    let denial = |stance: Stance| matches!(stance, Stance::Denies | Stance::Rejects | Stance::NoEvidence);
+    tallies[6].found += ours.iter().filter(|s| denial(s.0.stance)).count();
+    tallies[6].wanted += wanted.iter().filter(|s| denial(stance(s.0))).count();
     for (i, j) in pairs {
         let (own, gold) = (ours[i].0, wanted[j].0);
-        let told = gold["stance"].as_str().unwrap_or_default();
-        tallies[5].answer(stance(own.stance) == told);
-        tallies[6].right += usize::from(denial(told) && denial(stance(own.stance)));
+        tallies[5].answer(own.stance == stance(gold));
+        tallies[6].right += usize::from(denial(stance(gold)) && denial(own.stance));
         if let Some(name) = gold["source_name"].as_str().filter(|n| !n.starts_with("unnamed:")) {
             let speaker = page.analysis.entities.iter().find(|e| Some(e.id) == own.speaker);
             tallies[4].answer(speaker.is_some_and(|e| same_name(&e.name, name)));
@@ -223,26 +226,7 @@ fn matched(ours: &[(&Statement, Words)], wanted: &[(&Value, Words)]) -> Vec<(usi
     pairs.into_iter().map(|(_, i, j)| (i, j)).collect()
 }
 
-fn stance(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Asserts => "asserts",
-        Stance::Denies => "denies",
-        Stance::Rejects => "rejects",
-        Stance::NoEvidence => "no-evidence",
-        Stance::Declines => "declines",
-        Stance::NonCommittal => "non-committal",
-        Stance::Asks => "asks",
-    }
-}
-
-fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
-}
-
-/// The names share their last word, or one holds the other.
-fn same_name(a: &str, b: &str) -> bool {
-    let own = |name: &str| words(name).into_iter().filter(|w| w != "the").collect::<Vec<_>>();
-    let (a, b) = (own(a), own(b));
-    let holds = |a: &[String], b: &[String]| b.iter().all(|w| a.contains(w));
-    !a.is_empty() && !b.is_empty() && (a.last() == b.last() || holds(&a, &b) || holds(&b, &a))
+/// The stance that an annotated statement has.
+fn stance(gold: &Value) -> Stance {
+    serde_json::from_value(gold["stance"].clone()).expect("a stance")
 }

@@ -5,6 +5,10 @@
 //! quotation style and white space do not matter. `answers` and `not_answers` name pairs of
 //! contents of which one answers the other.
 
+#[path = "common/comparing.rs"]
+mod comparing;
+
+use comparing::{norm, same_name};
 use onrecord::analysis::{Analysis, Entity, Span, Statement};
 use onrecord::statements::Form;
 use serde_json::Value;
@@ -98,18 +102,6 @@ fn run(file: &Path) -> Tally {
     tally
 }
 
-/// Lower-case words joined by spaces.
-fn norm(text: &str) -> String {
-    let soft: String =
-        text.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')).collect();
-    let lower = soft.to_lowercase();
-    lower
-        .split(|c: char| !(c.is_alphanumeric() || c == '_'))
-        .filter(|w| !w.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
 /// The text of UTF-16 spans, pieces joined by a space.
 fn cut(analysis: &Analysis, spans: &[Span]) -> String {
     let units: Vec<u16> = analysis.text.encode_utf16().collect();
@@ -125,15 +117,6 @@ fn holds_words(whole: &str, part: &str) -> bool {
 /// `want` is a string or a list of alternatives.
 fn one_of(want: &Value, is: &Value) -> bool {
     want.is_null() || want == is || want.as_array().is_some_and(|list| list.contains(is))
-}
-
-fn same_name(a: &str, b: &str) -> bool {
-    let words = |n: &str| -> Vec<String> {
-        norm(n).split(' ').filter(|w| *w != "the" && !w.is_empty()).map(str::to_owned).collect()
-    };
-    let (x, y) = (words(a), words(b));
-    let within = |p: &[String], q: &[String]| p.iter().all(|w| q.contains(w));
-    !x.is_empty() && !y.is_empty() && (x.last() == y.last() || within(&x, &y) || within(&y, &x))
 }
 
 /// Confidence below which a claim is shown on request alone: `LIKELY` of `extension/common/kinds.js`.
