@@ -2,6 +2,7 @@
 
 use super::acting::acts;
 use super::bodies::Found;
+use super::name_words;
 use super::names::Name;
 use super::words::Words;
 use std::collections::HashMap;
@@ -46,17 +47,12 @@ pub fn acronyms(words: &Words, found: &[Found], names: &[Name]) -> Vec<Found> {
 /// stands goes by.
 fn alias(words: &Words, at: usize) -> Option<usize> {
     let mut i = at + usize::from(words.folded(at) == ",");
-    i += usize::from(matches!(words.folded(i), "also" | "better" | "commonly" | "widely" | "locally"));
+    i += usize::from(name_words::is(words.folded(i), name_words::SO_CALLED));
     if !matches!(words.folded(i), "known" | "called") {
         return None;
     }
     let letters = (i + 1..i + 6).find(|&k| words.at(k).upper)?;
-    let between = |k: usize| {
-        matches!(
-            words.folded(k),
-            "as" | "by" | "the" | "its" | "initials" | "acronym" | "abbreviation" | "for" | "short"
-        )
-    };
+    let between = |k: usize| name_words::is(words.folded(k), name_words::BEFORE_LETTERS);
     ((i + 1..letters).all(between) && words.same_sentence(at, letters)).then_some(letters)
 }
 

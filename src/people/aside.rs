@@ -17,9 +17,9 @@ pub fn denies(words: &Words, i: usize) -> bool {
         && verb.is_some_and(|k| name_words::is(words.folded(k), name_words::DENYING))
 }
 
-/// Those, with a token of theirs, who hold against somebody what the aside with the pronoun at `i`
-/// denies: the first subject of the sentence, if it accuses and is not spoken of again.
-pub fn accusers(words: &Words, i: usize, marks: &[Mark]) -> Vec<(usize, usize)> {
+/// Those who hold against somebody what the aside with the pronoun at `i` denies: the first subject of the
+/// sentence, if it accuses and is not spoken of again.
+pub fn accusers(words: &Words, i: usize, marks: &[Mark]) -> Vec<usize> {
     // "the claim, which he denies"
     let named = i > 2
         && words.folded(i - 1) == "which"
@@ -35,7 +35,7 @@ pub fn accusers(words: &Words, i: usize, marks: &[Mark]) -> Vec<(usize, usize)> 
             && times == 1
             && name_words::is(words.folded(verb_behind(words, m.tokens.end)), name_words::ACCUSING)
     };
-    here.iter().filter(accuses).map(|m| (m.tokens.start, m.person)).collect()
+    here.iter().filter(accuses).map(|m| m.person).collect()
 }
 
 /// The verb of a subject that ends before token `end`, its apposition passed over: "Roe, the

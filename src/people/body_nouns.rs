@@ -156,18 +156,17 @@ pub fn settle_agencies(words: &Words, found: &mut [Found]) {
     for index in 0..found.len() {
         let (before, rest) = found.split_at_mut(index);
         let Some(body) = rest.first_mut() else { return };
-        let first = words.folded(body.tokens.start).replace('.', "");
-        let generic = body.key.starts_with("name:") && first == "un" && body.name.ends_with(" agency");
+        let generic = body.key.starts_with("name:")
+            && body.name.ends_with(" agency")
+            && words.folded(body.tokens.end - 1) == "agency"
+            && words.folded(body.tokens.start).replace('.', "") == "un";
         let of_states = |f: &&Found| {
             f.kind == Kind::Organisation
                 && f.country.is_none()
                 && f.key.starts_with("body:")
                 && f.key != "body:United Nations"
         };
-        if generic
-            && words.folded(body.tokens.end - 1) == "agency"
-            && let Some(last) = before.iter().rev().take(AGENCY).find(of_states)
-        {
+        if generic && let Some(last) = before.iter().rev().take(AGENCY).find(of_states) {
             body.key.clone_from(&last.key);
             body.name.clone_from(&last.name);
         }

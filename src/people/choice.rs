@@ -212,7 +212,7 @@ impl Told<'_, '_> {
 }
 
 /// Keeps those for whom `good` holds, where it holds for any; whether it does.
-fn keep(candidates: &mut Vec<usize>, good: impl Fn(&usize) -> bool) -> bool {
+pub(super) fn keep<T>(candidates: &mut Vec<T>, good: impl Fn(&T) -> bool) -> bool {
     let any = candidates.iter().any(&good);
     if any {
         candidates.retain(good);

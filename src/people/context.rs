@@ -5,7 +5,7 @@ use super::evidence::{self, Evidence, Stand};
 use super::fold::fold;
 use super::hits::{Hint, Hits};
 use super::home;
-use super::lexicon::{Country, LEXICON};
+use super::lexicon::Country;
 use super::office::Office;
 use super::weighing::sums;
 use super::words::Words;
@@ -34,6 +34,10 @@ pub struct Context {
     guests: HashSet<(usize, Country)>,
     /// The only country that headline and lead speak of.
     pub(super) sole: Option<Country>,
+    /// The first country that the page names, but for those of which it says little: "talks in Doha".
+    pub(super) first_named: Option<Country>,
+    /// The country that the page speaks of most.
+    pub(super) most: Option<Country>,
     /// Where the report was written.
     pub(super) home: Option<Country>,
 }
@@ -106,6 +110,8 @@ impl Context {
         let lead = self.lead();
         self.second = lead.and_then(|l| l.1);
         self.sole = lead.filter(|l| l.1.is_none()).map(|l| l.0);
+        self.first_named = self.evidence.iter().find(|e| e.weight >= 0.5).map(|e| e.country);
+        self.most = self.totals.iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|t| t.0);
         for e in &self.evidence {
             if self.firsts.iter().all(|f| f.0 != e.country) {
                 self.firsts.push((e.country, e.token));
@@ -128,8 +134,8 @@ impl Context {
     /// The country of a body whose name others share, "the Congress" in Delhi: the one that the page
     /// speaks of at token `at`.
     pub fn own_of_shared(&self, words: &Words, at: usize, name: &str, country: Country) -> Option<Country> {
-        let shared = LEXICON.office_countries.get(&fold(name)).is_some_and(|&(_, shared)| shared);
-        if shared && self.is_hinted(country) { self.near(words, at, &fold(name)) } else { None }
+        let shared = evidence::is_shared(name) && self.is_hinted(country);
+        if shared { self.near(words, at, &fold(name)) } else { None }
     }
 
     /// The country of an office whose head stands at token `at`: that of a word which no other country

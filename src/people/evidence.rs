@@ -284,7 +284,7 @@ fn is_domestic(words: &Words, hit: &Hit<Known>) -> bool {
 }
 
 /// "Labour Party": a body whose name others have too.
-fn is_shared(name: &str) -> bool {
+pub fn is_shared(name: &str) -> bool {
     LEXICON.office_countries.get(&fold(name)).is_some_and(|&(_, shared)| shared)
 }
 

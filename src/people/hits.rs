@@ -111,11 +111,7 @@ impl Hits {
                 && (hit.end == i + 1 || !words.at(hit.end - 1).capital)
                 && hits.head(hit.end).is_some_and(|h| h.what.title.head.ends_with("minister"))
             {
-                hits.known
-                    .get_mut(i)
-                    .into_iter()
-                    .chain(hits.known_before.get_mut(hit.end))
-                    .for_each(|h| *h = None);
+                forget(&mut hits.known, &mut hits.known_before, i, hit.end);
             }
         }
         hits
@@ -146,11 +142,7 @@ impl Hits {
                     && self.head(i).is_some_and(|h| royal(&h))
                     && self.head_before(i).is_some_and(|h| calling(&h))
             {
-                self.heads
-                    .get_mut(i)
-                    .into_iter()
-                    .chain(self.heads_before.get_mut(i + 1))
-                    .for_each(|h| *h = None);
+                forget(&mut self.heads, &mut self.heads_before, i, i + 1);
             }
         }
     }
@@ -168,17 +160,9 @@ impl Hits {
             let given = LEXICON.given_name(words.folded(head.end)).is_some();
             let named = words.at(head.end).capital && given && words.same_sentence(i, head.end);
             if named {
-                self.known
-                    .get_mut(i)
-                    .into_iter()
-                    .chain(self.known_before.get_mut(body.end))
-                    .for_each(|k| *k = None);
+                forget(&mut self.known, &mut self.known_before, i, body.end);
             } else {
-                self.heads
-                    .get_mut(i)
-                    .into_iter()
-                    .chain(self.heads_before.get_mut(head.end))
-                    .for_each(|h| *h = None);
+                forget(&mut self.heads, &mut self.heads_before, i, head.end);
             }
         }
     }
@@ -198,8 +182,7 @@ impl Hits {
         for i in 0..words.len() {
             let letters = self.known(i).filter(|h| h.end == i + 1 && spelt.contains(words.folded(i)));
             if let Some(hit) = letters.filter(|h| h.what.body.is_some()) {
-                let slots = self.known.get_mut(i).into_iter().chain(self.known_before.get_mut(hit.end));
-                slots.for_each(|known| *known = None);
+                forget(&mut self.known, &mut self.known_before, i, hit.end);
             }
         }
         self.spelt = spelt;
@@ -314,6 +297,13 @@ fn set<T>(list: &mut [Option<Hit<T>>], at: usize, hit: Hit<T>) {
     if let Some(slot) = list.get_mut(at) {
         *slot = Some(hit);
     }
+}
+
+/// Takes a hit out that begins at token `start` and ends before token `end`: out of the list by first tokens and of
+/// that by last ones.
+fn forget<T>(by_first: &mut [Option<Hit<T>>], by_last: &mut [Option<Hit<T>>], start: usize, end: usize) {
+    let slots = by_first.get_mut(start).into_iter().chain(by_last.get_mut(end));
+    slots.for_each(|slot| *slot = None);
 }
 
 fn keep_longest<T: Copy>(list: &mut [Option<Hit<T>>], hit: Hit<T>) {

@@ -59,10 +59,7 @@ impl People {
         if !matches!(word(copula).as_str(), "is" | "was" | "were" | "are") {
             return None;
         }
-        self.entities.iter().position(|e| {
-            let at = e.mentions.partition_point(|m| m.tokens.end < copula);
-            e.kind == Kind::Person && e.mentions.get(at).is_some_and(|m| m.tokens.end == copula)
-        })
+        self.person_ending_at(copula, |_| true)
     }
 
     /// "A statement from **the ministry** said", "a letter by Holm and Brandt": `None` inside where nobody alone
@@ -77,7 +74,10 @@ impl People {
             return None;
         }
         // "by Holm and Brandt", but "by the Health and Safety Executive"
-        let inside = |i: usize| self.index.bodies.iter().any(|(f, _)| f.tokens.contains(&i));
+        let inside = |i: usize| {
+            let at = self.index.bodies.partition_point(|(f, _)| f.tokens.end <= i);
+            self.index.bodies.get(at).is_some_and(|(f, _)| f.tokens.contains(&i))
+        };
         if by.clone().find(|&i| doc.word(i) == "and").is_some_and(|i| !inside(i)) {
             return name_words::is(&noun, ISSUED).then_some(None);
         }

@@ -112,12 +112,8 @@ pub(super) fn several(
     let &office = places.ends.get(&comma)?;
     let found = offices.get(office).filter(|o| o.plural && !o.possessive && !is_relation(o))?;
     let joined = |pair: &&[Name]| {
-        pair.iter().all(Name::is_full)
-            && pair
-                .iter()
-                .map(|n| n.behind)
-                .zip(pair.iter().skip(1))
-                .all(|(end, next)| joins_list(words, end, next.start()))
+        let [name, next] = pair else { return false };
+        name.is_full() && next.is_full() && joins_list(words, name.behind, next.start())
     };
     let pairs = names.get(index..)?.windows(2).take(LIST).take_while(joined);
     let last = pairs.last().and_then(|pair| pair.last())?;

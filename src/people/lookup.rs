@@ -33,6 +33,12 @@ pub fn party_state(words: &Words, i: usize) -> Option<Country> {
     place.filter(|p| p.0 == "US" && words.at(i).capital).map(|p| p.0)
 }
 
+/// The country of a folded word in that `form`: of "belgian" as an adjective.
+pub fn country_of(folded: &str, form: PlaceForm) -> Option<Country> {
+    let place = LEXICON.known.get(folded)?.place();
+    place.filter(|p| p.1 == form).map(|p| p.0)
+}
+
 pub fn sphere(folded: &str) -> Option<Sphere> {
     let words = &LEXICON.office_words;
     words.get(folded).or_else(|| words.get(folded.strip_suffix('s')?)).copied()
@@ -197,9 +203,8 @@ fn was_before(words: &Words, start: usize) -> bool {
 
 /// "a Russian general": an article and a country’s adjective end before token `start`.
 fn of_country(words: &Words, start: usize) -> bool {
-    let adjective = LEXICON.known.get(words.folded(start - 1)).and_then(|k| k.place());
     words.at(start - 1).capital
-        && adjective.is_some_and(|(_, form)| form == PlaceForm::Adjective)
+        && country_of(words.folded(start - 1), PlaceForm::Adjective).is_some()
         && start > 1
         && matches!(words.folded(start - 2), "a" | "the" | "one")
 }

@@ -104,6 +104,10 @@ pub const SENT: u64 = 1 << 0;
 pub const SEAT: u64 = 1 << 42;
 /// "a **deputy** minister": first words of titles that several hold at a time
 pub const OF_MANY: u64 = 1 << 43;
+/// "**also** known as the ZKR": before a verb that says how a body is called
+pub const SO_CALLED: u64 = 1 << 44;
+/// "known **by its acronym** ZKR": between that verb and the letters
+pub const BEFORE_LETTERS: u64 = 1 << 45;
 /// "said": verbs of most reporting clauses, the class of that name in `data/function-words.tsv`
 pub const REPORTING: u64 = 1 << 15;
 

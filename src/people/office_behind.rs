@@ -12,6 +12,7 @@ use super::office_ends::{
     begins_name, begins_office, begins_with_initial, goes_on_as_clause, is_noun_list, is_time,
     looks_like_verb, names_holder, starts_noun,
 };
+use super::office_steps::is_name_word;
 use super::words::Words;
 use crate::text::TokenRange;
 
@@ -58,11 +59,7 @@ fn read_phrase(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<
     {
         read_complement(words, hits, office, &mut Vec::new(), end, false);
     }
-    // "leader of the Green group in the Senate": no firm.
-    if sits_in_parliament(words, hits, office.core.end) {
-        office.private = false;
-        office.public = true;
-    }
+    note_parliament(words, hits, office);
     // "Commissioner for Information", "Commissioner for Health and Safety": a field of government.
     let field = hits.sphere(at + 1).is_some() && office.core.end > at;
     office.public |= office.title.head == "commissioner" && preposition == "for" && field && !office.private;
@@ -154,8 +151,16 @@ pub fn read_complement(
     }
 }
 
+/// "leader of the Green group **in the Senate**": an office that is public, and of no firm.
+pub fn note_parliament(words: &Words, hits: &Hits, office: &mut Office) {
+    if sits_in_parliament(words, hits, office.core.end) {
+        office.private = false;
+        office.public = true;
+    }
+}
+
 /// "the Green group **in the Senate**": a party’s members of a parliament.
-pub fn sits_in_parliament(words: &Words, hits: &Hits, at: usize) -> bool {
+fn sits_in_parliament(words: &Words, hits: &Hits, at: usize) -> bool {
     let from = if words.at(at + 1).function == "det" { at + 2 } else { at + 1 };
     let body = hits.known(from).and_then(|k| LEXICON.bodies.get(k.what.body?));
     let parliament = |i: usize| name_words::is(words.folded(i), name_words::PARLIAMENT);
@@ -232,17 +237,8 @@ fn parliament_before_name(words: &Words, hits: &Hits, office: &Office, at: usize
     let from = at + 1;
     let end = hits.known(from).filter(|k| k.what.body.is_some()).map_or(from + 1, |k| k.end);
     let parliament = words.at(from).capital && name_words::is(words.folded(end - 1), name_words::PARLIAMENT);
-    let plain = |k: usize| {
-        let word = words.at(k);
-        word.capital
-            && word.alphabetic
-            && word.function.is_empty()
-            && words.same_sentence(at, k)
-            && hits.sphere(k).is_none()
-            && hits.head(k).is_none()
-            && hits.known(k).is_none()
-    };
+    let named = |k: usize| words.same_sentence(at, k) && is_name_word(words, hits, k);
     let legislator =
         office.title.verdict == Verdict::Yes && !office.plural && words.at(office.head.start).capital;
-    (parliament && legislator && plain(end) && plain(end + 1)).then_some(end)
+    (parliament && legislator && named(end) && named(end + 1)).then_some(end)
 }

@@ -233,7 +233,8 @@ fn body_of(left: &mut Left, p: usize) -> Option<Step> {
 fn name_of(left: &mut Left, p: usize) -> Option<Step> {
     let Left { words, hits, .. } = *left;
     let of = words.folded(p - 1) == "of" && p < left.office.head.start && p >= 2;
-    if !of || !is_name_word(words, hits, p) || !is_name_word(words, hits, p - 2) {
+    let named = |k: usize| is_name_word(words, hits, k) && !words.at(k).possessive;
+    if !of || !named(p) || !named(p - 2) {
         return None;
     }
     left.office.unknown_name = true;
@@ -267,11 +268,11 @@ fn is_continent(words: &Words, i: usize) -> bool {
         && matches!(words.folded(i - 1), "north" | "south" | "latin" | "central")
 }
 
-/// A capitalised word that no list knows, as in a club's name.
-fn is_name_word(words: &Words, hits: &Hits, i: usize) -> bool {
+/// A capitalised word that no list knows, as in the name of a club or a person.
+pub(super) fn is_name_word(words: &Words, hits: &Hits, i: usize) -> bool {
     let word = words.at(i);
     let unknown = hits.known(i).is_none() && hits.sphere(i).is_none() && hits.head(i).is_none();
-    word.capital && word.alphabetic && word.function.is_empty() && unknown && !word.possessive
+    word.capital && word.alphabetic && word.function.is_empty() && unknown
 }
 
 /// A people or a place that is somebody else: "Washington told officials".

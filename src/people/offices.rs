@@ -7,7 +7,7 @@ use super::hits::{Head, Hit, Hits};
 use super::lexicon::{Class, LEXICON, folded_words};
 use super::office::{Office, is_rank};
 use super::office_before::{is_country_word, read_left};
-use super::office_behind::{read_complement, read_right, sits_in_parliament};
+use super::office_behind::{note_parliament, read_complement, read_right};
 use super::runs::behind_particles;
 use super::words::Words;
 use crate::text::TokenRange;
@@ -103,10 +103,7 @@ pub fn of_verb(words: &Words, hits: &Hits, verb: usize, head: &'static str) -> O
     let mut office = Office::new(title, verb..verb + 1);
     let mut parts = Vec::new();
     read_complement(words, hits, &mut office, &mut parts, verb, true);
-    if sits_in_parliament(words, hits, office.core.end) {
-        office.private = false;
-        office.public = true;
-    }
+    note_parliament(words, hits, &mut office);
     let object = verb + 1..office.core.end;
     office.text =
         if object.is_empty() { head.to_owned() } else { format!("{head} of {}", words.text(&object)) };

@@ -35,12 +35,12 @@ struct Party<'a> {
 /// The phrase that ends with the party at token `i`, and the person whom it means: the last one who
 /// was introduced so.
 pub fn meant(words: &Words, i: usize, marks: &[Mark], profiles: &[Profile]) -> Option<(TokenRange, usize)> {
-    let party = party(words, i)?;
-    let next = words.at(i + 1);
+    let (noun, next) = (words.at(i), words.at(i + 1));
     let alone = !next.alphabetic || !next.function.is_empty() || next.folded.ends_with("ed");
-    if !words.at(i).capital && party.noun != "independent" || words.at(i).quoted || next.capital || !alone {
+    if !noun.capital && noun.folded != "independent" || noun.quoted || next.capital || !alone {
         return None;
     }
+    let party = party(words, i)?;
     let first = i - usize::from(party.kind.is_some());
     let article = (first.saturating_sub(STATE + 1)..first).rev().find(|&k| words.at(k).function == "det")?;
     let state: Vec<&str> = (article + 1..first).map(|k| words.folded(k)).collect();
@@ -50,10 +50,9 @@ pub fn meant(words: &Words, i: usize, marks: &[Mark], profiles: &[Profile]) -> O
     }
     let introduced = |mark: &&Mark| {
         let behind = mark.tokens.end + 1;
-        let by_letters = party_state(words, behind).is_some()
+        let aside = matches!(words.folded(mark.tokens.end), "," | "(")
             && party.letter.is_some_and(|letter| words.folded(behind).starts_with(letter))
-            && (state.is_empty() || abbreviates(words.folded(behind).get(2..).unwrap_or_default(), &state));
-        let aside = by_letters && matches!(words.folded(mark.tokens.end), "," | "(");
+            && tells_state(words, behind, &state);
         let told =
             party.told(words, &mark.tokens) && state.iter().all(|word| near(words, &mark.tokens, word));
         mark.kind == MentionKind::Name && !words.at(mark.tokens.start).quoted && (aside || told)
@@ -80,8 +79,8 @@ pub fn meant(words: &Words, i: usize, marks: &[Mark], profiles: &[Profile]) -> O
 /// The party that token `i` ends.
 fn party<'a>(words: &'a Words, i: usize) -> Option<Party<'a>> {
     let noun = words.folded(i);
-    let before =
-        i.checked_sub(1).filter(|&k| words.at(k).capital && name_words::is(noun, name_words::OF_PARTY));
+    let of_party = name_words::is(noun, name_words::OF_PARTY);
+    let before = i.checked_sub(1).filter(|&k| of_party && words.at(k).capital);
     let kind = before.map(|k| words.folded(k)).filter(|word| name_words::is(word, name_words::KIND_OF_PARTY));
     let letter = match noun {
         "republican" => Some('r'),
@@ -90,7 +89,7 @@ fn party<'a>(words: &'a Words, i: usize) -> Option<Party<'a>> {
         _ => None,
     };
     let letter = letter.filter(|_| kind.is_none());
-    (letter.is_some() || name_words::is(noun, name_words::OF_PARTY)).then_some(Party { noun, kind, letter })
+    (letter.is_some() || of_party).then_some(Party { noun, kind, letter })
 }
 
 /// "Councillor Ed Marlow was angry. **The Liberal Democrat** said": a politician who has just been spoken of, where the
@@ -193,11 +192,9 @@ fn near(words: &Words, tokens: &TokenRange, word: &str) -> bool {
 pub fn sits_for(words: &Words, marks: &[Mark], person: usize, seat: &[&String]) -> bool {
     let names =
         marks.iter().rev().take(MENTIONS).filter(|m| m.person == person && m.kind == MentionKind::Name);
+    let seat: Vec<&str> = seat.iter().map(|word| word.as_str()).collect();
     let told = |mark: &Mark| {
-        let behind = words.folded(mark.tokens.end + 1);
-        let state: Vec<&str> = seat.iter().map(|word| word.as_str()).collect();
-        party_state(words, mark.tokens.end + 1).is_some()
-            && abbreviates(behind.get(2..).unwrap_or_default(), &state)
+        tells_state(words, mark.tokens.end + 1, &seat)
             || seat.iter().all(|word| near(words, &mark.tokens, word))
     };
     !seat.is_empty() && names.into_iter().any(told)
@@ -226,6 +223,12 @@ fn only_member(words: &Words, i: usize, marks: &[Mark], profiles: &[Profile]) ->
         [one] if !told(*one) => Some(*one),
         _ => None,
     }
+}
+
+/// Whether token `at` is party and state of somebody, "R-Okla.", where `state` is "oklahoma" or no state is asked for.
+fn tells_state(words: &Words, at: usize, state: &[&str]) -> bool {
+    let short = || words.folded(at).get(2..).unwrap_or_default();
+    party_state(words, at).is_some() && (state.is_empty() || abbreviates(short(), state))
 }
 
 /// "okla." of "oklahoma", "n.c." of "north carolina": its letters stand in the name in this order, the

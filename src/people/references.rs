@@ -65,6 +65,13 @@ pub struct Profile {
     pub country: Option<String>,
 }
 
+impl Profile {
+    /// Whether the page tells this very office of the person, in the same words.
+    pub fn holds(&self, office: &Office) -> bool {
+        self.offices.iter().any(|own| own.is(office))
+    }
+}
+
 /// What was found.
 #[derive(Debug, Default)]
 pub struct Resolved {
@@ -134,8 +141,9 @@ impl Reading<'_, '_> {
                 self.profiles.len() - 1
             }
         };
-        let is_description =
-            office.title.class == Class::Leader || is_top(office) || self.found.unnamed.contains(&index);
+        let is_description = office.title.class == Class::Leader
+            || is_top(office)
+            || self.found.unnamed.last() == Some(&index);
         let kind = if is_description { MentionKind::Description } else { MentionKind::Title };
         self.push(Mark::at(self.words, office.full.clone(), person, kind));
     }
@@ -185,16 +193,14 @@ impl Reading<'_, '_> {
 
     /// "said **the Italian**", "the Italian liberal": who is not known to be of another country.
     fn national(&mut self, noun: TokenRange, country: Country) {
-        let i = noun.start;
         let foreign = |p: &Profile| p.country.as_deref().is_some_and(|own| own != country);
         let profiles = self.profiles.iter().enumerate();
-        let others: Vec<(usize, usize)> =
-            profiles.filter(|(_, p)| foreign(p)).map(|(person, _)| (i, person)).collect();
+        let others: Vec<usize> = profiles.filter(|(_, p)| foreign(p)).map(|(person, _)| person).collect();
         self.description(noun, &others);
     }
 
     /// An article and the words behind it, which mean whoever is most present and none of `others`.
-    fn description(&mut self, noun: TokenRange, others: &[(usize, usize)]) {
+    fn description(&mut self, noun: TokenRange, others: &[usize]) {
         let i = noun.start;
         let role = Role::Subject;
         let marks = &self.found.marks;
@@ -252,7 +258,7 @@ impl Reading<'_, '_> {
 }
 
 /// "Carlos Holm, **his** deputy, said": the deputy is not his own.
-fn apposed(words: &Words, i: usize, offices: &[Office], marks: &[Mark]) -> Option<(usize, usize)> {
+fn apposed(words: &Words, i: usize, offices: &[Office], marks: &[Mark]) -> Option<usize> {
     let name = marks.last().filter(|m| m.kind == MentionKind::Name && m.tokens.end + 1 == i)?;
     let at = offices.partition_point(|o| o.full.start < i);
     let office = offices.get(at).filter(|o| o.determiner == Determiner::Pronoun(i))?;
@@ -260,12 +266,12 @@ fn apposed(words: &Words, i: usize, offices: &[Office], marks: &[Mark]) -> Optio
     let end = office.full.end;
     let closes = words.folded(end) == "." || words.folded(end) == "," && is_verb(words, end + 1);
     let closed = words.folded(i - 1) == "," && closes;
-    closed.then_some((i, name.person))
+    closed.then_some(name.person)
 }
 
 /// "He said Vik had served well": those named in the rest of a sentence that a pronoun opens are
 /// others.
-fn spoken_of(words: &Words, at: usize, names: &[Named]) -> Vec<(usize, usize)> {
+fn spoken_of(words: &Words, at: usize, names: &[Named]) -> Vec<usize> {
     let verb = words.at(at + 1);
     let opens = words.at(at).initial && verb.function == "verb";
     if !opens || !matches!(words.folded(at), "he" | "she") {
@@ -274,7 +280,7 @@ fn spoken_of(words: &Words, at: usize, names: &[Named]) -> Vec<(usize, usize)> {
     let from = names.partition_point(|(tokens, _)| tokens.start <= at);
     let rest = names.get(from..).unwrap_or_default();
     let inside = rest.iter().take_while(|(tokens, _)| words.same_sentence(at, tokens.start));
-    inside.map(|(tokens, person)| (tokens.start, *person)).collect()
+    inside.map(|(_, person)| *person).collect()
 }
 
 /// "Asked whether **he** would go, **Holm** laughed": the first subject stands in a clause before that of

@@ -16,8 +16,8 @@ const RIVALS: usize = 12;
 /// How many mentions are looked at.
 const MENTIONS: usize = 60;
 
-/// The person whom the pronoun at token `at` means: who fits its gender and is most present. `others` are persons,
-/// with a token of theirs, whom it cannot mean.
+/// The person whom the pronoun at token `at` means: who fits its gender and is most present. `others` are persons
+/// whom it cannot mean.
 pub fn by_salience(
     words: &Words,
     at: usize,
@@ -25,7 +25,7 @@ pub fn by_salience(
     role: Role,
     profiles: &[Profile],
     all: &[Mark],
-    others: &[(usize, usize)],
+    others: &[usize],
 ) -> Option<usize> {
     let pronoun = Pronoun::new(words, at, gender, role, all);
     let block = words.at(at).block;
@@ -37,7 +37,7 @@ pub fn by_salience(
         }
         // "Holm at a rally. Ann Wall / AFP": who took the picture.
         let credit = words.folded(mark.tokens.end) == "/";
-        if credit || mark.tokens.end > at || others.iter().any(|o| o.1 == mark.person) {
+        if credit || mark.tokens.end > at || others.contains(&mark.person) {
             continue;
         }
         let Some(profile) = profiles.get(mark.person) else { continue };

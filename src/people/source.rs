@@ -79,9 +79,8 @@ fn joins_body(doc: &Document, source: &TokenRange, at: usize) -> bool {
 }
 
 /// "The office of the mayor, **Ed Marlow**,", "a bench of Justices Nair and **Menon**": named as one of those to
-/// whom the head of the source belongs.
-pub fn belongs(doc: &Document, source: &TokenRange, at: usize) -> bool {
-    let head = head_of(doc, source);
+/// whom the `head` of the source belongs.
+pub fn belongs(doc: &Document, source: &TokenRange, head: usize, at: usize) -> bool {
     if head + 1 >= at || fold(doc.word(head + 1)) != "of" {
         return false;
     }

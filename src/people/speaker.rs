@@ -137,15 +137,21 @@ impl People {
         let comma =
             source.start.checked_sub(1).filter(|&i| doc.word(i) == "," && doc.word(source.end) == ",")?;
         let opens = matches!(LEXICON.function(&fold(doc.word(source.start))), "det" | "poss");
+        let named = |m: &Mention| m.kind == MentionKind::Name;
+        if opens { self.person_ending_at(comma, named) } else { None }
+    }
+
+    /// The person whose mention ends before token `at`, one that `fits`: "**Holm**, the victim’s son, said".
+    pub(super) fn person_ending_at(&self, at: usize, fits: impl Fn(&Mention) -> bool) -> Option<usize> {
         self.entities.iter().position(|e| {
-            let at = e.mentions.partition_point(|m| m.tokens.end < comma);
-            let named = |m: &Mention| m.tokens.end == comma && m.kind == MentionKind::Name;
-            opens && e.kind == Kind::Person && e.mentions.get(at).is_some_and(named)
+            let mention = e.mentions.get(e.mentions.partition_point(|m| m.tokens.end < at));
+            e.kind == Kind::Person && mention.is_some_and(|m| m.tokens.end == at && fits(m))
         })
     }
 
     /// The person of the first mention in the source that no preposition or possessive governs.
     pub(super) fn person_in(&self, doc: &Document, source: &TokenRange) -> Option<usize> {
+        let head = head_of(doc, source);
         let mut best: Option<(u8, usize, usize)> = None;
         for (id, entity) in self.entities.iter().enumerate() {
             if !matches!(entity.kind, Kind::Person | Kind::Unnamed) {
@@ -156,13 +162,14 @@ impl People {
                 let whole = mention.tokens.end >= source.end && mention.tokens.start <= source.start + 1;
                 let last = fold(doc.word(mention.tokens.end.saturating_sub(1)));
                 let owns = last.ends_with("'s") || matches!(last.as_str(), "his" | "her" | "their");
+                let start = self.with_office(mention.tokens.start);
                 if owns && !whole
                     || told_of(doc, source, mention.tokens.start)
-                    || belongs(doc, source, self.with_office(mention.tokens.start))
+                    || belongs(doc, source, head, start)
                 {
                     continue;
                 }
-                let start = self.with_office(mention.tokens.start).max(source.start);
+                let start = start.max(source.start);
                 // "The militia Mbango-Yaya led" is the militia.
                 let clause = mention.kind == MentionKind::Name
                     && start > source.start

@@ -32,6 +32,11 @@ impl Post {
         Post { head, written: written_out(head), rank, class, words }
     }
 
+    /// Whether it is this very office, told in the same words.
+    pub fn is(&self, office: &Office) -> bool {
+        self.head == office.title.head && self.words == office.words
+    }
+
     /// Whether `word` is one of the office.
     pub fn has(&self, word: &str) -> bool {
         self.words.iter().any(|w| w == word)

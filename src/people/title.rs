@@ -53,10 +53,12 @@ pub fn by_title(
     let last = |person: usize| all.iter().rev().find(|m| m.person == person).map(|m| m.tokens.start);
     let mut seen: Vec<(usize, usize)> = holders.persons.iter().filter_map(|&p| Some((last(p)?, p))).collect();
     // "the Utah senator" of "Sen. Ed Marlow of Utah"
-    if holders.persons.is_empty() {
-        let seated = wanted.seated(words, profiles, |person, seat| sits_for(words, all, person, seat));
+    if holders.persons.is_empty()
+        && let Some(seat) = wanted.seat(words)
+    {
+        let seated = wanted.seated(profiles, |person| sits_for(words, all, person, &seat));
         seen = seated.into_iter().filter_map(|p| Some((last(p)?, p))).collect();
-        if seen.is_empty() && !headline && wanted.seat(words).is_some() {
+        if seen.is_empty() && !headline {
             let elsewhere = |mark: &Mark| party_state(words, mark.tokens.end + 1).is_some();
             let person = last_politician(words, office.full.start, all, profiles, elsewhere);
             let fits = |p: &usize| profiles.get(*p).is_some_and(|p| wanted.is_of_country(p));
@@ -133,25 +135,22 @@ fn told_below(
 ) -> Meant {
     let office = wanted.office;
     let [one] = holders.persons.as_slice() else { return Meant::Nobody };
-    let plain = |p: &Profile| {
-        let posts = p.offices.iter().filter(|own| own.head == office.title.head);
-        posts.into_iter().any(|own| own.words == office.words)
-    };
     let may = holders.same && wanted.is_of_one() && office.is_official(None, false) && !office.former;
+    if !may || !profiles.get(*one).is_some_and(|p| p.holds(office)) {
+        return Meant::Nobody;
+    }
     let at = office.full.start;
     let from = names.partition_point(|(tokens, _)| tokens.start <= at);
-    let named = names.get(from..).unwrap_or_default().iter().find(|(_, person)| person == one);
-    let near = named.is_some_and(|(tokens, _)| words.at(tokens.start).block <= words.at(at).block + BELOW);
-    if may && near && profiles.get(*one).is_some_and(plain) { Meant::One(*one) } else { Meant::Nobody }
+    let near = |(tokens, _): &&Named| words.at(tokens.start).block <= words.at(at).block + BELOW;
+    let mut below = names.iter().skip(from).take_while(near);
+    if below.any(|(_, person)| person == one) { Meant::One(*one) } else { Meant::Nobody }
 }
 
 /// "its interior minister": the only person of that very office, where its words say more than "minister".
 fn owned(words: &Words, office: &Office, profiles: &[Profile]) -> Meant {
     let Determiner::Pronoun(at) = office.determiner else { return Meant::Nobody };
     let told = words.folded(at) == "its" && office.words.len() > 1 && !office.former;
-    let holds =
-        |p: &Profile| p.offices.iter().any(|own| own.head == office.title.head && own.words == office.words);
-    let mut holders = profiles.iter().enumerate().filter(|(_, p)| told && holds(p));
+    let mut holders = profiles.iter().enumerate().filter(|(_, p)| told && p.holds(office));
     match (holders.next(), holders.next()) {
         (Some((person, _)), None) => Meant::One(person),
         _ => Meant::Nobody,

@@ -1,5 +1,6 @@
 //! Who holds the office that a title says: whom "the minister", "the governor", "the leader" may mean.
 
+use super::choice::keep;
 use super::lexicon::{Class, LEXICON};
 use super::name_words;
 use super::office::{Determiner, Office};
@@ -86,19 +87,13 @@ impl<'a> Wanted<'a> {
             || self.office.country == profile.country.as_deref()
     }
 
-    /// Members of a parliament whom it may mean if its capitalised words are those of their seat, as `sits` tells:
-    /// "the Utah senator", "the Donegal TD".
-    pub fn seated(
-        &self,
-        words: &Words,
-        profiles: &[Profile],
-        sits: impl Fn(usize, &[&String]) -> bool,
-    ) -> Vec<usize> {
-        let Some(seat) = self.seat(words) else { return Vec::new() };
+    /// Members of a parliament whom it may mean if its capitalised words are those of their [`seat`](Self::seat), as
+    /// `sits` tells: "the Utah senator", "the Donegal TD".
+    pub fn seated(&self, profiles: &[Profile], sits: impl Fn(usize) -> bool) -> Vec<usize> {
         let plain =
             Wanted { qualifiers: Vec::new(), head: self.head.clone(), said: Said::of(self.office), ..*self };
         let holders = plain.holders(profiles).persons;
-        holders.into_iter().filter(|&person| sits(person, &seat)).collect()
+        holders.into_iter().filter(|&person| sits(person)).collect()
     }
 
     /// Everyone whom it may mean: of those who fit, the ones who fit best.
@@ -110,15 +105,14 @@ impl<'a> Wanted<'a> {
         let own = |person: usize| profiles.get(person).map(|p| p.offices.as_slice()).unwrap_or_default();
         // "the president" is the country’s, not that of its Congress.
         if office.title.class == Class::HeadOfState {
-            let plain = |own: &Post| own.head == office.title.head && own.words == office.words;
-            prefer(&mut fits, |f| own(f.1).iter().any(plain));
+            keep(&mut fits, |f| profiles.get(f.1).is_some_and(|p| p.holds(office)));
         }
         // "the president" is the one in office sooner than a former one.
         if !office.former {
-            prefer(&mut fits, |f| own(f.1).iter().any(|own| !was_held(own)));
+            keep(&mut fits, |f| own(f.1).iter().any(|own| !was_held(own)));
         }
         let same = fits.iter().any(|f| f.0);
-        prefer(&mut fits, |f| f.0);
+        keep(&mut fits, |f| f.0);
         Holders { persons: fits.into_iter().map(|f| f.1).collect(), same }
     }
 
@@ -182,13 +176,6 @@ impl<'a> Wanted<'a> {
             }
             _ => head || !chief || self.said.written != "minister",
         }
-    }
-}
-
-/// Keeps those of whom `is` holds, where there are any.
-fn prefer(fits: &mut Vec<(bool, usize)>, is: impl Fn(&(bool, usize)) -> bool) {
-    if fits.iter().any(&is) {
-        fits.retain(is);
     }
 }
 

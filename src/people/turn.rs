@@ -17,13 +17,13 @@ impl Context {
         let block = words.at(at).block;
         let first = words.doc.blocks.get(block)?.tokens.start;
         let from = self.evidence.partition_point(|e| e.block + 1 < block);
-        let near = self.evidence.get(from..)?;
-        let here = near.iter().filter(|e| e.block == block && e.token < at);
+        let to = self.evidence.partition_point(|e| e.token < at);
+        let near = self.evidence.get(from..to)?;
+        let here = near.iter().filter(|e| e.block == block);
         let opening = |e: &&Evidence| e.opens && e.sentence == words.at(first).sentence && e.weight >= 0.5;
         let turn = here.clone().find(opening)?;
         let leads = |e: &Evidence| matches!(e.stand, Stand::Acts | Stand::Owns | Stand::Scene);
-        let most = self.totals.iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|t| t.0);
-        let main = |c: Country| Some(c) == self.home || self.home.is_none() && Some(c) == most;
+        let main = |c: Country| Some(c) == self.home || self.home.is_none() && Some(c) == self.most;
         // "Iran fired at Haifa. The defence minister said" in a report from Israel.
         let other = here.clone().any(|e| {
             let rival = e.country != turn.country;
@@ -42,7 +42,7 @@ impl Context {
         // "Mali, which is run by soldiers too": presented as a newcomer to the story.
         let relative = matches!(words.folded(turn.token + 2), "which" | "where" | "whose");
         let total = |c: Option<Country>| self.totals.iter().find(|t| Some(t.0) == c).map_or(0.0, |t| t.1);
-        let minor = total(Some(turn.country)) * 2.0 < total(most);
+        let minor = total(Some(turn.country)) * 2.0 < total(self.most);
         let apart = (new || relative && minor) && words.folded(turn.token + 1) == ",";
         let marked = several || apart || is_marked(words, first, turn.token);
         (marked && !same && !known && !other && block > 0).then_some(turn.country)

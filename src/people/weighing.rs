@@ -211,11 +211,10 @@ impl Context {
                 total.into_iter().for_each(|t| t.1 = (t.1 - weight + kept).max(0.0));
             }
         }
-        let first = self.evidence.iter().find(|e| e.weight >= 0.5).map(|e| e.country);
         let all: f32 = totals.iter().map(|t| t.1).sum();
         let more = |c: Country, w: f32| match w > 0.0 {
             true if Some(c) == self.sole => SOLE,
-            true if Some(c) == first => FIRST,
+            true if Some(c) == self.first_named => FIRST,
             _ => 0.0,
         };
         totals.into_iter().map(|(c, w)| Score::new(c, SHARE * w / all.max(1.0) + more(c, w))).collect()
