@@ -99,7 +99,7 @@ pub const OF_PARTY: u64 = 1 << 30;
 /// "the **Liberal** Democrat": of which one of that name
 pub const KIND_OF_PARTY: u64 = 1 << 31;
 /// "**Moscow’s representative**": of the state that sends
-pub const SENT: u64 = 1 << 0;
+pub const SENT: u64 = 1 << 46;
 /// "the Utah **senator**": of a seat
 pub const SEAT: u64 = 1 << 42;
 /// "a **deputy** minister": first words of titles that several hold at a time
