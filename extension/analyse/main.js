@@ -12,6 +12,7 @@ import { Footer } from '../panel/footer.js';
 import { List } from '../panel/list.js';
 import { decode } from './decode.js';
 import { render } from './render.js';
+import { readHtml } from './saved.js';
 
 /** Bytes. Larger files are no article, and would only keep the reader waiting. */
 const MOST = 20_000_000;
@@ -71,7 +72,7 @@ async function analyseFile(file) {
   // Read in there: of a folder that was dropped nothing can be read, and that is to be told, too.
   await analyse(async () => {
     const text = decode(new Uint8Array(await file.arrayBuffer()));
-    return toBackground(isHtml ? { type: 'read', html: text, url: '' } : { type: 'read-text', text });
+    return isHtml ? readHtml(text) : toBackground({ type: 'read-text', text });
   });
 }
 

@@ -44,12 +44,6 @@ export async function analyse(page, near) {
   return near ? wasm.analyseNear(page, near.block, near.words) : wasm.analyse(page);
 }
 
-/** @param {string} html @param {string} url @returns {Promise<Page>} */
-export async function readHtml(html, url) {
-  await ready();
-  return wasm.readHtml(html, url);
-}
-
 /** @param {string} text @returns {Promise<Page>} */
 export async function readText(text) {
   await ready();

@@ -34,7 +34,6 @@ answer(
       const [analysis] = await Promise.all([core.analyse(page, near), style(sender, css, '')]);
       return analysis;
     },
-    read: ({ html, url }) => core.readHtml(html, url),
     'read-text': ({ text }) => core.readText(text),
     export: ({ analysis, format, ids, blocks }) => core.copy(analysis, format, ids, blocks),
     style: ({ insert, remove }, sender) => style(sender, insert, remove),

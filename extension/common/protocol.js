@@ -24,7 +24,6 @@
  *   mention (the first, else the `nth` counted from 0)
  *
  * @typedef {{type: 'analyse', page: Page, css: string, near?: {block: number, words: number}}
- *   | {type: 'read', html: string, url: string}
  *   | {type: 'read-text', text: string}
  *   | {type: 'export', analysis: Analysis, format: Format, ids: number[] | null, blocks: string[] | null}
  *   | {type: 'style', insert: string, remove: string}
@@ -41,7 +40,6 @@
  *
  * @typedef {object} Answers what each message is answered with; those not named are not answered
  * @property {Analysis} analyse
- * @property {Page} read
  * @property {Page} read-text
  * @property {string} export
  * @property {Snapshot} get

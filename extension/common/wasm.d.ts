@@ -5,7 +5,6 @@ declare module '*/wasm/onrecord.js' {
   export function analyse(page: Page): Analysis;
   export function warm(): void;
   export function analyseNear(page: Page, block: number, words: number): Analysis;
-  export function readHtml(html: string, url: string): Page;
   export function readText(text: string): Page;
   export function copy(
     analysis: Analysis,

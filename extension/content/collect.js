@@ -3,7 +3,8 @@
  * the text nodes that each block came from.
  *
  * Follows the rules of `Block` in `src/page/mod.rs` to the letter; `src/page/html.rs` does the same
- * for saved HTML, and a browser test compares the two. Reads the page, never writes to it.
+ * for the command line, and a browser test compares the two. A document that is only parsed, not
+ * shown, is collected as its HTML says. Reads the page, never writes to it.
  *
  * @import { Block, BlockKind, Container, Page } from '../common/schema.js'
  *

@@ -27,6 +27,9 @@ export function isLeftOut(element, tag) {
   return isHiddenByStyle(element);
 }
 
+/** Whether styles apply: not in a document that is only parsed, like saved HTML. @param {Element} element */
+const isStyled = (element) => element.ownerDocument.defaultView !== null;
+
 /**
  * What the `style` attribute says of text in the element: `null` where it says nothing.
  * @param {Element} element
@@ -39,6 +42,7 @@ export function declaredInvisible(element) {
 
 /** Whether computed style hides the text that stands directly in the element. @param {Element} element */
 export function isInvisible(element) {
+  if (!isStyled(element)) return false;
   // The quick check first: it needs no style object, and nearly everything passes it.
   if (element.checkVisibility({ visibilityProperty: true })) return false;
   return getComputedStyle(element).visibility !== 'visible';
@@ -47,7 +51,7 @@ export function isInvisible(element) {
 /** @param {Element} element */
 function isHiddenByStyle(element) {
   // `checkVisibility` is false for `display: contents` and in a closed `details`, too: ask again.
-  return !element.checkVisibility() && getComputedStyle(element).display === 'none';
+  return isStyled(element) && !element.checkVisibility() && getComputedStyle(element).display === 'none';
 }
 
 /** @param {string} words */

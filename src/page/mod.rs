@@ -1,11 +1,12 @@
 //! A page as the core sees it: head metadata and blocks of visible text.
 //!
-//! Two collectors build it and must agree on every static page: [`html`] from saved HTML, and
-//! `extension/content/collect.js` from the live DOM. What a block is, and what happens to its
-//! white space, is told at [`Block`]; both follow it to the letter.
+//! Two collectors build it and must agree on every static page: `html` from saved HTML (not in
+//! WebAssembly: browsers have a parser of their own), and `extension/content/collect.js` from a DOM. What a
+//! block is, and what happens to its white space, is told at [`Block`]; both follow it to the letter.
 
 pub mod article;
 mod authors;
+#[cfg(not(target_arch = "wasm32"))]
 mod blocks;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod bytes;
@@ -16,13 +17,16 @@ pub mod features;
 mod flow;
 mod groups;
 pub mod head;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod html;
 mod json_ld;
 pub mod language;
 mod outlet;
+#[cfg(not(target_arch = "wasm32"))]
 mod parse;
 pub mod plain;
 mod published;
+#[cfg(not(target_arch = "wasm32"))]
 mod raw_head;
 mod references;
 mod roles;
@@ -32,6 +36,7 @@ pub mod tags;
 mod texts;
 mod tree;
 mod trees;
+#[cfg(not(target_arch = "wasm32"))]
 mod walk;
 mod words;
 

@@ -11,7 +11,7 @@ mod tests;
 
 use js_sys::{Array, Date, Object, Reflect};
 use onrecord::export::{self, Format, Options};
-use onrecord::page::{html, plain};
+use onrecord::page::plain;
 use onrecord::{Analysis, Page};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -27,7 +27,7 @@ pub fn start() {
     }));
 }
 
-/// Analyses a page of the collector, [`readHtml`](read_html) or [`readText`](read_text).
+/// Analyses a page of the collector or of [`readText`](read_text).
 ///
 /// # Errors
 /// A value that is no page.
@@ -80,15 +80,6 @@ pub fn analyse_near(
 ) -> Result<JsValue, JsError> {
     let page: Page = from_js(page, "the page")?;
     to_js(&onrecord::analyse_near(&page, block, words))
-}
-
-/// A page from the text of an HTML file.
-///
-/// # Errors
-/// None that a caller could cause.
-#[wasm_bindgen(js_name = readHtml, unchecked_return_type = "any")]
-pub fn read_html(markup: &str, url: &str) -> Result<JsValue, JsError> {
-    to_js(&html::read(markup, url))
 }
 
 /// A page from plain text: paragraphs are separated by empty lines.

@@ -1,6 +1,6 @@
 //! The browser's door, in WebAssembly under Node: `wasm-pack test --node src/wasm`.
 
-use super::{analyse, copy, formats, read_html, read_text, version};
+use super::{analyse, copy, formats, read_text, version, warm};
 use js_sys::{Array, Reflect};
 use onrecord::model::Tagger;
 use onrecord::text::Document;
@@ -24,20 +24,29 @@ fn message<T>(result: Result<T, wasm_bindgen::JsError>) -> String {
     result.err().map(|error| text(&error.into(), "message")).unwrap_or_default()
 }
 
-const MARKUP: &str = "<html lang=en><title>Port closed</title><article><h1>Port closed</h1>\
-    <p>“We closed the port at noon,” Transport Minister Karla Holm said. It had rained for days, and the \
-    harbour was full of water from the river by the evening.</p></article>";
+/// As the collector gives it.
+const PAGE: &str = r#"{"url": "https://news.example/port", "head": {"lang": "en", "title": "Port closed"},
+    "containers": [{"tag": "body"}, {"parent": 0, "tag": "article"}], "blocks": [
+    {"container": 1, "kind": "title", "text": "Port closed"},
+    {"container": 1, "kind": "paragraph", "text": "“We closed the port at noon,” Transport Minister Karla Holm said. It had rained for days, and the harbour was full of water from the river by the evening."}]}"#;
 
 #[wasm_bindgen_test]
 fn a_page_goes_in_and_a_plain_object_comes_out() {
-    let page = read_html(MARKUP, "https://news.example/port").expect("a page");
-    let analysis = analyse(page).expect("an analysis");
+    let analysis = analyse(object(PAGE)).expect("an analysis");
     assert_eq!(text(&analysis, "schema"), "onrecord/1");
     assert!(text(&analysis, "text").contains("“We closed the port at noon,”"));
     let info = get(&analysis, "page");
     assert_eq!(text(&info, "url"), "https://news.example/port");
     assert!(get(&info, "published").is_null(), "null stands for nothing");
     assert!(Array::is_array(&get(&info, "body")));
+}
+
+#[wasm_bindgen_test]
+fn warming_up_changes_nothing() {
+    let json = |page: JsValue| js_sys::JSON::stringify(&analyse(page).expect("an analysis")).expect("JSON");
+    let before = json(object(PAGE));
+    warm();
+    assert_eq!(before, json(object(PAGE)));
 }
 
 #[wasm_bindgen_test]

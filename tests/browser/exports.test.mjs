@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import jsonld from 'jsonld';
+import { saved } from '../../scripts/lib/saved.mjs';
 import { collecting } from './support/collecting.mjs';
 import { core } from './support/core.mjs';
 import { SAMPLE } from './support/pages.mjs';
@@ -10,8 +12,8 @@ import { SAMPLE } from './support/pages.mjs';
 const TESTS = new URL('../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, TESTS), 'utf8');
 
-/** The core on the text of an HTML file, as on a page at `url`. */
-const analysisOf = (wasm, html, url) => wasm.analyse(wasm.readHtml(html, url));
+/** The core on an HTML file, as on a page at `url`. */
+const analysisOf = (wasm, file, url) => wasm.analyse({ ...saved([fileURLToPath(file)])[0], url });
 
 describe('JSON-LD', () => {
   let wasm;
@@ -35,7 +37,7 @@ describe('JSON-LD', () => {
     test(`of ${name} means what it should to a processor, which drops nothing of it`, async () => {
       const analysis = file
         ? JSON.parse(read('export/port.json'))
-        : analysisOf(wasm, SAMPLE, 'https://courier.example/story');
+        : analysisOf(wasm, new URL('../samples/harbour.html', TESTS), 'https://courier.example/story');
       const text = file ? read(file) : wasm.copy(analysis, 'jsonld', {});
       // Safe mode fails on every term that the context does not define.
       const options = { documentLoader, safe: true };

@@ -1,4 +1,4 @@
-/** The two collectors outside the extension: the core in Node, and collect.js for any page. */
+/** Parts of the extension outside it: the core in Node, and collect.js for any page. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
