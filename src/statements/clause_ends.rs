@@ -15,7 +15,7 @@ pub fn clause_end(view: &View, from: usize, end: usize, relative: bool) -> usize
     let mut i = from;
     while i < end {
         // Over a quotation in one step.
-        if let Some(q) = view.quote_of(i).and_then(|q| view.doc.quotes.get(q))
+        if let Some(q) = view.quote(i)
             && q.tokens.start == i
             && !view.same_quote(i, from.saturating_sub(1))
         {

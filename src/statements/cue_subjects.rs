@@ -156,17 +156,15 @@ fn is_within_object(view: &View, cue: &Cue, source: &TokenRange, bounds: &TokenR
     let behind_what = |before: usize| {
         cue.verb.frames.judge && matches!(view.word(before), "what" | "which")
             || copula && view.word(before) == "what"
-            || of_all(view, &cue.tokens, before)
     };
-    source.start.checked_sub(1).is_some_and(behind_what) || of_all(view, &cue.tokens, source.start)
+    source.start.checked_sub(1).is_some_and(behind_what) || of_all(view, &cue.tokens, source)
 }
 
 /// "**nobody** denied", "**no clerk** ever says"; not "No 10 said".
 fn is_nobody(view: &View, i: usize) -> bool {
     match view.word(i) {
-        "nobody" | "none" | "neither" | "nothing" => true,
         "no" => view.word(i + 1) != "10",
-        _ => false,
+        _ => view.is(i, class::NOBODY),
     }
 }
 

@@ -11,6 +11,12 @@ pub fn in_name(view: &View, i: usize) -> bool {
     view.is_capital(i) && (part || weekly) && view.is_capital(i + 1)
 }
 
+/// The end of what ends at `end` without the times that stand before it, not before `floor`.
+pub fn before(view: &View, floor: usize, end: usize) -> usize {
+    let end = end_before(view, floor, end);
+    dated(view, floor, end).unwrap_or(end)
+}
+
 /// Where "on 2 August", "on Nov. 20", "in 2021" or "in May 2021" begins that ends at `end`.
 pub fn dated(view: &View, floor: usize, end: usize) -> Option<usize> {
     let number = |i: usize| view.word(i).bytes().all(|b| b.is_ascii_digit()) && !view.word(i).is_empty();

@@ -3,7 +3,7 @@
 use super::act;
 use super::matters::Matters;
 use super::view::{View, class};
-use super::{Statement, accusations, asides, negation};
+use super::{Statement, accusations, asides, negation, overlap};
 
 /// Whether somebody disputes right before or around a statement.
 pub fn around(view: &View, matters: &Matters, statements: &[Statement], index: usize) -> bool {
@@ -55,7 +55,7 @@ pub fn beside(view: &View, statements: &[Statement], index: usize) -> bool {
         return true;
     }
     beside.filter(|&j| j != index).filter_map(|j| statements.get(j)).any(|s| {
-        let same = s.attribution.content.iter().any(|c| c.start < content.end && content.start < c.end);
+        let same = overlap::any(&s.attribution.content, content);
         same && asides::claims(view, &s.attribution)
     })
 }

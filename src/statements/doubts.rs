@@ -227,7 +227,7 @@ fn named_work(view: &View, raw: &RawAttribution) -> bool {
         return true;
     }
     let speaks = raw.cue.iter().any(|c| LEXICON.lemmas(view, c).next().is_some());
-    let Some(quote) = view.quote_of(first.start).and_then(|q| view.doc.quotes.get(q)) else { return false };
+    let Some(quote) = view.quote(first.start) else { return false };
     let short = quote.tokens.len() <= 7;
     let titled = quote
         .tokens

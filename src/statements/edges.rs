@@ -155,7 +155,7 @@ const SENTENCE: usize = 3;
 /// "warned that “the badge does not win matches” **ahead of the trip to Glasgow**": where a quotation that is a
 /// sentence ends, if the reporter goes on with the occasion.
 fn behind_quotation(view: &View, content: &TokenRange) -> usize {
-    let Some(quote) = view.quote_of(content.start).and_then(|q| view.doc.quotes.get(q)) else {
+    let Some(quote) = view.quote(content.start) else {
         return content.end;
     };
     let after = quote.tokens.end;

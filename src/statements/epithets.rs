@@ -105,5 +105,5 @@ fn fits(view: &View, i: usize, words: &[&str], noun: bool, end: usize) -> bool {
             class::PREPOSITION | class::CONJUNCTION | class::SUBORDINATOR | class::WH | class::TIME,
         )
         || view.is_adverb(past);
-    past <= end && words.iter().enumerate().all(|(k, w)| view.word(i + k) == *w) && (!noun || ends)
+    past <= end && view.reads(i, words) && (!noun || ends)
 }

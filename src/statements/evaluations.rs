@@ -12,10 +12,7 @@ pub fn find(view: &View, tokens: TokenRange) -> Option<(TokenRange, Stance)> {
     for i in tokens.clone() {
         for (words, stance) in EVALUATIONS.get(view.word(i)).copied().unwrap_or_default() {
             let end = i + words.len();
-            if *stance != Stance::Asserts
-                && end <= tokens.end
-                && words.iter().enumerate().all(|(k, w)| view.word(i + k) == *w)
-            {
+            if *stance != Stance::Asserts && end <= tokens.end && view.reads(i, words) {
                 return Some((i..end, *stance));
             }
         }

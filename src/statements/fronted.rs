@@ -101,6 +101,14 @@ pub(super) fn is_adjunct(view: &View, before: &TokenRange) -> bool {
         && !before.clone().any(|i| view.is(i, class::AUXILIARY) && !view.is_capital(i))
 }
 
+/// "**In May**, according to friends, **Holm** left": whether the clause begins behind an aside, at `rest`, before
+/// which there is but an adverbial.
+pub(super) fn opens_behind_adjunct(view: &View, before: &TokenRange, rest: usize) -> bool {
+    is_adjunct(view, before)
+        && view.is_word(rest)
+        && !view.is(rest, class::CONJUNCTION | class::WH | class::PREPOSITION)
+}
+
 /// What stands before a source and its cue.
 struct Front<'a, 'd> {
     view: &'a View<'d>,

@@ -89,7 +89,7 @@ pub fn part(view: &View, list: &mut Vec<Attribution>) {
         }
     }
     list.extend(second);
-    order::by_key(list, |a| (a.start(), 0));
+    Attribution::sort(list);
 }
 
 fn contests(stance: Option<Stance>) -> bool {

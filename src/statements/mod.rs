@@ -19,6 +19,7 @@ mod cue_phrase;
 mod cue_subjects;
 mod cues;
 mod days;
+mod denials;
 mod disputes;
 mod doubts;
 mod edges;
@@ -86,6 +87,7 @@ mod wordless;
 mod tests;
 
 use crate::model::RawAttribution;
+use crate::order;
 use crate::people::People;
 use crate::text::{Document, TokenRange};
 use serde::{Deserialize, Serialize};
@@ -118,14 +120,30 @@ impl Attribution {
         score: f32,
         reason: &str,
     ) -> Attribution {
+        let source = vec![source];
+        Attribution { source, ..Attribution::unnamed(view, cue, content, score, reason) }
+    }
+
+    /// The same where the text does not tell who said it.
+    fn unnamed(
+        view: &view::View,
+        cue: TokenRange,
+        content: Vec<TokenRange>,
+        score: f32,
+        reason: &str,
+    ) -> Attribution {
         Attribution {
-            source: vec![source],
             why: vec![format!("cue: {}", view.doc.slice(&cue)), reason.to_owned()],
             cue: vec![cue],
             content,
             score,
             ..Attribution::default()
         }
+    }
+
+    /// Puts `list` in the order of the text.
+    fn sort(list: &mut [Attribution]) {
+        order::by_key(list, |a| (a.start(), 0));
     }
 
     /// First token of the content, by which lists of attributions are ordered.
@@ -273,62 +291,10 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
     }
     inner_quotes::name_own(&view, &mut statements);
     let matters = matters::Matters::new(&view, people, &statements);
-    for index in 0..statements.len() {
-        let Some(statement) = statements.get(index) else { continue };
-        let content = &statement.attribution.content;
-        let concedes = || statement.attribution.cue.first().is_some_and(|cue| stance::concedes(&view, cue));
-        let open = statement.stance == Stance::Asserts
-            && !stance::acts(&view, statement)
-            && !concedes()
-            && !asides::claims(&view, &statement.attribution);
-        let denies = open
-            && (negation::negates(&view, content)
-                && (matters.negates_other(&view, &statements, index, negation::flat(&view, content))
-                    || goes_on(&view, &statements, index))
-                || stance::speaks(&view, statement)
-                    && (negation::stressed(&view, content)
-                        && (matters.contested(&view, &statements, index)
-                            || matters.disputed(&view, &statements, index))
-                        || negation::flat_within(&view, content)
-                            && disputes::around(&view, &matters, &statements, index)
-                        || negation::to_nobody(&view, content)
-                            && disputes::around(&view, &matters, &statements, index)
-                        || negation::negates_told(&view, content)
-                            && disputes::beside(&view, &statements, index)));
-        if denies {
-            statements[index].stance = Stance::Denies;
-        }
-    }
-    for index in 1..statements.len() {
-        // "No." to a demand refuses; to a question or an accusation it denies.
-        // "called her “an idiot”" demands nothing.
-        let demanded = act::cued(&view, &statements[index - 1], act::DEMANDING)
-            && !statements[index - 1].attribution.found_by("content: evaluation");
-        let short =
-            statements[index].attribution.content.iter().map(|c| view.bare(c).len()).sum::<usize>() <= 2;
-        if demanded && short && statements[index].stance == Stance::Denies {
-            statements[index].stance = Stance::Rejects;
-        }
-    }
+    denials::settle(&view, &matters, &mut statements);
     let answers = answers::join(&view, &matters, &statements);
     for (statement, answered) in statements.iter_mut().zip(answers) {
         statement.responds_to = answered;
     }
     statements
-}
-
-/// "Bratt rejected the claim. “We set budgets,” he said. “**We don’t pick builders.**”": what the same
-/// speaker negates in the next sentences goes on denying.
-fn goes_on(view: &view::View, statements: &[Statement], index: usize) -> bool {
-    let Some(statement) = statements.get(index) else { return false };
-    let sentence = |s: &Statement| view.doc.sentence_of(s.attribution.start());
-    let before = statements[..index].iter().rev().take(3).find(|s| s.speaker == statement.speaker);
-    let content = &statement.attribution.content;
-    let direct = statement.form == Form::Direct && !negation::intends(view, content);
-    (direct || negation::flat_within(view, content) || negation::stressed(view, content))
-        && statement.speaker.is_some()
-        && before.is_some_and(|s| {
-            matches!(s.stance, Stance::Denies | Stance::Rejects)
-                && sentence(s).abs_diff(sentence(statement)) <= 2
-        })
 }

@@ -108,10 +108,9 @@ pub fn negates_told(view: &View, content: &[TokenRange]) -> bool {
 /// `deeds`: the classes of words of mind that are deeds all the same.
 fn negated(view: &View, content: &[TokenRange], deeds: u64) -> bool {
     content.iter().any(|piece| {
-        let limit = main_clause(view, piece).min(piece.start + 14);
+        let limit = main_clause(view, &(piece.start..piece.end.min(piece.start + 14)));
         (piece.start..limit).any(|k| {
-            let negative = view.is(k, class::NEGATION)
-                || matches!(view.word(k), "no" | "none" | "nobody" | "nothing" | "neither");
+            let negative = view.is(k, class::NEGATION) || view.is(k, class::NOBODY);
             let ahead = if matches!(view.word(k), "neither" | "nor") { 10 } else { 0 };
             let modal = (k.saturating_sub(2)..=k + ahead).any(|m| view.is(m, class::MODAL));
             // "**Nobody would** be left without a job", "**Nobody is going to** pay": a promise.
@@ -139,13 +138,13 @@ fn negated(view: &View, content: &[TokenRange], deeds: u64) -> bool {
     })
 }
 
-/// Where what the speaker himself says ends: "he warned the board **that** the funds were not safe".
+/// Where in `piece` what the speaker himself says ends: "he warned the board **that** the funds were not safe".
 fn main_clause(view: &View, piece: &TokenRange) -> usize {
-    let told =
-        |k: usize| (piece.start + 1..k).any(|v| view.is(v, class::TELL | class::REPORTING | class::INFORMED));
-    let warned =
-        |k: usize| (piece.start + 1..k).any(|v| matches!(view.word(v), "warned" | "informed" | "assured"));
-    let deeper = |&k: &usize| view.word(k) == "that" && (told(k) || warned(k));
+    let tells = |v: usize| {
+        view.is(v, class::TELL | class::REPORTING | class::INFORMED)
+            || matches!(view.word(v), "warned" | "informed" | "assured")
+    };
+    let deeper = |&k: &usize| view.word(k) == "that" && (piece.start + 1..k).any(tells);
     (piece.start + 2..piece.end).find(deeper).unwrap_or(piece.end)
 }
 
@@ -176,11 +175,16 @@ pub fn flat_within(view: &View, content: &[TokenRange]) -> bool {
     content.iter().enumerate().any(|(k, piece)| {
         view.sentences_of(piece).any(|part| {
             let part = view.bare(&part);
-            let harm = part.clone().take(8).any(|i| harms(view.word(i)));
-            let to_come = (part.start..part.end.min(part.start + 10))
-                .any(|i| view.word(i) == "going" && view.word(i + 1) == "to");
-            let whole = k == 0 || view.sentence(part.start).is_some_and(|s| s.start + 1 >= part.start);
-            whole && opens(view, &part) && !harm && !to_come && done(view, &part) && negates(view, &[part])
+            let harm = || part.clone().take(8).any(|i| view.is(i, class::HARM));
+            let to_come =
+                || (part.start..part.end.min(part.start + 10)).any(|i| view.reads(i, &["going", "to"]));
+            let whole = || k == 0 || view.sentence(part.start).is_some_and(|s| s.start + 1 >= part.start);
+            opens(view, &part)
+                && whole()
+                && !harm()
+                && !to_come()
+                && done(view, &part)
+                && negates(view, std::slice::from_ref(&part))
         })
     })
 }
@@ -192,9 +196,8 @@ pub fn to_nobody(view: &View, content: &[TokenRange]) -> bool {
             let nobody = matches!(view.word(i), "nobody" | "nothing")
                 && !matches!(view.word(i + 1), "more" | "else" | "less" | "but" | "that")
                 || view.word(i) == "no" && view.word(i + 1) == "one";
-            let past = |k: usize| view.word(k).ends_with("ed") || view.is(k, class::IRREGULAR);
             let did = |k: usize| {
-                past(k)
+                view.is_past_form(k)
                     && !view.is(k, class::AUXILIARY)
                     && (!view.is(k, class::MIND) || view.is(k, class::INFORMED))
             };
@@ -209,26 +212,9 @@ fn done(view: &View, part: &TokenRange) -> bool {
     let near = part.start + 1..part.end.min(part.start + 10);
     let past = |i: usize| {
         matches!(view.word(i), "had" | "has" | "have" | "was" | "were" | "did" | "being")
-            || view.word(i).ends_with("ed")
-            || view.is(i, class::IRREGULAR)
+            || view.is_past_form(i)
     };
     view.word(part.start) == "there" || near.into_iter().any(past)
-}
-
-/// Words for harm that fires and floods do as well.
-fn harms(word: &str) -> bool {
-    matches!(
-        word,
-        "hurt"
-            | "injured"
-            | "killed"
-            | "wounded"
-            | "casualties"
-            | "injuries"
-            | "deaths"
-            | "victims"
-            | "damage"
-    )
 }
 
 /// "**No** villagers", "there had been **no** fire", "**not a single** coin".
@@ -242,7 +228,8 @@ fn opens(view: &View, piece: &TokenRange) -> bool {
     while view.is_quote_mark(i) {
         i += 1;
     }
-    let no = matches!(view.word(i), "no" | "none" | "nobody" | "neither" | "nothing" | "never")
+    let no = view.is(i, class::NOBODY)
+        || view.word(i) == "never"
         || view.word(i) == "not" && matches!(view.word(i + 1), "one" | "a");
     // "“**No, madam**,” he said."
     let alone = matches!(view.word(i), "no" | "never") && !view.is_word(i + 1);
@@ -297,21 +284,16 @@ pub fn stressed(view: &View, content: &[TokenRange]) -> bool {
             let passive = |m: usize| (k..m).any(|x| view.word(x) == "been");
             let deed = verb.is_some_and(|m| {
                 if passive(m) {
-                    view.word(m).ends_with("ed") || view.is(m, class::IRREGULAR)
+                    view.is_past_form(m)
                 } else {
                     !felt(view, m) || view.is(m, class::INFORMED) && view.word(m) != "seen"
                 }
             }) && view.word(view.bare(piece).start) != "there";
-            let compared = (k + 1..(k + 6).min(piece.end)).any(|m| {
-                matches!(
-                    view.word(m),
-                    "such" | "so" | "more" | "less" | "better" | "worse" | "like" | "up" | "before"
-                )
-            });
+            let compared = (k + 1..(k + 6).min(piece.end)).any(|m| view.is(m, class::COMPARED));
             match view.word(k) {
                 // "The White House **never mentioned** it."
                 "never" => {
-                    let told = view.word(k + 1).ends_with("ed") || view.is(k + 1, class::IRREGULAR);
+                    let told = view.is_past_form(k + 1);
                     (past || told && !view.is(k + 1, class::AUXILIARY)) && deed && !compared
                 }
                 "such" => view.word(k.wrapping_sub(1)) == "no" && !(k..limit).any(|m| view.word(m) == "as"),

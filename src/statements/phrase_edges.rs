@@ -182,7 +182,7 @@ pub(super) fn speech_opener(view: &View, end: usize, floor: usize) -> usize {
 
 /// A short quotation inside a phrase, as a nickname or an alias.
 fn nickname(view: &View, i: usize, end: usize, floor: usize) -> bool {
-    view.quote_of(i).and_then(|q| view.doc.quotes.get(q)).is_some_and(|q| {
+    view.quote(i).is_some_and(|q| {
         q.tokens.len() <= 5
             && q.tokens.start > floor
             && q.tokens.end < end

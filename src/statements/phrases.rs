@@ -18,8 +18,7 @@ const LONGEST: usize = 45;
 /// The subject of the verb group that begins at `start`, not reaching before `floor`.
 pub fn subject_before(view: &View, start: usize, floor: usize) -> Option<TokenRange> {
     // "Petra Sund, **on Sunday** ruled out talks"
-    let start = days::end_before(view, floor + 1, start);
-    let mut start = days::dated(view, floor + 1, start).unwrap_or(start);
+    let mut start = days::before(view, floor + 1, start);
     // "Holm **had** on 2 August ordered"
     while start > floor + 1 && view.is(start - 1, class::HAVE) {
         start -= 1;

@@ -54,7 +54,7 @@ pub fn find(view: &View) -> Vec<Attribution> {
         let mut i = sentence.start;
         while i < end {
             // A refusal in quotation marks is the quotation's business, unless it is but the words.
-            if view.quote_of(i).and_then(|q| view.doc.quotes.get(q)).is_some_and(|q| q.tokens.len() > 5) {
+            if view.quote(i).is_some_and(|q| q.tokens.len() > 5) {
                 i += 1;
                 continue;
             }

@@ -7,7 +7,6 @@ use super::lexical;
 use super::lexicon::Class;
 use super::stance;
 use super::view::{View, class};
-use crate::order;
 use crate::text::TokenRange;
 
 /// How far before its verb the claim may stand, in tokens.
@@ -34,7 +33,7 @@ pub fn deny(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
         !(inside(at) || inside(content) && a.content.len() == 1 && ends_inside(&found, a))
     });
     list.extend(found.into_iter().map(|(_, a)| a));
-    order::by_key(list, |a| (a.start(), 0));
+    Attribution::sort(list);
 }
 
 fn ends_inside(found: &[(TokenRange, Attribution)], a: &Attribution) -> bool {

@@ -72,7 +72,7 @@ impl Report<'_, '_> {
 /// A content that ends inside a quotation which it opened runs to that quotation's end.
 fn whole_quotes(view: &View, content: TokenRange) -> TokenRange {
     let Some(last) = content.end.checked_sub(1) else { return content };
-    match view.quote_of(last).and_then(|q| view.doc.quotes.get(q)) {
+    match view.quote(last) {
         Some(q) if q.tokens.start >= content.start && q.tokens.end > content.end => {
             content.start..q.tokens.end
         }

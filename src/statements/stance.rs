@@ -300,7 +300,7 @@ fn by_cue(view: &View, cue: &TokenRange, content: &TokenRange) -> Option<Option<
         let forms = CUE_FORMS.get(view.word(at)).copied().unwrap_or_default().iter();
         // "ruled **Friday** against"
         let next = at + 1 + usize::from(view.is(at + 1, class::TIME) && view.is_capital(at + 1));
-        forms.filter(move |(rest, _)| rest.iter().enumerate().all(|(k, w)| view.word(next + k) == *w))
+        forms.filter(move |(rest, _)| view.reads(next, rest))
     });
     // "Rwanda arms the rebels, which it denies": a clause, no object.
     let clause = content.end <= cue.start && content.len() > 2;

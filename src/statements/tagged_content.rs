@@ -5,10 +5,11 @@ use super::Attribution;
 use super::according::reported_that;
 use super::clause_ends;
 use super::cues::Cue;
-use super::fronted::{interrupted, is_adjunct, said_by_pronoun};
+use super::fronted::{interrupted, opens_behind_adjunct, said_by_pronoun};
 use super::lexicon::{Class, Verb};
 use super::main_verbs;
 use super::narrated;
+use super::overlap;
 use super::trust::{cue_of, keeps_boundaries};
 use super::view::{View, class};
 use crate::text::TokenRange;
@@ -21,7 +22,7 @@ pub(super) fn take(view: &View, cues: &[Cue], rule: &mut Attribution, mut tagged
     leave_source(rule, &mut tagged);
     leave_next_cue(view, cues, rule, &cue, &mut tagged);
     leave_own_clause(view, rule, &cue, &mut tagged);
-    let swallows = goes_on(view, rule, &tagged) || happened(view, rule) || overlaps(&tagged, &cue);
+    let swallows = goes_on(view, rule, &tagged) || happened(view, rule) || overlap::any(&tagged, &cue);
     leave_main_clause(view, rule, &mut tagged);
     // "They have reached a verdict**: according to** the bank, it has failed": no word of what stands before.
     if view.word(cue.start.wrapping_sub(1)) == ":" && rule.content.iter().all(|c| c.start >= cue.end) {
@@ -137,10 +138,6 @@ fn narrates(view: &View, rule: &Attribution) -> bool {
     rule.content.iter().any(|c| c.clone().any(|i| narrated::subject(view, c.start, i).is_some()))
 }
 
-fn overlaps(pieces: &[TokenRange], tokens: &TokenRange) -> bool {
-    pieces.iter().any(|c| c.start < tokens.end && tokens.start < c.end)
-}
-
 /// A headline's "as" and "amid" end what the rules found.
 fn in_headline(view: &View, verb: Option<&Verb>, cue: &TokenRange) -> bool {
     acts(verb) && view.is_headline(cue.start)
@@ -166,10 +163,7 @@ fn is_halved(view: &View, rule: &Attribution) -> bool {
         [before, rest] => {
             rule.found_by("content: clause before")
                 || rule.found_by("source named by the phrase")
-                    && (interrupted(view, before, rest)
-                        || is_adjunct(view, before)
-                            && view.is_word(rest.start)
-                            && !view.is(rest.start, class::CONJUNCTION | class::WH | class::PREPOSITION))
+                    && (interrupted(view, before, rest) || opens_behind_adjunct(view, before, rest.start))
         }
         _ => false,
     }
@@ -283,7 +277,6 @@ fn is_pronoun(view: &View, first: &TokenRange, start: usize) -> bool {
 
 /// "insisted **only last month that** nothing would change"
 fn is_day(view: &View, cue: &TokenRange, first: &TokenRange, start: usize) -> bool {
-    let timed = |i| view.is(i, class::TIME | class::PREPOSITION) || view.is_adverb(i);
     // "warned for **months** the ward would close"
     if view.word(first.start.wrapping_sub(1)) == "for"
         && first.start + 1 == start
@@ -294,7 +287,7 @@ fn is_day(view: &View, cue: &TokenRange, first: &TokenRange, start: usize) -> bo
     first.start >= cue.end
         && first.start + 1 < start
         && view.word(start - 1) == "that"
-        && (first.start..start - 1).all(timed)
+        && (first.start..start - 1).all(|i| view.is_timed(i))
 }
 
 /// "told **the court** the defendant knew": whom the tagger takes for a part of what was `told`.

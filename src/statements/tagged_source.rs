@@ -124,7 +124,7 @@ fn is_told_of(cue: &TokenRange, rule: &Attribution, theirs: &TokenRange, own: &T
 /// marks is shorter.
 fn holds_speech(view: &View, theirs: &TokenRange, own: &TokenRange) -> bool {
     let long = |i: usize| {
-        let quote = view.quote_of(i).and_then(|q| view.doc.quotes.get(q));
+        let quote = view.quote(i);
         quote.is_some_and(|q| q.tokens.start == i && q.tokens.len() > 5)
     };
     // "said Mayor Poe**: chaos**"

@@ -4,7 +4,7 @@
 use super::lexical;
 use super::lexicon::LEXICON;
 use super::tables::FUNCTION_WORDS;
-use crate::text::{Document, TokenRange};
+use crate::text::{Document, Quote, TokenRange};
 use std::borrow::Cow;
 
 /// Word classes of `data/function-words.tsv`, as bits.
@@ -75,7 +75,7 @@ pub mod class {
     pub const ALLEGED: u64 = 1 << 31;
     /// "had **called** her and said": leads to speech
     pub const ENCOUNTER: u64 = 1 << 32;
-    /// "the **panel** heard": listens, and does not speak
+    /// "the **watchdog** heard": listens, and does not speak
     pub const HEARER: u64 = 1 << 33;
     /// "Depots are full – **minister**": who says it, behind a headline
     pub const SIGNER: u64 = 1 << 34;
@@ -97,6 +97,14 @@ pub mod class {
     pub const BODY: u64 = 1 << 42;
     /// "declined to **hear** the appeal"
     pub const JUDICIAL: u64 = 1 << 43;
+    /// no, nobody, neither: a subject that negates its clause
+    pub const NOBODY: u64 = 1 << 44;
+    /// "nobody was **hurt**": what fires and floods do as well
+    pub const HARM: u64 = 1 << 45;
+    /// "had never seen **such** a crowd": a record, and no denial
+    pub const COMPARED: u64 = 1 << 46;
+    /// "**if** nothing was hidden": no fact that is told
+    pub const UNTOLD: u64 = 1 << 47;
     /// is, has, did, would
     pub const AUXILIARY: u64 = BE | HAVE | DO | MODAL;
 
@@ -204,6 +212,11 @@ impl<'a> View<'a> {
         self.quotes.get(i).copied().flatten().map(|q| q as usize)
     }
 
+    /// The outermost quotation that holds token `i`.
+    pub fn quote(&self, i: usize) -> Option<&'a Quote> {
+        self.quote_of(i).and_then(|q| self.doc.quotes.get(q))
+    }
+
     /// Whether tokens `a` and `b` stand in the same quotation, or both in none.
     pub fn same_quote(&self, a: usize, b: usize) -> bool {
         self.quote_of(a) == self.quote_of(b)
@@ -237,6 +250,21 @@ impl<'a> View<'a> {
     /// An adverb, by list or by ending.
     pub fn is_adverb(&self, i: usize) -> bool {
         self.is(i, class::ADVERB) || self.has(i, form::ENDS_IN_LY) && !self.is_capital(i)
+    }
+
+    /// "killed", "met": what looks like the past of a verb.
+    pub fn is_past_form(&self, i: usize) -> bool {
+        self.word(i).ends_with("ed") || self.is(i, class::IRREGULAR)
+    }
+
+    /// "on Monday", "only last month": whether token `i` may tell when something was said.
+    pub fn is_timed(&self, i: usize) -> bool {
+        self.is(i, class::TIME | class::PREPOSITION) || self.is_adverb(i)
+    }
+
+    /// Whether `words` stand at `i`, one after the other.
+    pub fn reads(&self, i: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(k, word)| self.word(i + k) == *word)
     }
 
     /// A finite verb, as far as form tells: auxiliaries, cues, past forms.
