@@ -1,11 +1,12 @@
 //! Attributions without a verb: "according to X", "in the words of X", "X’s words".
 
 use super::Attribution;
+use super::class;
 use super::fronted::{interrupted, opens_behind_adjunct};
 use super::lexicon::LEXICON;
 use super::main_verbs::has_main_verb;
 use super::phrases::subject_after;
-use super::view::{REACH, View, class};
+use super::view::{REACH, View};
 use crate::text::TokenRange;
 
 /// Attributions by "according to" and its like.

@@ -3,13 +3,14 @@
 
 use super::Attribution;
 use super::act;
+use super::class;
 use super::complements::has_clause;
 use super::cues::Cue;
 use super::lexical;
 use super::lexicon::Class;
 use super::overlap;
 use super::phrases::{subject_after, subject_before};
-use super::view::{REACH, View, class};
+use super::view::{REACH, View};
 use crate::order;
 use crate::text::TokenRange;
 use std::collections::HashMap;

@@ -3,10 +3,11 @@
 
 use super::Attribution;
 use super::act;
+use super::class;
 use super::clause_ends::clause_end;
 use super::cues::Cue;
 use super::lexical;
-use super::view::{REACH, View, class};
+use super::view::{REACH, View};
 use crate::text::TokenRange;
 
 /// Gives such a cue the noun as its content.

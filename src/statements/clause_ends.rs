@@ -3,10 +3,11 @@
 
 use super::act;
 use super::adverbials::skip_adverbials;
+use super::class;
 use super::lexical;
 use super::lexicon::{Class, LEXICON, Tense};
 use super::narrated;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// The end of the content that begins at `from`: before a new cue of the same speaker, another

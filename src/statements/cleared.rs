@@ -2,7 +2,8 @@
 //! what was not alleged, so no accuser need stand on the page. Harm that fires and floods do ("no one was hurt")
 //! is no misdeed.
 
-use super::view::{View, class};
+use super::class;
+use super::view::View;
 use crate::text::TokenRange;
 
 /// Most tokens from the negation to the verb.

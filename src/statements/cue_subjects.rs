@@ -1,12 +1,13 @@
 //! The subject of a cue: where it stands, and whether it can be who speaks.
 
+use super::class;
 use super::cues::Cue;
 use super::lexical;
 use super::lexicon::{Class, Tense};
 use super::narrated;
 use super::phrases::{clause_subject, subject_after, subject_before};
 use super::quoting;
-use super::view::{View, class};
+use super::view::View;
 use super::wordless::of_all;
 use crate::text::TokenRange;
 

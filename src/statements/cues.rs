@@ -1,9 +1,10 @@
 //! Cue verbs in the text, with the verb group that each stands in.
 
 use super::act;
+use super::class;
 use super::lexicon::{LEXICON, Tense, Verb};
 use super::verb_forms::reads_as_verb;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// A cue verb and its group: "has repeatedly said", "did not say".

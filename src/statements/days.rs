@@ -1,6 +1,7 @@
 //! Days and other times that stand between a subject and its verb: "The army **late on Monday** denied".
 
-use super::view::{View, class};
+use super::class;
+use super::view::View;
 
 /// "South China **Morning** Post", "the **Sunday** Times": a time that is part of a name.
 pub fn in_name(view: &View, i: usize) -> bool {

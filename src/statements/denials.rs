@@ -4,6 +4,7 @@
 use super::act;
 use super::asides;
 use super::disputes;
+use super::flat;
 use super::matters::Matters;
 use super::negation;
 use super::stance;
@@ -31,13 +32,13 @@ pub(super) fn settle(view: &View, matters: &Matters, statements: &mut [Statement
 fn denies(view: &View, matters: &Matters, statements: &[Statement], index: usize) -> bool {
     let Some(statement) = statements.get(index).filter(|s| is_open(view, s)) else { return false };
     let content = &statement.attribution.content;
-    let other = || matters.negates_other(view, statements, index, negation::flat(view, content));
+    let other = || matters.negates_other(view, statements, index, flat::flat(view, content));
     if negation::negates(view, content) && (other() || goes_on(view, statements, index)) {
         return true;
     }
     let contested =
         || matters.contested(view, statements, index) || matters.disputed(view, statements, index);
-    let none = || negation::flat_within(view, content) || negation::to_nobody(view, content);
+    let none = || flat::flat_within(view, content) || flat::to_nobody(view, content);
     stance::speaks(view, statement)
         && (negation::stressed(view, content) && contested()
             || none() && disputes::around(view, matters, statements, index)
@@ -63,7 +64,7 @@ fn goes_on(view: &View, statements: &[Statement], index: usize) -> bool {
     let direct = || statement.form == Form::Direct && !negation::intends(view, content);
     before.is_some_and(|s| {
         matches!(s.stance, Stance::Denies | Stance::Rejects) && sentence(s).abs_diff(sentence(statement)) <= 2
-    }) && (direct() || negation::flat_within(view, content) || negation::stressed(view, content))
+    }) && (direct() || flat::flat_within(view, content) || negation::stressed(view, content))
 }
 
 /// "No." to a demand refuses; to a question or an accusation it denies. "called her “an idiot”" demands nothing.

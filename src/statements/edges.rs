@@ -3,11 +3,12 @@
 
 use super::Attribution;
 use super::adverbials::{occasion, unproved};
+use super::class;
 use super::complements::{has_clause, that_is_pronoun};
 use super::lexical;
 use super::lexicon::{Class, LEXICON};
 use super::source_edges;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// Takes those words out of the content of `attribution`, and their like out of its source.

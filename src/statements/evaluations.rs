@@ -1,9 +1,10 @@
 //! Evaluations: "false", "baseless", "a witch-hunt", from `data/evaluations.tsv`.
 
+use super::class;
 use super::lexical;
 use super::objects;
 use super::tables::EVALUATIONS;
-use super::view::{View, class};
+use super::view::View;
 use super::{Form, Stance};
 use crate::text::TokenRange;
 

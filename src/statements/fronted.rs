@@ -1,12 +1,13 @@
 //! Contents that stand before the source of their cue: "Y, X said."
 
+use super::class;
 use super::clause_ends::{clause_end, is_remark, opens_scene};
 use super::cues::Cue;
 use super::gaps::relative_end;
 use super::lexicon::{Class, Tense};
 use super::main_verbs::{apposed, cuts_verb, has_main_verb, is_finite};
 use super::quoting;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// "**The prime minister will speak**, the foreign secretary said.": the clause before the source.

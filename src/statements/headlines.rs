@@ -2,10 +2,11 @@
 //! unaware of memo**, court told**", "Drones hit depot**: military**".
 
 use super::Attribution;
+use super::class;
 use super::cues::Cue;
 use super::lexical;
 use super::lexicon::{Class, LEXICON, Tense};
-use super::view::{View, class};
+use super::view::View;
 use crate::people::People;
 use crate::text::TokenRange;
 

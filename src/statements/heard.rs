@@ -1,10 +1,11 @@
 //! Who listens and does not speak: "**The inquiry** heard that the brakes failed", "The driver was drunk, **the
 //! inquest** was told". The speaker is not named there; the listener passes the statement on.
 
+use super::class;
 use super::lexical;
 use super::overlap;
 use super::phrases::subject_before;
-use super::view::{View, class};
+use super::view::View;
 use super::{Statement, headlines};
 use crate::text::TokenRange;
 

@@ -1,11 +1,12 @@
 //! Quotations within quotations: "“**He told me, ‘They have our numbers,’**” Sow said." Who speaks within is
 //! told in the speech of the other.
 
+use super::class;
 use super::cue_subjects::source_of;
 use super::cues::Cue;
 use super::lexicon::Tense;
 use super::phrases::{subject_after, subject_before};
-use super::view::{View, class};
+use super::view::View;
 use super::{Attribution, Statement};
 use crate::text::{Quote, TokenRange};
 use std::collections::HashMap;

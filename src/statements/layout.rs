@@ -2,8 +2,9 @@
 //! ("SMITH: …"), interviews with questions between the answers.
 
 use super::Attribution;
+use super::class;
 use super::lexical;
-use super::view::{View, class};
+use super::view::View;
 use crate::order;
 use crate::page::BlockKind;
 use crate::people::{Kind, MentionKind, People};

@@ -1,6 +1,7 @@
 //! One list of attributions from those that several rules found.
 
-use super::view::{View, class};
+use super::class;
+use super::view::View;
 use super::wordings::by_wording;
 use super::{Attribution, Stance};
 use crate::order;

@@ -6,11 +6,14 @@ mod act;
 mod addressees;
 mod adverbials;
 mod answers;
+mod appositions;
 mod asides;
 mod asked;
+mod attribution;
 mod awaited;
 mod blockquotes;
 mod charges;
+mod class;
 mod clause_ends;
 mod cleared;
 mod combine;
@@ -26,6 +29,7 @@ mod edges;
 mod epithets;
 mod evaluations;
 mod figures;
+mod flat;
 mod form;
 mod fronted;
 mod gaps;
@@ -42,10 +46,12 @@ mod matters;
 mod merge;
 mod narrated;
 mod negation;
+mod nobody;
 mod nouns;
 mod objects;
 mod orphans;
 mod overlap;
+mod own_denials;
 mod own_words;
 mod passives;
 mod pattern;
@@ -73,11 +79,13 @@ mod stance;
 mod stem;
 mod tables;
 mod tagged_content;
+mod tagged_edges;
 mod tagged_source;
 mod tidy;
 mod trust;
 mod unanswered;
 mod unparted;
+mod unsaid;
 mod verb_forms;
 mod view;
 mod wordings;
@@ -86,76 +94,12 @@ mod wordless;
 #[cfg(test)]
 mod tests;
 
+pub use attribution::Attribution;
+
 use crate::model::RawAttribution;
-use crate::order;
 use crate::people::People;
 use crate::text::{Document, TokenRange};
 use serde::{Deserialize, Serialize};
-
-/// Source, cue and content as found in the text, before anything is made of them.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Attribution {
-    /// Pieces of the source, in order.
-    pub source: Vec<TokenRange>,
-    /// Pieces of the cue that tell what the source does, in order: "said", "pointed out".
-    pub cue: Vec<TokenRange>,
-    /// The cue as it stands in the sentence, with what belongs to its verb: "has repeatedly said",
-    /// "said in an interview". What a reader is shown.
-    pub cue_phrase: Vec<TokenRange>,
-    /// Pieces of the content, in order, quotation marks included.
-    pub content: Vec<TokenRange>,
-    /// 0 to 1.
-    pub score: f32,
-    /// Why it was found, for the reader: "cue: said", "source: subject".
-    pub why: Vec<String>,
-}
-
-impl Attribution {
-    /// What a rule found by the words of `cue`; `reason` tells how, beside the cue itself.
-    fn by_cue(
-        view: &view::View,
-        source: TokenRange,
-        cue: TokenRange,
-        content: Vec<TokenRange>,
-        score: f32,
-        reason: &str,
-    ) -> Attribution {
-        let source = vec![source];
-        Attribution { source, ..Attribution::unnamed(view, cue, content, score, reason) }
-    }
-
-    /// The same where the text does not tell who said it.
-    fn unnamed(
-        view: &view::View,
-        cue: TokenRange,
-        content: Vec<TokenRange>,
-        score: f32,
-        reason: &str,
-    ) -> Attribution {
-        Attribution {
-            why: vec![format!("cue: {}", view.doc.slice(&cue)), reason.to_owned()],
-            cue: vec![cue],
-            content,
-            score,
-            ..Attribution::default()
-        }
-    }
-
-    /// Puts `list` in the order of the text.
-    fn sort(list: &mut [Attribution]) {
-        order::by_key(list, |a| (a.start(), 0));
-    }
-
-    /// First token of the content, by which lists of attributions are ordered.
-    fn start(&self) -> usize {
-        self.content.first().map_or(0, |c| c.start)
-    }
-
-    /// Whether `reason` is one of those for which it was found.
-    fn found_by(&self, reason: &str) -> bool {
-        self.why.iter().any(|w| w == reason)
-    }
-}
 
 /// A statement.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -5,8 +5,9 @@
 //! that the confidence is low; where the sentence before has another subject, nobody is named.
 
 use super::Attribution;
+use super::class;
 use super::phrases::clause_subject;
-use super::view::{View, class};
+use super::view::View;
 use crate::order;
 use crate::page::BlockKind;
 use crate::people::{Kind, People};

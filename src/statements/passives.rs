@@ -4,12 +4,13 @@
 use super::Attribution;
 use super::act;
 use super::adverbials::skip_adverbials;
+use super::class;
 use super::clause_ends::clause_end;
 use super::cues::{self, Cue};
 use super::lexical;
 use super::lexicon::Class;
 use super::phrases::{subject_after, subject_before};
-use super::view::{REACH, View, class};
+use super::view::{REACH, View};
 
 /// Attributions by a passive.
 pub fn find(view: &View, cues: &[Cue]) -> Vec<Attribution> {

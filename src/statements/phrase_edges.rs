@@ -1,10 +1,11 @@
 //! Where a noun phrase ends and how far back it may reach, told by closed classes of words, capitals and marks.
 
+use super::class;
 use super::days;
 use super::lexicon::{LEXICON, Tense};
 use super::phrase_starts::strip_leading;
 use super::phrases::{is_adjunct, sound};
-use super::view::{REACH, View, class};
+use super::view::{REACH, View};
 use crate::text::TokenRange;
 
 /// The noun phrase that ends before `end`.

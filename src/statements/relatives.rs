@@ -2,11 +2,12 @@
 //! is denied before it. With a comma it is an aside ([`super::asides`]).
 
 use super::Attribution;
+use super::class;
 use super::cues::Cue;
 use super::lexical;
 use super::lexicon::Class;
 use super::stance;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// How far before its verb the claim may stand, in tokens.

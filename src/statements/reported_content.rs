@@ -1,12 +1,13 @@
 //! The content that a cue reports: behind it, before its source, or around both.
 
+use super::class;
 use super::clause_ends::{clause_end, object_end};
 use super::complements::Complement;
 use super::cue_subjects::leading;
 use super::cues::Cue;
 use super::fronted::fronted;
 use super::quoting;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// A cue with its source, of which the content is looked for.

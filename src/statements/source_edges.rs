@@ -2,10 +2,11 @@
 //! before a pronoun; and what is.
 
 use super::Attribution;
+use super::class;
 use super::days;
 use super::lexicon::LEXICON;
 use super::phrase_edges::phrase_ending_at;
-use super::view::{View, class};
+use super::view::View;
 use crate::people::{Kind, People};
 use crate::text::TokenRange;
 

@@ -2,6 +2,7 @@
 //! one but for the slips told here.
 
 use super::Attribution;
+use super::class;
 use super::cues::{self, Cue};
 use super::lexical;
 use super::lexicon::Verb;
@@ -9,7 +10,7 @@ use super::narrated;
 use super::phrase_starts::passive_participle;
 use super::quoting;
 use super::trust::cue_of;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// Takes over `tagged`, the pieces of the tagger's source, where they are better than those of `rule`, which

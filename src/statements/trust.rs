@@ -2,13 +2,14 @@
 
 use super::Attribution;
 use super::act;
+use super::class;
 use super::complements::has_clause;
 use super::cues::Cue;
 use super::lexical;
 use super::lexicon::{Class, Tense};
 use super::objects::{self, Object};
 use super::stance;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// Quotation marks, refusals and noun clauses are the rules' business; elsewhere the tagger's

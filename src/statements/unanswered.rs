@@ -2,9 +2,10 @@
 //! unanswered", "Attempts to reach Orr failed", "The Times could not reach Orr for comment".
 
 use super::Attribution;
+use super::class;
 use super::lexical;
 use super::phrases::subject_after;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// Most tokens between what was sent and its verb, and before what was sent.

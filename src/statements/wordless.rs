@@ -2,11 +2,12 @@
 //! called, people known as something.
 
 use super::act;
+use super::class;
 use super::cues::Cue;
 use super::doubts::{any_cue, quoted};
 use super::lexical;
 use super::phrase_edges::phrase_ending_at;
-use super::view::{View, class};
+use super::view::View;
 use crate::model::RawAttribution;
 use crate::text::TokenRange;
 
