@@ -4,7 +4,7 @@
 #[path = "../src/people/fold.rs"]
 mod fold;
 
-use super::source::{Source, classes, country, last, place_of, rows, text, variant};
+use super::source::{Source, country, last, place_of, rows, text, variant};
 use fold::fold;
 use std::collections::HashMap;
 
@@ -56,7 +56,7 @@ const CLASSES: &[&str] = &[
 
 fn name_words(out: &mut Source) {
     let reporting = rows("function-words").filter(|row| row[0] == "reporting");
-    out.index("NAME_WORDS", "u64", classes(rows("name-words").chain(reporting), "name_words", ' '));
+    out.classes("NAME_WORDS", "u64", rows("name-words").chain(reporting), "name_words", ' ');
 }
 
 fn gender(word: &str) -> String {

@@ -4,9 +4,9 @@
 mod stem;
 
 use super::inflect::forms;
-use super::source::{Source, classes, constant, place_of, rows, slice, text, variant};
+use super::source::{Source, constant, place_of, rows, slice, text, variant};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub fn write() {
     let mut out = Source::new("rules");
@@ -19,8 +19,10 @@ pub fn write() {
     refusals(&mut out, &mut patterns);
     stances(&mut out, &mut patterns);
     patterns.write(&mut out);
-    evaluations(&mut out);
-    epithets(&mut out);
+    let stance = |kind: &str| format!("Stance::{}", variant(kind));
+    out.index("EVALUATIONS", "&[(&[&str], Stance)]", phrases("evaluations", stance));
+    let is_noun = |kind: &str| (kind == "noun").to_string();
+    out.index("EPITHETS", "&[(&[&str], bool)]", phrases("epithets", is_noun));
     out.write();
 }
 
@@ -42,22 +44,25 @@ impl Lists {
 }
 
 fn word_classes(out: &mut Source) {
-    out.index("FUNCTION_WORDS", "u64", classes(rows("function-words"), "class", ' '));
-    out.index("LEXICAL_WORDS", "u64", classes(rows("lexical-words"), "lexical", ' '));
+    out.classes("FUNCTION_WORDS", "u64", rows("function-words"), "class", ' ');
+    out.classes("LEXICAL_WORDS", "u64", rows("lexical-words"), "lexical", ' ');
 }
 
 fn speech_acts(out: &mut Source) {
     let cues: Vec<String> = rows("cues").chain(rows("cue-nouns")).map(|row| row[0].clone()).collect();
-    let acts = classes(rows("speech-acts"), "act", '|')
-        .inspect(|(lemma, _)| assert!(cues.contains(lemma), "speech-acts.tsv: {lemma} is no cue"));
-    out.index("SPEECH_ACTS", "u32", acts);
+    for lemma in rows("speech-acts").flat_map(|row| row[1].split('|').map(str::to_owned).collect::<Vec<_>>())
+    {
+        assert!(cues.contains(&lemma), "speech-acts.tsv: {lemma} is no cue");
+    }
+    out.classes("SPEECH_ACTS", "u32", rows("speech-acts"), "act", '|');
 }
 
-/// What the object of a cue must be, as an `Object`.
+/// What the object of a cue must be, as an `Object`, if it must be something.
 fn object(condition: &str) -> String {
     match condition {
-        "question" | "name" | "blamed" => format!("Object::{}", variant(condition)),
-        class => format!("Object::Of({})", constant("lexical", class)),
+        "-" => "None".to_owned(),
+        "question" | "name" | "blamed" => format!("Some(Object::{})", variant(condition)),
+        class => format!("Some(Object::Of({}))", constant("lexical", class)),
     }
 }
 
@@ -147,15 +152,17 @@ fn stances(out: &mut Source, patterns: &mut Patterns) {
             } else {
                 format!("Some(Stance::{})", variant(stance))
             };
-            let object =
-                if condition == "-" { "None".to_owned() } else { format!("Some({})", object(condition)) };
-            let mut words = wording.split(' ');
-            let first = words.next().unwrap_or_default();
-            let rest = slice(words.map(text));
-            for (form, _) in forms(first, "-") {
-                cue_forms.push(&form, format!("({rest}, {wording:?})"));
+            for lemma in wording.split('|') {
+                let mut words = lemma.split(' ');
+                let first = words.next().unwrap_or_default();
+                let rest = slice(words.map(text));
+                for (form, _) in forms(first, "-") {
+                    cue_forms.push(&form, format!("({rest}, {lemma:?})"));
+                }
+                for object in condition.split('|').map(object) {
+                    cues.push(lemma, format!("CueRow {{ stance: {stance}, object: {object} }}"));
+                }
             }
-            cues.push(wording, format!("CueRow {{ stance: {stance}, object: {object} }}"));
             continue;
         }
         let (pattern, first) = patterns.add(wording);
@@ -181,30 +188,20 @@ fn stances(out: &mut Source, patterns: &mut Patterns) {
     out.index("STANCES_BY_CONTENT", "&[ContentRow]", contents.slices());
 }
 
-fn evaluations(out: &mut Source) {
+/// The phrases of `data/NAME.tsv` by their first words, the longest first, each with the `value` of its row's kind.
+fn phrases(name: &str, value: impl Fn(&str) -> String) -> impl Iterator<Item = (String, String)> {
     let mut phrases: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
-    for row in rows("evaluations") {
+    let mut known = BTreeSet::new();
+    for row in rows(name) {
         for phrase in row[1].split('|') {
+            assert!(known.insert(phrase.to_owned()), "{name}.tsv: {phrase} stands there twice");
             let words: Vec<&str> = phrase.split(' ').collect();
-            let value = format!("({}, Stance::{})", slice(words.iter().copied().map(text)), variant(&row[0]));
-            phrases.entry(words[0].to_owned()).or_default().push((words.len(), value));
+            let entry = format!("({}, {})", slice(words.iter().copied().map(text)), value(&row[0]));
+            phrases.entry(words[0].to_owned()).or_default().push((words.len(), entry));
         }
     }
-    for list in phrases.values_mut() {
+    phrases.into_iter().map(|(key, mut list)| {
         list.sort_by_key(|(words, _)| Reverse(*words));
-    }
-    let lists = phrases.into_iter().map(|(key, list)| (key, slice(list.into_iter().map(|(_, value)| value))));
-    out.index("EVALUATIONS", "&[(&[&str], Stance)]", lists);
-}
-
-fn epithets(out: &mut Source) {
-    let mut lists = Lists::default();
-    for row in rows("epithets") {
-        for phrase in row[1].split('|') {
-            let words: Vec<&str> = phrase.split(' ').collect();
-            let value = format!("({}, {})", slice(words.iter().copied().map(text)), row[0] == "noun");
-            lists.push(words[0], value);
-        }
-    }
-    out.index("EPITHETS", "&[(&[&str], bool)]", lists.slices());
+        (key, slice(list.into_iter().map(|(_, entry)| entry)))
+    })
 }

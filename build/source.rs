@@ -71,26 +71,6 @@ pub fn constant(place: &str, class: &str) -> String {
     format!("{place}::{}", class.to_uppercase().replace('-', "_"))
 }
 
-/// Words with the bits of their classes, from rows of a class and its words with `between` them, see
-/// [`constant`].
-pub fn classes(
-    rows: impl Iterator<Item = Vec<String>>,
-    place: &str,
-    between: char,
-) -> impl Iterator<Item = (String, String)> {
-    let mut bits: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for row in rows {
-        let constant = constant(place, &row[0]);
-        for word in row[1].split(between) {
-            let of_word = bits.entry(word.to_owned()).or_default();
-            if !of_word.contains(&constant) {
-                of_word.push(constant.clone());
-            }
-        }
-    }
-    bits.into_iter().map(|(word, bits)| (word, bits.join(" | ")))
-}
-
 /// A file of Rust source for one module of the program.
 pub struct Source {
     name: &'static str,
@@ -106,6 +86,34 @@ impl Source {
     /// A static slice.
     pub fn values(&mut self, name: &str, kind: &str, values: impl IntoIterator<Item = String>) {
         let _ = writeln!(self.text, "pub(super) static {name}: &[{kind}] = {};", slice(values));
+    }
+
+    /// An index of words with the bits of their classes, from rows of a class and its words with `between` them,
+    /// see [`constant`]. Where a class shares a bit with another, the compiler stops.
+    pub fn classes(
+        &mut self,
+        name: &str,
+        kind: &str,
+        rows: impl Iterator<Item = Vec<String>>,
+        place: &str,
+        between: char,
+    ) {
+        let mut words: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut classes = Vec::new();
+        for row in rows {
+            let class = constant(place, &row[0]);
+            place_of(&mut classes, class.clone());
+            for word in row[1].split(between) {
+                place_of(words.entry(word.to_owned()).or_default(), class.clone());
+            }
+        }
+        let distinct = classes.iter().map(|class| {
+            let free = format!("{class}.is_power_of_two() && taken & {class} == 0");
+            format!("assert!({free}, \"{class} has no bit of its own\"); taken |= {class};\n")
+        });
+        let distinct: String = distinct.collect();
+        let _ = writeln!(self.text, "const _: {kind} = {{ let mut taken: {kind} = 0;\n{distinct}taken }};");
+        self.index(name, kind, words.into_iter().map(|(word, bits)| (word, bits.join(" | "))));
     }
 
     /// A static `Index`. Of two values for one key the first stays. A phrase of several words is

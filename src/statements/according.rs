@@ -1,11 +1,12 @@
 //! Attributions without a verb: "according to X", "in the words of X", "X’s words".
 
 use super::Attribution;
-use super::fronted::{interrupted, is_adjunct};
+use super::class;
+use super::fronted::{interrupted, opens_behind_adjunct};
 use super::lexicon::LEXICON;
 use super::main_verbs::has_main_verb;
 use super::phrases::subject_after;
-use super::view::{REACH, View, class};
+use super::view::{REACH, View};
 use crate::text::TokenRange;
 
 /// Attributions by "according to" and its like.
@@ -127,10 +128,7 @@ fn with_attribute(
         !(source.end..mark).any(|i| view.is(i, class::AUXILIARY | class::SUBJECT | class::CONJUNCTION));
     let rest = mark + 1..end;
     let before = before?;
-    let adjunct = is_adjunct(view, before)
-        && view.is_word(rest.start)
-        && !view.is(rest.start, class::CONJUNCTION | class::WH | class::PREPOSITION)
-        && has_main_verb(view, &rest);
+    let adjunct = opens_behind_adjunct(view, before, rest.start) && has_main_verb(view, &rest);
     (source.end < mark && plain && (adjunct || interrupted(view, before, &rest)))
         .then_some(source.start..mark)
 }
@@ -189,8 +187,7 @@ fn apposition(view: &View, comma: usize, end: usize) -> bool {
 /// "The Herald reported **that**", "the Herald reported on Monday **that**": whether an outlet's report leads to the
 /// token `that`.
 pub(super) fn reported_that(view: &View, that: usize) -> bool {
-    let timed = |i: usize| view.is(i, class::TIME | class::PREPOSITION) || view.is_adverb(i);
-    let verb = (that.saturating_sub(4)..that).rev().find(|&i| !timed(i));
+    let verb = (that.saturating_sub(4)..that).rev().find(|&i| !view.is_timed(i));
     let reports =
         |v: usize| matches!(view.word(v), "reported" | "reports") && v > 0 && view.is_capital(v - 1);
     view.word(that) == "that" && verb.is_some_and(reports)
@@ -211,7 +208,7 @@ fn start_of_content(view: &View, index: usize, sentence: &TokenRange, before: us
         }
     }
     // A sentence that begins inside a quotation takes the whole quotation.
-    if let Some(q) = view.quote_of(from).and_then(|q| view.doc.quotes.get(q))
+    if let Some(q) = view.quote(from)
         && q.tokens.start < from
         && index > 0
     {

@@ -1,12 +1,13 @@
 //! Which statements accuse, which contradict, which were said at all.
 
 use super::act::{self, cued};
+use super::class;
 use super::evaluations;
 use super::lexical;
 use super::pointing;
 use super::sayings::contests;
 use super::stance;
-use super::view::{self, View, class};
+use super::view::{self, View};
 use super::{Form, Stance, Statement};
 use crate::text::TokenRange;
 

@@ -1,7 +1,8 @@
 //! To whom something is said: "told **reporters** that …", "warned **the mayor of Gori** that …".
 
+use super::class;
 use super::days;
-use super::view::{View, class};
+use super::view::View;
 
 /// How many tokens an addressee has at most.
 const LONGEST: usize = 12;

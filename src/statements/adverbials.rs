@@ -1,7 +1,8 @@
 //! Adverbials between a cue and its content: "on Tuesday", "in a statement that".
 
+use super::class;
 use super::lexical;
-use super::view::{View, class};
+use super::view::View;
 
 /// Past adverbials that may stand between a cue and its content: "on Tuesday", "in a statement
 /// that", ", however, that".

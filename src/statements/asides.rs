@@ -3,12 +3,14 @@
 
 use super::Attribution;
 use super::act;
+use super::class;
 use super::complements::has_clause;
 use super::cues::Cue;
 use super::lexical;
 use super::lexicon::Class;
+use super::overlap;
 use super::phrases::{subject_after, subject_before};
-use super::view::{REACH, View, class};
+use super::view::{REACH, View};
 use crate::order;
 use crate::text::TokenRange;
 use std::collections::HashMap;
@@ -46,7 +48,7 @@ pub fn split(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
             list.push(aside_of(view, cue, source, content, 0.7));
         }
     }
-    order::by_key(list, |a| (a.start(), 0));
+    Attribution::sort(list);
 }
 
 /// "He accused the army of a plot**, a charge the army has denied**", "**, which he denies**": what one
@@ -62,10 +64,9 @@ pub fn deny(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
         if !super::stance::decides(cue.verb.lemma) || view.quote_of(cue.tokens.start).is_some() {
             continue;
         }
-        let active = charge(view, cue).filter(|_| cue.speaks());
-        let passive = if active.is_none() { undergone(view, cue) } else { None };
-        let Some((comma, source)) = active.or_else(|| passive.clone().map(|p| (p.0, p.1))) else { continue };
-        let close = passive.as_ref().map_or(cue.tokens.end, |p| p.1.end);
+        let active = cue.speaks().then(|| charge(view, cue)).flatten();
+        let Some((comma, source, noun)) = active.or_else(|| undergone(view, cue)) else { continue };
+        let close = if noun.is_some() { source.end } else { cue.tokens.end };
         let Some(sentence) = view.sentence(cue.start) else { continue };
         let own = |a: &Attribution| has_cue(a, cue);
         let tail = comma..close;
@@ -88,7 +89,7 @@ pub fn deny(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
         for &k in &around {
             gone[k] |= !own(&list[k]) && list[k].cue.iter().any(|c| tail.contains(&c.start));
         }
-        if let Some((_, _, noun)) = passive {
+        if let Some(noun) = noun {
             content = vec![noun];
         }
         let from = sentence.start.max(comma.saturating_sub(REACH));
@@ -107,7 +108,7 @@ pub fn deny(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
     }
     let mut dropped = gone.into_iter();
     list.retain(|_| !dropped.next().unwrap_or_default());
-    order::by_key(list, |a| (a.start(), 0));
+    Attribution::sort(list);
 }
 
 /// Score below which what the tagger alone found does not tell what an aside denies.
@@ -148,16 +149,19 @@ impl Near {
 
 /// Whether `attribution` is the one that was found by `cue`.
 fn has_cue(attribution: &Attribution, cue: &Cue) -> bool {
-    attribution.cue.iter().any(|c| c.start < cue.tokens.end && cue.tokens.start < c.end)
+    overlap::any(&attribution.cue, &cue.tokens)
 }
 
 fn aside_of(view: &View, cue: &Cue, source: TokenRange, content: Vec<TokenRange>, score: f32) -> Attribution {
     Attribution::by_cue(view, source, cue.tokens.clone(), content, score, "source: aside")
 }
 
+/// The mark that opens an aside, who denies in it, and the noun for what is denied where that alone is.
+type Denial = (usize, TokenRange, Option<TokenRange>);
+
 /// The comma or dash before ", a charge X denies" and its X, where nothing follows that the verb would
 /// govern.
-fn charge(view: &View, cue: &Cue) -> Option<(usize, TokenRange)> {
+fn charge(view: &View, cue: &Cue) -> Option<Denial> {
     let end = cue.tokens.end;
     // "a charge the army denied **as fighting went on**"
     let scene = || view.word(end) == "as" && has_clause(view, end + 1..view.doc.tokens.len().min(end + 6));
@@ -184,12 +188,12 @@ fn charge(view: &View, cue: &Cue) -> Option<(usize, TokenRange)> {
     let subject = !source.is_empty()
         && !view.is(source.start, class::PREPOSITION | class::AUXILIARY | class::WH)
         && !source.clone().any(|k| view.is(k, class::AUXILIARY) || !view.is_word(k));
-    subject.then_some((mark, source))
+    subject.then_some((mark, source, None))
 }
 
 /// ", a finding **contested by Holm**", ", a claim that was flatly **denied in Oslo**": the comma, who denies it, and
 /// the noun, which is all that the passive denies by itself.
-fn undergone(view: &View, cue: &Cue) -> Option<(usize, TokenRange, TokenRange)> {
+fn undergone(view: &View, cue: &Cue) -> Option<Denial> {
     let sentence = view.sentence(cue.start)?;
     let mark =
         (sentence.start..cue.start).rev().take(10).find(|&i| matches!(view.word(i), "," | "—" | "–"))?;
@@ -212,7 +216,7 @@ fn undergone(view: &View, cue: &Cue) -> Option<(usize, TokenRange, TokenRange)> 
         }
         _ => return None,
     };
-    (!view.any_among(&source, lexical::COURT)).then_some((mark, source, mark + 1..noun + 1))
+    (!view.any_among(&source, lexical::COURT)).then_some((mark, source, Some(mark + 1..noun + 1)))
 }
 
 /// The subject of ", as X alleges" where nothing follows that the verb would govern. A pronoun most

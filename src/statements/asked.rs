@@ -1,8 +1,9 @@
 //! "**Asked by AFP** whether she would run, Holm laughed": a passive that tells who asks, and what.
 
 use super::Attribution;
+use super::class;
 use super::phrases::subject_after;
-use super::view::{REACH, View, class};
+use super::view::{REACH, View};
 
 /// Attributions by "asked by". Without "by" nobody asks.
 pub(super) fn find(view: &View) -> Vec<Attribution> {

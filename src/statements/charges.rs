@@ -3,11 +3,11 @@
 
 use super::Attribution;
 use super::act;
+use super::class;
 use super::clause_ends::clause_end;
 use super::cues::Cue;
 use super::lexical;
-use super::view::{REACH, View, class};
-use crate::order;
+use super::view::{REACH, View};
 use crate::text::TokenRange;
 
 /// Gives such a cue the noun as its content.
@@ -30,7 +30,7 @@ pub(super) fn judge(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
         found.get(k).and_then(|f| f.cue.first()).is_none_or(|c| c.start >= at.end)
     });
     list.extend(found);
-    order::by_key(list, |a| (a.start(), 0));
+    Attribution::sort(list);
 }
 
 /// Who judges, the noun and what it is called.
@@ -64,7 +64,7 @@ fn subject(view: &View, from: usize, end: usize) -> Option<TokenRange> {
 fn verdict(view: &View, cue: &Cue, end: usize) -> Option<TokenRange> {
     let from = cue.tokens.end;
     let marks = from + usize::from(view.word(from) == "as");
-    if let Some(quote) = view.quote_of(marks).and_then(|q| view.doc.quotes.get(q))
+    if let Some(quote) = view.quote(marks)
         && quote.tokens.start == marks
     {
         return Some(from..quote.tokens.end);

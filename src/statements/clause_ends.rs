@@ -3,10 +3,11 @@
 
 use super::act;
 use super::adverbials::skip_adverbials;
+use super::class;
 use super::lexical;
 use super::lexicon::{Class, LEXICON, Tense};
 use super::narrated;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// The end of the content that begins at `from`: before a new cue of the same speaker, another
@@ -15,7 +16,7 @@ pub fn clause_end(view: &View, from: usize, end: usize, relative: bool) -> usize
     let mut i = from;
     while i < end {
         // Over a quotation in one step.
-        if let Some(q) = view.quote_of(i).and_then(|q| view.doc.quotes.get(q))
+        if let Some(q) = view.quote(i)
             && q.tokens.start == i
             && !view.same_quote(i, from.saturating_sub(1))
         {

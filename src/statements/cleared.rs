@@ -2,7 +2,8 @@
 //! what was not alleged, so no accuser need stand on the page. Harm that fires and floods do ("no one was hurt")
 //! is no misdeed.
 
-use super::view::{View, class};
+use super::class;
+use super::view::View;
 use crate::text::TokenRange;
 
 /// Most tokens from the negation to the verb.
@@ -35,8 +36,7 @@ fn negation(view: &View, from: usize, verb: usize) -> Option<usize> {
     let near = auxiliary.filter(|&k| view.is(k, class::NEGATION)).last();
     near.or_else(|| {
         (from..verb).rev().find(|&k| {
-            matches!(view.word(k), "no" | "nobody" | "none" | "nothing" | "neither")
-                || view.word(k) == "not" && matches!(view.word(k + 1), "a" | "one")
+            view.is(k, class::NOBODY) || view.word(k) == "not" && matches!(view.word(k + 1), "a" | "one")
         })
     })
 }
@@ -44,18 +44,7 @@ fn negation(view: &View, from: usize, verb: usize) -> Option<usize> {
 /// A fact of the past in the main clause, and no promise, condition, order or reproach: "no bribe **would** be
 /// paid", "**if** nothing was hidden", "to **ensure** no vote was stolen".
 fn is_told(view: &View, part: &TokenRange, negation: usize, verb: usize) -> bool {
-    let before = part.start..verb;
-    let open = class::MODAL;
-    let apart = before.clone().any(|k| {
-        view.is(k, open)
-            || view.words_any(
-                &(k..k + 1),
-                &[
-                    "if", "unless", "whether", "ensure", "ensured", "ensuring", "sure", "until", "who",
-                    "why", "because", "hope", "hoped", "so",
-                ],
-            )
-    });
+    let apart = (part.start..verb).any(|k| view.is(k, class::MODAL | class::UNTOLD));
     let clause = (negation..verb).any(|k| {
         matches!(view.word(k), "," | ";" | "that" | "which" | "to" | "but" | "and")
             && view.quote_of(k).is_none()

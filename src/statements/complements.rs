@@ -2,11 +2,12 @@
 
 use super::addressees::addressee_end;
 use super::adverbials::skip_adverbials;
+use super::class;
 use super::clause_ends::clause_end;
 use super::cues::Cue;
 use super::lexical;
 use super::lexicon::Class;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// What a cue governs.

@@ -5,6 +5,7 @@
 
 use super::Attribution;
 use super::cues::Cue;
+use super::overlap;
 use super::view::View;
 use crate::text::TokenRange;
 
@@ -23,7 +24,7 @@ pub fn of(view: &View, cues: &[Cue], attribution: &Attribution) -> Vec<TokenRang
     }
     // What the hull took in of the source or the content is not the cue's.
     for taken in attribution.source.iter().chain(&attribution.content) {
-        if taken.start < phrase.end && phrase.start < taken.end {
+        if overlap::meet(taken, &phrase) {
             if taken.end <= cue.start {
                 phrase.start = phrase.start.max(taken.end);
             } else if taken.start >= cue.end {

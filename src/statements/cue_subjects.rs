@@ -1,12 +1,13 @@
 //! The subject of a cue: where it stands, and whether it can be who speaks.
 
+use super::class;
 use super::cues::Cue;
 use super::lexical;
 use super::lexicon::{Class, Tense};
 use super::narrated;
 use super::phrases::{clause_subject, subject_after, subject_before};
 use super::quoting;
-use super::view::{View, class};
+use super::view::View;
 use super::wordless::of_all;
 use crate::text::TokenRange;
 
@@ -156,17 +157,15 @@ fn is_within_object(view: &View, cue: &Cue, source: &TokenRange, bounds: &TokenR
     let behind_what = |before: usize| {
         cue.verb.frames.judge && matches!(view.word(before), "what" | "which")
             || copula && view.word(before) == "what"
-            || of_all(view, &cue.tokens, before)
     };
-    source.start.checked_sub(1).is_some_and(behind_what) || of_all(view, &cue.tokens, source.start)
+    source.start.checked_sub(1).is_some_and(behind_what) || of_all(view, &cue.tokens, source)
 }
 
 /// "**nobody** denied", "**no clerk** ever says"; not "No 10 said".
 fn is_nobody(view: &View, i: usize) -> bool {
     match view.word(i) {
-        "nobody" | "none" | "neither" | "nothing" => true,
         "no" => view.word(i + 1) != "10",
-        _ => false,
+        _ => view.is(i, class::NOBODY),
     }
 }
 

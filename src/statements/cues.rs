@@ -1,9 +1,10 @@
 //! Cue verbs in the text, with the verb group that each stands in.
 
 use super::act;
+use super::class;
 use super::lexicon::{LEXICON, Tense, Verb};
 use super::verb_forms::reads_as_verb;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// A cue verb and its group: "has repeatedly said", "did not say".
@@ -66,9 +67,11 @@ pub(super) fn speaks(cues: &[Cue], tokens: &TokenRange) -> bool {
 fn at(view: &View, i: usize) -> Option<Cue> {
     // "called **on Monday** for calm"
     let gap = day_behind(view, i);
-    let parted = LEXICON
-        .verbs(view.word(i), move |k| view.word(i + gap + k))
-        .filter(|(v, _)| gap > 0 && v.rest.first().is_some_and(|w| matches!(*w, "of" | "for")))
+    let parted = (gap > 0)
+        .then(|| LEXICON.verbs(view.word(i), move |k| view.word(i + gap + k)))
+        .into_iter()
+        .flatten()
+        .filter(|(v, _)| v.rest.first().is_some_and(|w| matches!(*w, "of" | "for")))
         .map(|found| (found, gap));
     let whole = LEXICON.verbs(view.word(i), move |k| view.word(i + k)).map(|found| (found, 0));
     let ((verb, tense), gap) = parted.chain(whole).find(|((v, t), _)| reads_as_verb(view, i, v, *t))?;

@@ -1,6 +1,7 @@
 //! Days and other times that stand between a subject and its verb: "The army **late on Monday** denied".
 
-use super::view::{View, class};
+use super::class;
+use super::view::View;
 
 /// "South China **Morning** Post", "the **Sunday** Times": a time that is part of a name.
 pub fn in_name(view: &View, i: usize) -> bool {
@@ -9,6 +10,12 @@ pub fn in_name(view: &View, i: usize) -> bool {
         && i > 0
         && view.word(i - 1) == "the";
     view.is_capital(i) && (part || weekly) && view.is_capital(i + 1)
+}
+
+/// The end of what ends at `end` without the times that stand before it, not before `floor`.
+pub fn before(view: &View, floor: usize, end: usize) -> usize {
+    let end = end_before(view, floor, end);
+    dated(view, floor, end).unwrap_or(end)
 }
 
 /// Where "on 2 August", "on Nov. 20", "in 2021" or "in May 2021" begins that ends at `end`.

@@ -1,9 +1,10 @@
 //! Whether somebody said what a statement negates: right before it, around it, in an aside, in a question.
 
 use super::act;
+use super::class;
 use super::matters::Matters;
-use super::view::{View, class};
-use super::{Statement, accusations, asides, negation};
+use super::view::View;
+use super::{Statement, accusations, asides, flat, overlap};
 
 /// Whether somebody disputes right before or around a statement.
 pub fn around(view: &View, matters: &Matters, statements: &[Statement], index: usize) -> bool {
@@ -51,11 +52,11 @@ pub fn beside(view: &View, statements: &[Statement], index: usize) -> bool {
     if s.attribution.content.iter().any(|c| c.clone().any(alleges)) {
         return true;
     }
-    if negation::flat(view, &s.attribution.content) && asked_of_the_past(view, s) {
+    if flat::flat(view, &s.attribution.content) && asked_of_the_past(view, s) {
         return true;
     }
     beside.filter(|&j| j != index).filter_map(|j| statements.get(j)).any(|s| {
-        let same = s.attribution.content.iter().any(|c| c.start < content.end && content.start < c.end);
+        let same = overlap::any(&s.attribution.content, content);
         same && asides::claims(view, &s.attribution)
     })
 }

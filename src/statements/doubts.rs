@@ -2,15 +2,16 @@
 //! that are objects. Precision on world news falls first here. What may be a statement all the same stays
 //! with half its confidence, so that a reader sees it on request.
 
-use super::act;
+use super::class;
 use super::complements::has_clause;
 use super::cues::Cue;
 use super::layout;
 use super::lexical;
 use super::lexicon::{Class, LEXICON};
+use super::nobody::{asked_of, nobody, passive, undergone, unnamed};
 use super::tables::ACTS;
 use super::verb_forms::rejects;
-use super::view::{View, class};
+use super::view::View;
 use super::wordless;
 use crate::model::RawAttribution;
 use crate::text::TokenRange;
@@ -150,38 +151,6 @@ fn says(cue: &Cue) -> bool {
     matches!(cue.verb.class, Class::Speech | Class::Act) && cue.verb.frames.that
 }
 
-/// "The general is accused of ordering the strike": the subject is not the speaker, who is not named.
-fn passive(view: &View, raw: &RawAttribution) -> bool {
-    // "The two sides are understood to have met": said by nobody who is named.
-    let to = |cue: &TokenRange| {
-        let behind = |c: &&TokenRange| c.start >= cue.end;
-        raw.content.iter().find(behind).or(raw.content.first()).is_some_and(|c| view.word(c.start) == "to")
-    };
-    raw.cue.iter().any(|cue| {
-        let be = (cue.start..cue.end).find(|&i| view.is(i, class::BE));
-        // "The cranes**, said to be** the oldest, were sold."
-        let bare = view.word(cue.start.wrapping_sub(1)) == "," && cue.len() == 1;
-        if to(cue) && (be.is_some() || bare) && act::any(view, cue, act::HELD) {
-            return true;
-        }
-        let participle = (cue.start..cue.end)
-            .any(|i| act::any(view, &(i..i + 1), act::UNDERGONE) && view.word(i).ends_with('d'));
-        be.is_some() && participle && view.word(cue.end) != "by"
-    })
-}
-
-/// "The player **rejected by** the crowd", "a bid **dismissed by** the board": tells which one is meant. What
-/// can be true or false is another matter: "the claim rejected by the ministry".
-fn undergone(view: &View, raw: &RawAttribution) -> bool {
-    let Some(cue) = raw.cue.first() else { return false };
-    let Some(said) = raw.content.first().filter(|c| c.end <= cue.start) else { return false };
-    let by = view.word(cue.end) == "by" || cue.len() > 1 && view.word(cue.end - 1) == "by";
-    let active = cue.clone().any(|i| view.is(i, class::AUXILIARY))
-        || (said.end..cue.start).any(|i| view.is(i, class::AUXILIARY));
-    let turned = act::any(view, &(cue.start..cue.start + 1), act::CONTRADICTING);
-    by && turned && !active && !said.clone().any(|i| view.among(i, lexical::CLAIM))
-}
-
 /// "tells **the truth that** nobody wants to hear": what is told, and no clause of it.
 fn tale(view: &View, raw: &RawAttribution) -> bool {
     let Some(cue) = raw.cue.last().filter(|c| view.is(c.end - 1, class::TELL)) else { return false };
@@ -227,7 +196,7 @@ fn named_work(view: &View, raw: &RawAttribution) -> bool {
         return true;
     }
     let speaks = raw.cue.iter().any(|c| LEXICON.lemmas(view, c).next().is_some());
-    let Some(quote) = view.quote_of(first.start).and_then(|q| view.doc.quotes.get(q)) else { return false };
+    let Some(quote) = view.quote(first.start) else { return false };
     let short = quote.tokens.len() <= 7;
     let titled = quote
         .tokens
@@ -235,26 +204,6 @@ fn named_work(view: &View, raw: &RawAttribution) -> bool {
         .filter(|&i| view.is_word(i))
         .all(|i| view.is_capital(i) || view.is(i, class::PREPOSITION | class::DETERMINER));
     !speaks && short && titled && quote.tokens.start == first.start
-}
-
-/// Without a source and with a cue that names no speech, as in "concerns about surveillance", "is expected
-/// to": on world news fewer than one in five of these is a statement, on American politics every second one.
-fn unnamed(view: &View, raw: &RawAttribution) -> bool {
-    let speech = raw.cue.iter().any(|c| LEXICON.lemmas(view, c).next().is_some());
-    let passive = raw.cue.iter().any(|c| c.clone().any(|i| view.is(i, class::BE)));
-    sourceless(view, raw) && (!speech || passive)
-}
-
-/// "under pressure **to say** what he knew", "scoffed the mayor when **told of** the claim": of nobody who has
-/// spoken.
-fn asked_of(view: &View, raw: &RawAttribution) -> bool {
-    let told = |i: usize| view.word(i) == "told" && view.is(i.wrapping_sub(1), class::SUBORDINATOR);
-    let Some(cue) = raw.cue.first() else { return false };
-    told(cue.start) || sourceless(view, raw) && view.word(cue.start) == "to"
-}
-
-fn sourceless(view: &View, raw: &RawAttribution) -> bool {
-    raw.source.is_empty() && !quoted(view, raw)
 }
 
 pub(super) fn quoted(view: &View, raw: &RawAttribution) -> bool {
@@ -265,26 +214,6 @@ pub(super) fn quoted(view: &View, raw: &RawAttribution) -> bool {
 fn points(view: &View, raw: &RawAttribution) -> bool {
     matches!(raw.content.as_slice(), [only] if only.len() == 1
         && matches!(view.word(only.start), "it" | "that" | "this" | "so" | "them" | "him" | "her"))
-}
-
-/// "no group claimed", "few would argue", and what looks like a source and is none.
-fn nobody(view: &View, raw: &RawAttribution) -> bool {
-    let quoted = quoted(view, raw);
-    raw.source.first().is_some_and(|s| match view.word(s.start) {
-        "no" => view.word(s.start + 1) != "10",
-        "few" | "nobody" | "none" | "nothing" => true,
-        // "Let’s say the deal fails."
-        "let’s" | "let's" => true,
-        // "Neither side would say": a refusal. "Neither party has admitted it": nothing.
-        "neither" => !raw.cue.iter().any(|c| c.clone().any(|i| view.is(i, class::MODAL))),
-        // "The noted author": the cue is an adjective.
-        "the" | "a" | "an" => s.len() == 1,
-        // The outlet on its own work: "We have asked the ministry".
-        "we" => s.len() == 1 && !quoted && view.quote_of(s.start).is_none(),
-        // "We're told that the ship has sailed."
-        word if word.ends_with("'re") || word.ends_with("'m") => s.len() == 1 && !quoted,
-        _ => false,
-    })
 }
 
 /// Whether a word of the cue is a verb of one of `classes`.

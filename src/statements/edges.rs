@@ -3,11 +3,12 @@
 
 use super::Attribution;
 use super::adverbials::{occasion, unproved};
+use super::class;
 use super::complements::{has_clause, that_is_pronoun};
 use super::lexical;
 use super::lexicon::{Class, LEXICON};
 use super::source_edges;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// Takes those words out of the content of `attribution`, and their like out of its source.
@@ -155,7 +156,7 @@ const SENTENCE: usize = 3;
 /// "warned that “the badge does not win matches” **ahead of the trip to Glasgow**": where a quotation that is a
 /// sentence ends, if the reporter goes on with the occasion.
 fn behind_quotation(view: &View, content: &TokenRange) -> usize {
-    let Some(quote) = view.quote_of(content.start).and_then(|q| view.doc.quotes.get(q)) else {
+    let Some(quote) = view.quote(content.start) else {
         return content.end;
     };
     let after = quote.tokens.end;

@@ -1,8 +1,9 @@
 //! Names that a plan, a remark or a decision is called by those who reject it: "described the offer as **“a
 //! nonstarter”**", from `data/epithets.tsv`.
 
+use super::class;
 use super::tables::EPITHETS;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// Most tokens from what is called so to what it is called.
@@ -105,5 +106,5 @@ fn fits(view: &View, i: usize, words: &[&str], noun: bool, end: usize) -> bool {
             class::PREPOSITION | class::CONJUNCTION | class::SUBORDINATOR | class::WH | class::TIME,
         )
         || view.is_adverb(past);
-    past <= end && words.iter().enumerate().all(|(k, w)| view.word(i + k) == *w) && (!noun || ends)
+    past <= end && view.reads(i, words) && (!noun || ends)
 }

@@ -1,9 +1,10 @@
 //! Evaluations: "false", "baseless", "a witch-hunt", from `data/evaluations.tsv`.
 
+use super::class;
 use super::lexical;
 use super::objects;
 use super::tables::EVALUATIONS;
-use super::view::{View, class};
+use super::view::View;
 use super::{Form, Stance};
 use crate::text::TokenRange;
 
@@ -12,10 +13,7 @@ pub fn find(view: &View, tokens: TokenRange) -> Option<(TokenRange, Stance)> {
     for i in tokens.clone() {
         for (words, stance) in EVALUATIONS.get(view.word(i)).copied().unwrap_or_default() {
             let end = i + words.len();
-            if *stance != Stance::Asserts
-                && end <= tokens.end
-                && words.iter().enumerate().all(|(k, w)| view.word(i + k) == *w)
-            {
+            if *stance != Stance::Asserts && end <= tokens.end && view.reads(i, words) {
                 return Some((i..end, *stance));
             }
         }

@@ -1,10 +1,11 @@
 //! Figures that somebody names: "The ministry **put the toll at 40**".
 
 use super::Attribution;
+use super::class;
 use super::clause_ends::clause_end;
 use super::lexical;
 use super::phrases::subject_before;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// Most tokens between "put" and "at".

@@ -31,7 +31,7 @@ pub fn quoted(view: &View, content: &[TokenRange]) -> Vec<TokenRange> {
             }
         }
         // A content cut out of a quotation is quoted as a whole.
-        if let Some(outer) = view.quote_of(piece.start).and_then(|q| view.doc.quotes.get(q))
+        if let Some(outer) = view.quote(piece.start)
             && outer.tokens.start < piece.start
             && parts.last().is_none_or(|p| p.start < piece.start || p.end <= piece.start)
             && !parts.iter().any(|p| p.start >= piece.start && p.end <= piece.end)

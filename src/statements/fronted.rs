@@ -1,12 +1,13 @@
 //! Contents that stand before the source of their cue: "Y, X said."
 
+use super::class;
 use super::clause_ends::{clause_end, is_remark, opens_scene};
 use super::cues::Cue;
 use super::gaps::relative_end;
 use super::lexicon::{Class, Tense};
 use super::main_verbs::{apposed, cuts_verb, has_main_verb, is_finite};
 use super::quoting;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// "**The prime minister will speak**, the foreign secretary said.": the clause before the source.
@@ -99,6 +100,14 @@ pub(super) fn is_adjunct(view: &View, before: &TokenRange) -> bool {
     !counted
         && view.is(from, class::PREPOSITION | class::SUBORDINATOR | class::TIME)
         && !before.clone().any(|i| view.is(i, class::AUXILIARY) && !view.is_capital(i))
+}
+
+/// "**In May**, according to friends, **Holm** left": whether the clause begins behind an aside, at `rest`, before
+/// which there is but an adverbial.
+pub(super) fn opens_behind_adjunct(view: &View, before: &TokenRange, rest: usize) -> bool {
+    is_adjunct(view, before)
+        && view.is_word(rest)
+        && !view.is(rest, class::CONJUNCTION | class::WH | class::PREPOSITION)
 }
 
 /// What stands before a source and its cue.

@@ -1,11 +1,12 @@
 //! Relative clauses around a cue: "a tax that, **economists say**, hurts the poor", "a man who **police say** shot
 //! two officers has fled". What is said lacks its subject, which stands before the pronoun.
 
+use super::class;
 use super::clause_ends::clause_end;
 use super::cues::Cue;
 use super::main_verbs::{has_main_verb, is_finite};
 use super::nouns::noun_clause_end;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// "a man who **police** say shot two officers has fled": the subject inside the relative clause that leads to

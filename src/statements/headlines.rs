@@ -2,10 +2,11 @@
 //! unaware of memo**, court told**", "Drones hit depot**: military**".
 
 use super::Attribution;
+use super::class;
 use super::cues::Cue;
 use super::lexical;
 use super::lexicon::{Class, LEXICON, Tense};
-use super::view::{View, class};
+use super::view::View;
 use crate::people::People;
 use crate::text::TokenRange;
 
@@ -63,16 +64,18 @@ fn has_verb(view: &View, tokens: &TokenRange) -> bool {
 /// was drunk, **inquest hears**".
 pub(super) fn listener(view: &View, cue: &TokenRange) -> Option<TokenRange> {
     let verb = cue.end.checked_sub(1)?;
-    let tokens = view.doc.blocks.get(view.doc.block_of(verb)).map(|b| b.tokens.clone())?;
-    let passive = match view.word(verb) {
+    let listens = match view.word(verb) {
         "told" | "tells" => true,
         "heard" => view.is(verb - 1, class::ADDRESSEE) || view.among(verb - 1, lexical::COURT),
         // "…, **inquiry hears**"
         "hears" => true,
         _ => false,
     };
-    let closes = view.before_stops(verb, tokens.end) == verb + 1;
-    if !passive || !closes || !view.is_headline(verb) {
+    if !listens || !view.is_headline(verb) {
+        return None;
+    }
+    let tokens = view.doc.blocks.get(view.doc.block_of(verb)).map(|b| b.tokens.clone())?;
+    if view.before_stops(verb, tokens.end) != verb + 1 {
         return None;
     }
     let comma = (tokens.start + 1..verb).rev().find(|&i| view.word(i) == ",")?;
@@ -88,9 +91,7 @@ pub(super) fn heard(view: &View) -> Option<Attribution> {
     let cue = verb..verb + 1;
     let listener = listener(view, &cue)?;
     let content = vec![view.trim(tokens.start..listener.start)];
-    let mut found = Attribution::by_cue(view, listener, cue, content, 0.6, "headline: signed");
-    found.source.clear();
-    Some(found)
+    Some(Attribution::unnamed(view, cue, content, 0.6, "headline: signed"))
 }
 
 /// "Drones hit depot near border**: military**", "North fires two missiles**: JCS**", "Depots are full**

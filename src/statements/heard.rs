@@ -1,9 +1,11 @@
 //! Who listens and does not speak: "**The inquiry** heard that the brakes failed", "The driver was drunk, **the
 //! inquest** was told". The speaker is not named there; the listener passes the statement on.
 
+use super::class;
 use super::lexical;
+use super::overlap;
 use super::phrases::subject_before;
-use super::view::{View, class};
+use super::view::View;
 use super::{Statement, headlines};
 use crate::text::TokenRange;
 
@@ -34,7 +36,7 @@ pub(super) fn part(view: &View, statement: &mut Statement) {
     let Some(listener) = listener(view, cue).filter(|_| headlines::listener(view, cue).is_none()) else {
         return;
     };
-    let over = |piece: &TokenRange| piece.start < listener.end && listener.start < piece.end;
+    let over = |piece: &TokenRange| overlap::meet(piece, &listener);
     statement.attribution.source.retain(|piece| !over(piece));
     if statement.attribution.content.iter().any(|piece| !over(piece)) {
         statement.attribution.content.retain(|piece| !over(piece));

@@ -1,11 +1,12 @@
 //! Quotations within quotations: "“**He told me, ‘They have our numbers,’**” Sow said." Who speaks within is
 //! told in the speech of the other.
 
+use super::class;
 use super::cue_subjects::source_of;
 use super::cues::Cue;
 use super::lexicon::Tense;
 use super::phrases::{subject_after, subject_before};
-use super::view::{View, class};
+use super::view::View;
 use super::{Attribution, Statement};
 use crate::text::{Quote, TokenRange};
 use std::collections::HashMap;
@@ -20,23 +21,21 @@ pub(super) fn find(view: &View, cues: &[Cue]) -> Vec<Attribution> {
 }
 
 fn of(view: &View, cues: &[Cue], quote: &Quote) -> Option<Attribution> {
-    let outer = view.quote_of(quote.tokens.start).and_then(|q| view.doc.quotes.get(q))?;
+    let outer = view.quote(quote.tokens.start)?;
     let (cue, source) = lead(view, cues, quote, outer).or_else(|| tail(view, cues, quote, outer))?;
     // "it says, ‘Look’", "people say, ‘So what?’": nobody and everybody.
-    let said = cues.get(cues.partition_point(|c| c.tokens.start < cue.start)).is_some_and(|c| {
-        matches!(c.tense, Tense::Past | Tense::Present)
-            || c.is_participle() && view.is(cue.start, class::TELL)
-    });
+    let said = matches!(cue.tense, Tense::Past | Tense::Present)
+        || cue.is_participle() && view.is(cue.tokens.start, class::TELL);
     let thing = view.word(source.start) == "it" || source.len() > 8;
     let own = matches!(view.word(source.start), "you" | "who");
     (said && !thing && !own && !source.is_empty()).then(|| {
         let content = vec![quote.tokens.clone()];
-        Attribution::by_cue(view, source, cue, content, 0.6, "quotation in a quotation")
+        Attribution::by_cue(view, source, cue.tokens.clone(), content, 0.6, "quotation in a quotation")
     })
 }
 
 /// "**He told me,** ‘…’"
-fn lead(view: &View, cues: &[Cue], quote: &Quote, outer: &Quote) -> Option<(TokenRange, TokenRange)> {
+fn lead<'c>(view: &View, cues: &'c [Cue], quote: &Quote, outer: &Quote) -> Option<(&'c Cue, TokenRange)> {
     let start = quote.tokens.start;
     let cue = cues.get(cues.partition_point(|c| c.tokens.start < start).checked_sub(1)?)?;
     let near = cue.tokens.start > outer.tokens.start && start - cue.tokens.end <= GAP;
@@ -45,12 +44,11 @@ fn lead(view: &View, cues: &[Cue], quote: &Quote, outer: &Quote) -> Option<(Toke
         return None;
     }
     let floor = view.sentence(cue.start)?.start.max(outer.tokens.start + 1);
-    let source = source_of(view, cue, &(floor..start), None)?;
-    Some((cue.tokens.clone(), source))
+    Some((cue, source_of(view, cue, &(floor..start), None)?))
 }
 
 /// "‘…,’ **he said**", "‘…,’ **said the guard**"
-fn tail(view: &View, cues: &[Cue], quote: &Quote, outer: &Quote) -> Option<(TokenRange, TokenRange)> {
+fn tail<'c>(view: &View, cues: &'c [Cue], quote: &Quote, outer: &Quote) -> Option<(&'c Cue, TokenRange)> {
     let from = quote.tokens.end;
     let cue = cues.get(cues.partition_point(|c| c.tokens.start < from))?;
     let near = cue.tokens.end <= outer.tokens.end && cue.tokens.start - from <= GAP;
@@ -62,7 +60,7 @@ fn tail(view: &View, cues: &[Cue], quote: &Quote, outer: &Quote) -> Option<(Toke
     } else {
         subject_before(view, cue.start, from).filter(|s| s.start == from)?
     };
-    Some((cue.tokens.clone(), source))
+    Some((cue, source))
 }
 
 /// Gives "“**I told him** it was over,” Holm said" its speaker: who says "I" in a quotation is who is quoted.

@@ -2,13 +2,14 @@
 
 use super::Attribution;
 use super::adverbials::skip_adverbials;
+use super::class;
 use super::clause_ends::clause_end;
 use super::cues::Cue;
 use super::fronted::fronted;
 use super::lexicon::{Class, Tense};
 use super::main_verbs::{apposed, cuts_verb, has_main_verb};
 use super::phrases::subject_after;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// "**The tunnel had flooded**, said Rail Minister Pierre Lanoy.": clause, cue, source.

@@ -1,9 +1,10 @@
 //! What a statement is about: the stems of its content words, weighed by how rare they are on the
 //! page. Two statements about the same thing share rare keys.
 
+use super::class;
 use super::stem::stem;
 use super::tables::SYNONYMS;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 use std::collections::HashMap;
 

@@ -2,8 +2,9 @@
 //! ("SMITH: …"), interviews with questions between the answers.
 
 use super::Attribution;
+use super::class;
 use super::lexical;
-use super::view::{View, class};
+use super::view::View;
 use crate::order;
 use crate::page::BlockKind;
 use crate::people::{Kind, MentionKind, People};
@@ -121,13 +122,7 @@ fn signature(view: &View, tokens: TokenRange) -> Option<TokenRange> {
 /// person of the page, and a colon.
 fn transcript(view: &View, people: &People) -> Vec<Attribution> {
     let mut turns: Vec<(TokenRange, TokenRange)> = Vec::new();
-    let mut names: Vec<TokenRange> = people
-        .entities
-        .iter()
-        .filter(|e| e.kind == Kind::Person)
-        .flat_map(|e| e.mentions.iter().filter(|m| m.kind == MentionKind::Name).map(|m| m.tokens.clone()))
-        .collect();
-    order::by_key(&mut names, |m| (m.start, 0));
+    let names = names(people);
     for block in &view.doc.blocks {
         let Some(label) = label(view, block).or_else(|| named_label(view, &names, block)) else { continue };
         turns.push((label.clone(), label.end + 1..block.tokens.end));
@@ -136,6 +131,15 @@ fn transcript(view: &View, people: &People) -> Vec<Attribution> {
         return Vec::new();
     }
     turns.into_iter().map(|(source, content)| speech(source, content, 0.9, "turn of a transcript")).collect()
+}
+
+/// Where persons are named, in order.
+fn names(people: &People) -> Vec<TokenRange> {
+    let persons = people.entities.iter().filter(|e| e.kind == Kind::Person);
+    let names = persons.flat_map(|e| &e.mentions).filter(|m| m.kind == MentionKind::Name);
+    let mut names: Vec<TokenRange> = names.map(|m| m.tokens.clone()).collect();
+    order::by_key(&mut names, |m| (m.start, 0));
+    names
 }
 
 /// The speaker's label that a paragraph begins with: one to four words in capitals, a colon, text.
@@ -167,16 +171,19 @@ fn named_label(view: &View, names: &[TokenRange], block: &TextBlock) -> Option<T
 
 /// Whether a block begins with a name and a colon.
 pub(super) fn opens_with_name(view: &View, block: &TextBlock) -> bool {
+    name_colon(view, block).is_some()
+}
+
+/// The colon behind the name that a block begins with.
+fn name_colon(view: &View, block: &TextBlock) -> Option<usize> {
     let start = block.tokens.start;
     let colon = block.tokens.clone().take(5).find(|&i| view.word(i) == ":");
-    colon.is_some_and(|c| c > start && (start..c).all(|i| view.is_capital(i)))
+    colon.filter(|&c| c > start && (start..c).all(|i| view.is_capital(i)))
 }
 
 /// "Holm**: No. Nobody hid it.**", "Q**: Did you know?**": what stands behind the speaker's name.
 fn behind_label(view: &View, block: &TextBlock) -> TokenRange {
-    let colon = block.tokens.clone().take(5).find(|&i| view.word(i) == ":");
-    let start = colon.filter(|_| opens_with_name(view, block)).map_or(block.tokens.start, |c| c + 1);
-    start..block.tokens.end
+    name_colon(view, block).map_or(block.tokens.start, |colon| colon + 1)..block.tokens.end
 }
 
 /// Whether a word is of the first person.
@@ -248,15 +255,9 @@ fn is_question(view: &View, block: &TextBlock) -> bool {
 /// The person whom the page says it interviewed: the first named in the sentence or headline that
 /// speaks of an interview.
 fn interviewed(view: &View, people: &People) -> Option<TokenRange> {
-    let mut mentions: Vec<TokenRange> = people
-        .entities
-        .iter()
-        .filter(|e| e.kind == Kind::Person)
-        .flat_map(|e| e.mentions.iter().filter(|m| m.kind == MentionKind::Name).map(|m| m.tokens.clone()))
-        .collect();
-    order::by_key(&mut mentions, |m| (m.start, 0));
+    let names = names(people);
     view.doc.sentences.iter().filter(|s| view.any_among(s, lexical::INTERVIEW)).find_map(|s| {
-        let at = mentions.partition_point(|m| m.start < s.start);
-        mentions.get(at).filter(|m| m.start < s.end).cloned()
+        let at = names.partition_point(|m| m.start < s.start);
+        names.get(at).filter(|m| m.start < s.end).cloned()
     })
 }

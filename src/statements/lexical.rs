@@ -1,5 +1,5 @@
 //! Classes of nouns, verbs and adjectives that single rules ask for, from `data/lexical-words.tsv`, as
-//! bits. Words of grammar are [`class`](super::view::class)'s.
+//! bits. Words of grammar are [`class`](super::class)'s.
 
 use super::tables::LEXICAL_WORDS;
 

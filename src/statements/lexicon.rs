@@ -1,6 +1,7 @@
 //! Words that attribute, from `data/cues.tsv` and `data/cue-nouns.tsv`, with their forms.
 
-use super::view::{View, class};
+use super::class;
+use super::view::View;
 use crate::index::Index;
 use crate::text::TokenRange;
 

@@ -1,6 +1,7 @@
 //! Whether words before and behind an aside are a clause, a subject without its verb, or a predicate.
 
-use super::view::{View, class};
+use super::class;
+use super::view::View;
 use crate::text::TokenRange;
 
 /// A verb that begins a predicate: "**was** closed", "**rests** on a single grain".

@@ -2,6 +2,7 @@
 
 use super::accusations::{self, accused_before, accuses, accuses_by_cue};
 use super::keys::{KeySet, Keys};
+use super::overlap;
 use super::sides::{Mentions, Sides};
 use super::view::View;
 use super::{Stance, Statement};
@@ -233,8 +234,5 @@ impl Matters {
 }
 
 fn overlaps(a: &Statement, b: &Statement) -> bool {
-    a.attribution
-        .content
-        .iter()
-        .any(|x| b.attribution.content.iter().any(|y| x.start < y.end && y.start < x.end))
+    a.attribution.content.iter().any(|piece| overlap::any(&b.attribution.content, piece))
 }

@@ -1,6 +1,7 @@
 //! One list of attributions from those that several rules found.
 
-use super::view::{View, class};
+use super::class;
+use super::view::View;
 use super::wordings::by_wording;
 use super::{Attribution, Stance};
 use crate::order;
@@ -89,7 +90,7 @@ pub fn part(view: &View, list: &mut Vec<Attribution>) {
         }
     }
     list.extend(second);
-    order::by_key(list, |a| (a.start(), 0));
+    Attribution::sort(list);
 }
 
 fn contests(stance: Option<Stance>) -> bool {

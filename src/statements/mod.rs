@@ -6,11 +6,14 @@ mod act;
 mod addressees;
 mod adverbials;
 mod answers;
+mod appositions;
 mod asides;
 mod asked;
+mod attribution;
 mod awaited;
 mod blockquotes;
 mod charges;
+mod class;
 mod clause_ends;
 mod cleared;
 mod combine;
@@ -19,12 +22,14 @@ mod cue_phrase;
 mod cue_subjects;
 mod cues;
 mod days;
+mod denials;
 mod disputes;
 mod doubts;
 mod edges;
 mod epithets;
 mod evaluations;
 mod figures;
+mod flat;
 mod form;
 mod fronted;
 mod gaps;
@@ -41,10 +46,12 @@ mod matters;
 mod merge;
 mod narrated;
 mod negation;
+mod nobody;
 mod nouns;
 mod objects;
 mod orphans;
 mod overlap;
+mod own_denials;
 mod own_words;
 mod passives;
 mod pattern;
@@ -72,11 +79,13 @@ mod stance;
 mod stem;
 mod tables;
 mod tagged_content;
+mod tagged_edges;
 mod tagged_source;
 mod tidy;
 mod trust;
 mod unanswered;
 mod unparted;
+mod unsaid;
 mod verb_forms;
 mod view;
 mod wordings;
@@ -85,59 +94,12 @@ mod wordless;
 #[cfg(test)]
 mod tests;
 
+pub use attribution::Attribution;
+
 use crate::model::RawAttribution;
 use crate::people::People;
 use crate::text::{Document, TokenRange};
 use serde::{Deserialize, Serialize};
-
-/// Source, cue and content as found in the text, before anything is made of them.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Attribution {
-    /// Pieces of the source, in order.
-    pub source: Vec<TokenRange>,
-    /// Pieces of the cue that tell what the source does, in order: "said", "pointed out".
-    pub cue: Vec<TokenRange>,
-    /// The cue as it stands in the sentence, with what belongs to its verb: "has repeatedly said",
-    /// "said in an interview". What a reader is shown.
-    pub cue_phrase: Vec<TokenRange>,
-    /// Pieces of the content, in order, quotation marks included.
-    pub content: Vec<TokenRange>,
-    /// 0 to 1.
-    pub score: f32,
-    /// Why it was found, for the reader: "cue: said", "source: subject".
-    pub why: Vec<String>,
-}
-
-impl Attribution {
-    /// What a rule found by the words of `cue`; `reason` tells how, beside the cue itself.
-    fn by_cue(
-        view: &view::View,
-        source: TokenRange,
-        cue: TokenRange,
-        content: Vec<TokenRange>,
-        score: f32,
-        reason: &str,
-    ) -> Attribution {
-        Attribution {
-            source: vec![source],
-            why: vec![format!("cue: {}", view.doc.slice(&cue)), reason.to_owned()],
-            cue: vec![cue],
-            content,
-            score,
-            ..Attribution::default()
-        }
-    }
-
-    /// First token of the content, by which lists of attributions are ordered.
-    fn start(&self) -> usize {
-        self.content.first().map_or(0, |c| c.start)
-    }
-
-    /// Whether `reason` is one of those for which it was found.
-    fn found_by(&self, reason: &str) -> bool {
-        self.why.iter().any(|w| w == reason)
-    }
-}
 
 /// A statement.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -273,62 +235,10 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
     }
     inner_quotes::name_own(&view, &mut statements);
     let matters = matters::Matters::new(&view, people, &statements);
-    for index in 0..statements.len() {
-        let Some(statement) = statements.get(index) else { continue };
-        let content = &statement.attribution.content;
-        let concedes = || statement.attribution.cue.first().is_some_and(|cue| stance::concedes(&view, cue));
-        let open = statement.stance == Stance::Asserts
-            && !stance::acts(&view, statement)
-            && !concedes()
-            && !asides::claims(&view, &statement.attribution);
-        let denies = open
-            && (negation::negates(&view, content)
-                && (matters.negates_other(&view, &statements, index, negation::flat(&view, content))
-                    || goes_on(&view, &statements, index))
-                || stance::speaks(&view, statement)
-                    && (negation::stressed(&view, content)
-                        && (matters.contested(&view, &statements, index)
-                            || matters.disputed(&view, &statements, index))
-                        || negation::flat_within(&view, content)
-                            && disputes::around(&view, &matters, &statements, index)
-                        || negation::to_nobody(&view, content)
-                            && disputes::around(&view, &matters, &statements, index)
-                        || negation::negates_told(&view, content)
-                            && disputes::beside(&view, &statements, index)));
-        if denies {
-            statements[index].stance = Stance::Denies;
-        }
-    }
-    for index in 1..statements.len() {
-        // "No." to a demand refuses; to a question or an accusation it denies.
-        // "called her “an idiot”" demands nothing.
-        let demanded = act::cued(&view, &statements[index - 1], act::DEMANDING)
-            && !statements[index - 1].attribution.found_by("content: evaluation");
-        let short =
-            statements[index].attribution.content.iter().map(|c| view.bare(c).len()).sum::<usize>() <= 2;
-        if demanded && short && statements[index].stance == Stance::Denies {
-            statements[index].stance = Stance::Rejects;
-        }
-    }
+    denials::settle(&view, &matters, &mut statements);
     let answers = answers::join(&view, &matters, &statements);
     for (statement, answered) in statements.iter_mut().zip(answers) {
         statement.responds_to = answered;
     }
     statements
-}
-
-/// "Bratt rejected the claim. “We set budgets,” he said. “**We don’t pick builders.**”": what the same
-/// speaker negates in the next sentences goes on denying.
-fn goes_on(view: &view::View, statements: &[Statement], index: usize) -> bool {
-    let Some(statement) = statements.get(index) else { return false };
-    let sentence = |s: &Statement| view.doc.sentence_of(s.attribution.start());
-    let before = statements[..index].iter().rev().take(3).find(|s| s.speaker == statement.speaker);
-    let content = &statement.attribution.content;
-    let direct = statement.form == Form::Direct && !negation::intends(view, content);
-    (direct || negation::flat_within(view, content) || negation::stressed(view, content))
-        && statement.speaker.is_some()
-        && before.is_some_and(|s| {
-            matches!(s.stance, Stance::Denies | Stance::Rejects)
-                && sentence(s).abs_diff(sentence(statement)) <= 2
-        })
 }

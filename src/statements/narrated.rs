@@ -1,10 +1,11 @@
 //! "She wrote that **her supervisor had called her and said** that nobody cared": a verb joined to one of the
 //! reported clause. Whoever acts there says it, and not whoever reports it.
 
+use super::class;
 use super::lexicon::LEXICON;
 use super::phrases::clause_subject;
 use super::refusals;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// Most tokens from the beginning of the reported clause to the conjunction.

@@ -3,12 +3,13 @@
 
 use super::Attribution;
 use super::adverbials::skip_adverbials;
+use super::class;
 use super::clause_ends::clause_end;
 use super::complements::has_clause;
 use super::lexical;
 use super::lexicon::LEXICON;
 use super::phrases::{clause_subject, subject_after, subject_before};
-use super::view::{REACH, View, class};
+use super::view::{REACH, View};
 use crate::text::TokenRange;
 
 /// Attributions by a noun.

@@ -1,8 +1,9 @@
 //! What a verb's object is: a claim, a grant ("denied **bail**"), staff ("dismissed her **deputy**"),
 //! for the rows of `data/stances.tsv`.
 
+use super::class;
 use super::lexical;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// What the object of a cue must be; the last column of `data/stances.tsv`.

@@ -5,8 +5,9 @@
 //! that the confidence is low; where the sentence before has another subject, nobody is named.
 
 use super::Attribution;
+use super::class;
 use super::phrases::clause_subject;
-use super::view::{View, class};
+use super::view::View;
 use crate::order;
 use crate::page::BlockKind;
 use crate::people::{Kind, People};
@@ -22,7 +23,7 @@ pub fn settle(view: &View, people: &People, mut list: Vec<Attribution>) -> Vec<A
     let named = Named::new(people);
     list.retain(|attribution| !stamped(view, attribution));
     list.extend(unheard(view, &list));
-    order::by_key(&mut list, |a| (a.start(), 0));
+    Attribution::sort(&mut list);
     let mut out: Vec<Attribution> = Vec::with_capacity(list.len());
     // Index of the latest orphan that got a source, and the last token of its content.
     let mut run: Option<(usize, usize)> = None;

@@ -30,6 +30,16 @@ fn stretches(pieces: &[TokenRange]) -> impl Iterator<Item = usize> + '_ {
 
 const STRETCH: usize = 32;
 
+/// Whether `a` and `b` have a token in common.
+pub(super) fn meet(a: &TokenRange, b: &TokenRange) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+/// Whether one of `pieces` has a token in common with `tokens`.
+pub(super) fn any(pieces: &[TokenRange], tokens: &TokenRange) -> bool {
+    pieces.iter().any(|piece| meet(piece, tokens))
+}
+
 /// Tokens in common over tokens in all.
 pub(super) fn share(a: &[TokenRange], b: &[TokenRange]) -> f32 {
     let mut common = 0;

@@ -4,12 +4,13 @@
 use super::Attribution;
 use super::act;
 use super::adverbials::skip_adverbials;
+use super::class;
 use super::clause_ends::clause_end;
 use super::cues::{self, Cue};
 use super::lexical;
 use super::lexicon::Class;
 use super::phrases::{subject_after, subject_before};
-use super::view::{REACH, View, class};
+use super::view::{REACH, View};
 
 /// Attributions by a passive.
 pub fn find(view: &View, cues: &[Cue]) -> Vec<Attribution> {
@@ -46,19 +47,11 @@ fn told(view: &View, cues: &[Cue], cue: &Cue) -> Option<Attribution> {
     if content.len() < 3 {
         return None;
     }
-    let named = source.is_some();
-    let score = if named { 0.7 } else { 0.45 };
-    let source = source.unwrap_or(that..that);
-    let mut found = Attribution::by_cue(
-        view,
-        source,
-        cue.tokens.clone(),
-        vec![content],
-        score,
-        if bidden { "asked by" } else { "content: clause with that" },
-    );
-    found.source.retain(|s| !s.is_empty());
-    Some(found)
+    let score = if source.is_some() { 0.7 } else { 0.45 };
+    let reason = if bidden { "asked by" } else { "content: clause with that" };
+    let source = source.into_iter().collect();
+    let cue = cue.tokens.clone();
+    Some(Attribution { source, ..Attribution::unnamed(view, cue, vec![content], score, reason) })
 }
 
 fn of(view: &View, cue: &Cue) -> Option<Attribution> {

@@ -1,7 +1,8 @@
 //! Wordings as data: a row of words with alternatives and places that may be missing.
 
+use super::class;
 use super::tables::{PATTERN_WORDS, PATTERNS};
-use super::view::{View, class};
+use super::view::View;
 
 /// "did|does not respond|reply": each place a set of words; "?" marks a place that may be missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,10 +1,11 @@
 //! Where a noun phrase ends and how far back it may reach, told by closed classes of words, capitals and marks.
 
+use super::class;
 use super::days;
 use super::lexicon::{LEXICON, Tense};
 use super::phrase_starts::strip_leading;
 use super::phrases::{is_adjunct, sound};
-use super::view::{REACH, View, class};
+use super::view::{REACH, View};
 use crate::text::TokenRange;
 
 /// The noun phrase that ends before `end`.
@@ -182,7 +183,7 @@ pub(super) fn speech_opener(view: &View, end: usize, floor: usize) -> usize {
 
 /// A short quotation inside a phrase, as a nickname or an alias.
 fn nickname(view: &View, i: usize, end: usize, floor: usize) -> bool {
-    view.quote_of(i).and_then(|q| view.doc.quotes.get(q)).is_some_and(|q| {
+    view.quote(i).is_some_and(|q| {
         q.tokens.len() <= 5
             && q.tokens.start > floor
             && q.tokens.end < end

@@ -1,9 +1,10 @@
 //! Where a noun phrase begins inside a stretch of text: behind what leads the clause, at its determiner or its
 //! run of capitals.
 
+use super::class;
 use super::lexical;
 use super::lexicon::LEXICON;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// Start of the phrase inside `segment` once conjunctions, adverbs, times and leading

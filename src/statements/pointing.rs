@@ -2,10 +2,11 @@
 //! union’s account", "no such order".
 
 use super::act;
+use super::class;
 use super::evaluations;
 use super::lexical;
 use super::lexicon::LEXICON;
-use super::view::{View, class};
+use super::view::View;
 use super::{Attribution, Stance, Statement};
 use crate::text::TokenRange;
 

@@ -1,6 +1,7 @@
 //! Whether somebody asks.
 
-use super::view::{View, class};
+use super::class;
+use super::view::View;
 use crate::text::TokenRange;
 
 /// Whether `piece` ends with a question mark, whatever marks close it.

@@ -1,12 +1,13 @@
 //! What leads into a quotation: "**X said:** “…”", "**Nato:** “…”", "**The attack is** “also aimed at …”".
 
+use super::class;
 use super::cue_subjects::source_of;
 use super::cues::Cue;
 use super::lexicon::LEXICON;
 use super::main_verbs::{apposed, has_main_verb, is_finite};
 use super::phrases::{clause_subject, subject_after};
 use super::quote_tails::{Beside, last_inside};
-use super::view::{REACH, View, class};
+use super::view::{REACH, View};
 use crate::text::{Quote, TokenRange};
 
 /// The cue before `quote`: "**X said:** “…”", "**X told AFP, “…**", with the colon at the end of the paragraph

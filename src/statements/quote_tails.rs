@@ -1,10 +1,11 @@
 //! The cue behind a quotation: "“…,” **said X**", "“…,” **X told AFP**".
 
+use super::class;
 use super::complements;
 use super::cues::Cue;
 use super::phrases::{subject_after, subject_before};
 use super::quoting;
-use super::view::{REACH, View, class};
+use super::view::{REACH, View};
 use crate::text::{Quote, TokenRange};
 
 /// A cue beside a quotation, with its subject.

@@ -2,10 +2,11 @@
 //! quotations that go on over paragraphs.
 
 use super::Attribution;
+use super::class;
 use super::cues::{self, Cue};
 use super::quote_leads;
 use super::quote_tails::{self, Beside};
-use super::view::{View, class};
+use super::view::View;
 use crate::text::{Quote, TokenRange};
 
 /// Attributions of quotations. Marks in `used` the cues that it takes.

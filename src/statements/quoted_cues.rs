@@ -2,10 +2,11 @@
 //! rejects’** the claim".
 
 use super::Attribution;
+use super::class;
 use super::clause_ends::{clause_end, object_end};
 use super::lexicon::{Class, LEXICON, Tense, Verb};
 use super::phrases::subject_before;
-use super::view::{REACH, View, class};
+use super::view::{REACH, View};
 use crate::text::{Quote, TokenRange};
 
 /// Most words of such a quotation.

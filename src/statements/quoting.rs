@@ -1,8 +1,9 @@
 //! "TASS quoted Reiss as saying …", "Reiss was quoted by TASS as saying …", "…, Reiss was quoted as saying by
 //! TASS": whoever is quoted speaks, and who quotes passes it on.
 
+use super::class;
 use super::phrases::{subject_after, subject_before};
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// Tokens between "saying" and the "by" that names who quotes: "late on Thursday".

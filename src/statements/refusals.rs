@@ -3,6 +3,7 @@
 
 use super::Attribution;
 use super::Stance;
+use super::class;
 use super::clause_ends::clause_end;
 use super::cues::conditional;
 use super::lexical;
@@ -10,7 +11,7 @@ use super::narrated;
 use super::pattern::Pattern;
 use super::phrases::{clause_subject, subject_after, subject_before};
 use super::tables::REFUSALS;
-use super::view::{REACH, View, class};
+use super::view::{REACH, View};
 use crate::text::TokenRange;
 
 /// A row of `data/refusals.tsv`.
@@ -54,7 +55,7 @@ pub fn find(view: &View) -> Vec<Attribution> {
         let mut i = sentence.start;
         while i < end {
             // A refusal in quotation marks is the quotation's business, unless it is but the words.
-            if view.quote_of(i).and_then(|q| view.doc.quotes.get(q)).is_some_and(|q| q.tokens.len() > 5) {
+            if view.quote(i).is_some_and(|q| q.tokens.len() > 5) {
                 i += 1;
                 continue;
             }
@@ -137,7 +138,7 @@ fn leaves(view: &View, i: usize) -> bool {
 /// "**Neither the army nor the rebels** commented", and the token behind it.
 fn neither(view: &View, i: usize, end: usize) -> Option<(Attribution, usize)> {
     // "**No one at the firm** was available", "**Nobody** could be reached"
-    let nobody = view.word(i) == "nobody" || view.word(i) == "no" && view.word(i + 1) == "one";
+    let nobody = view.is_no_one(i);
     if nobody {
         return unreached(view, i, end);
     }

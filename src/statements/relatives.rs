@@ -2,12 +2,12 @@
 //! is denied before it. With a comma it is an aside ([`super::asides`]).
 
 use super::Attribution;
+use super::class;
 use super::cues::Cue;
 use super::lexical;
 use super::lexicon::Class;
 use super::stance;
-use super::view::{View, class};
-use crate::order;
+use super::view::View;
 use crate::text::TokenRange;
 
 /// How far before its verb the claim may stand, in tokens.
@@ -34,7 +34,7 @@ pub fn deny(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
         !(inside(at) || inside(content) && a.content.len() == 1 && ends_inside(&found, a))
     });
     list.extend(found.into_iter().map(|(_, a)| a));
-    order::by_key(list, |a| (a.start(), 0));
+    Attribution::sort(list);
 }
 
 fn ends_inside(found: &[(TokenRange, Attribution)], a: &Attribution) -> bool {

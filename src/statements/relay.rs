@@ -2,10 +2,11 @@
 //! speaker.
 
 use super::addressees::addressee_end;
+use super::class;
 use super::headlines;
 use super::heard;
 use super::quoting;
-use super::view::{View, class};
+use super::view::View;
 use crate::people::{Kind, People};
 use crate::text::TokenRange;
 

@@ -68,7 +68,7 @@ fn bounds(view: &View, cue: &Cue) -> Option<TokenRange> {
     while bounds.end > bounds.start && matches!(view.word(bounds.end - 1), "." | "!" | "?" | "…") {
         bounds.end -= 1;
     }
-    match view.quote_of(at).and_then(|q| view.doc.quotes.get(q)) {
+    match view.quote(at) {
         Some(quote) => {
             bounds.start = bounds.start.max(quote.tokens.start + 1);
             if bounds.end >= quote.tokens.end {
@@ -80,7 +80,7 @@ fn bounds(view: &View, cue: &Cue) -> Option<TokenRange> {
         }
         // A sentence that begins with the tail of a quotation begins behind it.
         None => {
-            if let Some(q) = view.quote_of(bounds.start).and_then(|q| view.doc.quotes.get(q))
+            if let Some(q) = view.quote(bounds.start)
                 && q.tokens.start < bounds.start
             {
                 bounds.start = q.tokens.end.min(at);

@@ -1,12 +1,13 @@
 //! The content that a cue reports: behind it, before its source, or around both.
 
+use super::class;
 use super::clause_ends::{clause_end, object_end};
 use super::complements::Complement;
 use super::cue_subjects::leading;
 use super::cues::Cue;
 use super::fronted::fronted;
 use super::quoting;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// A cue with its source, of which the content is looked for.
@@ -72,7 +73,7 @@ impl Report<'_, '_> {
 /// A content that ends inside a quotation which it opened runs to that quotation's end.
 fn whole_quotes(view: &View, content: TokenRange) -> TokenRange {
     let Some(last) = content.end.checked_sub(1) else { return content };
-    match view.quote_of(last).and_then(|q| view.doc.quotes.get(q)) {
+    match view.quote(last) {
         Some(q) if q.tokens.start >= content.start && q.tokens.end > content.end => {
             content.start..q.tokens.end
         }

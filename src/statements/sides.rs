@@ -1,9 +1,10 @@
 //! Whose side a statement is on, and whom it speaks of: who is accused is who answers.
 
 use super::Statement;
+use super::class;
 use super::keys::{Key, KeySet, Keys};
 use super::lexical;
-use super::view::{View, class};
+use super::view::View;
 use crate::order;
 use crate::people::{self, Kind, MentionKind, People};
 use crate::text::TokenRange;

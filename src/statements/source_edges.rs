@@ -2,10 +2,11 @@
 //! before a pronoun; and what is.
 
 use super::Attribution;
+use super::class;
 use super::days;
 use super::lexicon::LEXICON;
 use super::phrase_edges::phrase_ending_at;
-use super::view::{View, class};
+use super::view::View;
 use crate::people::{Kind, People};
 use crate::text::TokenRange;
 
@@ -77,8 +78,7 @@ fn undated(view: &View, source: &TokenRange) -> TokenRange {
     let mut end = source.end;
     let unmarked = |end: usize| end - usize::from(end > source.start + 1 && view.word(end - 1) == ",");
     end = unmarked(end);
-    let day = days::end_before(view, source.start + 1, end);
-    let mut day = days::dated(view, source.start + 1, day).unwrap_or(day);
+    let mut day = days::before(view, source.start + 1, end);
     // "The ministry **had on 2 August** ordered"
     while day < end && day > source.start + 1 && view.is(day - 1, class::HAVE) {
         day -= 1;
@@ -87,9 +87,7 @@ fn undated(view: &View, source: &TokenRange) -> TokenRange {
     let of = day.wrapping_sub(1);
     let other = day < end
         && (matches!(view.word(of), "until" | "since" | "from" | "for")
-            || of > source.start + 1
-                && !view.is_capital(of)
-                && (view.word(of).ends_with("ed") || view.is(of, class::IRREGULAR)));
+            || of > source.start + 1 && !view.is_capital(of) && view.is_past_form(of));
     if !other {
         end = unmarked(day);
     }
@@ -144,20 +142,28 @@ pub fn head(view: &View, source: &TokenRange) -> TokenRange {
 /// "**officials at** the Interior Ministry, **who** said": where those of a body stand before it, they speak.
 pub fn of_body(view: &View, people: &People, source: &TokenRange) -> Option<TokenRange> {
     let pronoun = source.end + usize::from(view.word(source.end) == ",");
+    if view.word(pronoun) != "who" {
+        return None;
+    }
     let from = view.sentence(source.start)?.start;
     let mut prep = source.start.checked_sub(1)?;
     if view.is(prep, class::DETERMINER) {
         prep = prep.checked_sub(1)?;
     }
     let noun = prep.checked_sub(1).filter(|&i| i >= from)?;
-    let many = view.word(noun).ends_with('s') && !view.is_verb_like(noun) && !view.is_capital(noun);
     let at = matches!(view.word(prep), "at" | "from" | "of" | "in" | "with");
-    let person = people.entities.iter().filter(|e| e.kind == Kind::Person).any(|e| {
-        let near = e.mentions.partition_point(|m| m.tokens.end <= source.start);
-        e.mentions.get(near).is_some_and(|m| m.tokens.start < source.end)
-    });
-    let who = view.word(pronoun) == "who" && at && many && view.is(noun, class::PERSONS) && !person;
-    who.then(|| phrase_ending_at(view, noun + 1, from).unwrap_or(noun..noun + 1).start..source.end)
+    let many = view.is(noun, class::PERSONS)
+        && view.word(noun).ends_with('s')
+        && !view.is_capital(noun)
+        && !view.is_verb_like(noun);
+    let person = || {
+        people.entities.iter().filter(|e| e.kind == Kind::Person).any(|e| {
+            let near = e.mentions.partition_point(|m| m.tokens.end <= source.start);
+            e.mentions.get(near).is_some_and(|m| m.tokens.start < source.end)
+        })
+    };
+    (at && many && !person())
+        .then(|| phrase_ending_at(view, noun + 1, from).unwrap_or(noun..noun + 1).start..source.end)
 }
 
 /// "the envoy, **who** said": the pronoun is a piece of the source too, once its antecedent has told who that is.

@@ -6,19 +6,20 @@
 use super::act;
 use super::asides;
 use super::awaited;
+use super::class;
 use super::cleared;
 use super::epithets;
 use super::evaluations;
 use super::lexical;
 use super::lexicon::{Class, LEXICON};
-use super::negation::{clears, defends, is_defender, negates_told, own_denial};
+use super::negation::negates_told;
 use super::objects::{self, Object};
+use super::own_denials::{clears, defends, is_defender, own_denial};
 use super::pattern::Pattern;
 use super::questions::{asks, ends_in_question};
-use super::refusals;
 use super::tables::{CUE_FORMS, NO_STATEMENTS, STANCES_BY_CUE};
-use super::unanswered;
-use super::view::{View, class};
+use super::unsaid::{from_the_bench, is_undone, unsaid, withheld};
+use super::view::View;
 use super::wordings::by_wording;
 use super::{Stance, Statement};
 use crate::text::TokenRange;
@@ -141,61 +142,6 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     Some(by_negation(view, &attribution.source, &cue, content))
 }
 
-/// The stance of those who await, refuse to say, or leave undone what the cue names; `None` where they say
-/// something.
-fn withheld(view: &View, statement: &Statement, cue: &TokenRange, first: &TokenRange) -> Option<Stance> {
-    if (cue.start.saturating_sub(2)..cue.end).any(|i| awaited::awaits(view, i)) {
-        return Some(Stance::Asserts);
-    }
-    let attribution = &statement.attribution;
-    // "not ruling that **out**"
-    let until = attribution.cue.last().map_or(cue.end, |piece| piece.end);
-    if let Some(refusal) = refusals::first_in(view, cue.start..first.end.max(until))
-        && refusal.tokens.start < cue.end
-    {
-        return Some(refusal.stance);
-    }
-    // "Neither side would say who had closed the bridge."
-    let nobody = |s: &TokenRange| {
-        matches!(view.word(s.start), "neither" | "nobody" | "none")
-            || view.word(s.start) == "no" && view.word(s.start + 1) == "one"
-    };
-    if attribution.source.first().is_some_and(nobody)
-        && (view.words_any(cue, &["would", "could", "will", "available"])
-            || view.any_among(cue, lexical::COMMENTING))
-        // "Nobody could have known"
-        && !(view.words_any(cue, &["could", "would"]) && view.words_any(cue, &["have"]))
-    {
-        return Some(Stance::Declines);
-    }
-    if unanswered::is_cue(view, cue) {
-        return Some(Stance::Declines);
-    }
-    // "avoids condemning", "is steering clear of criticizing"
-    view.words_any(cue, &["avoid", "avoids", "avoided", "avoiding", "clear", "without"])
-        .then_some(Stance::Asserts)
-}
-
-/// "has never disavowed the plan", "failed to condemn it": whether the cue tells what the speaker did not do.
-fn is_undone(view: &View, cue: &TokenRange, first: &TokenRange) -> bool {
-    (cue.start.saturating_sub(2)..cue.end).any(|i| {
-        let here =
-            view.same_quote(i, cue.start) && view.doc.sentence_of(i) == view.doc.sentence_of(cue.start);
-        // "criticised by the opposition": the content is not what the speaker rejects.
-        let passive = i + 1 == cue.end && view.word(i) == "by" && first.start >= cue.end;
-        // "not only brushed off the report": it did.
-        let negated = view.is(i, class::NEGATION) && view.word(i + 1) != "only";
-        passive || here && (negated || matches!(view.word(i), "failed" | "fails" | "failing"))
-    })
-}
-
-/// "The court **declined to hear** the appeal".
-fn from_the_bench(view: &View, source: &[TokenRange], cue: &TokenRange) -> bool {
-    let act = |&i: &usize| matches!(view.word(i), "declined" | "declines" | "refused" | "refuses");
-    source.iter().any(|s| view.any_among(s, lexical::COURT))
-        && cue.clone().find(act).is_some_and(|i| view.word(i + 1) == "to" && view.is(i + 2, class::JUDICIAL))
-}
-
 /// Whether the speaker denies by what the content negates, where no wording of it decides.
 fn by_negation(view: &View, source: &[TokenRange], cue: &TokenRange, content: &[TokenRange]) -> Stance {
     // "refused, saying she had a city to run"
@@ -214,28 +160,6 @@ fn by_negation(view: &View, source: &[TokenRange], cue: &TokenRange, content: &[
         || clears(view, content)
         || cleared::untouched(view, source, content);
     if denies { Stance::Denies } else { Stance::Asserts }
-}
-
-/// "**said little about** the fire", "**did not provide evidence for** the claim": nothing is said.
-fn unsaid(view: &View, cue: &TokenRange, first: &TokenRange) -> bool {
-    let near = cue.start..first.end.min(cue.end.max(first.start) + 3);
-    let little = |i: usize| {
-        matches!(view.word(i), "say" | "says" | "said")
-            && view.word(i + 1) == "little"
-            && matches!(view.word(i + 2), "about" | "of" | "on" | "publicly")
-    };
-    let unproven = |i: usize| {
-        let negated = view.is(i.wrapping_sub(1), class::NEGATION)
-            || matches!(view.word(i + 1), "no" | "little" | "any")
-                && (cue.start..i).any(|k| view.is(k, class::NEGATION))
-            || view.word(i + 1) == "no";
-        let shown =
-            (i + 1..near.end.max(i + 5)).take(4).find(|&k| matches!(view.word(k), "evidence" | "proof"));
-        view.among(i, lexical::OFFERING)
-            && negated
-            && shown.is_some_and(|k| view.is(k + 1, class::PREPOSITION) || !view.is_word(k + 1))
-    };
-    near.clone().any(|i| view.quote_of(i).is_none() && (little(i) || i < cue.end && unproven(i)))
 }
 
 /// Most tokens of an answer that decides whatever is asked behind it.
@@ -300,7 +224,7 @@ fn by_cue(view: &View, cue: &TokenRange, content: &TokenRange) -> Option<Option<
         let forms = CUE_FORMS.get(view.word(at)).copied().unwrap_or_default().iter();
         // "ruled **Friday** against"
         let next = at + 1 + usize::from(view.is(at + 1, class::TIME) && view.is_capital(at + 1));
-        forms.filter(move |(rest, _)| rest.iter().enumerate().all(|(k, w)| view.word(next + k) == *w))
+        forms.filter(move |(rest, _)| view.reads(next, rest))
     });
     // "Rwanda arms the rebels, which it denies": a clause, no object.
     let clause = content.end <= cue.start && content.len() > 2;

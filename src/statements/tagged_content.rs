@@ -1,16 +1,18 @@
-//! Which boundaries of a content are taken from the tagger where the rules found it too: the tagger's are
-//! the better ones but for the slips told here.
+//! Whether the boundaries of a content are taken from the tagger where the rules found it too: the tagger's are
+//! the better ones but in the cases told here.
 
 use super::Attribution;
-use super::according::reported_that;
+use super::class;
 use super::clause_ends;
 use super::cues::Cue;
-use super::fronted::{interrupted, is_adjunct, said_by_pronoun};
+use super::fronted::{interrupted, opens_behind_adjunct, said_by_pronoun};
 use super::lexicon::{Class, Verb};
 use super::main_verbs;
 use super::narrated;
+use super::overlap;
+use super::tagged_edges;
 use super::trust::{cue_of, keeps_boundaries};
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// Takes over `tagged`, the pieces of the tagger's content, where they are better than those of `rule`, which
@@ -21,7 +23,7 @@ pub(super) fn take(view: &View, cues: &[Cue], rule: &mut Attribution, mut tagged
     leave_source(rule, &mut tagged);
     leave_next_cue(view, cues, rule, &cue, &mut tagged);
     leave_own_clause(view, rule, &cue, &mut tagged);
-    let swallows = goes_on(view, rule, &tagged) || happened(view, rule) || overlaps(&tagged, &cue);
+    let swallows = goes_on(view, rule, &tagged) || happened(view, rule) || overlap::any(&tagged, &cue);
     leave_main_clause(view, rule, &mut tagged);
     // "They have reached a verdict**: according to** the bank, it has failed": no word of what stands before.
     if view.word(cue.start.wrapping_sub(1)) == ":" && rule.content.iter().all(|c| c.start >= cue.end) {
@@ -38,7 +40,7 @@ pub(super) fn take(view: &View, cues: &[Cue], rule: &mut Attribution, mut tagged
         || colon_behind_source(view, rule, &cue)
         || tagged.is_empty();
     if !keeps {
-        replace(view, verb, &cue, rule, tagged);
+        tagged_edges::replace(view, verb, &cue, rule, tagged);
     } else if !swallows && rule.found_by("quotation") {
         lead_in(view, &cue, &mut rule.content, &tagged);
     }
@@ -137,17 +139,9 @@ fn narrates(view: &View, rule: &Attribution) -> bool {
     rule.content.iter().any(|c| c.clone().any(|i| narrated::subject(view, c.start, i).is_some()))
 }
 
-fn overlaps(pieces: &[TokenRange], tokens: &TokenRange) -> bool {
-    pieces.iter().any(|c| c.start < tokens.end && tokens.start < c.end)
-}
-
 /// A headline's "as" and "amid" end what the rules found.
 fn in_headline(view: &View, verb: Option<&Verb>, cue: &TokenRange) -> bool {
-    acts(verb) && view.is_headline(cue.start)
-}
-
-fn acts(verb: Option<&Verb>) -> bool {
-    verb.is_some_and(|v| v.class == Class::Act)
+    verb.is_some_and(|v| v.class == Class::Act) && view.is_headline(cue.start)
 }
 
 /// "**A vote is expected** Thursday, said an aide"
@@ -166,151 +160,10 @@ fn is_halved(view: &View, rule: &Attribution) -> bool {
         [before, rest] => {
             rule.found_by("content: clause before")
                 || rule.found_by("source named by the phrase")
-                    && (interrupted(view, before, rest)
-                        || is_adjunct(view, before)
-                            && view.is_word(rest.start)
-                            && !view.is(rest.start, class::CONJUNCTION | class::WH | class::PREPOSITION))
+                    && (interrupted(view, before, rest) || opens_behind_adjunct(view, before, rest.start))
         }
         _ => false,
     }
-}
-
-/// Gives `rule` the tagger's pieces, but the rules' start and end where the tagger slipped.
-fn replace(
-    view: &View,
-    verb: Option<&Verb>,
-    cue: &TokenRange,
-    rule: &mut Attribution,
-    tagged: Vec<TokenRange>,
-) {
-    let start = rule.content.first().map_or(0, |c| c.start);
-    let fronted = rule.found_by("content: clause before");
-    let told = rule.found_by("content: clause") || rule.found_by("content: clause with that");
-    let object = rule.found_by("content: object");
-    let rest = rule.content.last().map(|c| c.end).filter(|&end| {
-        told && (reasons(view, &tagged, end) || behind_quote(view, &tagged, end))
-            || object && attribute(view, &tagged, end)
-    });
-    rule.content = tagged;
-    if let (Some(last), Some(end)) = (rule.content.last_mut(), rest) {
-        last.end = end;
-    }
-    if let Some(first) = rule.content.first_mut()
-        && (fronted && is_cut(view, first, start)
-            || is_aside(view, cue, first, start)
-            || is_reported(view, first, start)
-            || is_gerund(verb, first, start)
-            || is_pronoun(view, first, start)
-            || is_addressee(view, verb, cue, told, first, start)
-            || is_day(view, cue, first, start))
-    {
-        first.start = start;
-    }
-}
-
-/// "Lind said he would stay at home**, as he had a cold**": what the tagger leaves out of a clause that goes on
-/// to `end` is a reason with a subject of its own.
-fn reasons(view: &View, content: &[TokenRange], end: usize) -> bool {
-    content.last().is_some_and(|c| {
-        let opens = match view.word(c.end + 1) {
-            "as" | "because" | "since" | "unless" => view.is(c.end + 2, class::SUBJECT),
-            // "due on Friday**, although it was not expected to last**": of what is told.
-            "although" | "though" => view.word(c.end + 2) == "it" && view.is(c.end + 3, class::BE),
-            _ => false,
-        };
-        c.end + 2 < end && view.word(c.end) == "," && opens
-    })
-}
-
-/// "says the guard shouted “Gun!” **after seeing a phone**": the clause goes on behind the quotation in it.
-fn behind_quote(view: &View, content: &[TokenRange], end: usize) -> bool {
-    content.last().is_some_and(|c| {
-        c.end + 1 < end
-            && view.is_quote_mark(c.end - 1)
-            && !view.is_quote_mark(c.start)
-            && view.quote_of(c.end).is_none()
-            && view.is(c.end, class::PREPOSITION)
-            && view.word(c.end) != "as"
-            && !(c.end..end).any(|i| view.is_quote_mark(i))
-    })
-}
-
-/// "condemned a line **in a speech**", "warned of power cuts **in January**": what the tagger leaves out of an
-/// object that goes on to `end` belongs to its last noun.
-fn attribute(view: &View, content: &[TokenRange], end: usize) -> bool {
-    content.last().is_some_and(|c| {
-        c.end < end
-            && end <= c.end + 8
-            && matches!(view.word(c.end), "in" | "of" | "by" | "from" | "for" | "to")
-            && (c.end..end).all(|i| view.is_word(i) && !view.is_verb_like(i))
-    })
-}
-
-/// "said**, visibly moved,** that the truce holds": how it was said.
-fn is_aside(view: &View, cue: &TokenRange, first: &TokenRange, start: usize) -> bool {
-    first.start > cue.end
-        && view.word(first.start - 1) == ","
-        && first.start + 2 < start
-        && view.word(start - 1) == "that"
-        && view.word(start - 2) == ","
-}
-
-/// "**The Herald reported that** Holm would go, according to friends": what the outlet's sources say.
-fn is_reported(view: &View, first: &TokenRange, start: usize) -> bool {
-    first.start + 2 < start && reported_that(view, start - 1)
-}
-
-/// "denied **ordering** the raid": the tagger takes the gerund, with which the rules start, for a part of the
-/// cue.
-fn is_gerund(verb: Option<&Verb>, first: &TokenRange, start: usize) -> bool {
-    acts(verb) && start < first.start
-}
-
-/// "**Warnings** that the ice could break were issued, geologists say": the tagger takes the noun for a cue, or
-/// begins in the sentence before, or behind a colon.
-fn is_cut(view: &View, first: &TokenRange, start: usize) -> bool {
-    view.word(first.start) == "that" && start + 4 > first.start && start < first.start
-        || view.doc.sentence_of(first.start) != view.doc.sentence_of(start)
-            && first.start < start
-            && first.end > start
-        || view.word(first.start.wrapping_sub(1)) == ":" && start + 1 < first.start
-}
-
-/// "said that figure was wrong": the rules know when "that" is a pronoun.
-fn is_pronoun(view: &View, first: &TokenRange, start: usize) -> bool {
-    first.start == start + 1 && view.word(start) == "that"
-}
-
-/// "insisted **only last month that** nothing would change"
-fn is_day(view: &View, cue: &TokenRange, first: &TokenRange, start: usize) -> bool {
-    let timed = |i| view.is(i, class::TIME | class::PREPOSITION) || view.is_adverb(i);
-    // "warned for **months** the ward would close"
-    if view.word(first.start.wrapping_sub(1)) == "for"
-        && first.start + 1 == start
-        && view.is(first.start, class::TIME)
-    {
-        return true;
-    }
-    first.start >= cue.end
-        && first.start + 1 < start
-        && view.word(start - 1) == "that"
-        && (first.start..start - 1).all(timed)
-}
-
-/// "told **the court** the defendant knew": whom the tagger takes for a part of what was `told`.
-fn is_addressee(
-    view: &View,
-    verb: Option<&Verb>,
-    cue: &TokenRange,
-    told: bool,
-    first: &TokenRange,
-    start: usize,
-) -> bool {
-    told && !view.is(start, class::PREPOSITION | class::WH)
-        && view.doc.sentence_of(start) == view.doc.sentence_of(cue.start)
-        && verb.is_some_and(|v| v.frames.addressee)
-        && first.start == cue.end
-        && first.start < start
 }
 
 /// "**The first warning came at 2.47am,** “and not a minute before”, Holm said": the reporter's words

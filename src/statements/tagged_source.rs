@@ -2,6 +2,7 @@
 //! one but for the slips told here.
 
 use super::Attribution;
+use super::class;
 use super::cues::{self, Cue};
 use super::lexical;
 use super::lexicon::Verb;
@@ -9,7 +10,7 @@ use super::narrated;
 use super::phrase_starts::passive_participle;
 use super::quoting;
 use super::trust::cue_of;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// Takes over `tagged`, the pieces of the tagger's source, where they are better than those of `rule`, which
@@ -124,7 +125,7 @@ fn is_told_of(cue: &TokenRange, rule: &Attribution, theirs: &TokenRange, own: &T
 /// marks is shorter.
 fn holds_speech(view: &View, theirs: &TokenRange, own: &TokenRange) -> bool {
     let long = |i: usize| {
-        let quote = view.quote_of(i).and_then(|q| view.doc.quotes.get(q));
+        let quote = view.quote(i);
         quote.is_some_and(|q| q.tokens.start == i && q.tokens.len() > 5)
     };
     // "said Mayor Poe**: chaos**"

@@ -1,6 +1,7 @@
 //! What the tagger found, without its slips: pieces of other paragraphs, words of the scene, sources that
 //! only listen.
 
+use super::class;
 use super::clause_ends::{self, is_remark, opens_scene};
 use super::cue_subjects;
 use super::cues::{self, Cue};
@@ -8,7 +9,7 @@ use super::headlines;
 use super::lexicon::{LEXICON, Tense};
 use super::phrase_edges::phrase_ending_at;
 use super::phrases::subject_before;
-use super::view::{View, class};
+use super::view::View;
 use crate::model::RawAttribution;
 use crate::text::TokenRange;
 

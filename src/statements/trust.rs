@@ -2,13 +2,14 @@
 
 use super::Attribution;
 use super::act;
+use super::class;
 use super::complements::has_clause;
 use super::cues::Cue;
 use super::lexical;
 use super::lexicon::{Class, Tense};
 use super::objects::{self, Object};
 use super::stance;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// Quotation marks, refusals and noun clauses are the rules' business; elsewhere the tagger's
@@ -64,22 +65,10 @@ fn contradicts(view: &View, cue: &Cue, rule: &Attribution) -> bool {
 /// Whether the rules may be trusted where the tagger saw nothing: quotations, refusals, "according
 /// to", plain verbs of speech, and the verbs by which somebody denies or accuses.
 pub fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
-    if rule.why.iter().any(|w| {
-        matches!(
-            w.as_str(),
-            "quotation"
-                | "layout"
-                | "headline: second act"
-                | "headline: signed"
-                | "asked by"
-                | "quotation in a quotation"
-                | "cue in quotation marks"
-                | "refusal"
-                | "source named by the phrase"
-                | "content: clause of a noun"
-                | "content: figure"
-        )
-    }) {
+    if keeps_boundaries(rule)
+        || rule.found_by("source named by the phrase")
+        || rule.found_by("content: figure")
+    {
         return true;
     }
     let Some(cue) = cue_of(cues, rule) else { return false };
@@ -123,7 +112,7 @@ pub fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
 /// "the mayor **“an idiot”**": a quotation at the end that is no name.
 fn ends_in_insult(view: &View, content: &TokenRange) -> bool {
     let last = content.end.wrapping_sub(1);
-    let quote = view.quote_of(last).and_then(|q| view.doc.quotes.get(q));
+    let quote = view.quote(last);
     quote.is_some_and(|q| {
         let words = view.bare(&q.tokens);
         q.tokens.start >= content.start && !words.is_empty() && !view.is_capital(words.start)

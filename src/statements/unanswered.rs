@@ -2,9 +2,10 @@
 //! unanswered", "Attempts to reach Orr failed", "The Times could not reach Orr for comment".
 
 use super::Attribution;
+use super::class;
 use super::lexical;
 use super::phrases::subject_after;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// Most tokens between what was sent and its verb, and before what was sent.
@@ -27,15 +28,17 @@ pub fn find(view: &View) -> Vec<Attribution> {
 /// Whether `cue` is the verb of such a refusal.
 pub fn is_cue(view: &View, cue: &TokenRange) -> bool {
     let Some(sentence) = view.sentence(cue.start) else { return false };
-    predicate(view, cue.start, sentence.end).is_some_and(|verb| verb == *cue)
-        || unable(view, cue.start, sentence.end).is_some_and(|verb| verb == *cue)
+    [predicate, unable].iter().any(|verb| verb(view, cue.start, sentence.end).as_ref() == Some(cue))
 }
 
 /// "**Requests for comment** were not immediately returned": at the noun for what was sent or tried.
 fn unreturned(view: &View, sentence: &TokenRange, i: usize) -> Option<Attribution> {
+    if !view.among(i, lexical::TRYING | lexical::SENT) || view.quote_of(i).is_some() {
+        return None;
+    }
     let tried =
-        view.among(i, lexical::TRYING) && view.word(i + 1) == "to" && REACHING.contains(&view.word(i + 2));
-    if !tried && !view.among(i, lexical::SENT) || view.quote_of(i).is_some() {
+        view.word(i + 1) == "to" && REACHING.contains(&view.word(i + 2)) && view.among(i, lexical::TRYING);
+    if !tried && !view.among(i, lexical::SENT) {
         return None;
     }
     let breaks = |k: &usize| view.is(*k, class::CONJUNCTION | class::SUBORDINATOR) || !view.is_word(*k);
@@ -68,9 +71,8 @@ fn unreached(view: &View, sentence: &TokenRange, i: usize) -> Option<Attribution
 }
 
 fn silence(view: &View, source: Option<TokenRange>, cue: TokenRange, content: TokenRange) -> Attribution {
-    let source: Vec<TokenRange> = source.into_iter().collect();
-    let whole = Attribution::by_cue(view, 0..0, cue, vec![content], 0.8, "refusal");
-    Attribution { source, ..whole }
+    let source = source.into_iter().collect();
+    Attribution { source, ..Attribution::unnamed(view, cue, vec![content], 0.8, "refusal") }
 }
 
 /// Who was asked: "a request to **the firm**", "a message left with **Orr**"; a name before anybody else.

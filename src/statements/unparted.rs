@@ -1,7 +1,8 @@
 //! "On Tuesday **the minister, Jan Orr,** (announced)": a subject that no comma parts from the adjunct before
 //! it, so that the adjunct's segment holds its title.
 
-use super::view::{View, class};
+use super::class;
+use super::view::View;
 use crate::text::TokenRange;
 
 /// Where the noun phrase begins that ends the adjunct `head` and that the segment `next` speaks of: its name,

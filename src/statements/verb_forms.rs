@@ -1,9 +1,10 @@
 //! Whether a form of a cue verb is the verb where it stands, and no noun, adjective or name: "Holm **claims** the
 //! port", but "insurance **claims** are paid".
 
+use super::class;
 use super::lexical;
 use super::lexicon::{Class, LEXICON, Tense, Verb};
-use super::view::{View, class};
+use super::view::View;
 
 /// Whether word `i` is this form of the verb and not a noun or an adjective.
 pub(super) fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) -> bool {

@@ -2,9 +2,10 @@
 //! `data/stances.tsv`.
 
 use super::Stance;
+use super::class;
 use super::stance::Place;
 use super::tables::STANCES_BY_CONTENT;
-use super::view::{View, class};
+use super::view::View;
 use crate::text::TokenRange;
 
 /// The first row of `data/stances.tsv` that the wording of a piece of the content fits. `first`: nothing of the

@@ -2,11 +2,12 @@
 //! called, people known as something.
 
 use super::act;
+use super::class;
 use super::cues::Cue;
 use super::doubts::{any_cue, quoted};
 use super::lexical;
 use super::phrase_edges::phrase_ending_at;
-use super::view::{View, class};
+use super::view::View;
 use crate::model::RawAttribution;
 use crate::text::TokenRange;
 
@@ -92,17 +93,17 @@ fn menaced(view: &View, cues: &[Cue], raw: &RawAttribution) -> bool {
 
 /// "**Everything he says** is a lie"
 fn spoken_of(view: &View, raw: &RawAttribution) -> bool {
-    let all = |cue: &TokenRange, source: &TokenRange| {
-        let before = source.start.checked_sub(1);
-        before.is_some_and(|i| of_all(view, cue, i)) || of_all(view, cue, source.start)
-    };
-    raw.cue.iter().any(|cue| raw.source.iter().any(|source| all(cue, source)))
+    raw.cue.iter().any(|cue| raw.source.iter().any(|source| of_all(view, cue, source)))
 }
 
-/// "**Everything** he says is a lie": whether the word at `i` makes what is said the subject of the clause.
-pub(super) fn of_all(view: &View, cue: &TokenRange, i: usize) -> bool {
-    let all = matches!(view.word(i), "everything" | "anything" | "nothing" | "all" | "whatever");
-    all && i + 1 < cue.start && view.is(cue.end, class::BE)
+/// "**Everything** he says is a lie": whether a word before or in `source` makes what is said the subject of the
+/// clause.
+pub(super) fn of_all(view: &View, cue: &TokenRange, source: &TokenRange) -> bool {
+    let all = |i: usize| {
+        i + 1 < cue.start
+            && matches!(view.word(i), "everything" | "anything" | "nothing" | "all" | "whatever")
+    };
+    view.is(cue.end, class::BE) && (source.start.checked_sub(1).is_some_and(all) || all(source.start))
 }
 
 /// "The bank held its rate, **as expected**", "“Not yet,” he said, **referring to** the talks.": nothing of its own.

@@ -1,0 +1,77 @@
+//! What a negated proposition does among the statements around it: it denies where somebody alleged the like, and
+//! "No." to a demand refuses.
+
+use super::act;
+use super::asides;
+use super::disputes;
+use super::flat;
+use super::matters::Matters;
+use super::negation;
+use super::stance;
+use super::view::View;
+use super::{Form, Stance, Statement};
+
+/// Words of the longest "no" that is no more than that.
+const SHORT: usize = 2;
+
+/// Makes denials of what asserts by itself, and refusals of what answers a demand.
+pub(super) fn settle(view: &View, matters: &Matters, statements: &mut [Statement]) {
+    for index in 0..statements.len() {
+        if denies(view, matters, statements, index) {
+            statements[index].stance = Stance::Denies;
+        }
+    }
+    for index in 1..statements.len() {
+        if refuses(view, &statements[index - 1], &statements[index]) {
+            statements[index].stance = Stance::Rejects;
+        }
+    }
+}
+
+/// Whether what a statement negates was alleged, so that it denies.
+fn denies(view: &View, matters: &Matters, statements: &[Statement], index: usize) -> bool {
+    let Some(statement) = statements.get(index).filter(|s| is_open(view, s)) else { return false };
+    let content = &statement.attribution.content;
+    let other = || matters.negates_other(view, statements, index, flat::flat(view, content));
+    if negation::negates(view, content) && (other() || goes_on(view, statements, index)) {
+        return true;
+    }
+    let contested =
+        || matters.contested(view, statements, index) || matters.disputed(view, statements, index);
+    let none = || flat::flat_within(view, content) || flat::to_nobody(view, content);
+    stance::speaks(view, statement)
+        && (negation::stressed(view, content) && contested()
+            || none() && disputes::around(view, matters, statements, index)
+            || negation::negates_told(view, content) && disputes::beside(view, statements, index))
+}
+
+/// Whether cue and content leave open what the speaker does.
+fn is_open(view: &View, statement: &Statement) -> bool {
+    let concedes = || statement.attribution.cue.first().is_some_and(|cue| stance::concedes(view, cue));
+    statement.stance == Stance::Asserts
+        && !stance::acts(view, statement)
+        && !asides::claims(view, &statement.attribution)
+        && !concedes()
+}
+
+/// "Bratt rejected the claim. “We set budgets,” he said. “**We don’t pick builders.**”": what the same
+/// speaker negates in the next sentences goes on denying.
+fn goes_on(view: &View, statements: &[Statement], index: usize) -> bool {
+    let Some(statement) = statements.get(index).filter(|s| s.speaker.is_some()) else { return false };
+    let sentence = |s: &Statement| view.doc.sentence_of(s.attribution.start());
+    let before = statements[..index].iter().rev().take(3).find(|s| s.speaker == statement.speaker);
+    let content = &statement.attribution.content;
+    let direct = || statement.form == Form::Direct && !negation::intends(view, content);
+    before.is_some_and(|s| {
+        matches!(s.stance, Stance::Denies | Stance::Rejects) && sentence(s).abs_diff(sentence(statement)) <= 2
+    }) && (direct() || flat::flat_within(view, content) || negation::stressed(view, content))
+}
+
+/// "No." to a demand refuses; to a question or an accusation it denies. "called her “an idiot”" demands nothing.
+fn refuses(view: &View, before: &Statement, answer: &Statement) -> bool {
+    let words = || answer.attribution.content.iter().map(|c| view.bare(c).len()).sum::<usize>();
+    answer.stance == Stance::Denies
+        && words() <= SHORT
+        && !before.attribution.found_by("content: evaluation")
+        && act::cued(view, before, act::DEMANDING)
+}
