@@ -218,10 +218,7 @@ fn points(view: &View, raw: &RawAttribution) -> bool {
 
 /// Whether a word of the cue is a verb of one of `classes`.
 fn cue_is(view: &View, raw: &RawAttribution, classes: &[Class]) -> bool {
-    raw.cue
-        .iter()
-        .flat_map(Clone::clone)
-        .any(|i| LEXICON.verbs(view.word(i), |k| view.word(i + k)).any(|(v, _)| classes.contains(&v.class)))
+    raw.cue.iter().any(|cue| LEXICON.has_class(view, cue, classes))
 }
 
 /// Cues that are none: labels, "adding to", questions of nobody's, "He knows it".

@@ -15,8 +15,7 @@ use crate::text::TokenRange;
 pub fn clean(view: &View, attribution: &mut Attribution) {
     source_edges::clean(view, attribution);
     let Some(cue) = attribution.cue.first() else { return };
-    let acts = (cue.start..cue.end)
-        .any(|i| LEXICON.verbs(view.word(i), move |k| view.word(i + k)).any(|(v, _)| v.class == Class::Act));
+    let acts = LEXICON.has_class(view, cue, &[Class::Act]);
     let that = attribution.found_by("content: clause with that");
     if let Some(first) = attribution.content.first_mut() {
         first.start = begin(view, cue, first, that);

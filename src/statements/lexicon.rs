@@ -127,6 +127,13 @@ impl Lexicon {
         found.into_iter()
     }
 
+    /// Whether a word of `cue` is a verb of one of `classes`.
+    pub fn has_class(&'static self, view: &View, cue: &TokenRange, classes: &[Class]) -> bool {
+        cue.clone().any(|i| {
+            self.verbs(view.word(i), move |k| view.word(i + k)).any(|(verb, _)| classes.contains(&verb.class))
+        })
+    }
+
     /// "ruled **that** out", "brushed **it** off": the lemma of a verb that stands around its object, a pronoun.
     pub fn around(
         &'static self,

@@ -25,8 +25,7 @@ pub fn negates_told(view: &View, content: &[TokenRange]) -> bool {
 fn negated(view: &View, content: &[TokenRange], deeds: u64) -> bool {
     content.iter().any(|piece| {
         let limit = main_clause(view, &(piece.start..piece.end.min(piece.start + 14)));
-        (piece.start..limit).any(|k| {
-            let negative = view.is(k, class::NEGATION) || view.is(k, class::NOBODY);
+        (piece.start..limit).filter(|&k| view.is(k, class::NEGATION | class::NOBODY)).any(|k| {
             let ahead = if matches!(view.word(k), "neither" | "nor") { 10 } else { 0 };
             let modal = (k.saturating_sub(2)..=k + ahead).any(|m| view.is(m, class::MODAL));
             // "**Nobody would** be left without a job", "**Nobody is going to** pay": a promise.
@@ -38,8 +37,7 @@ fn negated(view: &View, content: &[TokenRange], deeds: u64) -> bool {
             let condition = matches!(view.word(k.wrapping_sub(1)), "if" | "whether" | "or");
             // "hit Kane **for not** paying": what he is blamed for.
             let blamed = matches!(view.word(k.wrapping_sub(1)), "for" | "of" | "about") && k > piece.start;
-            negative
-                && !blamed
+            !blamed
                 && !modal
                 && !felt
                 && !order
@@ -81,7 +79,9 @@ pub fn intends(view: &View, content: &[TokenRange]) -> bool {
 pub fn stressed(view: &View, content: &[TokenRange]) -> bool {
     content.iter().any(|piece| {
         let limit = piece.end.min(piece.start + 14);
-        (piece.start..limit).any(|k| {
+        let negations =
+            (piece.start..limit).filter(|&k| view.is(k, class::NEGATION) || view.word(k) == "such");
+        negations.into_iter().any(|k| {
             let past = (k.saturating_sub(3).max(piece.start)..k).any(|m| {
                 matches!(view.word(m), "had" | "has" | "have" | "was" | "were" | "did")
                     || view.word(m).ends_with("'ve")
@@ -110,7 +110,7 @@ pub fn stressed(view: &View, content: &[TokenRange]) -> bool {
                     (past || told && !view.is(k + 1, class::AUXILIARY)) && deed && !compared
                 }
                 "such" => view.word(k.wrapping_sub(1)) == "no" && !(k..limit).any(|m| view.word(m) == "as"),
-                _ if view.is(k, class::NEGATION) => {
+                _ => {
                     let after = |a: &str, b: &str| {
                         (k + 1..piece.end.min(k + 12)).any(|m| view.word(m) == a && view.word(m + 1) == b)
                     };
@@ -122,7 +122,6 @@ pub fn stressed(view: &View, content: &[TokenRange]) -> bool {
                         && deed
                         && (after("a", "single") || after("at", "all") || after("any", "way"))
                 }
-                _ => false,
             }
         })
     })

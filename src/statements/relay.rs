@@ -5,6 +5,7 @@ use super::addressees::addressee_end;
 use super::class;
 use super::headlines;
 use super::heard;
+use super::overlap;
 use super::quoting;
 use super::view::View;
 use crate::people::{Kind, People};
@@ -51,7 +52,7 @@ fn is_outlet(view: &View, people: &People, tokens: TokenRange) -> bool {
     let kind = people
         .entities
         .iter()
-        .find(|e| e.mentions.iter().any(|m| m.tokens.start < tokens.end && m.tokens.end > tokens.start))
+        .find(|e| e.mentions.iter().any(|m| overlap::meet(&m.tokens, &tokens)))
         .map(|e| e.kind);
     matches!(kind, None | Some(Kind::Media | Kind::Company))
 }

@@ -247,16 +247,14 @@ pub fn concedes(view: &View, cue: &TokenRange) -> bool {
 /// Whether the cue does something else than to say: "mocked him for not paying".
 pub fn acts(view: &View, statement: &Statement) -> bool {
     let cue = statement.attribution.cue.first().cloned().unwrap_or(0..0);
-    cue.clone()
-        .any(|i| LEXICON.verbs(view.word(i), move |k| view.word(i + k)).any(|(v, _)| v.class == Class::Act))
+    LEXICON.has_class(view, &cue, &[Class::Act])
 }
 
 /// Whether the cue is a verb of speech, "said", and not one of belief.
 pub fn speaks(view: &View, statement: &Statement) -> bool {
     let cue = statement.attribution.cue.first().cloned().unwrap_or(0..0);
-    cue.clone().any(|i| {
-        LEXICON.verbs(view.word(i), move |k| view.word(i + k)).any(|(v, _)| v.class == Class::Speech)
-    }) && !view.words_any(&cue, &["believe", "believes", "believed", "think", "thinks", "thought"])
+    LEXICON.has_class(view, &cue, &[Class::Speech])
+        && !view.words_any(&cue, &["believe", "believes", "believed", "think", "thinks", "thought"])
 }
 
 /// Whether the cue `lemma` has a row of its own: it says by itself what the speaker does.
