@@ -162,8 +162,12 @@ impl Context {
     /// "the trade commissioner" beside the European Commission.
     pub fn is_international(&self, office: &Office) -> bool {
         let first = office.words.first().map_or("", String::as_str);
+        // "Commissioner Lind" of the police, where somebody spoke "in Brussels"
+        let seated = office.words.len() > 1;
         let fits = |noun: &String| match office.title.head {
+            "commissioner" if noun == evidence::SEAT => seated,
             "commissioner" => matches!(noun.as_str(), "commission" | "union"),
+            _ if noun == evidence::SEAT => first == "commission",
             _ => noun == first,
         };
         self.international.iter().any(fits)

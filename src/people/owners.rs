@@ -1,7 +1,9 @@
 //! Whose office it is: "Yoon’s adviser", "its spokesman", "the agency’s regional director".
 
 use super::bodies::Found;
+use super::context::Context;
 use super::lexicon::{Class, LEXICON};
+use super::missions::Missions;
 use super::name_words;
 use super::names::{Looks, Name};
 use super::office::{Determiner, Office};
@@ -15,6 +17,17 @@ use crate::text::TokenRange;
 /// Tokens before a body that opens its sentence: "**The US** State Department".
 const SUBJECT: usize = 2;
 
+/// What the page tells of bodies and states.
+#[derive(Clone, Copy)]
+pub struct Told<'a> {
+    /// Bodies.
+    pub found: &'a [Found],
+    /// Countries.
+    pub context: &'a Context,
+    /// Embassies and envoys.
+    pub missions: &'a Missions,
+}
+
 /// Who owns each office: the person of "Yoon’s adviser" and "his spokesman", the body of "its
 /// spokesman".
 pub fn find(
@@ -24,9 +37,10 @@ pub fn find(
     persons: &Persons,
     entities: &[Entity],
     marks: &[Mark],
-    found: &[Found],
+    told: Told,
 ) -> Vec<Owner> {
-    let story = Story { words, names, persons, entities, marks, found };
+    let Told { found, context, missions } = told;
+    let story = Story { words, names, persons, entities, marks, found, context, missions };
     offices.iter().map(|office| story.owner(office).unwrap_or_default()).collect()
 }
 
@@ -40,22 +54,29 @@ struct Story<'a, 'd> {
     marks: &'a [Mark],
     /// Bodies.
     found: &'a [Found],
+    /// Countries.
+    context: &'a Context,
+    /// Embassies and envoys.
+    missions: &'a Missions,
 }
 
 impl Story<'_, '_> {
     /// Who owns `office`, by its possessive noun or pronoun, by what stands behind it, or else by the body
     /// spoken of before.
     fn owner(&self, office: &Office) -> Option<Owner> {
+        if let Some(country) = self.missions.sender(self.words, office) {
+            return Some(Owner { official: Some(true), country: Some(country), ..Owner::default() });
+        }
         match (&office.owner, office.determiner) {
             (Some(tokens), _) => self.of_noun(tokens),
             (None, Determiner::Pronoun(at)) => self.of_pronoun(at),
             (None, _) if self.has_complement(office) => self.of_holder(office),
-            // "A spokeswoman, Elena Paz": of whom the sentence before spoke.
-            (None, Determiner::Indefinite)
+            // "A spokeswoman, Elena Paz", "Spokeswoman Elena Paz": of whom the sentence before spoke.
+            (None, Determiner::Indefinite | Determiner::None)
                 if office.core == office.head && office.title.class == Class::Spokesperson =>
             {
-                let acting = |f: &&Found| f.counts || !f.is_state();
-                self.bodies_before(office.full.start).find(acting).map(of_body)
+                let acting = |f: &&Found| (f.counts || !f.is_state()) && f.kind != Kind::Media;
+                self.bodies_before(office.full.start).find(acting).map(|body| self.of_body(body))
             }
             _ => self
                 .of_own_noun(office)
@@ -69,7 +90,17 @@ impl Story<'_, '_> {
     fn of_noun(&self, tokens: &TokenRange) -> Option<Owner> {
         let person = self.person_at(tokens).map(|person| self.of_person(person));
         let person = person.or_else(|| self.of_public(tokens));
-        person.or_else(|| self.of_states(tokens)).or_else(|| self.of_group(tokens))
+        person
+            .or_else(|| self.of_states(tokens))
+            .or_else(|| self.of_group(tokens))
+            .or_else(|| self.of_realm(tokens))
+    }
+
+    /// "**The kingdom’s** chief negotiator", "**the islands’** president": of the state or the region spoken of last.
+    fn of_realm(&self, tokens: &TokenRange) -> Option<Owner> {
+        let realm = self.is_noun(tokens, name_words::REALM);
+        let country = self.context.realm(self.words, tokens.start).filter(|_| realm)?;
+        Some(Owner { official: Some(true), country: Some(country), ..Owner::default() })
     }
 
     /// "**The bank’s** vice chair", "**the bloc’s** commission president": of the public body spoken of last that
@@ -81,7 +112,7 @@ impl Story<'_, '_> {
         let noun = self.words.folded(tokens.start);
         let mut bodies = self.bodies_before(tokens.start);
         let body = bodies.find(|f| f.kind == Kind::Company || f.can_be_called(noun))?;
-        body.is_public().then(|| Owner { official: Some(true), ..of_body(body) })
+        body.is_public().then(|| Owner { official: Some(true), ..self.of_body(body) })
     }
 
     /// "a spokesperson **for Huckaby**": of the person named there.
@@ -97,7 +128,7 @@ impl Story<'_, '_> {
             return None;
         }
         let mut bodies = self.bodies_before(tokens.start).filter(|f| f.kind == Kind::Organisation);
-        bodies.next().map(of_body).filter(|o| o.international)
+        bodies.next().map(|body| self.of_body(body)).filter(|o| o.international)
     }
 
     /// "**The group’s** deputy leader": of the militia or the party spoken of last.
@@ -106,7 +137,7 @@ impl Story<'_, '_> {
             return None;
         }
         let mut bodies = self.bodies_before(tokens.start);
-        bodies.find(|f| matches!(f.kind, Kind::ArmedGroup | Kind::Party)).map(of_body)
+        bodies.find(|f| matches!(f.kind, Kind::ArmedGroup | Kind::Party)).map(|body| self.of_body(body))
     }
 
     /// Whether one word stands there, of a class of [`name_words`].
@@ -125,7 +156,7 @@ impl Story<'_, '_> {
         }
         // "Shares of General Salmon fell. Its president": of the firm, not of a body before it.
         let body = self.subject_before(at).or_else(|| self.bodies_before(at).next());
-        body.filter(|body| !self.thing_since(body, at)).map(of_body)
+        body.filter(|body| !self.thing_since(body, at)).map(|body| self.of_body(body))
     }
 
     /// "**Turkey** regretted the Kremlin’s answer. **Its** foreign minister": the body that the sentence before opens
@@ -177,7 +208,7 @@ impl Story<'_, '_> {
         let block = self.words.at(office.full.start).block;
         let last = self.bodies_before(office.full.start).next().filter(called);
         let here = |f: &&Found| self.words.at(f.tokens.start).block == block;
-        last.or_else(|| self.bodies_before(office.full.start).take_while(here).find(called)).map(of_body)
+        last.or_else(|| self.bodies_before(office.full.start).take_while(here).find(called)).map(|body| self.of_body(body))
     }
 
     /// "**GBI** spokesperson": of the body whose letters the page spells out, the Garland Bureau of
@@ -188,7 +219,7 @@ impl Story<'_, '_> {
         }
         let from = self.found.partition_point(|f| f.tokens.start < office.core.start);
         let body = self.found.get(from).filter(|f| f.tokens.end <= office.head.start)?;
-        Some(of_body(body))
+        Some(self.of_body(body))
     }
 
     /// "Sato Foods Co. said sales fell. **President** Kenta Sato": of the firm that the sentence or the one before
@@ -204,7 +235,7 @@ impl Story<'_, '_> {
         let noun = self.words.folded(body.tokens.end - 1);
         let firm = LEXICON.body_words.get(noun).is_some_and(|b| b.kind == Kind::Company && b.tail);
         let near = self.words.at(body.tokens.start).sentence + 2 >= sentence;
-        (near && firm && body.kind == Kind::Company).then(|| of_body(body))
+        (near && firm && body.kind == Kind::Company).then(|| self.of_body(body))
     }
 
     /// What is known of a person.
@@ -215,6 +246,29 @@ impl Story<'_, '_> {
             country: entity.and_then(|e| country_code(e.country.as_deref()?)),
             international: entity.is_some_and(|e| e.official && e.country.is_none()),
             person: Some(person),
+        }
+    }
+
+    /// What is known of a body. "**The junta** disputed that: its spokesman" is of the country that the page speaks of
+    /// where it names the junta, "**Congress** said so. Its chief whip" in Delhi of no American one.
+    fn of_body(&self, body: &Found) -> Owner {
+        let (words, start) = (self.words, body.tokens.start);
+        let state = matches!(body.kind, Kind::Government | Kind::Party) && body.stands_for.is_none();
+        let country = match body.country {
+            Some(own) => self.context.own_of_shared(words, start, &body.name, own).or(Some(own)),
+            None if state => self.context.near(words, start, ""),
+            None => None,
+        };
+        Owner {
+            // "the Council for Fair Trade" is a lobby.
+            official: Some(
+                !is_lobby(&body.name)
+                    && (matches!(body.kind, Kind::Government | Kind::ArmedGroup | Kind::Party)
+                        || body.is_public()),
+            ),
+            country,
+            international: body.kind == Kind::Organisation && body.country.is_none(),
+            person: None,
         }
     }
 
@@ -258,21 +312,6 @@ impl Story<'_, '_> {
         let stands = |n: &Name| n.tokens.start < tokens.end && n.tokens.end > tokens.start;
         let index = self.names.iter().rposition(stands)?;
         self.persons.of_name.get(index).copied().flatten()
-    }
-}
-
-/// What is known of a body.
-fn of_body(body: &Found) -> Owner {
-    Owner {
-        // "the Council for Fair Trade" is a lobby.
-        official: Some(
-            !is_lobby(&body.name)
-                && (matches!(body.kind, Kind::Government | Kind::ArmedGroup | Kind::Party)
-                    || body.is_public()),
-        ),
-        country: body.country,
-        international: body.kind == Kind::Organisation && body.country.is_none(),
-        person: None,
     }
 }
 

@@ -6,7 +6,7 @@ use super::attach::{How, Link, Links};
 use super::capitalised;
 use super::context::Context;
 use super::fold::fold;
-use super::lexicon::{Class, Country, Verdict};
+use super::lexicon::{Class, Country, LEXICON, PlaceForm, Verdict};
 use super::lookup::singular;
 use super::names::Name;
 use super::office::Office;
@@ -83,7 +83,8 @@ pub(super) fn judge(evidence: &Evidence, office: &Office, owner: Owner, link: Li
     let before = office.full.start..office.head.start;
     let several =
         (office.international || owner.international) && countries(words.doc, before).next().is_none();
-    let own = own.filter(|_| !(several && words.folded(office.head.end) == "for"));
+    let sent = matches!(words.folded(office.head.end), "for" | "to" | "in");
+    let own = own.filter(|_| !(several && sent || is_area(office, owner, words)));
     let mut country = link.country.or(own).or(owner.country);
     // "The group’s deputy leader": "group" is the militia spoken of last, and no firm.
     let of_body = owner.official == Some(true) && owner.person.is_none() && office.owner.is_some();
@@ -133,6 +134,14 @@ pub(super) fn judge(evidence: &Evidence, office: &Office, owner: Owner, link: Li
             && !office.private
             && !office.faith,
     }
+}
+
+/// "UNICEF said so. Its **Sudan** representative": the state where somebody of a body of several works.
+fn is_area(office: &Office, owner: Owner, words: &Words) -> bool {
+    let of_states = owner.international && owner.person.is_none();
+    let before = office.head.start.checked_sub(1).filter(|&k| k >= office.core.start);
+    let place = before.and_then(|k| LEXICON.known.get(words.folded(k))).and_then(|known| known.place());
+    of_states && place.is_some_and(|(_, form)| !matches!(form, PlaceForm::Adjective | PlaceForm::People))
 }
 
 /// "General", "Prince", "Justice", without a command, a court or a country.

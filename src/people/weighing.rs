@@ -37,6 +37,9 @@ const TURN: f32 = 1.6;
 /// What a town or a region weighs in the sentence of a governor or a mayor, before them.
 const LOCAL: f32 = 8.0;
 
+/// What the subject of its sentence weighs for an envoy more than for others.
+const SENDER: f32 = 2.0;
+
 /// What the place of an office itself weighs: "a city councillor **in Leeds**".
 const PLACED: f32 = 2.5;
 
@@ -67,6 +70,8 @@ struct Place<'a, 'd> {
     sentence: usize,
     /// Where the words about its holder end.
     clause: usize,
+    /// It is an envoy's.
+    envoy: bool,
     /// A quotation opens the paragraph: it is of whom the one before speaks.
     goes_on: bool,
 }
@@ -77,7 +82,8 @@ impl<'a, 'd> Place<'a, 'd> {
         let behind = behind || LEXICON.office_exclusions.get(head).is_some_and(|l| l.starts_with("only "));
         let (block, sentence) = (words.at(at).block, words.at(at).sentence);
         let goes_on = words.doc.blocks.get(block).is_some_and(|b| words.at(b.tokens.start).quoted);
-        Place { words, at, head, behind, block, sentence, clause: clause_end(words, at), goes_on }
+        let envoy = LEXICON.titles.get(head).is_some_and(|title| title.class == Class::Diplomat);
+        Place { words, at, head, behind, block, sentence, clause: clause_end(words, at), envoy, goes_on }
     }
 
     /// What `e` says of the office; `scene` where it stands in a paragraph that one sets: "In Copenhagen, ...".
@@ -88,6 +94,8 @@ impl<'a, 'd> Place<'a, 'd> {
             PLACED
         } else if own && !before && !self.behind && e.stand == Stand::Venue && score.around > 0.0 {
             SEAT
+        } else if own && before && self.envoy && e.opens {
+            e.weight * SENDER
         } else if own && before && e.local && is_local(self.head) {
             // "A drone hit Calder Oblast, governor Lind said": of whose region it is.
             LOCAL
@@ -185,8 +193,9 @@ impl Context {
             if e.stand == Stand::Scene {
                 scene = Some(e.block);
             }
-            let opens = e.stand == Stand::Scene
-                || matches!(e.stand, Stand::Acts | Stand::Owns) && e.sentence != place.sentence;
+            // "The White House hopes for the deal, which special envoy Lind floated": envoys are sent from elsewhere.
+            let other = e.sentence != place.sentence || place.envoy && e.opens;
+            let opens = e.stand == Stand::Scene || matches!(e.stand, Stand::Acts | Stand::Owns) && other;
             let before = e.block == place.block && e.token < place.at;
             elsewhere |= opens && before && Some(e.country) != self.home;
             if let Some(score) = scores.iter_mut().find(|s| s.country == e.country) {
@@ -234,7 +243,7 @@ fn is_local(head: &str) -> bool {
 }
 
 /// Whether `country` has the office `head`: `data/office-exclusions.tsv`.
-fn has_office(country: Country, head: &str) -> bool {
+pub(super) fn has_office(country: Country, head: &str) -> bool {
     let list = &LEXICON.office_exclusions;
     let last = || head.rsplit(' ').next().and_then(|last| list.get(last));
     let Some(without) = list.get(head).or_else(last) else { return true };
