@@ -5,9 +5,9 @@ use super::evidence::{self, Evidence, Stand};
 use super::fold::fold;
 use super::hits::{Hint, Hits};
 use super::home;
-use super::lexicon::Country;
+use super::lexicon::{Country, LEXICON};
 use super::office::Office;
-use super::weighing::sums;
+use super::weighing::{has_office, sums};
 use super::words::Words;
 use crate::order;
 use crate::text::TokenRange;
@@ -134,7 +134,11 @@ impl Context {
     /// The country of a body whose name others share, "the Congress" in Delhi: the one that the page
     /// speaks of at token `at`.
     pub fn own_of_shared(&self, words: &Words, at: usize, name: &str, country: Country) -> Option<Country> {
-        let shared = evidence::is_shared(name) && self.is_hinted(country);
+        // "SEOUL — … the Joint Chiefs of Staff said": the report is from one of the states that have such a body.
+        let key = fold(name);
+        let listed = LEXICON.office_exclusions.contains_key(&key);
+        let at_home = self.home.is_some_and(|home| home != country && listed && has_office(home, &key));
+        let shared = evidence::is_shared(name) && (self.is_hinted(country) || at_home);
         if shared { self.near(words, at, &fold(name)) } else { None }
     }
 

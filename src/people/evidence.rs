@@ -233,6 +233,8 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
             let opens = words.at(head_of_phrase(words, i)).initial;
             let stand = if guest.is_some() { Stand::Named } else { stand };
             let more = match stand {
+                // "**Ukraine** and Russia swapped prisoners, the president announced": the paper's own comes first.
+                Stand::Acts if opens && words.folded(hit.end) == "and" => 2.0,
                 Stand::Named if guest.is_some() => 0.6,
                 Stand::Named => 1.0,
                 _ if opens => 1.4,

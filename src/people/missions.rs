@@ -35,7 +35,10 @@ impl Missions {
         if office.full.clone().any(|k| is_embassy(words, k)) {
             return self.embassy(words, at);
         }
-        let bare = office.determiner == Determiner::Definite
+        // "the recalled ambassador"
+        let called = at > 1 && words.folded(at - 1).ends_with("ed") && words.folded(at - 2) == "the";
+        let told = office.determiner == Determiner::Definite || office.determiner == Determiner::None && called;
+        let bare = told
             && office.owner.is_none()
             && office.title.class == Class::Diplomat
             && !(office.head.end..office.full.end + 1).any(|k| words.at(k).function == "prep");

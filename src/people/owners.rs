@@ -2,7 +2,7 @@
 
 use super::bodies::Found;
 use super::context::Context;
-use super::lexicon::{Class, LEXICON};
+use super::lexicon::{Class, LEXICON, Verdict};
 use super::missions::Missions;
 use super::name_words;
 use super::names::{Looks, Name};
@@ -71,8 +71,8 @@ impl Story<'_, '_> {
             (Some(tokens), _) => self.of_noun(tokens),
             (None, Determiner::Pronoun(at)) => self.of_pronoun(at),
             (None, _) if self.has_complement(office) => self.of_holder(office),
-            // "A spokeswoman, Elena Paz", "Spokeswoman Elena Paz": of whom the sentence before spoke.
-            (None, Determiner::Indefinite | Determiner::None)
+            // "A spokeswoman, Elena Paz": of whom the sentence before spoke.
+            (None, Determiner::Indefinite)
                 if office.core == office.head && office.title.class == Class::Spokesperson =>
             {
                 let acting = |f: &&Found| (f.counts || !f.is_state()) && f.kind != Kind::Media;
@@ -82,7 +82,9 @@ impl Story<'_, '_> {
                 .of_own_noun(office)
                 .or_else(|| self.of_letters(office))
                 .or_else(|| self.of_firm(office))
-                .or_else(|| self.of_named(office)),
+                .or_else(|| self.of_named(office))
+                .or_else(|| self.of_voice(office))
+                .or_else(|| self.of_subject(office)),
         }
     }
 
@@ -236,6 +238,32 @@ impl Story<'_, '_> {
         let firm = LEXICON.body_words.get(noun).is_some_and(|b| b.kind == Kind::Company && b.tail);
         let near = self.words.at(body.tokens.start).sentence + 2 >= sentence;
         (near && firm && body.kind == Kind::Company).then(|| self.of_body(body))
+    }
+
+    /// "The Kremlin dismissed it. “…,” **spokesman** Oleg Ladygin said": of the body spoken of last.
+    fn of_voice(&self, office: &Office) -> Option<Owner> {
+        let start = office.full.start;
+        let alone = start.checked_sub(1).is_none_or(|before| !self.words.at(before).capital);
+        let bare = office.core == office.head && office.determiner == Determiner::None && alone;
+        if !bare || !office.title.head.starts_with("spokes") {
+            return None;
+        }
+        let mut bodies = self.bodies_before(start).filter(|f| !f.is_state() && f.kind != Kind::Media);
+        let here = |f: &&Found| self.words.at(f.tokens.start).block == self.words.at(start).block;
+        bodies.next().filter(here).map(|body| self.of_body(body))
+    }
+
+    /// "The Port Authority denied it. **Chief executive** Ann Pike said": of the public body that is the subject of the
+    /// sentence before.
+    fn of_subject(&self, office: &Office) -> Option<Owner> {
+        let modified = office.core.len() == office.head.len() + 1
+            && LEXICON.modifiers.get(self.words.folded(office.core.start)).is_some();
+        let bare = (office.core == office.head || modified) && office.determiner == Determiner::None;
+        if !bare || office.plural || office.title.verdict != Verdict::Body || office.title.head == "member" {
+            return None;
+        }
+        let body = self.subject_before(office.full.start).filter(|f| f.is_public())?;
+        Some(self.of_body(body)).filter(|_| !self.thing_since(body, office.full.start))
     }
 
     /// What is known of a person.

@@ -84,8 +84,10 @@ pub(super) fn judge(evidence: &Evidence, office: &Office, owner: Owner, link: Li
     let several =
         (office.international || owner.international) && countries(words.doc, before).next().is_none();
     let sent = matches!(words.folded(office.head.end), "for" | "to" | "in");
-    let own = own.filter(|_| !(several && sent || is_area(office, owner, words)));
-    let mut country = link.country.or(own).or(owner.country);
+    let area = is_area(office, words);
+    let own = own.filter(|_| !(several && sent || area && owner.international && owner.person.is_none()));
+    let sender = office.owner.as_ref().filter(|_| area).and_then(|o| state(words.folded(o.end.saturating_sub(1))));
+    let mut country = link.country.or(sender).or(own).or(owner.country);
     // "The group’s deputy leader": "group" is the militia spoken of last, and no firm.
     let of_body = owner.official == Some(true) && owner.person.is_none() && office.owner.is_some();
     let told = Office { private: office.private && !of_body, ..office.clone() };
@@ -136,12 +138,17 @@ pub(super) fn judge(evidence: &Evidence, office: &Office, owner: Owner, link: Li
     }
 }
 
-/// "UNICEF said so. Its **Sudan** representative": the state where somebody of a body of several works.
-fn is_area(office: &Office, owner: Owner, words: &Words) -> bool {
-    let of_states = owner.international && owner.person.is_none();
-    let before = office.head.start.checked_sub(1).filter(|&k| k >= office.core.start);
-    let place = before.and_then(|k| LEXICON.known.get(words.folded(k))).and_then(|known| known.place());
-    of_states && place.is_some_and(|(_, form)| !matches!(form, PlaceForm::Adjective | PlaceForm::People))
+/// "UNICEF said so. Its **Sudan** representative", "Russia’s **Sudan** representative": the state where somebody is sent.
+fn is_area(office: &Office, words: &Words) -> bool {
+    let before = office.head.start.checked_sub(1).filter(|&k| k >= office.full.start);
+    let sent = matches!(office.title.head, "representative" | "coordinator" | "director" | "envoy");
+    sent && before.is_some_and(|k| !words.at(k).possessive && state(words.folded(k)).is_some())
+}
+
+/// The country that a single word names as a state or a part of one.
+fn state(word: &str) -> Option<Country> {
+    let (country, form) = LEXICON.known.get(word.trim_end_matches("'s"))?.place()?;
+    (!matches!(form, PlaceForm::Adjective | PlaceForm::People)).then_some(country)
 }
 
 /// "General", "Prince", "Justice", without a command, a court or a country.

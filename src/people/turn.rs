@@ -35,7 +35,8 @@ impl Context {
             // "Romania’s foreign ministry said so", and below it "Asked whether Bucharest would, the minister said"
             return (known && !other).then_some(turn.country);
         }
-        let same = turn.sentence == words.at(at).sentence || is_told(words, turn.token);
+        let set = turn.stand == Stand::Scene;
+        let same = turn.sentence == words.at(at).sentence || !set && is_told(words, turn.token);
         // "China has cut its loans. The finance minister said" in Kenya: what is done to the one country of the page.
         let several = self.home.is_none() && self.second.is_some_and(|second| second < block);
         let new = self.firsts.contains(&(turn.country, turn.token));
@@ -45,7 +46,7 @@ impl Context {
         let minor = total(Some(turn.country)) * 2.0 < total(self.most);
         let apart = (new || relative && minor) && words.folded(turn.token + 1) == ",";
         // "In **Washington**, an official said"
-        let scene = turn.stand == Stand::Scene && !is_seat(words, turn.token);
+        let scene = set && !is_seat(words, turn.token);
         let marked = several || apart || scene || is_marked(words, first, turn.token);
         (marked && !same && !known && !other && block > 0).then_some(turn.country)
     }
