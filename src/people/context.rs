@@ -177,6 +177,12 @@ impl Context {
         self.international.iter().any(fits)
     }
 
+    /// The country that a name within `tokens` means.
+    pub fn at(&self, tokens: &TokenRange) -> Option<Country> {
+        let from = self.evidence.partition_point(|e| e.token < tokens.start);
+        self.evidence.get(from).filter(|e| e.token < tokens.end).map(|e| e.country)
+    }
+
     /// Whether the page speaks of `country` at all.
     pub fn mentions(&self, country: Country) -> bool {
         self.totals.iter().any(|t| t.0 == country)

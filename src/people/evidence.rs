@@ -353,10 +353,11 @@ fn is_venue(words: &Words, at: usize) -> bool {
 /// "**China** called for calm", "**Israel’s** military", "**Turkish** officials"; not "shelled a **Syrian** town"
 fn acting(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Stand {
     // "**Ukraine** and Russia swapped prisoners"
-    let joined = hits.known(hit.end + 1).filter(|h| words.folded(hit.end) == "and" && h.what.place().is_some());
+    let joined =
+        hits.known(hit.end + 1).filter(|h| words.folded(hit.end) == "and" && h.what.place().is_some());
     let next = words.at(joined.map_or(hit.end, |h| h.end));
-    let subject =
-        !words.at(hit.end - 1).possessive && matches!(next.function, "verb" | "aux") && !next.capital;
+    let verb = matches!(next.function, "verb" | "aux") || joined.is_some_and(|h| is_verb(words, h.end));
+    let subject = !words.at(hit.end - 1).possessive && verb && !next.capital;
     let adjective = hit.what.place().is_some_and(|(_, form)| form == PlaceForm::Adjective);
     let owner = words.at(hit.end - 1).possessive || adjective;
     let first = head_of_phrase(words, hit.start);

@@ -37,7 +37,8 @@ impl Missions {
         }
         // "the recalled ambassador"
         let called = at > 1 && words.folded(at - 1).ends_with("ed") && words.folded(at - 2) == "the";
-        let told = office.determiner == Determiner::Definite || office.determiner == Determiner::None && called;
+        let told =
+            office.determiner == Determiner::Definite || office.determiner == Determiner::None && called;
         let bare = told
             && office.owner.is_none()
             && office.title.class == Class::Diplomat
@@ -97,7 +98,8 @@ fn embassy(words: &Words, hits: &Hits, k: usize) -> Option<Country> {
 /// "**Kenya’s** ambassador", "Nepal recalled **its** ambassador": the state that sent an envoy.
 fn sender(words: &Words, hits: &Hits, office: &Office) -> Option<Country> {
     let Determiner::Pronoun(at) = office.determiner else { return office.country };
-    let near = (1..=PRONOUN).map_while(|back| at.checked_sub(back)).take_while(|&k| words.same_sentence(k, at));
+    let near =
+        (1..=PRONOUN).map_while(|back| at.checked_sub(back)).take_while(|&k| words.same_sentence(k, at));
     let free = |k: &usize| k.checked_sub(1).is_none_or(|b| words.at(b).function != "prep");
     let mut states = near.filter(free).filter_map(|k| hits.known(k)?.what.place());
     let state = states.find(|p| p.1 == PlaceForm::Name).map(|p| p.0);

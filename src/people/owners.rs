@@ -13,9 +13,13 @@ use super::role::Owner;
 use super::words::Words;
 use super::{Entity, Kind, country_code};
 use crate::text::TokenRange;
+use std::collections::HashMap;
 
 /// Tokens before a body that opens its sentence: "**The US** State Department".
 const SUBJECT: usize = 2;
+
+/// Tokens of a sentence that are looked through for its subject.
+const SENTENCE: usize = 30;
 
 /// What the page tells of bodies and states.
 #[derive(Clone, Copy)]
@@ -40,7 +44,11 @@ pub fn find(
     told: Told,
 ) -> Vec<Owner> {
     let Told { found, context, missions } = told;
-    let story = Story { words, names, persons, entities, marks, found, context, missions };
+    let mut public: HashMap<&str, usize> = HashMap::new();
+    for (index, body) in found.iter().enumerate().filter(|(_, f)| f.is_public() && f.tokens.len() > 1) {
+        public.entry(words.folded(body.tokens.end - 1)).or_insert(index);
+    }
+    let story = Story { words, names, persons, entities, marks, found, public, context, missions };
     offices.iter().map(|office| story.owner(office).unwrap_or_default()).collect()
 }
 
@@ -54,6 +62,8 @@ struct Story<'a, 'd> {
     marks: &'a [Mark],
     /// Bodies.
     found: &'a [Found],
+    /// Public bodies by the last word of their names, the first of each.
+    public: HashMap<&'a str, usize>,
     /// Countries.
     context: &'a Context,
     /// Embassies and envoys.
@@ -75,6 +85,9 @@ impl Story<'_, '_> {
             (None, Determiner::Indefinite)
                 if office.core == office.head && office.title.class == Class::Spokesperson =>
             {
+                if let Some(person) = self.of_staff(office.full.start) {
+                    return Some(self.of_person(person));
+                }
                 let acting = |f: &&Found| (f.counts || !f.is_state()) && f.kind != Kind::Media;
                 self.bodies_before(office.full.start).find(acting).map(|body| self.of_body(body))
             }
@@ -96,6 +109,14 @@ impl Story<'_, '_> {
             .or_else(|| self.of_states(tokens))
             .or_else(|| self.of_group(tokens))
             .or_else(|| self.of_realm(tokens))
+            .or_else(|| self.of_half(tokens))
+    }
+
+    /// "**The North’s** defence minister": a short name that the page explains and no list knows.
+    fn of_half(&self, tokens: &TokenRange) -> Option<Owner> {
+        let known = LEXICON.known.contains_key(self.words.folded(tokens.start));
+        let country = self.context.at(tokens).filter(|_| !known)?;
+        Some(Owner { official: Some(true), country: Some(country), ..Owner::default() })
     }
 
     /// "**The kingdom’s** chief negotiator", "**the islands’** president": of the state or the region spoken of last.
@@ -113,15 +134,32 @@ impl Story<'_, '_> {
         }
         let noun = self.words.folded(tokens.start);
         let mut bodies = self.bodies_before(tokens.start);
-        let body = bodies.find(|f| f.kind == Kind::Company || f.can_be_called(noun))?;
+        let near = bodies.find(|f| f.kind == Kind::Company || f.can_be_called(noun));
+        let body = near
+            .or_else(|| self.found.get(*self.public.get(noun)?).filter(|f| f.tokens.start < tokens.start))?;
         body.is_public().then(|| Owner { official: Some(true), ..self.of_body(body) })
     }
 
-    /// "a spokesperson **for Huckaby**": of the person named there.
+    /// "a spokesperson **for Huckaby**", "**Huckaby** spokesman": of the person named there.
     fn of_named(&self, office: &Office) -> Option<Owner> {
-        let complement = office.head.end..office.core.end;
-        let speaks = office.title.class == Class::Spokesperson && complement.len() > 1;
-        speaks.then(|| self.person_at(&complement)).flatten().map(|person| self.of_person(person))
+        let (before, behind) = (office.core.start..office.head.start, office.head.end..office.core.end);
+        let speaks = office.title.class == Class::Spokesperson;
+        let behind = if behind.len() > 1 { self.person_at(&behind) } else { None };
+        let person = behind.or_else(|| if before.len() == 1 { self.person_at(&before) } else { None });
+        person.filter(|_| speaks).map(|person| self.of_person(person))
+    }
+
+    /// "**Vermolen’s** office would not have it, said a spokeswoman": whose office spoke in the paragraph or the one
+    /// before, where no body has spoken since.
+    fn of_staff(&self, at: usize) -> Option<usize> {
+        let words = self.words;
+        let end = self.names.partition_point(|n| n.tokens.start < at);
+        let named = self.names.get(..end)?.iter().zip(self.persons.of_name.get(..end)?).rev();
+        let near = |n: &Name| words.at(n.tokens.start).block + 1 >= words.at(at).block;
+        let owns = |n: &Name| words.at(n.tokens.end - 1).possessive && words.folded(n.tokens.end) == "office";
+        let (name, person) = named.take_while(|(n, _)| near(n)).find(|(n, _)| owns(n))?;
+        let since = self.bodies_before(at).find(|f| f.counts && f.kind != Kind::Media);
+        person.filter(|_| since.is_none_or(|body| body.tokens.start < name.tokens.start))
     }
 
     /// "**the agency’s** regional director": of the World Health Organization, if that was spoken of.
@@ -156,9 +194,40 @@ impl Story<'_, '_> {
         if !matches!(self.words.folded(at), "its" | "whose") {
             return None;
         }
+        if let Some(owner) = self.of_bare_subject(at) {
+            return Some(owner);
+        }
         // "Shares of General Salmon fell. Its president": of the firm, not of a body before it.
         let body = self.subject_before(at).or_else(|| self.bodies_before(at).next());
         body.filter(|body| !self.thing_since(body, at)).map(|body| self.of_body(body))
+    }
+
+    /// "**The junta** disputed that: **its** spokesman": a public body without a name that opens the sentence, of the
+    /// country that the page speaks of there. A company’s holds no office.
+    fn of_bare_subject(&self, at: usize) -> Option<Owner> {
+        let words = self.words;
+        let before = (1..=SENTENCE).map_while(|back| at.checked_sub(back));
+        let start = before.take_while(|&k| words.same_sentence(k, at)).find(|&k| words.at(k).initial)?;
+        let noun = words.folded(start + 1);
+        let kind = LEXICON.body_words.get(noun)?.kind;
+        let (public, firm) =
+            (kind == Kind::Government, kind == Kind::Company && name_words::is(noun, name_words::GENERIC));
+        let several = name_words::is(noun, name_words::OF_STATES);
+        let from = self.found.partition_point(|f| f.tokens.start < start);
+        let named = self.found.get(from).is_some_and(|f| f.tokens.start < at);
+        if words.folded(start) != "the"
+            || words.at(start + 1).capital
+            || several
+            || named
+            || !(public || firm)
+        {
+            return None;
+        }
+        if firm {
+            return Some(Owner { official: Some(false), ..Owner::default() });
+        }
+        let country = self.context.near(words, start + 1, "");
+        Some(Owner { official: Some(true), country, ..Owner::default() })
     }
 
     /// "**Turkey** regretted the Kremlin’s answer. **Its** foreign minister": the body that the sentence before opens
@@ -210,7 +279,8 @@ impl Story<'_, '_> {
         let block = self.words.at(office.full.start).block;
         let last = self.bodies_before(office.full.start).next().filter(called);
         let here = |f: &&Found| self.words.at(f.tokens.start).block == block;
-        last.or_else(|| self.bodies_before(office.full.start).take_while(here).find(called)).map(|body| self.of_body(body))
+        last.or_else(|| self.bodies_before(office.full.start).take_while(here).find(called))
+            .map(|body| self.of_body(body))
     }
 
     /// "**GBI** spokesperson": of the body whose letters the page spells out, the Garland Bureau of

@@ -21,9 +21,8 @@ impl Context {
         let named = |e: &Evidence| (e.token + 1..e.token + NAME).any(|k| words.folded(k) == noun);
         let sort = LEXICON.office_exclusions.contains_key(noun);
         let opens = |e: &Evidence| e.block == block && (e.opens || e.stand == Stand::Scene);
-        let fits = |e: &&Evidence| {
-            named(e) || if sort { !e.local && has_office(e.country, noun) } else { opens(e) }
-        };
+        let fits =
+            |e: &&Evidence| named(e) || if sort { !e.local && has_office(e.country, noun) } else { opens(e) };
         near.find(fits).map(|e| e.country)
     }
 }

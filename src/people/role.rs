@@ -86,7 +86,8 @@ pub(super) fn judge(evidence: &Evidence, office: &Office, owner: Owner, link: Li
     let sent = matches!(words.folded(office.head.end), "for" | "to" | "in");
     let area = is_area(office, words);
     let own = own.filter(|_| !(several && sent || area && owner.international && owner.person.is_none()));
-    let sender = office.owner.as_ref().filter(|_| area).and_then(|o| state(words.folded(o.end.saturating_sub(1))));
+    let sender =
+        office.owner.as_ref().filter(|_| area).and_then(|o| state(words.folded(o.end.saturating_sub(1))));
     let mut country = link.country.or(sender).or(own).or(owner.country);
     // "The group’s deputy leader": "group" is the militia spoken of last, and no firm.
     let of_body = owner.official == Some(true) && owner.person.is_none() && office.owner.is_some();

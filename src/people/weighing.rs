@@ -92,9 +92,9 @@ impl<'a, 'd> Place<'a, 'd> {
         let (block, sentence) = (words.at(at).block, words.at(at).sentence);
         let goes_on = words.doc.blocks.get(block).is_some_and(|b| words.at(b.tokens.start).quoted);
         let envoy = LEXICON.titles.get(head).is_some_and(|title| title.class == Class::Diplomat);
-        let answers = (at + 1..at + ANSWERING).take_while(|&k| words.same_sentence(at, k)).any(|k| {
-            !words.at(k).quoted && name_words::is(words.folded(k), name_words::DENYING)
-        });
+        let answers = (at + 1..at + ANSWERING)
+            .take_while(|&k| words.same_sentence(at, k))
+            .any(|k| !words.at(k).quoted && name_words::is(words.folded(k), name_words::DENYING));
         let clause = clause_end(words, at);
         Place { words, at, head, behind, block, sentence, clause, answers, envoy, goes_on }
     }
