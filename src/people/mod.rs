@@ -9,7 +9,7 @@
 //! | [`words`], [`lookup`], [`hits`] | the document as the rules look at it, and what the lists know of each place |
 //! | [`offices`], [`office`], [`office_before`], [`office_steps`], [`office_behind`], [`office_ends`] | "the city’s former public works director" |
 //! | [`runs`], [`names`], [`honorifics`], [`things`] | runs of words that may be names, what they look like, and what stands around them |
-//! | [`owners`], [`missions`], [`realm`] | whose adviser, whose spokesman |
+//! | [`owners`], [`owners_unsaid`], [`missions`], [`realm`] | whose adviser, whose spokesman |
 //! | [`attach`], [`lists`], [`apposition`], [`inherit`], [`succession`] | which office belongs to which name |
 //! | [`persons`], [`choice`], [`single`], [`fit`] | which names mean one person |
 //! | [`context`], [`evidence`], [`halves`], [`weighing`], [`home`], [`role`], [`roles`] | what the person is: official, office, country |
@@ -61,6 +61,7 @@ mod office_steps;
 mod offices;
 mod openers;
 mod owners;
+mod owners_unsaid;
 mod partisan;
 mod persons;
 mod places;

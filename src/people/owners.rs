@@ -2,7 +2,7 @@
 
 use super::bodies::Found;
 use super::context::Context;
-use super::lexicon::{Class, LEXICON, Verdict};
+use super::lexicon::Class;
 use super::missions::Missions;
 use super::name_words;
 use super::names::{Looks, Name};
@@ -17,9 +17,6 @@ use std::collections::HashMap;
 
 /// Tokens before a body that opens its sentence: "**The US** State Department".
 const SUBJECT: usize = 2;
-
-/// Tokens of a sentence that are looked through for its subject.
-const SENTENCE: usize = 30;
 
 /// What the page tells of bodies and states.
 #[derive(Clone, Copy)]
@@ -53,21 +50,21 @@ pub fn find(
 }
 
 /// Whom and what the page speaks of, among which an owner is looked for.
-struct Story<'a, 'd> {
-    words: &'a Words<'d>,
-    names: &'a [Name],
-    persons: &'a Persons,
-    entities: &'a [Entity],
+pub(super) struct Story<'a, 'd> {
+    pub(super) words: &'a Words<'d>,
+    pub(super) names: &'a [Name],
+    pub(super) persons: &'a Persons,
+    pub(super) entities: &'a [Entity],
     /// Mentions of persons.
-    marks: &'a [Mark],
+    pub(super) marks: &'a [Mark],
     /// Bodies.
-    found: &'a [Found],
+    pub(super) found: &'a [Found],
     /// Public bodies by the last word of their names, the first of each.
-    public: HashMap<&'a str, usize>,
+    pub(super) public: HashMap<&'a str, usize>,
     /// Countries.
-    context: &'a Context,
+    pub(super) context: &'a Context,
     /// Embassies and envoys.
-    missions: &'a Missions,
+    pub(super) missions: &'a Missions,
 }
 
 impl Story<'_, '_> {
@@ -112,20 +109,6 @@ impl Story<'_, '_> {
             .or_else(|| self.of_half(tokens))
     }
 
-    /// "**The North’s** defence minister": a short name that the page explains and no list knows.
-    fn of_half(&self, tokens: &TokenRange) -> Option<Owner> {
-        let known = LEXICON.known.contains_key(self.words.folded(tokens.start));
-        let country = self.context.at(tokens).filter(|_| !known)?;
-        Some(Owner { official: Some(true), country: Some(country), ..Owner::default() })
-    }
-
-    /// "**The kingdom’s** chief negotiator", "**the islands’** president": of the state or the region spoken of last.
-    fn of_realm(&self, tokens: &TokenRange) -> Option<Owner> {
-        let realm = self.is_noun(tokens, name_words::REALM);
-        let country = self.context.realm(self.words, tokens.start).filter(|_| realm)?;
-        Some(Owner { official: Some(true), country: Some(country), ..Owner::default() })
-    }
-
     /// "**The bank’s** vice chair", "**the bloc’s** commission president": of the public body spoken of last that
     /// is called so, or that such a word can mean.
     fn of_public(&self, tokens: &TokenRange) -> Option<Owner> {
@@ -149,19 +132,6 @@ impl Story<'_, '_> {
         person.filter(|_| speaks).map(|person| self.of_person(person))
     }
 
-    /// "**Vermolen’s** office would not have it, said a spokeswoman": whose office spoke in the paragraph or the one
-    /// before, where no body has spoken since.
-    fn of_staff(&self, at: usize) -> Option<usize> {
-        let words = self.words;
-        let end = self.names.partition_point(|n| n.tokens.start < at);
-        let named = self.names.get(..end)?.iter().zip(self.persons.of_name.get(..end)?).rev();
-        let near = |n: &Name| words.at(n.tokens.start).block + 1 >= words.at(at).block;
-        let owns = |n: &Name| words.at(n.tokens.end - 1).possessive && words.folded(n.tokens.end) == "office";
-        let (name, person) = named.take_while(|(n, _)| near(n)).find(|(n, _)| owns(n))?;
-        let since = self.bodies_before(at).find(|f| f.counts && f.kind != Kind::Media);
-        person.filter(|_| since.is_none_or(|body| body.tokens.start < name.tokens.start))
-    }
-
     /// "**the agency’s** regional director": of the World Health Organization, if that was spoken of.
     fn of_states(&self, tokens: &TokenRange) -> Option<Owner> {
         if !self.is_noun(tokens, name_words::OF_STATES) {
@@ -181,7 +151,7 @@ impl Story<'_, '_> {
     }
 
     /// Whether one word stands there, of a class of [`name_words`].
-    fn is_noun(&self, tokens: &TokenRange, class: u64) -> bool {
+    pub(super) fn is_noun(&self, tokens: &TokenRange, class: u64) -> bool {
         tokens.len() == 1 && name_words::is(self.words.folded(tokens.start), class)
     }
 
@@ -202,37 +172,9 @@ impl Story<'_, '_> {
         body.filter(|body| !self.thing_since(body, at)).map(|body| self.of_body(body))
     }
 
-    /// "**The junta** disputed that: **its** spokesman": a public body without a name that opens the sentence, of the
-    /// country that the page speaks of there. A company’s holds no office.
-    fn of_bare_subject(&self, at: usize) -> Option<Owner> {
-        let words = self.words;
-        let before = (1..=SENTENCE).map_while(|back| at.checked_sub(back));
-        let start = before.take_while(|&k| words.same_sentence(k, at)).find(|&k| words.at(k).initial)?;
-        let noun = words.folded(start + 1);
-        let kind = LEXICON.body_words.get(noun)?.kind;
-        let (public, firm) =
-            (kind == Kind::Government, kind == Kind::Company && name_words::is(noun, name_words::GENERIC));
-        let several = name_words::is(noun, name_words::OF_STATES);
-        let from = self.found.partition_point(|f| f.tokens.start < start);
-        let named = self.found.get(from).is_some_and(|f| f.tokens.start < at);
-        if words.folded(start) != "the"
-            || words.at(start + 1).capital
-            || several
-            || named
-            || !(public || firm)
-        {
-            return None;
-        }
-        if firm {
-            return Some(Owner { official: Some(false), ..Owner::default() });
-        }
-        let country = self.context.near(words, start + 1, "");
-        Some(Owner { official: Some(true), country, ..Owner::default() })
-    }
-
     /// "**Turkey** regretted the Kremlin’s answer. **Its** foreign minister": the body that the sentence before opens
     /// with, where the pronoun opens its own.
-    fn subject_before(&self, at: usize) -> Option<&Found> {
+    pub(super) fn subject_before(&self, at: usize) -> Option<&Found> {
         let words = self.words;
         let sentence = words.at(at).sentence;
         let mut before = self.bodies_before(at).filter(|f| words.at(f.tokens.start).sentence + 1 >= sentence);
@@ -263,26 +205,6 @@ impl Story<'_, '_> {
         Some(Owner { official: None, person: None, ..self.of_person(person) }).filter(|o| o.country.is_some())
     }
 
-    /// "**ministry** spokeswoman Maria Zaitseva", "a **military** spokesman": of the ministry or the army spoken of
-    /// last, whatever else was named since in its paragraph.
-    fn of_own_noun(&self, office: &Office) -> Option<Owner> {
-        let spokesperson = office.title.class == Class::Spokesperson;
-        if !spokesperson || office.country.is_some() || office.words.len() != 2 {
-            return None;
-        }
-        let noun = office.words.first()?;
-        let called = |f: &&Found| {
-            f.tokens.end > f.tokens.start + 1
-                && self.words.folded(f.tokens.end - 1) == noun
-                && f.country.is_some()
-        };
-        let block = self.words.at(office.full.start).block;
-        let last = self.bodies_before(office.full.start).next().filter(called);
-        let here = |f: &&Found| self.words.at(f.tokens.start).block == block;
-        last.or_else(|| self.bodies_before(office.full.start).take_while(here).find(called))
-            .map(|body| self.of_body(body))
-    }
-
     /// "**GBI** spokesperson": of the body whose letters the page spells out, the Garland Bureau of
     /// Investigation say.
     fn of_letters(&self, office: &Office) -> Option<Owner> {
@@ -294,50 +216,8 @@ impl Story<'_, '_> {
         Some(self.of_body(body))
     }
 
-    /// "Sato Foods Co. said sales fell. **President** Kenta Sato": of the firm that the sentence or the one before
-    /// speaks of, and of no state.
-    fn of_firm(&self, office: &Office) -> Option<Owner> {
-        let bare = office.core == office.head && office.determiner == Determiner::None;
-        if !bare || office.title.class != Class::HeadOfState {
-            return None;
-        }
-        let sentence = self.words.at(office.full.start).sentence;
-        let spoken_of = |f: &&Found| f.counts || !f.is_state();
-        let body = self.bodies_before(office.full.start).find(spoken_of)?;
-        let noun = self.words.folded(body.tokens.end - 1);
-        let firm = LEXICON.body_words.get(noun).is_some_and(|b| b.kind == Kind::Company && b.tail);
-        let near = self.words.at(body.tokens.start).sentence + 2 >= sentence;
-        (near && firm && body.kind == Kind::Company).then(|| self.of_body(body))
-    }
-
-    /// "The Kremlin dismissed it. “…,” **spokesman** Oleg Ladygin said": of the body spoken of last.
-    fn of_voice(&self, office: &Office) -> Option<Owner> {
-        let start = office.full.start;
-        let alone = start.checked_sub(1).is_none_or(|before| !self.words.at(before).capital);
-        let bare = office.core == office.head && office.determiner == Determiner::None && alone;
-        if !bare || !office.title.head.starts_with("spokes") {
-            return None;
-        }
-        let mut bodies = self.bodies_before(start).filter(|f| !f.is_state() && f.kind != Kind::Media);
-        let here = |f: &&Found| self.words.at(f.tokens.start).block == self.words.at(start).block;
-        bodies.next().filter(here).map(|body| self.of_body(body))
-    }
-
-    /// "The Port Authority denied it. **Chief executive** Ann Pike said": of the public body that is the subject of the
-    /// sentence before.
-    fn of_subject(&self, office: &Office) -> Option<Owner> {
-        let modified = office.core.len() == office.head.len() + 1
-            && LEXICON.modifiers.get(self.words.folded(office.core.start)).is_some();
-        let bare = (office.core == office.head || modified) && office.determiner == Determiner::None;
-        if !bare || office.plural || office.title.verdict != Verdict::Body || office.title.head == "member" {
-            return None;
-        }
-        let body = self.subject_before(office.full.start).filter(|f| f.is_public())?;
-        Some(self.of_body(body)).filter(|_| !self.thing_since(body, office.full.start))
-    }
-
     /// What is known of a person.
-    fn of_person(&self, person: usize) -> Owner {
+    pub(super) fn of_person(&self, person: usize) -> Owner {
         let entity = self.entities.get(person);
         Owner {
             official: entity.map(|e| e.official),
@@ -349,7 +229,7 @@ impl Story<'_, '_> {
 
     /// What is known of a body. "**The junta** disputed that: its spokesman" is of the country that the page speaks of
     /// where it names the junta, "**Congress** said so. Its chief whip" in Delhi of no American one.
-    fn of_body(&self, body: &Found) -> Owner {
+    pub(super) fn of_body(&self, body: &Found) -> Owner {
         let (words, start) = (self.words, body.tokens.start);
         let state = matches!(body.kind, Kind::Government | Kind::Party) && body.stands_for.is_none();
         let country = match body.country {
@@ -371,14 +251,14 @@ impl Story<'_, '_> {
     }
 
     /// The bodies before token `at`, the last first, in its block and the one before.
-    fn bodies_before(&self, at: usize) -> impl Iterator<Item = &Found> {
+    pub(super) fn bodies_before(&self, at: usize) -> impl Iterator<Item = &Found> {
         let end = self.found.partition_point(|f| f.tokens.start < at);
         let near = move |f: &&Found| self.words.at(at).block <= self.words.at(f.tokens.start).block + 1;
         self.found.get(..end).unwrap_or_default().iter().rev().take_while(near)
     }
 
     /// Whether a name that is no person’s stands between the body and token `at`, in the sentence before.
-    fn thing_since(&self, body: &Found, at: usize) -> bool {
+    pub(super) fn thing_since(&self, body: &Found, at: usize) -> bool {
         let end = self.names.partition_point(|n| n.tokens.start < at);
         let sentence = self.words.at(at).sentence;
         let near = |n: &Name| self.words.at(n.tokens.start).sentence + 1 >= sentence;
