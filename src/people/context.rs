@@ -5,9 +5,9 @@ use super::evidence::{self, Evidence, Stand};
 use super::fold::fold;
 use super::hits::{Hint, Hits};
 use super::home;
-use super::lexicon::Country;
+use super::lexicon::{Country, LEXICON};
 use super::office::Office;
-use super::weighing::sums;
+use super::weighing::{has_office, sums};
 use super::words::Words;
 use crate::order;
 use crate::text::TokenRange;
@@ -134,7 +134,11 @@ impl Context {
     /// The country of a body whose name others share, "the Congress" in Delhi: the one that the page
     /// speaks of at token `at`.
     pub fn own_of_shared(&self, words: &Words, at: usize, name: &str, country: Country) -> Option<Country> {
-        let shared = evidence::is_shared(name) && self.is_hinted(country);
+        // "SEOUL — … the Joint Chiefs of Staff said": the report is from one of the states that have such a body.
+        let key = fold(name);
+        let listed = LEXICON.office_exclusions.contains_key(&key);
+        let at_home = self.home.is_some_and(|home| home != country && listed && has_office(home, &key));
+        let shared = evidence::is_shared(name) && (self.is_hinted(country) || at_home);
         if shared { self.near(words, at, &fold(name)) } else { None }
     }
 
@@ -162,11 +166,21 @@ impl Context {
     /// "the trade commissioner" beside the European Commission.
     pub fn is_international(&self, office: &Office) -> bool {
         let first = office.words.first().map_or("", String::as_str);
+        // "Commissioner Lind" of the police, where somebody spoke "in Brussels"
+        let seated = office.words.len() > 1;
         let fits = |noun: &String| match office.title.head {
+            "commissioner" if noun == evidence::SEAT => seated,
             "commissioner" => matches!(noun.as_str(), "commission" | "union"),
+            _ if noun == evidence::SEAT => first == "commission",
             _ => noun == first,
         };
         self.international.iter().any(fits)
+    }
+
+    /// The country that a name within `tokens` means.
+    pub fn at(&self, tokens: &TokenRange) -> Option<Country> {
+        let from = self.evidence.partition_point(|e| e.token < tokens.start);
+        self.evidence.get(from).filter(|e| e.token < tokens.end).map(|e| e.country)
     }
 
     /// Whether the page speaks of `country` at all.

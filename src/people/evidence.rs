@@ -4,6 +4,7 @@
 use super::Kind;
 use super::fold::fold;
 use super::guest::{Guest, guest};
+use super::halves;
 use super::hits::{Hint, Hit, Hits};
 use super::home;
 use super::lexicon::{Class, Country, Known, LEXICON, PlaceForm};
@@ -18,8 +19,14 @@ const OFFICE: f32 = 1.6;
 /// What a national paper weighs to which somebody speaks: it decides only where nothing else does.
 const MEDIUM: f32 = 0.3;
 
+/// Tokens in which the noun of a firm stands behind its country: "the Turkish marine dredging firm".
+const FIRM: usize = 4;
+
 /// Tokens that may stand before the subject of a sentence: "Next door, in the north, **Mali** did the same".
 const OPENING: usize = 6;
+
+/// The last word of a body of several states of which the page names only the seat: "in Brussels".
+pub const SEAT: &str = "brussels";
 
 /// What stands in these first blocks, headline and lead, tells most of whom the page is about.
 pub const LEAD: usize = 2;
@@ -75,7 +82,7 @@ pub struct Evidence {
 
 impl Evidence {
     /// What the word at `token` says for `country`.
-    fn at(words: &Words, token: usize, country: Country, weight: f32, stand: Stand) -> Evidence {
+    pub(super) fn at(words: &Words, token: usize, country: Country, weight: f32, stand: Stand) -> Evidence {
         let word = words.at(token);
         // What somebody says speaks of anywhere; what stands before a name speaks of here.
         let weight = if word.quoted { weight * 0.4 } else { weight };
@@ -139,6 +146,7 @@ pub fn of_names(words: &Words, hits: &Hits, in_name: &[bool]) -> (Vec<Evidence>,
         international.extend(of_several_states(hit.what));
         evidence.extend(of_name(words, hits, &hit));
     }
+    halves::extend(words, hits, in_name, &mut evidence);
     (evidence, international)
 }
 
@@ -163,11 +171,11 @@ fn of_medium(words: &Words, i: usize, country: Country) -> Evidence {
 }
 
 /// "commission": the last word of the name of a body of several states.
-fn of_several_states(known: Known) -> Option<String> {
+pub(super) fn of_several_states(known: Known) -> Option<String> {
     // "In Brussels, a Commission spokesman"
     let metonym = known.metonym.and_then(|m| LEXICON.metonyms.get(m));
     if metonym.is_some_and(|m| m.body == "European Union institutions") {
-        return Some("commission".to_owned());
+        return Some(SEAT.to_owned());
     }
     let body = known.body.and_then(|b| LEXICON.bodies.get(b))?;
     let several = body.country().is_none() && body.public && body.kind == Kind::Organisation;
@@ -205,6 +213,7 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
     let other = hits.head(hit.end).is_some_and(|h| h.what.title.class == Class::Counterpart);
     let guest = guest(words, hits, hit);
     let weight = if other || guest == Some(Guest::Envoy) { weight * 0.2 } else { weight };
+    let weight = if is_of_firm(words, hits, hit) { weight * 0.5 } else { weight };
     // "In neighbouring Bolivia, …"
     let by = usize::from(i > 1 && name_words::is(words.folded(i - 1), name_words::SCENE));
     let behind = i.checked_sub(1 + by).map(|b| words.at(b)).filter(|b| b.function == "prep");
@@ -224,6 +233,8 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
             let opens = words.at(head_of_phrase(words, i)).initial;
             let stand = if guest.is_some() { Stand::Named } else { stand };
             let more = match stand {
+                // "**Ukraine** and Russia swapped prisoners, the president announced": the paper's own comes first.
+                Stand::Acts if opens && words.folded(hit.end) == "and" => 2.0,
                 Stand::Named if guest.is_some() => 0.6,
                 Stand::Named => 1.0,
                 _ if opens => 1.4,
@@ -271,7 +282,8 @@ fn is_domestic(words: &Words, hit: &Hit<Known>) -> bool {
     let inside = matches!(words.folded(before), "in" | "near" | "at" | "outside");
     match hit.what.place() {
         Some((_, PlaceForm::Region | PlaceForm::Place)) => return true,
-        Some((_, PlaceForm::Capital)) if inside => return true,
+        // "with leaders in Brussels": whoever meets in the seat of many states is of any.
+        Some((_, PlaceForm::Capital)) if inside => return !is_seat(words, hit),
         None if hit.what.metonym.is_none() => return true,
         _ => {}
     }
@@ -281,6 +293,11 @@ fn is_domestic(words: &Words, hit: &Hit<Known>) -> bool {
     let will = |k: usize| matches!(words.folded(k), "would" | "will");
     let reports = |k: usize| name_words::is(words.folded(k), name_words::REPORTING);
     near(3, &will) || words.folded(before) == "," && near(4, &reports)
+}
+
+/// "Brussels", "Geneva": where bodies of several states sit.
+fn is_seat(words: &Words, hit: &Hit<Known>) -> bool {
+    LEXICON.seats.contains_key(&fold(&words.text(&(hit.start..hit.end))))
 }
 
 /// "Labour Party": a body whose name others have too.
@@ -294,6 +311,17 @@ fn weight_of(form: PlaceForm) -> f32 {
         PlaceForm::Capital => 0.9,
         PlaceForm::People | PlaceForm::Region | PlaceForm::Place => 0.7,
     }
+}
+
+/// "a **Dutch** bidder", "the **Turkish** logistics group": firms are from anywhere.
+fn is_of_firm(words: &Words, hits: &Hits, hit: &Hit<Known>) -> bool {
+    let adjective = hit.what.place().is_some_and(|(_, form)| form == PlaceForm::Adjective);
+    let plain = |k: &usize| words.same_sentence(hit.start, *k) && !words.at(*k).capital;
+    let firm = |k: usize| {
+        let body = LEXICON.body_words.get(words.folded(k)).is_some_and(|b| b.kind == Kind::Company);
+        body || hits.head(k).is_some_and(|h| h.what.title.class == Class::Business && !h.what.plural)
+    };
+    adjective && (hit.end..hit.end + FIRM).take_while(plain).any(firm)
 }
 
 /// "US$3 million", "in US dollars": paid everywhere.
@@ -324,9 +352,12 @@ fn is_venue(words: &Words, at: usize) -> bool {
 
 /// "**China** called for calm", "**Israel’s** military", "**Turkish** officials"; not "shelled a **Syrian** town"
 fn acting(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Stand {
-    let next = words.at(hit.end);
-    let subject =
-        !words.at(hit.end - 1).possessive && matches!(next.function, "verb" | "aux") && !next.capital;
+    // "**Ukraine** and Russia swapped prisoners"
+    let joined =
+        hits.known(hit.end + 1).filter(|h| words.folded(hit.end) == "and" && h.what.place().is_some());
+    let next = words.at(joined.map_or(hit.end, |h| h.end));
+    let verb = matches!(next.function, "verb" | "aux") || joined.is_some_and(|h| is_verb(words, h.end));
+    let subject = !words.at(hit.end - 1).possessive && verb && !next.capital;
     let adjective = hit.what.place().is_some_and(|(_, form)| form == PlaceForm::Adjective);
     let owner = words.at(hit.end - 1).possessive || adjective;
     let first = head_of_phrase(words, hit.start);

@@ -2,6 +2,7 @@
 
 use super::attach::How;
 use super::context::Context;
+use super::missions::Missions;
 use super::names::Name;
 use super::office::Office;
 use super::persons::Persons;
@@ -64,7 +65,9 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
     let marks = marks(&words, &offices, &names, &links, &persons);
     let taken: Vec<bool> = links.taken.iter().map(Option::is_some).collect();
     let resolved = references::resolve(&words, &offices, &taken, &mut profiles, marks);
-    let owners = owners::find(&words, &offices, &names, &persons, &first_look, &resolved.marks, &found);
+    let missions = Missions::new(&words, &hits, &offices);
+    let told = owners::Told { found: &found, context: &context, missions: &missions };
+    let owners = owners::find(&words, &offices, &names, &persons, &first_look, &resolved.marks, told);
     let mut entities = described(&evidence, &persons, &owners);
     succession::inherit(&persons.all, &links, &offices, &owners, &mut entities);
     for (entity, profile) in entities.iter_mut().zip(&profiles) {

@@ -172,7 +172,7 @@ impl Hits {
     fn drop_spelt(&mut self, words: &Words) {
         let bracketed = |k: usize| {
             let letters = words.at(k + 1);
-            words.folded(k) == "(" && letters.upper && words.folded(k + 2) == ")" && letters.folded.len() > 2
+            words.folded(k) == "(" && letters.upper && words.folded(k + 2) == ")" && letters.folded.len() > 1
         };
         let spelt: HashSet<String> = (1..words.len())
             .filter(|&k| bracketed(k))

@@ -2,9 +2,11 @@
 //! "TALLINN, Estonia (AP) —", "ISLAMABAD:".
 
 use super::Kind;
+use super::evidence::of_several_states;
 use super::fold::fold;
 use super::hits::{Hit, Hits};
 use super::lexicon::{Country, Known, LEXICON, PlaceForm, Sphere, Verdict};
+use super::name_words;
 use super::words::Words;
 use crate::text::TokenRange;
 
@@ -35,8 +37,20 @@ pub fn dateline(words: &Words, hits: &Hits, international: bool) -> Option<Datel
     let seat = LEXICON.seats.contains_key(&fold(&words.text(&(place.start..place.end))));
     let is_place = !matches!(form, PlaceForm::Adjective | PlaceForm::People);
     let of_other = owner_of_state(words, hits, tokens.end).is_some_and(|owner| owner != country);
-    let home = (is_place && !of_other && !(seat && international)).then_some(country);
+    let guests = seat && international || is_meeting(words, hits, tokens.end);
+    let home = (is_place && !of_other && !guests).then_some(country);
     Some(Dateline { tokens, home })
+}
+
+/// "ANTALYA – Rich and poor fell out as the United Nations climate conference": a report from a meeting of many
+/// states is at home in none.
+fn is_meeting(words: &Words, hits: &Hits, i: usize) -> bool {
+    let sentence = || (i..words.len()).take_while(|&k| words.same_sentence(i, k));
+    let meets = sentence().any(|k| {
+        let press = k > 0 && matches!(words.folded(k - 1), "news" | "press" | "media");
+        name_words::is(words.folded(k), name_words::MEETING) && !press
+    });
+    meets && sentence().filter_map(|k| hits.known(k)).any(|h| of_several_states(h.what).is_some())
 }
 
 /// "DAKAR — Mali’s junta suspended ...", "TUNIS — Clashes broke out, Libya’s health ministry said": whose

@@ -9,10 +9,10 @@
 //! | [`words`], [`lookup`], [`hits`] | the document as the rules look at it, and what the lists know of each place |
 //! | [`offices`], [`office`], [`office_before`], [`office_steps`], [`office_behind`], [`office_ends`] | "the city’s former public works director" |
 //! | [`runs`], [`names`], [`honorifics`], [`things`] | runs of words that may be names, what they look like, and what stands around them |
-//! | [`owners`] | whose adviser, whose spokesman |
+//! | [`owners`], [`owners_unsaid`], [`missions`], [`realm`] | whose adviser, whose spokesman |
 //! | [`attach`], [`lists`], [`apposition`], [`inherit`], [`succession`] | which office belongs to which name |
 //! | [`persons`], [`choice`], [`single`], [`fit`] | which names mean one person |
-//! | [`context`], [`evidence`], [`weighing`], [`home`], [`role`], [`roles`] | what the person is: official, office, country |
+//! | [`context`], [`evidence`], [`halves`], [`weighing`], [`home`], [`role`], [`roles`] | what the person is: official, office, country |
 //! | [`bodies`], [`body_names`], [`body_nouns`], [`acronyms`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
 //! | [`references`], [`title`], [`title_holders`], [`stand_ins`], [`partisan`], [`headline`], [`teaser`], [`pronoun`], [`salience`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
 //! | [`newcomers`], [`unnamed`] | "a port official" of whom the page speaks on |
@@ -37,6 +37,7 @@ mod fold;
 mod gather;
 mod gazetteer;
 mod guest;
+mod halves;
 mod headline;
 mod hits;
 mod home;
@@ -47,6 +48,7 @@ mod known;
 mod lexicon;
 mod lists;
 mod lookup;
+mod missions;
 mod name_words;
 mod names;
 mod newcomers;
@@ -59,10 +61,12 @@ mod office_steps;
 mod offices;
 mod openers;
 mod owners;
+mod owners_unsaid;
 mod partisan;
 mod persons;
 mod places;
 mod pronoun;
+mod realm;
 mod references;
 mod reporting;
 mod role;

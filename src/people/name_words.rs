@@ -86,6 +86,10 @@ pub const MISSION: u64 = 1 << 54;
 pub const LOCAL: u64 = 1 << 55;
 /// "**neighbouring** Bolivia", "Next **door** Senegal": the page turns to another country
 pub const SCENE: u64 = 1 << 41;
+/// "**the kingdom’s** negotiator": the state or the region spoken of last
+pub const REALM: u64 = 1 << 50;
+/// "a UN **conference** in Turkey": brings many states to one place
+pub const MEETING: u64 = 1 << 56;
 /// "the officer **leading** the probe"
 pub const IN_HAND: u64 = 1 << 60;
 /// "the judge in charge of the **case**"

@@ -2,8 +2,8 @@
 //! United Nations".
 
 use super::acting::skip_parenthesis;
-use super::hits::Hits;
-use super::lexicon::{Class, LEXICON, PlaceForm, Verdict};
+use super::hits::{Hit, Hits};
+use super::lexicon::{Class, Known, LEXICON, PlaceForm, Verdict};
 use super::name_words;
 use super::office::Office;
 use super::office_apart;
@@ -85,7 +85,7 @@ pub fn read_complement(
             break;
         }
         if let Some(hit) = hits.known(end) {
-            office.note_known(hit.what, tells_country);
+            office.note_known(hit.what, tells_country || owns_body(words, office, &hit));
             end = hit.end;
             last_noun = end;
         } else if is_apostrophe(words, end)
@@ -149,6 +149,15 @@ pub fn read_complement(
         office.full.end = last_noun;
         office.possessive = words.at(last_noun - 1).possessive;
     }
+}
+
+/// "a director at **Ireland’s** Data Commission", "at the **Irish** Data Commission": whose body it is, though one may
+/// work "in Ireland" for anybody. Envoys are sent to a state’s bodies by others.
+fn owns_body(words: &Words, office: &Office, hit: &Hit<Known>) -> bool {
+    let form = hit.what.place().map(|p| p.1);
+    let owner = form == Some(PlaceForm::Name) && words.at(hit.end - 1).possessive;
+    let named = form == Some(PlaceForm::Adjective) && words.at(hit.end).capital;
+    office.title.class != Class::Diplomat && (owner || named)
 }
 
 /// "leader of the Green group **in the Senate**": an office that is public, and of no firm.

@@ -201,7 +201,10 @@ fn name(left: &mut Left, p: usize) -> Option<Step> {
         return Some(Step::Stop);
     }
     // "**IEDCR** director": an agency oftener than a firm.
-    let letters = before.upper && (3..=7).contains(&before.folded.chars().count());
+    let count = before.folded.chars().count();
+    // "EC chairperson" where the page spells EC out, but "TV director"
+    let letters =
+        before.upper && ((3..=7).contains(&count) || count == 2 && left.hits.is_spelt(left.words, p - 1));
     let letters = letters && !before.title_case && !left.words.at(left.office.head.start).upper;
     left.office.letters |= letters;
     // Letters that the page spells out say what the body is that they stand for.

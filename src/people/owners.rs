@@ -1,7 +1,9 @@
 //! Whose office it is: "Yoon’s adviser", "its spokesman", "the agency’s regional director".
 
 use super::bodies::Found;
-use super::lexicon::{Class, LEXICON};
+use super::context::Context;
+use super::lexicon::Class;
+use super::missions::Missions;
 use super::name_words;
 use super::names::{Looks, Name};
 use super::office::{Determiner, Office};
@@ -11,9 +13,21 @@ use super::role::Owner;
 use super::words::Words;
 use super::{Entity, Kind, country_code};
 use crate::text::TokenRange;
+use std::collections::HashMap;
 
 /// Tokens before a body that opens its sentence: "**The US** State Department".
 const SUBJECT: usize = 2;
+
+/// What the page tells of bodies and states.
+#[derive(Clone, Copy)]
+pub struct Told<'a> {
+    /// Bodies.
+    pub found: &'a [Found],
+    /// Countries.
+    pub context: &'a Context,
+    /// Embassies and envoys.
+    pub missions: &'a Missions,
+}
 
 /// Who owns each office: the person of "Yoon’s adviser" and "his spokesman", the body of "its
 /// spokesman".
@@ -24,28 +38,42 @@ pub fn find(
     persons: &Persons,
     entities: &[Entity],
     marks: &[Mark],
-    found: &[Found],
+    told: Told,
 ) -> Vec<Owner> {
-    let story = Story { words, names, persons, entities, marks, found };
+    let Told { found, context, missions } = told;
+    let mut public: HashMap<&str, usize> = HashMap::new();
+    for (index, body) in found.iter().enumerate().filter(|(_, f)| f.is_public() && f.tokens.len() > 1) {
+        public.entry(words.folded(body.tokens.end - 1)).or_insert(index);
+    }
+    let story = Story { words, names, persons, entities, marks, found, public, context, missions };
     offices.iter().map(|office| story.owner(office).unwrap_or_default()).collect()
 }
 
 /// Whom and what the page speaks of, among which an owner is looked for.
-struct Story<'a, 'd> {
-    words: &'a Words<'d>,
-    names: &'a [Name],
-    persons: &'a Persons,
-    entities: &'a [Entity],
+pub(super) struct Story<'a, 'd> {
+    pub(super) words: &'a Words<'d>,
+    pub(super) names: &'a [Name],
+    pub(super) persons: &'a Persons,
+    pub(super) entities: &'a [Entity],
     /// Mentions of persons.
-    marks: &'a [Mark],
+    pub(super) marks: &'a [Mark],
     /// Bodies.
-    found: &'a [Found],
+    pub(super) found: &'a [Found],
+    /// Public bodies by the last word of their names, the first of each.
+    pub(super) public: HashMap<&'a str, usize>,
+    /// Countries.
+    pub(super) context: &'a Context,
+    /// Embassies and envoys.
+    pub(super) missions: &'a Missions,
 }
 
 impl Story<'_, '_> {
     /// Who owns `office`, by its possessive noun or pronoun, by what stands behind it, or else by the body
     /// spoken of before.
     fn owner(&self, office: &Office) -> Option<Owner> {
+        if let Some(country) = self.missions.sender(self.words, office) {
+            return Some(Owner { official: Some(true), country: Some(country), ..Owner::default() });
+        }
         match (&office.owner, office.determiner) {
             (Some(tokens), _) => self.of_noun(tokens),
             (None, Determiner::Pronoun(at)) => self.of_pronoun(at),
@@ -54,14 +82,19 @@ impl Story<'_, '_> {
             (None, Determiner::Indefinite)
                 if office.core == office.head && office.title.class == Class::Spokesperson =>
             {
-                let acting = |f: &&Found| f.counts || !f.is_state();
-                self.bodies_before(office.full.start).find(acting).map(of_body)
+                if let Some(person) = self.of_staff(office.full.start) {
+                    return Some(self.of_person(person));
+                }
+                let acting = |f: &&Found| (f.counts || !f.is_state()) && f.kind != Kind::Media;
+                self.bodies_before(office.full.start).find(acting).map(|body| self.of_body(body))
             }
             _ => self
                 .of_own_noun(office)
                 .or_else(|| self.of_letters(office))
                 .or_else(|| self.of_firm(office))
-                .or_else(|| self.of_named(office)),
+                .or_else(|| self.of_named(office))
+                .or_else(|| self.of_voice(office))
+                .or_else(|| self.of_subject(office)),
         }
     }
 
@@ -69,7 +102,11 @@ impl Story<'_, '_> {
     fn of_noun(&self, tokens: &TokenRange) -> Option<Owner> {
         let person = self.person_at(tokens).map(|person| self.of_person(person));
         let person = person.or_else(|| self.of_public(tokens));
-        person.or_else(|| self.of_states(tokens)).or_else(|| self.of_group(tokens))
+        person
+            .or_else(|| self.of_states(tokens))
+            .or_else(|| self.of_group(tokens))
+            .or_else(|| self.of_realm(tokens))
+            .or_else(|| self.of_half(tokens))
     }
 
     /// "**The bank’s** vice chair", "**the bloc’s** commission president": of the public body spoken of last that
@@ -80,15 +117,19 @@ impl Story<'_, '_> {
         }
         let noun = self.words.folded(tokens.start);
         let mut bodies = self.bodies_before(tokens.start);
-        let body = bodies.find(|f| f.kind == Kind::Company || f.can_be_called(noun))?;
-        body.is_public().then(|| Owner { official: Some(true), ..of_body(body) })
+        let near = bodies.find(|f| f.kind == Kind::Company || f.can_be_called(noun));
+        let body = near
+            .or_else(|| self.found.get(*self.public.get(noun)?).filter(|f| f.tokens.start < tokens.start))?;
+        body.is_public().then(|| Owner { official: Some(true), ..self.of_body(body) })
     }
 
-    /// "a spokesperson **for Huckaby**": of the person named there.
+    /// "a spokesperson **for Huckaby**", "**Huckaby** spokesman": of the person named there.
     fn of_named(&self, office: &Office) -> Option<Owner> {
-        let complement = office.head.end..office.core.end;
-        let speaks = office.title.class == Class::Spokesperson && complement.len() > 1;
-        speaks.then(|| self.person_at(&complement)).flatten().map(|person| self.of_person(person))
+        let (before, behind) = (office.core.start..office.head.start, office.head.end..office.core.end);
+        let speaks = office.title.class == Class::Spokesperson;
+        let behind = if behind.len() > 1 { self.person_at(&behind) } else { None };
+        let person = behind.or_else(|| if before.len() == 1 { self.person_at(&before) } else { None });
+        person.filter(|_| speaks).map(|person| self.of_person(person))
     }
 
     /// "**the agency’s** regional director": of the World Health Organization, if that was spoken of.
@@ -97,7 +138,7 @@ impl Story<'_, '_> {
             return None;
         }
         let mut bodies = self.bodies_before(tokens.start).filter(|f| f.kind == Kind::Organisation);
-        bodies.next().map(of_body).filter(|o| o.international)
+        bodies.next().map(|body| self.of_body(body)).filter(|o| o.international)
     }
 
     /// "**The group’s** deputy leader": of the militia or the party spoken of last.
@@ -106,11 +147,11 @@ impl Story<'_, '_> {
             return None;
         }
         let mut bodies = self.bodies_before(tokens.start);
-        bodies.find(|f| matches!(f.kind, Kind::ArmedGroup | Kind::Party)).map(of_body)
+        bodies.find(|f| matches!(f.kind, Kind::ArmedGroup | Kind::Party)).map(|body| self.of_body(body))
     }
 
     /// Whether one word stands there, of a class of [`name_words`].
-    fn is_noun(&self, tokens: &TokenRange, class: u64) -> bool {
+    pub(super) fn is_noun(&self, tokens: &TokenRange, class: u64) -> bool {
         tokens.len() == 1 && name_words::is(self.words.folded(tokens.start), class)
     }
 
@@ -123,14 +164,17 @@ impl Story<'_, '_> {
         if !matches!(self.words.folded(at), "its" | "whose") {
             return None;
         }
+        if let Some(owner) = self.of_bare_subject(at) {
+            return Some(owner);
+        }
         // "Shares of General Salmon fell. Its president": of the firm, not of a body before it.
         let body = self.subject_before(at).or_else(|| self.bodies_before(at).next());
-        body.filter(|body| !self.thing_since(body, at)).map(of_body)
+        body.filter(|body| !self.thing_since(body, at)).map(|body| self.of_body(body))
     }
 
     /// "**Turkey** regretted the Kremlin’s answer. **Its** foreign minister": the body that the sentence before opens
     /// with, where the pronoun opens its own.
-    fn subject_before(&self, at: usize) -> Option<&Found> {
+    pub(super) fn subject_before(&self, at: usize) -> Option<&Found> {
         let words = self.words;
         let sentence = words.at(at).sentence;
         let mut before = self.bodies_before(at).filter(|f| words.at(f.tokens.start).sentence + 1 >= sentence);
@@ -161,25 +205,6 @@ impl Story<'_, '_> {
         Some(Owner { official: None, person: None, ..self.of_person(person) }).filter(|o| o.country.is_some())
     }
 
-    /// "**ministry** spokeswoman Maria Zaitseva", "a **military** spokesman": of the ministry or the army spoken of
-    /// last, whatever else was named since in its paragraph.
-    fn of_own_noun(&self, office: &Office) -> Option<Owner> {
-        let spokesperson = office.title.class == Class::Spokesperson;
-        if !spokesperson || office.country.is_some() || office.words.len() != 2 {
-            return None;
-        }
-        let noun = office.words.first()?;
-        let called = |f: &&Found| {
-            f.tokens.end > f.tokens.start + 1
-                && self.words.folded(f.tokens.end - 1) == noun
-                && f.country.is_some()
-        };
-        let block = self.words.at(office.full.start).block;
-        let last = self.bodies_before(office.full.start).next().filter(called);
-        let here = |f: &&Found| self.words.at(f.tokens.start).block == block;
-        last.or_else(|| self.bodies_before(office.full.start).take_while(here).find(called)).map(of_body)
-    }
-
     /// "**GBI** spokesperson": of the body whose letters the page spells out, the Garland Bureau of
     /// Investigation say.
     fn of_letters(&self, office: &Office) -> Option<Owner> {
@@ -188,27 +213,11 @@ impl Story<'_, '_> {
         }
         let from = self.found.partition_point(|f| f.tokens.start < office.core.start);
         let body = self.found.get(from).filter(|f| f.tokens.end <= office.head.start)?;
-        Some(of_body(body))
-    }
-
-    /// "Sato Foods Co. said sales fell. **President** Kenta Sato": of the firm that the sentence or the one before
-    /// speaks of, and of no state.
-    fn of_firm(&self, office: &Office) -> Option<Owner> {
-        let bare = office.core == office.head && office.determiner == Determiner::None;
-        if !bare || office.title.class != Class::HeadOfState {
-            return None;
-        }
-        let sentence = self.words.at(office.full.start).sentence;
-        let spoken_of = |f: &&Found| f.counts || !f.is_state();
-        let body = self.bodies_before(office.full.start).find(spoken_of)?;
-        let noun = self.words.folded(body.tokens.end - 1);
-        let firm = LEXICON.body_words.get(noun).is_some_and(|b| b.kind == Kind::Company && b.tail);
-        let near = self.words.at(body.tokens.start).sentence + 2 >= sentence;
-        (near && firm && body.kind == Kind::Company).then(|| of_body(body))
+        Some(self.of_body(body))
     }
 
     /// What is known of a person.
-    fn of_person(&self, person: usize) -> Owner {
+    pub(super) fn of_person(&self, person: usize) -> Owner {
         let entity = self.entities.get(person);
         Owner {
             official: entity.map(|e| e.official),
@@ -218,15 +227,38 @@ impl Story<'_, '_> {
         }
     }
 
+    /// What is known of a body. "**The junta** disputed that: its spokesman" is of the country that the page speaks of
+    /// where it names the junta, "**Congress** said so. Its chief whip" in Delhi of no American one.
+    pub(super) fn of_body(&self, body: &Found) -> Owner {
+        let (words, start) = (self.words, body.tokens.start);
+        let state = matches!(body.kind, Kind::Government | Kind::Party) && body.stands_for.is_none();
+        let country = match body.country {
+            Some(own) => self.context.own_of_shared(words, start, &body.name, own).or(Some(own)),
+            None if state => self.context.near(words, start, ""),
+            None => None,
+        };
+        Owner {
+            // "the Council for Fair Trade" is a lobby.
+            official: Some(
+                !is_lobby(&body.name)
+                    && (matches!(body.kind, Kind::Government | Kind::ArmedGroup | Kind::Party)
+                        || body.is_public()),
+            ),
+            country,
+            international: body.kind == Kind::Organisation && body.country.is_none(),
+            person: None,
+        }
+    }
+
     /// The bodies before token `at`, the last first, in its block and the one before.
-    fn bodies_before(&self, at: usize) -> impl Iterator<Item = &Found> {
+    pub(super) fn bodies_before(&self, at: usize) -> impl Iterator<Item = &Found> {
         let end = self.found.partition_point(|f| f.tokens.start < at);
         let near = move |f: &&Found| self.words.at(at).block <= self.words.at(f.tokens.start).block + 1;
         self.found.get(..end).unwrap_or_default().iter().rev().take_while(near)
     }
 
     /// Whether a name that is no person’s stands between the body and token `at`, in the sentence before.
-    fn thing_since(&self, body: &Found, at: usize) -> bool {
+    pub(super) fn thing_since(&self, body: &Found, at: usize) -> bool {
         let end = self.names.partition_point(|n| n.tokens.start < at);
         let sentence = self.words.at(at).sentence;
         let near = |n: &Name| self.words.at(n.tokens.start).sentence + 1 >= sentence;
@@ -258,21 +290,6 @@ impl Story<'_, '_> {
         let stands = |n: &Name| n.tokens.start < tokens.end && n.tokens.end > tokens.start;
         let index = self.names.iter().rposition(stands)?;
         self.persons.of_name.get(index).copied().flatten()
-    }
-}
-
-/// What is known of a body.
-fn of_body(body: &Found) -> Owner {
-    Owner {
-        // "the Council for Fair Trade" is a lobby.
-        official: Some(
-            !is_lobby(&body.name)
-                && (matches!(body.kind, Kind::Government | Kind::ArmedGroup | Kind::Party)
-                    || body.is_public()),
-        ),
-        country: body.country,
-        international: body.kind == Kind::Organisation && body.country.is_none(),
-        person: None,
     }
 }
 

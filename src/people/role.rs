@@ -6,7 +6,7 @@ use super::attach::{How, Link, Links};
 use super::capitalised;
 use super::context::Context;
 use super::fold::fold;
-use super::lexicon::{Class, Country, Verdict};
+use super::lexicon::{Class, Country, LEXICON, PlaceForm, Verdict};
 use super::lookup::singular;
 use super::names::Name;
 use super::office::Office;
@@ -83,8 +83,12 @@ pub(super) fn judge(evidence: &Evidence, office: &Office, owner: Owner, link: Li
     let before = office.full.start..office.head.start;
     let several =
         (office.international || owner.international) && countries(words.doc, before).next().is_none();
-    let own = own.filter(|_| !(several && words.folded(office.head.end) == "for"));
-    let mut country = link.country.or(own).or(owner.country);
+    let sent = matches!(words.folded(office.head.end), "for" | "to" | "in");
+    let area = is_area(office, words);
+    let own = own.filter(|_| !(several && sent || area && owner.international && owner.person.is_none()));
+    let sender =
+        office.owner.as_ref().filter(|_| area).and_then(|o| state(words.folded(o.end.saturating_sub(1))));
+    let mut country = link.country.or(sender).or(own).or(owner.country);
     // "The group’s deputy leader": "group" is the militia spoken of last, and no firm.
     let of_body = owner.official == Some(true) && owner.person.is_none() && office.owner.is_some();
     let told = Office { private: office.private && !of_body, ..office.clone() };
@@ -133,6 +137,19 @@ pub(super) fn judge(evidence: &Evidence, office: &Office, owner: Owner, link: Li
             && !office.private
             && !office.faith,
     }
+}
+
+/// "UNICEF said so. Its **Sudan** representative", "Russia’s **Sudan** representative": the state where somebody is sent.
+fn is_area(office: &Office, words: &Words) -> bool {
+    let before = office.head.start.checked_sub(1).filter(|&k| k >= office.full.start);
+    let sent = matches!(office.title.head, "representative" | "coordinator" | "director" | "envoy");
+    sent && before.is_some_and(|k| !words.at(k).possessive && state(words.folded(k)).is_some())
+}
+
+/// The country that a single word names as a state or a part of one.
+fn state(word: &str) -> Option<Country> {
+    let (country, form) = LEXICON.known.get(word.trim_end_matches("'s"))?.place()?;
+    (!matches!(form, PlaceForm::Adjective | PlaceForm::People)).then_some(country)
 }
 
 /// "General", "Prince", "Justice", without a command, a court or a country.

@@ -3,7 +3,7 @@
 
 use super::context::Context;
 use super::evidence::{self, Evidence, Stand};
-use super::lexicon::Country;
+use super::lexicon::{Country, LEXICON};
 use super::name_words;
 use super::words::Words;
 
@@ -35,7 +35,8 @@ impl Context {
             // "Romania’s foreign ministry said so", and below it "Asked whether Bucharest would, the minister said"
             return (known && !other).then_some(turn.country);
         }
-        let same = turn.sentence == words.at(at).sentence || is_told(words, turn.token);
+        let set = turn.stand == Stand::Scene;
+        let same = turn.sentence == words.at(at).sentence || !set && is_told(words, turn.token);
         // "China has cut its loans. The finance minister said" in Kenya: what is done to the one country of the page.
         let several = self.home.is_none() && self.second.is_some_and(|second| second < block);
         let new = self.firsts.contains(&(turn.country, turn.token));
@@ -44,7 +45,9 @@ impl Context {
         let total = |c: Option<Country>| self.totals.iter().find(|t| Some(t.0) == c).map_or(0.0, |t| t.1);
         let minor = total(Some(turn.country)) * 2.0 < total(self.most);
         let apart = (new || relative && minor) && words.folded(turn.token + 1) == ",";
-        let marked = several || apart || is_marked(words, first, turn.token);
+        // "In **Washington**, an official said"
+        let scene = set && !is_seat(words, turn.token);
+        let marked = several || apart || scene || is_marked(words, first, turn.token);
         (marked && !same && !known && !other && block > 0).then_some(turn.country)
     }
 
@@ -73,4 +76,9 @@ fn is_told(words: &Words, at: usize) -> bool {
     // "Mali, which is run by soldiers, has said"
     let clause = matches!(words.folded(comma + 1), "which" | "who" | "where" | "whose" | "and" | "but");
     !clause && (comma + 1..said).any(|k| words.at(k).function != "aux")
+}
+
+/// "In Brussels, ...": any state’s.
+fn is_seat(words: &Words, token: usize) -> bool {
+    LEXICON.seats.contains_key(words.folded(token))
 }

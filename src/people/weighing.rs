@@ -37,6 +37,16 @@ const TURN: f32 = 1.6;
 /// What a town or a region weighs in the sentence of a governor or a mayor, before them.
 const LOCAL: f32 = 8.0;
 
+/// What the subject of its sentence weighs for an envoy more than for others.
+const SENDER: f32 = 2.0;
+
+/// What the state weighs that the paragraph before accused, for who rejects it: "Hamas accused **Israel**. Prime
+/// Minister Lind rejected that".
+const ANSWER: f32 = 0.8;
+
+/// Tokens in which a holder's verb stands behind the title.
+const ANSWERING: usize = 8;
+
 /// What the place of an office itself weighs: "a city councillor **in Leeds**".
 const PLACED: f32 = 2.5;
 
@@ -67,6 +77,10 @@ struct Place<'a, 'd> {
     sentence: usize,
     /// Where the words about its holder end.
     clause: usize,
+    /// Its holder rejects what was said before.
+    answers: bool,
+    /// It is an envoy's.
+    envoy: bool,
     /// A quotation opens the paragraph: it is of whom the one before speaks.
     goes_on: bool,
 }
@@ -77,7 +91,12 @@ impl<'a, 'd> Place<'a, 'd> {
         let behind = behind || LEXICON.office_exclusions.get(head).is_some_and(|l| l.starts_with("only "));
         let (block, sentence) = (words.at(at).block, words.at(at).sentence);
         let goes_on = words.doc.blocks.get(block).is_some_and(|b| words.at(b.tokens.start).quoted);
-        Place { words, at, head, behind, block, sentence, clause: clause_end(words, at), goes_on }
+        let envoy = LEXICON.titles.get(head).is_some_and(|title| title.class == Class::Diplomat);
+        let answers = (at + 1..at + ANSWERING)
+            .take_while(|&k| words.same_sentence(at, k))
+            .any(|k| !words.at(k).quoted && name_words::is(words.folded(k), name_words::DENYING));
+        let clause = clause_end(words, at);
+        Place { words, at, head, behind, block, sentence, clause, answers, envoy, goes_on }
     }
 
     /// What `e` says of the office; `scene` where it stands in a paragraph that one sets: "In Copenhagen, ...".
@@ -88,12 +107,22 @@ impl<'a, 'd> Place<'a, 'd> {
             PLACED
         } else if own && !before && !self.behind && e.stand == Stand::Venue && score.around > 0.0 {
             SEAT
+        } else if self.is_sender(e) {
+            e.weight * SENDER
+        } else if self.answers && before && !own && e.stand == Stand::Addressed && e.block + 1 >= self.block {
+            ANSWER
         } else if own && before && e.local && is_local(self.head) {
             // "A drone hit Calder Oblast, governor Lind said": of whose region it is.
             LOCAL
         } else {
             self.nearness(e, scene) * e.weight
         }
+    }
+
+    /// "**The White House** hopes for the deal, which special envoy Lind floated": envoys are sent from elsewhere.
+    fn is_sender(&self, e: &Evidence) -> bool {
+        let subject = e.opens || e.stand == Stand::Office;
+        self.envoy && subject && e.sentence == self.sentence && e.token < self.at
     }
 
     /// How much of what `e` weighs reaches the office.
@@ -185,8 +214,8 @@ impl Context {
             if e.stand == Stand::Scene {
                 scene = Some(e.block);
             }
-            let opens = e.stand == Stand::Scene
-                || matches!(e.stand, Stand::Acts | Stand::Owns) && e.sentence != place.sentence;
+            let leads = matches!(e.stand, Stand::Acts | Stand::Owns) && e.sentence != place.sentence;
+            let opens = e.stand == Stand::Scene || leads || place.is_sender(e);
             let before = e.block == place.block && e.token < place.at;
             elsewhere |= opens && before && Some(e.country) != self.home;
             if let Some(score) = scores.iter_mut().find(|s| s.country == e.country) {
@@ -224,7 +253,7 @@ impl Context {
 /// Where the words about a holder end whose title stands at token `at`, "Captain Lind of the Irish army" and
 /// "Sen. Lind, D-Vt.": before the next verb.
 fn clause_end(words: &Words, at: usize) -> usize {
-    let verb = |k: usize| words.at(k).function == "verb" && !words.at(k).capital;
+    let verb = |k: usize| matches!(words.at(k).function, "verb" | "aux") && !words.at(k).capital;
     (at..at + CLAUSE).find(|&k| verb(k) || !words.same_sentence(at, k)).unwrap_or(at + CLAUSE)
 }
 
@@ -234,7 +263,7 @@ fn is_local(head: &str) -> bool {
 }
 
 /// Whether `country` has the office `head`: `data/office-exclusions.tsv`.
-fn has_office(country: Country, head: &str) -> bool {
+pub(super) fn has_office(country: Country, head: &str) -> bool {
     let list = &LEXICON.office_exclusions;
     let last = || head.rsplit(' ').next().and_then(|last| list.get(last));
     let Some(without) = list.get(head).or_else(last) else { return true };

@@ -1,0 +1,134 @@
+//! Owners of offices that no word of the phrase names: "**Spokesman** Lind said" below what the Kremlin said, "**Chief
+//! executive** Pike" behind what the Port Authority said, "the **kingdom’s** minister".
+
+use super::Kind;
+use super::bodies::Found;
+use super::lexicon::{Class, LEXICON, Verdict};
+use super::name_words;
+use super::names::Name;
+use super::office::{Determiner, Office};
+use super::owners::Story;
+use super::role::Owner;
+use crate::text::TokenRange;
+
+/// Tokens of a sentence that are looked through for its subject.
+const SENTENCE: usize = 30;
+
+impl Story<'_, '_> {
+    /// "**The North’s** defence minister": a short name that the page explains and no list knows.
+    pub(super) fn of_half(&self, tokens: &TokenRange) -> Option<Owner> {
+        let known = LEXICON.known.contains_key(self.words.folded(tokens.start));
+        let country = self.context.at(tokens).filter(|_| !known)?;
+        Some(Owner { official: Some(true), country: Some(country), ..Owner::default() })
+    }
+
+    /// "**The kingdom’s** chief negotiator", "**the islands’** president": of the state or the region spoken of last.
+    pub(super) fn of_realm(&self, tokens: &TokenRange) -> Option<Owner> {
+        let realm = self.is_noun(tokens, name_words::REALM);
+        let country = self.context.realm(self.words, tokens.start).filter(|_| realm)?;
+        Some(Owner { official: Some(true), country: Some(country), ..Owner::default() })
+    }
+
+    /// "**Vermolen’s** office would not have it, said a spokeswoman": whose office spoke in the paragraph or the one
+    /// before, where no body has spoken since.
+    pub(super) fn of_staff(&self, at: usize) -> Option<usize> {
+        let words = self.words;
+        let end = self.names.partition_point(|n| n.tokens.start < at);
+        let named = self.names.get(..end)?.iter().zip(self.persons.of_name.get(..end)?).rev();
+        let near = |n: &Name| words.at(n.tokens.start).block + 1 >= words.at(at).block;
+        let owns = |n: &Name| words.at(n.tokens.end - 1).possessive && words.folded(n.tokens.end) == "office";
+        let (name, person) = named.take_while(|(n, _)| near(n)).find(|(n, _)| owns(n))?;
+        let since = self.bodies_before(at).find(|f| f.counts && f.kind != Kind::Media);
+        person.filter(|_| since.is_none_or(|body| body.tokens.start < name.tokens.start))
+    }
+
+    /// "**The junta** disputed that: **its** spokesman": a public body without a name that opens the sentence, of the
+    /// country that the page speaks of there. A company’s holds no office.
+    pub(super) fn of_bare_subject(&self, at: usize) -> Option<Owner> {
+        let words = self.words;
+        let before = (1..=SENTENCE).map_while(|back| at.checked_sub(back));
+        let start = before.take_while(|&k| words.same_sentence(k, at)).find(|&k| words.at(k).initial)?;
+        let noun = words.folded(start + 1);
+        let kind = LEXICON.body_words.get(noun)?.kind;
+        let (public, firm) =
+            (kind == Kind::Government, kind == Kind::Company && name_words::is(noun, name_words::GENERIC));
+        let several = name_words::is(noun, name_words::OF_STATES);
+        let from = self.found.partition_point(|f| f.tokens.start < start);
+        let named = self.found.get(from).is_some_and(|f| f.tokens.start < at);
+        if words.folded(start) != "the"
+            || words.at(start + 1).capital
+            || several
+            || named
+            || !(public || firm)
+        {
+            return None;
+        }
+        if firm {
+            return Some(Owner { official: Some(false), ..Owner::default() });
+        }
+        let country = self.context.near(words, start + 1, "");
+        Some(Owner { official: Some(true), country, ..Owner::default() })
+    }
+
+    /// "The Kremlin dismissed it. “…,” **spokesman** Oleg Ladygin said": of the body spoken of last.
+    pub(super) fn of_voice(&self, office: &Office) -> Option<Owner> {
+        let start = office.full.start;
+        let alone = start.checked_sub(1).is_none_or(|before| !self.words.at(before).capital);
+        let bare = office.core == office.head && office.determiner == Determiner::None && alone;
+        if !bare || !office.title.head.starts_with("spokes") {
+            return None;
+        }
+        let mut bodies = self.bodies_before(start).filter(|f| !f.is_state() && f.kind != Kind::Media);
+        let here = |f: &&Found| self.words.at(f.tokens.start).block == self.words.at(start).block;
+        bodies.next().filter(here).map(|body| self.of_body(body))
+    }
+
+    /// "The Port Authority denied it. **Chief executive** Ann Pike said": of the public body that is the subject of the
+    /// sentence before.
+    pub(super) fn of_subject(&self, office: &Office) -> Option<Owner> {
+        let modified = office.core.len() == office.head.len() + 1
+            && LEXICON.modifiers.get(self.words.folded(office.core.start)).is_some();
+        let bare = (office.core == office.head || modified) && office.determiner == Determiner::None;
+        if !bare || office.plural || office.title.verdict != Verdict::Body || office.title.head == "member" {
+            return None;
+        }
+        let body = self.subject_before(office.full.start).filter(|f| f.is_public())?;
+        Some(self.of_body(body)).filter(|_| !self.thing_since(body, office.full.start))
+    }
+
+    /// "**ministry** spokeswoman Maria Zaitseva", "a **military** spokesman": of the ministry or the army spoken of
+    /// last, whatever else was named since in its paragraph.
+    pub(super) fn of_own_noun(&self, office: &Office) -> Option<Owner> {
+        let spokesperson = office.title.class == Class::Spokesperson;
+        if !spokesperson || office.country.is_some() || office.words.len() != 2 {
+            return None;
+        }
+        let noun = office.words.first()?;
+        let called = |f: &&Found| {
+            f.tokens.end > f.tokens.start + 1
+                && self.words.folded(f.tokens.end - 1) == noun
+                && f.country.is_some()
+        };
+        let block = self.words.at(office.full.start).block;
+        let last = self.bodies_before(office.full.start).next().filter(called);
+        let here = |f: &&Found| self.words.at(f.tokens.start).block == block;
+        last.or_else(|| self.bodies_before(office.full.start).take_while(here).find(called))
+            .map(|body| self.of_body(body))
+    }
+
+    /// "Sato Foods Co. said sales fell. **President** Kenta Sato": of the firm that the sentence or the one before
+    /// speaks of, and of no state.
+    pub(super) fn of_firm(&self, office: &Office) -> Option<Owner> {
+        let bare = office.core == office.head && office.determiner == Determiner::None;
+        if !bare || office.title.class != Class::HeadOfState {
+            return None;
+        }
+        let sentence = self.words.at(office.full.start).sentence;
+        let spoken_of = |f: &&Found| f.counts || !f.is_state();
+        let body = self.bodies_before(office.full.start).find(spoken_of)?;
+        let noun = self.words.folded(body.tokens.end - 1);
+        let firm = LEXICON.body_words.get(noun).is_some_and(|b| b.kind == Kind::Company && b.tail);
+        let near = self.words.at(body.tokens.start).sentence + 2 >= sentence;
+        (near && firm && body.kind == Kind::Company).then(|| self.of_body(body))
+    }
+}
