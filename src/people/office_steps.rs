@@ -88,14 +88,17 @@ fn apostrophe(left: &mut Left, p: usize) -> Option<Step> {
 fn short_form(left: &mut Left, p: usize) -> Option<Step> {
     let Left { words, hits, .. } = *left;
     let brackets = words.folded(p - 1) == ")" && p > 3 && words.folded(p - 3) == "(";
-    if !brackets || !words.at(p - 2).upper {
+    // "(PTI)", "(Comelec)"
+    if !brackets || !words.at(p - 2).capital {
         return None;
     }
     let known = hits.known(p - 2).or_else(|| hits.known_before(p - 3));
     match known.filter(|h| h.what.body.is_some()) {
         Some(hit) => left.office.note_known(hit.what, true),
         // "Commission on Audit **(COA)** director"
-        None if words.at(p - 4).capital && hits.head_before(p - 3).is_none() => left.office.letters = true,
+        None if words.at(p - 2).upper && words.at(p - 4).capital && hits.head_before(p - 3).is_none() => {
+            left.office.letters = true
+        }
         None => return None,
     }
     left.parts.push(p - 2..p - 1);
@@ -246,6 +249,10 @@ fn hyphenated(left: &mut Left, p: usize) -> Option<Step> {
     let before = left.words.at(p - 1);
     if !before.alphabetic || !before.folded.contains('-') || !before.function.is_empty() {
         return None;
+    }
+    // "**Far-left** member Ana Lind"
+    if let Some(&sphere) = LEXICON.office_words.get(&before.folded.replace('-', " ")) {
+        left.office.note_sphere(sphere, &before.folded);
     }
     left.take(p - 1..p)
 }

@@ -1,7 +1,8 @@
 //! Whose office it is: "Yoon’s adviser", "its spokesman", "the agency’s regional director".
 
+use super::acting::acts;
 use super::bodies::Found;
-use super::lexicon::{Class, LEXICON};
+use super::lexicon::{Class, LEXICON, Verdict};
 use super::name_words;
 use super::names::{Looks, Name};
 use super::office::{Determiner, Office};
@@ -14,6 +15,9 @@ use crate::text::TokenRange;
 
 /// Tokens before a body that opens its sentence: "**The US** State Department".
 const SUBJECT: usize = 2;
+
+/// How many tokens before its spokesperson somebody's office may be spoken of.
+const STAFF: usize = 60;
 
 /// Who owns each office: the person of "Yoon’s adviser" and "his spokesman", the body of "its
 /// spokesman".
@@ -47,21 +51,27 @@ impl Story<'_, '_> {
     /// spoken of before.
     fn owner(&self, office: &Office) -> Option<Owner> {
         match (&office.owner, office.determiner) {
-            (Some(tokens), _) => self.of_noun(tokens),
+            (Some(tokens), _) => self.of_noun(tokens).or_else(|| self.of_whole(office, tokens)),
             (None, Determiner::Pronoun(at)) => self.of_pronoun(at),
             (None, _) if self.has_complement(office) => self.of_holder(office),
+            (None, Determiner::Indefinite) if office.title.class != Class::Spokesperson => {
+                self.of_subject(office)
+            }
             // "A spokeswoman, Elena Paz": of whom the sentence before spoke.
             (None, Determiner::Indefinite)
                 if office.core == office.head && office.title.class == Class::Spokesperson =>
             {
                 let acting = |f: &&Found| f.counts || !f.is_state();
-                self.bodies_before(office.full.start).find(acting).map(of_body)
+                let body = || self.bodies_before(office.full.start).find(acting).map(of_body);
+                self.of_staff(office.full.start).or_else(body)
             }
             _ => self
                 .of_own_noun(office)
                 .or_else(|| self.of_letters(office))
                 .or_else(|| self.of_firm(office))
-                .or_else(|| self.of_named(office)),
+                .or_else(|| self.of_named(office))
+                .or_else(|| self.of_surname(office))
+                .or_else(|| self.of_subject(office)),
         }
     }
 
@@ -82,6 +92,45 @@ impl Story<'_, '_> {
         let mut bodies = self.bodies_before(tokens.start);
         let body = bodies.find(|f| f.kind == Kind::Company || f.can_be_called(noun))?;
         body.is_public().then(|| Owner { official: Some(true), ..of_body(body) })
+    }
+
+    /// "**the kingdom’s** chief negotiator": of a state. "**the trust’s** medical director": of a health service
+    /// that a state runs, where the page speaks of one.
+    fn of_whole(&self, office: &Office, tokens: &TokenRange) -> Option<Owner> {
+        let told = |class: u64| self.is_noun(tokens, class) && self.words.folded(tokens.start) != "world";
+        let state = told(name_words::LED) && !office.private && !office.unknown_name;
+        if state {
+            return Some(Owner { official: Some(true), ..Owner::default() });
+        }
+        let trust = tokens.len() == 1 && self.words.folded(tokens.start) == "trust";
+        let nhs = trust && (0..self.words.len()).any(|i| self.words.folded(i) == "nhs");
+        nhs.then(|| Owner { official: Some(true), country: country_code("GB"), ..Owner::default() })
+    }
+
+    /// "**Tillinghast** spokesman": of the official who bears that surname.
+    fn of_surname(&self, office: &Office) -> Option<Owner> {
+        let before = office.core.start..office.head.start;
+        if office.title.class != Class::Spokesperson || before.len() != 1 || !office.unknown_name {
+            return None;
+        }
+        let surname = self.words.folded(before.start);
+        let bears =
+            |p: &super::persons::Person| p.words.len() > 1 && p.words.last().is_some_and(|w| w == surname);
+        let person = self.persons.all.iter().position(bears)?;
+        Some(self.of_person(person)).filter(|o| o.official == Some(true))
+    }
+
+    /// "The Medical Supplies Authority denied it. **Chief executive** Ana Lind said", "**A commissioner**, Ana Lind,
+    /// said": of the public body that the sentence before opens with.
+    fn of_subject(&self, office: &Office) -> Option<Owner> {
+        let plain =
+            !office.private && !office.unknown_name && !office.faith && office.core.end == office.head.end;
+        let tells = office.country.is_none() && !office.plural && office.title.verdict == Verdict::Body;
+        if !plain || !tells || matches!(office.determiner, Determiner::Pronoun(_)) {
+            return None;
+        }
+        let body = self.subject_before(office.full.start)?;
+        body.is_public().then(|| of_body(body))
     }
 
     /// "a spokesperson **for Huckaby**": of the person named there.
@@ -123,6 +172,9 @@ impl Story<'_, '_> {
         if !matches!(self.words.folded(at), "its" | "whose") {
             return None;
         }
+        if self.firm_opens(at) {
+            return Some(Owner { official: Some(false), ..Owner::default() });
+        }
         // "Shares of General Salmon fell. Its president": of the firm, not of a body before it.
         let body = self.subject_before(at).or_else(|| self.bodies_before(at).next());
         body.filter(|body| !self.thing_since(body, at)).map(of_body)
@@ -147,6 +199,42 @@ impl Story<'_, '_> {
                 && words.at(start).sentence < sentence
         };
         if opens { before.by_ref().filter(first).last() } else { None }
+    }
+
+    /// "**Corvane**, which faces a fine, rejected the claims. **Its** chief executive": a name that is no person’s and
+    /// no known body’s opens the sentence before as its subject.
+    fn firm_opens(&self, at: usize) -> bool {
+        let words = self.words;
+        let end = self.names.partition_point(|n| n.tokens.start < at);
+        let before = |n: &Name| words.at(n.tokens.start).sentence + 1 == words.at(at).sentence;
+        let named = self.names.get(..end).unwrap_or_default().iter().zip(&self.persons.of_name).rev();
+        let mut near =
+            named.take_while(|(n, _)| words.at(n.tokens.start).sentence + 1 >= words.at(at).sentence);
+        let body = |n: &Name| {
+            let from = self.found.partition_point(|f| f.tokens.end <= n.tokens.start);
+            self.found.get(from).is_some_and(|f| f.tokens.start < n.tokens.end)
+        };
+        let opens = |n: &Name| {
+            words.at(n.tokens.start).initial
+                && words.at(n.tokens.start).block == words.at(at).block
+                && (acts(words, &n.tokens) || n.is_full() && !words.at(n.tokens.end - 1).possessive)
+                && !body(n)
+        };
+        let unknown =
+            |n: &Name| matches!(n.looks, Looks::Unknown | Looks::Body(Kind::Organisation | Kind::Company));
+        words.at(at).initial
+            && near.any(|(n, person)| before(n) && person.is_none() && unknown(n) && opens(n))
+    }
+
+    /// "**Vandermolen’s office** was cross. … said a spokeswoman": of the official whose office was spoken of.
+    fn of_staff(&self, at: usize) -> Option<Owner> {
+        let words = self.words;
+        let block = words.at(at).block;
+        let near = (at.saturating_sub(STAFF)..at).rev().take_while(|&k| words.at(k).block == block);
+        let office =
+            near.filter(|&k| k > 0).find(|&k| words.folded(k) == "office" && words.at(k - 1).possessive)?;
+        let person = self.person_at(&(office - 1..office))?;
+        Some(self.of_person(person)).filter(|o| o.official == Some(true))
     }
 
     /// "an aide **to** President Vladimir Putnik"
