@@ -46,7 +46,8 @@ fn read_case(words: &Words, office: &mut Office) -> bool {
 /// the House**, Hon. Ana Lind": the seat stands between title and name, and makes a legislator of a member.
 fn read_constituency(words: &Words, office: &mut Office, parts: &mut Vec<TokenRange>) -> bool {
     let at = office.head.end;
-    let fits = words.folded(at) == "representing" && words.at(at + 1).capital && !office.possessive;
+    let sits = office.title.verdict == Verdict::Yes || office.title.head == "member";
+    let fits = sits && words.folded(at) == "representing" && words.at(at + 1).capital && !office.possessive;
     let inside = |k: usize| words.same_sentence(at, k) && (words.at(k).alphabetic || words.folded(k) == "/");
     let verb = |k: usize| matches!(words.at(k).function, "verb" | "aux") && !words.at(k).capital;
     let Some(end) = (at + 1..at + 16).find(|&k| !inside(k) || verb(k)) else { return false };

@@ -9,6 +9,7 @@ use super::hits::{Head, Hit, Hits};
 use super::honorifics::stands_behind_name;
 use super::lexicon::{Class, Effect, Known, LEXICON, PlaceForm, Sphere, Title, Verdict};
 use super::lookup::prefixed_known;
+use super::name_words;
 use super::office::{Office, is_rank};
 use super::office_before::{is_apostrophe, is_country_word, is_ex};
 use super::words::Words;
@@ -96,8 +97,9 @@ fn short_form(left: &mut Left, p: usize) -> Option<Step> {
     match known.filter(|h| h.what.body.is_some()) {
         Some(hit) => left.office.note_known(hit.what, true),
         // "Commission on Audit **(COA)** director"
-        None if words.at(p - 2).upper && words.at(p - 4).capital && hits.head_before(p - 3).is_none() => {
-            left.office.letters = true
+        // "Commission on Audit (**Comaud**) chairman": no letters, so that the name alone tells what it is.
+        None if words.at(p - 4).capital && hits.head_before(p - 3).is_none() => {
+            left.office.letters = words.at(p - 2).upper;
         }
         None => return None,
     }
@@ -132,6 +134,9 @@ fn known(left: &mut Left, p: usize) -> Option<Step> {
         return left.take(hit.start - 1..hit.end);
     }
     left.office.note_known(hit.what, true);
+    // "**Nandi County** sports executive"
+    let last = hit.end.checked_sub(1).map_or("", |i| left.words.folded(i));
+    left.office.public |= hit.end > hit.start + 1 && name_words::is(last, name_words::DIVISION);
     if is_country_word(hit.what) {
         return Some(Step::Before(hit.start));
     }

@@ -30,7 +30,8 @@ pub fn find(
     marks: &[Mark],
     found: &[Found],
 ) -> Vec<Owner> {
-    let story = Story { words, names, persons, entities, marks, found };
+    let health_service = (0..words.len()).any(|i| words.folded(i) == "nhs");
+    let story = Story { words, names, persons, entities, marks, found, health_service };
     offices.iter().map(|office| story.owner(office).unwrap_or_default()).collect()
 }
 
@@ -44,6 +45,8 @@ struct Story<'a, 'd> {
     marks: &'a [Mark],
     /// Bodies.
     found: &'a [Found],
+    /// The page speaks of a health service that a state runs.
+    health_service: bool,
 }
 
 impl Story<'_, '_> {
@@ -103,8 +106,11 @@ impl Story<'_, '_> {
             return Some(Owner { official: Some(true), ..Owner::default() });
         }
         let trust = tokens.len() == 1 && self.words.folded(tokens.start) == "trust";
-        let nhs = trust && (0..self.words.len()).any(|i| self.words.folded(i) == "nhs");
-        nhs.then(|| Owner { official: Some(true), country: country_code("GB"), ..Owner::default() })
+        (trust && self.health_service).then(|| Owner {
+            official: Some(true),
+            country: country_code("GB"),
+            ..Owner::default()
+        })
     }
 
     /// "**Tillinghast** spokesman": of the official who bears that surname.
@@ -125,7 +131,9 @@ impl Story<'_, '_> {
     fn of_subject(&self, office: &Office) -> Option<Owner> {
         let plain =
             !office.private && !office.unknown_name && !office.faith && office.core.end == office.head.end;
-        let tells = office.country.is_none() && !office.plural && office.title.verdict == Verdict::Body;
+        let tells = office.country.is_none()
+            && !office.plural
+            && !matches!(office.title.verdict, Verdict::No | Verdict::Yes);
         if !plain || !tells || matches!(office.determiner, Determiner::Pronoun(_)) {
             return None;
         }
@@ -212,7 +220,7 @@ impl Story<'_, '_> {
             named.take_while(|(n, _)| words.at(n.tokens.start).sentence + 1 >= words.at(at).sentence);
         let body = |n: &Name| {
             let from = self.found.partition_point(|f| f.tokens.end <= n.tokens.start);
-            self.found.get(from).is_some_and(|f| f.tokens.start < n.tokens.end)
+            self.found.get(from).is_some_and(|f| f.counts && f.tokens.start < n.tokens.end)
         };
         let opens = |n: &Name| {
             words.at(n.tokens.start).initial

@@ -43,7 +43,12 @@ fn is_one(words: &Words, name: &Name) -> bool {
     closed && back(1) == "," && (one || other || back(2) == "another")
 }
 
-/// The last office in the plural before the name, where it makes officials.
+/// "two", "three"
+fn is_count(words: &Words, i: usize) -> bool {
+    name_words::is(words.folded(i), name_words::COUNT)
+}
+
+/// The last office in the plural, and counted, before the name, where it makes officials.
 fn several_before(words: &Words, offices: &[Office], name: &Name) -> Option<usize> {
     let end = offices.partition_point(|o| o.head.start < name.start());
     let here = words.at(name.tokens.start);
@@ -52,7 +57,8 @@ fn several_before(words: &Words, offices: &[Office], name: &Name) -> Option<usiz
         let at = words.at(o.head.start);
         at.block == here.block && at.sentence + NEAR >= here.sentence && at.sentence < here.sentence
     };
-    let at = earlier.iter().rposition(|o| o.plural && !o.possessive && near(o))?;
+    let counted = |o: &Office| (o.full.start.saturating_sub(1)..o.head.start).any(|k| is_count(words, k));
+    let at = earlier.iter().rposition(|o| o.plural && !o.possessive && near(o) && counted(o))?;
     let office = end.saturating_sub(REACH) + at;
     offices.get(office).filter(|o| o.title.verdict == Verdict::Yes).map(|_| office)
 }

@@ -9,6 +9,9 @@ use super::names::{Looks, Name};
 use super::office::Office;
 use super::words::Words;
 
+/// How many offices back the envoy of another state may stand.
+const REACH: usize = 40;
+
 /// The side of somebody.
 #[derive(Debug, Clone, Copy)]
 pub struct Side {
@@ -62,7 +65,7 @@ fn state(words: &Words, hits: &Hits, offices: &[Office], name: &Name) -> Option<
     let block = words.at(name.tokens.start).block;
     let end = offices.partition_point(|o| o.head.start < name.tokens.start);
     let near = offices.get(..end)?.iter().rev().take_while(|o| words.at(o.head.start).block == block);
-    let mut others = near.filter(|o| o.country.is_some_and(|c| c != country));
+    let mut others = near.take(REACH).filter(|o| o.country.is_some_and(|c| c != country));
     let envoy = |o: &Office| o.title.class == Class::Diplomat || o.title.head.ends_with("minister");
     let name = LEXICON.countries.get(country).map_or("", |&(_, name)| name);
     others.any(envoy).then_some(Side { at: owner.start, name, country })
