@@ -28,6 +28,9 @@ const HEADING: &[(&str, &str)] = &[
     ("oversees", "head"),
 ];
 
+/// How many words may tell of a holder before "who": "a former world 5,000m champion who chairs the board".
+const COLOUR: usize = 6;
+
 /// Every office that stands behind the name.
 pub fn find(
     words: &Words,
@@ -69,12 +72,19 @@ pub fn find(
             // "Holm, a lawyer **who served as mayor**, said"
             let behind = found.last().and_then(|l| offices.get(l.office)).map_or(at, |o| o.full.end);
             // "Holm, the Dutchman **who heads the board**"
-            let noun = words.at(at).function == "det" && !words.at(at + 1).possessive;
-            let at = if noun && words.folded(at + 2) == "who" && behind == at { at + 2 } else { at };
-            if words.folded(at) == "who" {
-                found.extend(reader.clause(offices, at + 1));
-            } else if behind > at && words.folded(behind) == "who" {
-                found.extend(reader.clause(offices, behind + 1));
+            // "Holm, a Belgian liberal **who chairs the committee**"
+            let noun = words.at(at).function == "det";
+            let plain = |&k: &usize| {
+                let word = words.at(k);
+                let letters = word.folded.starts_with(|c: char| c.is_alphanumeric());
+                letters && word.function.is_empty() && !word.possessive && words.same_sentence(at, k)
+            };
+            let who = (at + 1..at + 1 + COLOUR).find(|k| !plain(k)).filter(|&k| words.folded(k) == "who");
+            let at = who.filter(|&k| noun && behind == at && k > at + 1).unwrap_or(at);
+            let clause = if words.folded(at) == "who" { at } else { behind };
+            if clause >= at && words.folded(clause) == "who" {
+                found.extend(reader.clause(offices, clause + 1));
+                found.extend(reader.second(offices, clause + 1));
             } else if at > end + 1 {
                 // "Johan Rask, 61, has led the association"
                 found.extend(reader.heading(offices, at));
@@ -167,6 +177,24 @@ impl Reader<'_, '_> {
         self.by_as(offices, at).or_else(|| self.heading(offices, at))
     }
 
+    /// "who chaired the committee **and is now a judge**": what somebody is after what they were.
+    fn second(&self, offices: &[Office], at: usize) -> Option<Link> {
+        let words = self.words;
+        let inside = |k: &usize| words.same_sentence(at, *k) && words.folded(*k) != ",";
+        let today = |k: usize| matches!(words.folded(k), "now" | "currently" | "today" | "also" | "still");
+        let and = (at..at + 20).take_while(inside).find(|&k| {
+            let is = matches!(words.folded(k + 1), "is" | "remains") && today(k + 2);
+            words.folded(k) == "and" && (is || today(k + 1))
+        })?;
+        // "and now serves as state secretary"
+        let serves =
+            || self.by_as(offices, and + 2).map(|link| Link { how: How::Behind, lost: false, ..link });
+        match self.office_at(offices, and + 3) {
+            Some(office) if !today(and + 1) => Some(Link::new(office, How::Behind)),
+            _ => serves(),
+        }
+    }
+
     /// "served as", "was ousted as", "resigned as".
     fn by_as(&self, offices: &[Office], verb: usize) -> Option<Link> {
         let word = self.words.folded(verb);
@@ -197,13 +225,21 @@ impl Reader<'_, '_> {
         let words = self.words;
         let verb = (at..at + 3)
             .find(|&i| words.at(i).function != "adv" && !matches!(words.folded(i), "has" | "had"))?;
-        let (_, head) = HEADING.iter().find(|(form, _)| *form == words.folded(verb))?;
+        // "who **sits on** the health committee": a member of it
+        let seated = name_words::is(words.folded(verb), name_words::SEATED) && words.folded(verb + 1) == "on";
+        let of_verb = || HEADING.iter().find(|(form, _)| *form == words.folded(verb)).map(|(_, head)| *head);
+        let head = if seated { "member" } else { of_verb()? };
         if !words.same_sentence(self.sentence, verb)
             || words.at(verb).quoted != words.at(self.sentence).quoted
         {
             return None;
         }
-        let office = offices::of_verb(words, self.hits, verb, head)?;
+        let office = offices::of_verb(words, self.hits, if seated { verb + 1 } else { verb }, head)?;
+        // "sat on a rock", "serves on the board of a bank"
+        let sits = office.public && !office.private && is_seat(words, self.hits, &office);
+        if seated && !sits {
+            return None;
+        }
         // "who ran the tax office", but "who ran the city marathon", "ran a bright campaign"
         let runs = matches!(words.folded(verb), "ran" | "runs");
         let the = words.at(verb + 1).function != "det" || words.folded(verb + 1) == "the";
@@ -213,10 +249,19 @@ impl Reader<'_, '_> {
         offices.push(office);
         // "who led the party until 2019" is past; "has led the party for years" is not.
         let perfect = (at..verb).any(|i| matches!(words.folded(i), "has" | "have" | "had"));
-        let lost =
-            (words.folded(verb).ends_with("ed") || matches!(words.folded(verb), "led" | "ran")) && !perfect;
+        let lost = (words.folded(verb).ends_with("ed")
+            || matches!(words.folded(verb), "led" | "ran" | "sat"))
+            && !perfect;
         Some(Link { lost, ..Link::new(offices.len() - 1, How::Is) })
     }
+}
+
+/// "the health **committee**", "the central bank’s **board**": what one sits on.
+fn is_seat(words: &Words, hits: &Hits, office: &Office) -> bool {
+    let inside = office.head.end..office.core.end;
+    let board = |k: usize| matches!(words.folded(k), "board" | "council" | "commission" | "panel" | "bench");
+    let court = |k: usize| hits.known(k).is_some_and(|h| h.what.body.is_some());
+    inside.clone().any(|k| name_words::is(words.folded(k), name_words::COMMITTEE) || board(k) || court(k))
 }
 
 /// A body’s name or noun ends before token `end`.

@@ -12,6 +12,8 @@ use super::lexicon::{Class, Country, LEXICON, PlaceForm, Sphere};
 use super::lists::{conjoined, joins_list, pairs, several};
 use super::names::{Looks, Name};
 use super::office::{Determiner, Office};
+use super::several as several_of;
+use super::sides::{self, Side};
 use super::words::Words;
 use std::collections::HashMap;
 
@@ -43,12 +45,14 @@ pub struct Link {
     pub country: Option<Country>,
     /// A firm, a club, a school behind the name has the office: "President Akio Morita of the retailer".
     pub private: bool,
+    /// First token and end of the public body that stands behind the name: "Justice Lind **of the High Court**".
+    pub body: Option<(usize, usize)>,
 }
 
 impl Link {
     /// A link that says nothing more.
     pub fn new(office: usize, how: How) -> Link {
-        Link { office, how, lost: false, country: None, private: false }
+        Link { office, how, lost: false, country: None, private: false, body: None }
     }
 }
 
@@ -62,6 +66,8 @@ pub struct Links {
     /// Per office: a fuller phrase of it earlier on the page ("Peru’s environment minister" for
     /// "the minister, Rosario Quilca").
     pub fuller: Vec<Option<usize>>,
+    /// Per name: for whom they speak, where no title tells: "Labour’s Paul Lind".
+    pub sides: Vec<Option<Side>>,
 }
 
 /// Offices and names by the tokens where they begin and end.
@@ -119,7 +125,9 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
         {
             let (country, end) = of_country(words, hits, name.behind);
             let private = of_private(words, hits, name.behind);
-            let link = Link { country: country.filter(|_| link.how == How::Before), private, ..link };
+            let bare = offices.get(link.office).is_some_and(inherit::is_bare) && link.how == How::Before;
+            let body = Some(name.behind).filter(|_| bare).and_then(|end| of_body(words, hits, end));
+            let link = Link { country: country.filter(|_| link.how == How::Before), private, body, ..link };
             if offices.get(link.office).is_some_and(|o| o.plural) {
                 list = Some((link.office, end));
             }
@@ -161,6 +169,8 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
             }
         }
     }
+    several_of::find(words, offices, names, &mut links);
+    links.sides = sides::find(words, hits, offices, names);
     inherit::find(words, hits, offices, names, &mut links);
     links
 }
@@ -194,6 +204,25 @@ fn of_private(words: &Words, hits: &Hits, end: usize) -> bool {
         && !words.at(at).capital
         && !words.at(at).possessive
         && private
+}
+
+/// "Justice Lind **of the Federal High Court**", "Director Ann Lamb **of the Census Bureau**": first token and end of a
+/// public body behind a name.
+fn of_body(words: &Words, hits: &Hits, end: usize) -> Option<(usize, usize)> {
+    let article = words.folded(end + 1) == "the";
+    let from = if article { end + 2 } else { end + 1 };
+    if words.folded(end) != "of" || !words.at(from).capital || !words.same_sentence(end, from) {
+        return None;
+    }
+    let listed = hits.known(from).and_then(|k| Some((LEXICON.bodies.get(k.what.body?)?, k.end)));
+    let listed = listed.filter(|(body, _)| body.public && body.kind == Kind::Government).map(|(_, end)| end);
+    let capital =
+        |k: &usize| words.at(*k).capital && words.at(*k).alphabetic && words.same_sentence(from, *k);
+    let last = (from..from + 7).take_while(capital).last()?;
+    let noun = LEXICON.body_words.get(words.folded(last)).filter(|b| b.kind == Kind::Government && b.tail);
+    let private = (from..=last).any(|k| matches!(hits.sphere(k), Some(Sphere::Private | Sphere::Faith)));
+    let named = noun.filter(|_| article && !private && !words.at(last).possessive).map(|_| last + 1);
+    Some((from, named.or(listed).filter(|&end| !words.at(end - 1).possessive)?))
 }
 
 /// "the plant’s owner, Voltaris": an owner or operator without a given name is a firm.

@@ -1,7 +1,7 @@
 //! Phrases of the lists, looked up in the text: the longest that begins at a token.
 
 use super::hits::{Head, Hit};
-use super::lexicon::{Class, Country, Effect, Known, LEXICON, Letters, PlaceForm, Sphere, Title};
+use super::lexicon::{Class, Country, Effect, Known, LEXICON, Letters, PlaceForm, Sphere, Title, Verdict};
 use super::name_words;
 use super::runs::behind_particles;
 use super::words::Words;
@@ -127,11 +127,26 @@ pub fn known_at(words: &Words, i: usize) -> Option<Hit<Known>> {
 
 pub fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
     let fits = |start: usize, end: usize, title: &Title| {
-        // "leader of the opposition Economic Freedom Fighters" leads them.
-        if title.head.ends_with(" opposition") && words.at(end).capital {
+        // "leader of the opposition Economic Freedom Fighters" leads them; "Leader of Opposition Arvind Lind" is a title.
+        let article = end.checked_sub(2).is_some_and(|i| words.folded(i) == "the");
+        let last = words.at(end.saturating_sub(1));
+        let titled = words.at(start).capital && (last.capital || !article);
+        let given = LEXICON.given_name(words.folded(end)).is_some();
+        if title.head.ends_with(" opposition") && words.at(end).capital && !titled && !given {
             return false;
         }
         let word = words.at(start);
+        // "party spokesman", but "People’s Party spokesman"
+        if title.verdict == Verdict::No && word.capital && !word.initial && title.head.starts_with("party ") {
+            return false;
+        }
+        if title.head == "incumbent"
+            && words.at(end).alphabetic
+            && words.at(end).function.is_empty()
+            && !given
+        {
+            return false;
+        }
         // "the general said", but "in general" and "a major step".
         let article = start > 0
             && (words.folded(start - 1) == "the"
@@ -152,10 +167,19 @@ pub fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
         let named = words.at(end + stop).capital || bracket || behind_particles(words, end).is_some();
         let adjective =
             title.class == Class::Military && title.letters == Letters::Capital && !noun && !named;
+        // "PC Ana Lind", "the AG", but "a new PC", "Bayer AG".
+        let lone = |end: usize| {
+            let name = words.at(end);
+            let named = name.capital && name.alphabetic && name.function.is_empty();
+            named && words.same_sentence(start, end) && LEXICON.body_words.get(&name.folded).is_none()
+                || start > 0 && words.folded(start - 1) == "the"
+        };
         match title.letters {
             Letters::Any => true,
             Letters::Capital => word.capital && !adjective || spoken_of,
-            Letters::Upper => word.upper,
+            Letters::Upper => {
+                word.upper && (!name_words::is(title.head, name_words::BEFORE_NAME) || lone(end))
+            }
         }
     };
     let mut plural = false;

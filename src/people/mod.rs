@@ -10,7 +10,7 @@
 //! | [`offices`], [`office`], [`office_before`], [`office_steps`], [`office_behind`], [`office_ends`] | "the city’s former public works director" |
 //! | [`runs`], [`names`], [`honorifics`], [`things`] | runs of words that may be names, what they look like, and what stands around them |
 //! | [`owners`], [`owners_unsaid`], [`missions`], [`realm`] | whose adviser, whose spokesman |
-//! | [`attach`], [`lists`], [`apposition`], [`inherit`], [`succession`] | which office belongs to which name |
+//! | [`attach`], [`lists`], [`apposition`], [`inherit`], [`succession`], [`several`], [`sides`] | which office belongs to which name |
 //! | [`persons`], [`choice`], [`single`], [`fit`] | which names mean one person |
 //! | [`context`], [`evidence`], [`halves`], [`weighing`], [`home`], [`role`], [`roles`] | what the person is: official, office, country |
 //! | [`bodies`], [`body_names`], [`body_nouns`], [`acronyms`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
@@ -73,6 +73,8 @@ mod role;
 mod roles;
 mod runs;
 mod salience;
+mod several;
+mod sides;
 mod single;
 mod source;
 mod speaker;

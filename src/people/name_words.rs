@@ -112,6 +112,12 @@ pub const OF_MANY: u64 = 1 << 43;
 pub const SO_CALLED: u64 = 1 << 44;
 /// "known **by its acronym** ZKR": between that verb and the letters
 pub const BEFORE_LETTERS: u64 = 1 << 45;
+/// "**PC** Ana Lind": letters of a title only before a name or behind "the"
+pub const BEFORE_NAME: u64 = 1 << 47;
+/// "in Prince **George**": a town
+pub const TOWN_OF_ROYAL: u64 = 1 << 48;
+/// "**sits** on the health committee": is a member of it
+pub const SEATED: u64 = 1 << 49;
 /// "said": verbs of most reporting clauses, the class of that name in `data/function-words.tsv`
 pub const REPORTING: u64 = 1 << 15;
 

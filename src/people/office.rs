@@ -139,7 +139,11 @@ impl Office {
     /// "Defence Systems chief executive": a public field alone makes no official of somebody in business; a
     /// council, an agency, a department does.
     fn is_of_firm(&self, owner: Option<bool>) -> bool {
-        let body = |w: &String| LEXICON.body_words.get(w).is_some_and(|b| b.kind == Kind::Government);
+        // "County health executive": a county has no firms of its own.
+        let body = |w: &String| {
+            LEXICON.body_words.get(w).is_some_and(|b| b.kind == Kind::Government)
+                || name_words::is(w, name_words::DIVISION)
+        };
         let of_body = self.public_body || self.words.iter().any(body);
         self.is_of_lobby() || owner != Some(true) && !of_body
     }

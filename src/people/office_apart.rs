@@ -12,7 +12,12 @@ use crate::text::TokenRange;
 /// Reads "in charge of the case", "from Nether Combe", ", Ministry of Works" behind a head with nothing else behind.
 pub(super) fn read(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<TokenRange>) {
     let bare = office.core.end == office.head.end && office.full.end == office.head.end;
-    if bare && !office.plural && !read_case(words, office) && !read_seat(words, hits, office) {
+    if bare
+        && !office.plural
+        && !read_case(words, office)
+        && !read_seat(words, hits, office)
+        && !read_constituency(words, office, parts)
+    {
         read_body(words, hits, office, parts);
     }
 }
@@ -31,6 +36,26 @@ fn read_case(words: &Words, office: &mut Office) -> bool {
     let named = words.at(end + 1).capital && words.at(end + 1).function.is_empty();
     let fits = case && named && words.folded(end) == "," && words.same_sentence(at, end + 1);
     if fits {
+        office.full.end = end;
+        office.public = true;
+    }
+    fits
+}
+
+/// "The senator **representing Enugu North**, Ana Lind", "The member **representing Ikara Federal Constituency in
+/// the House**, Hon. Ana Lind": the seat stands between title and name, and makes a legislator of a member.
+fn read_constituency(words: &Words, office: &mut Office, parts: &mut Vec<TokenRange>) -> bool {
+    let at = office.head.end;
+    let sits = office.title.verdict == Verdict::Yes || office.title.head == "member";
+    let fits = sits && words.folded(at) == "representing" && words.at(at + 1).capital && !office.possessive;
+    let inside = |k: usize| words.same_sentence(at, k) && (words.at(k).alphabetic || words.folded(k) == "/");
+    let verb = |k: usize| matches!(words.at(k).function, "verb" | "aux") && !words.at(k).capital;
+    let Some(end) = (at + 1..at + 16).find(|&k| !inside(k) || verb(k)) else { return false };
+    let named = words.at(end + 1).capital && words.at(end + 1).function.is_empty();
+    let fits = fits && words.folded(end) == "," && named && words.same_sentence(at, end + 1);
+    if fits {
+        parts.push(at..end);
+        office.core.end = end;
         office.full.end = end;
         office.public = true;
     }

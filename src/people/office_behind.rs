@@ -1,6 +1,7 @@
 //! The part of an office behind its head: "of the navy", "for ports, shipping and waterways", "to the
 //! United Nations".
 
+use super::Kind;
 use super::acting::skip_parenthesis;
 use super::hits::{Hit, Hits};
 use super::lexicon::{Class, Known, LEXICON, PlaceForm, Verdict};
@@ -115,6 +116,8 @@ pub fn read_complement(
             }
             match hits.sphere(end) {
                 Some(sphere) => office.note_sphere(sphere, words.folded(end)),
+                // "spokesman for the Coordination **Headquarters**"
+                None if is_public_noun(words, end) => office.public = true,
                 None => office.unknown_name |= hits.head(end).is_none(),
             }
             end += 1;
@@ -158,6 +161,15 @@ fn owns_body(words: &Words, office: &Office, hit: &Hit<Known>) -> bool {
     let owner = form == Some(PlaceForm::Name) && words.at(hit.end - 1).possessive;
     let named = form == Some(PlaceForm::Adjective) && words.at(hit.end).capital;
     office.title.class != Class::Diplomat && (owner || named)
+}
+
+/// "Headquarters", "Tribunal": a noun that ends the name of a public body and of no firm; services, offices and
+/// missions are those of firms and churches, too.
+fn is_public_noun(words: &Words, i: usize) -> bool {
+    let noun = LEXICON.body_words.get(words.folded(i)).filter(|b| b.kind == Kind::Government && b.tail);
+    let shared =
+        matches!(words.folded(i), "services" | "service" | "office" | "mission" | "palace" | "forces");
+    noun.is_some() && !shared
 }
 
 /// "leader of the Green group **in the Senate**": an office that is public, and of no firm.

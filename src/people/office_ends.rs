@@ -56,6 +56,8 @@ pub(super) fn names_holder(words: &Words, hits: &Hits, i: usize) -> bool {
         .find_map(|k| hits.head(k))
         // "Minister for **Local** Government": looks like a title and is none.
         .filter(|h| h.what.title.class != Class::None)
+        // "a member of the Garland **Doctors Network**"
+        .filter(|h| !h.what.plural)
         // "adviser to Vice President (then Senator) Joseph Lind"
         .is_some_and(|h| {
             capital(skip_parenthesis(words, h.end))

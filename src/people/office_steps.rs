@@ -9,6 +9,7 @@ use super::hits::{Head, Hit, Hits};
 use super::honorifics::stands_behind_name;
 use super::lexicon::{Class, Effect, Known, LEXICON, PlaceForm, Sphere, Title, Verdict};
 use super::lookup::prefixed_known;
+use super::name_words;
 use super::office::{Office, is_rank};
 use super::office_before::{is_apostrophe, is_country_word, is_ex};
 use super::words::Words;
@@ -88,14 +89,18 @@ fn apostrophe(left: &mut Left, p: usize) -> Option<Step> {
 fn short_form(left: &mut Left, p: usize) -> Option<Step> {
     let Left { words, hits, .. } = *left;
     let brackets = words.folded(p - 1) == ")" && p > 3 && words.folded(p - 3) == "(";
-    if !brackets || !words.at(p - 2).upper {
+    // "(PTI)", "(Comelec)"
+    if !brackets || !words.at(p - 2).capital {
         return None;
     }
     let known = hits.known(p - 2).or_else(|| hits.known_before(p - 3));
     match known.filter(|h| h.what.body.is_some()) {
         Some(hit) => left.office.note_known(hit.what, true),
         // "Commission on Audit **(COA)** director"
-        None if words.at(p - 4).capital && hits.head_before(p - 3).is_none() => left.office.letters = true,
+        // "Commission on Audit (**Comaud**) chairman": no letters, so that the name alone tells what it is.
+        None if words.at(p - 4).capital && hits.head_before(p - 3).is_none() => {
+            left.office.letters = words.at(p - 2).upper;
+        }
         None => return None,
     }
     left.parts.push(p - 2..p - 1);
@@ -129,6 +134,9 @@ fn known(left: &mut Left, p: usize) -> Option<Step> {
         return left.take(hit.start - 1..hit.end);
     }
     left.office.note_known(hit.what, true);
+    // "**Nandi County** sports executive"
+    let last = hit.end.checked_sub(1).map_or("", |i| left.words.folded(i));
+    left.office.public |= hit.end > hit.start + 1 && name_words::is(last, name_words::DIVISION);
     if is_country_word(hit.what) {
         return Some(Step::Before(hit.start));
     }
@@ -249,6 +257,10 @@ fn hyphenated(left: &mut Left, p: usize) -> Option<Step> {
     let before = left.words.at(p - 1);
     if !before.alphabetic || !before.folded.contains('-') || !before.function.is_empty() {
         return None;
+    }
+    // "**Far-left** member Ana Lind"
+    if let Some(&sphere) = LEXICON.office_words.get(&before.folded.replace('-', " ")) {
+        left.office.note_sphere(sphere, &before.folded);
     }
     left.take(p - 1..p)
 }

@@ -5,6 +5,7 @@
 
 use super::hits::{Head, Hit, Hits};
 use super::lexicon::{Class, LEXICON, folded_words};
+use super::name_words;
 use super::office::{Office, is_rank};
 use super::office_before::{is_country_word, read_left};
 use super::office_behind::{note_parliament, read_complement, read_right};
@@ -104,6 +105,9 @@ pub fn of_verb(words: &Words, hits: &Hits, verb: usize, head: &'static str) -> O
     let mut parts = Vec::new();
     read_complement(words, hits, &mut office, &mut parts, verb, true);
     note_parliament(words, hits, &mut office);
+    // "who sits on the culture committee"
+    let seat = head == "member" && (verb + 1..office.core.end).any(|k| is_committee(words, k));
+    office.public |= seat && !office.private;
     let object = verb + 1..office.core.end;
     office.text =
         if object.is_empty() { head.to_owned() } else { format!("{head} of {}", words.text(&object)) };
@@ -114,6 +118,10 @@ pub fn of_verb(words: &Words, hits: &Hits, verb: usize, head: &'static str) -> O
         return None;
     }
     Some(office)
+}
+
+fn is_committee(words: &Words, i: usize) -> bool {
+    name_words::is(words.folded(i), name_words::COMMITTEE)
 }
 
 fn read(words: &Words, hits: &Hits, head: Hit<Head>) -> Option<Office> {

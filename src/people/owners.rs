@@ -45,7 +45,9 @@ pub fn find(
     for (index, body) in found.iter().enumerate().filter(|(_, f)| f.is_public() && f.tokens.len() > 1) {
         public.entry(words.folded(body.tokens.end - 1)).or_insert(index);
     }
-    let story = Story { words, names, persons, entities, marks, found, public, context, missions };
+    let health_service = (0..words.len()).any(|i| words.folded(i) == "nhs");
+    let story =
+        Story { words, names, persons, entities, marks, found, public, health_service, context, missions };
     offices.iter().map(|office| story.owner(office).unwrap_or_default()).collect()
 }
 
@@ -61,6 +63,8 @@ pub(super) struct Story<'a, 'd> {
     pub(super) found: &'a [Found],
     /// Public bodies by the last word of their names, the first of each.
     pub(super) public: HashMap<&'a str, usize>,
+    /// The page speaks of a health service that a state runs.
+    pub(super) health_service: bool,
     /// Countries.
     pub(super) context: &'a Context,
     /// Embassies and envoys.
@@ -75,9 +79,12 @@ impl Story<'_, '_> {
             return Some(Owner { official: Some(true), country: Some(country), ..Owner::default() });
         }
         match (&office.owner, office.determiner) {
-            (Some(tokens), _) => self.of_noun(tokens),
+            (Some(tokens), _) => self.of_noun(tokens).or_else(|| self.of_whole(office, tokens)),
             (None, Determiner::Pronoun(at)) => self.of_pronoun(at),
             (None, _) if self.has_complement(office) => self.of_holder(office),
+            (None, Determiner::Indefinite) if office.title.class != Class::Spokesperson => {
+                self.of_subject(office)
+            }
             // "A spokeswoman, Elena Paz": of whom the sentence before spoke.
             (None, Determiner::Indefinite)
                 if office.core == office.head && office.title.class == Class::Spokesperson =>
@@ -166,6 +173,9 @@ impl Story<'_, '_> {
         }
         if let Some(owner) = self.of_bare_subject(at) {
             return Some(owner);
+        }
+        if self.firm_opens(at) {
+            return Some(Owner { official: Some(false), ..Owner::default() });
         }
         // "Shares of General Salmon fell. Its president": of the firm, not of a body before it.
         let body = self.subject_before(at).or_else(|| self.bodies_before(at).next());

@@ -1,14 +1,15 @@
 //! Owners of offices that no word of the phrase names: "**Spokesman** Lind said" below what the Kremlin said, "**Chief
 //! executive** Pike" behind what the Port Authority said, "the **kingdom’s** minister".
 
-use super::Kind;
+use super::acting::acts;
 use super::bodies::Found;
 use super::lexicon::{Class, LEXICON, Verdict};
 use super::name_words;
-use super::names::Name;
+use super::names::{Looks, Name};
 use super::office::{Determiner, Office};
 use super::owners::Story;
 use super::role::Owner;
+use super::{Kind, country_code};
 use crate::text::TokenRange;
 
 /// Tokens of a sentence that are looked through for its subject.
@@ -83,17 +84,54 @@ impl Story<'_, '_> {
         bodies.next().filter(here).map(|body| self.of_body(body))
     }
 
-    /// "The Port Authority denied it. **Chief executive** Ann Pike said": of the public body that is the subject of the
-    /// sentence before.
+    /// "The Medical Supplies Authority denied it. **Chief executive** Ana Lind said", "**A commissioner**, Ana Lind,
+    /// said": of the public body that the sentence before opens with.
     pub(super) fn of_subject(&self, office: &Office) -> Option<Owner> {
-        let modified = office.core.len() == office.head.len() + 1
-            && LEXICON.modifiers.get(self.words.folded(office.core.start)).is_some();
-        let bare = (office.core == office.head || modified) && office.determiner == Determiner::None;
-        if !bare || office.plural || office.title.verdict != Verdict::Body || office.title.head == "member" {
+        let plain =
+            !office.private && !office.unknown_name && !office.faith && office.core.end == office.head.end;
+        let tells = office.country.is_none()
+            && !office.plural
+            && !matches!(office.title.verdict, Verdict::No | Verdict::Yes);
+        if !plain || !tells || matches!(office.determiner, Determiner::Pronoun(_)) {
             return None;
         }
         let body = self.subject_before(office.full.start).filter(|f| f.is_public())?;
         Some(self.of_body(body)).filter(|_| !self.thing_since(body, office.full.start))
+    }
+
+    /// "**Corvane**, which faces a fine, rejected the claims. **Its** chief executive": a name that is no person’s and
+    /// no known body’s opens the sentence before as its subject.
+    pub(super) fn firm_opens(&self, at: usize) -> bool {
+        let words = self.words;
+        let end = self.names.partition_point(|n| n.tokens.start < at);
+        let before = |n: &Name| words.at(n.tokens.start).sentence + 1 == words.at(at).sentence;
+        let named = self.names.get(..end).unwrap_or_default().iter().zip(&self.persons.of_name).rev();
+        let mut near =
+            named.take_while(|(n, _)| words.at(n.tokens.start).sentence + 1 >= words.at(at).sentence);
+        let body = |n: &Name| {
+            let from = self.found.partition_point(|f| f.tokens.end <= n.tokens.start);
+            self.found.get(from).is_some_and(|f| f.counts && f.tokens.start < n.tokens.end)
+        };
+        let opens = |n: &Name| {
+            words.at(n.tokens.start).initial
+                && words.at(n.tokens.start).block == words.at(at).block
+                && (acts(words, &n.tokens) || n.is_full() && !words.at(n.tokens.end - 1).possessive)
+                && !body(n)
+        };
+        let unknown =
+            |n: &Name| matches!(n.looks, Looks::Unknown | Looks::Body(Kind::Organisation | Kind::Company));
+        words.at(at).initial
+            && near.any(|(n, person)| before(n) && person.is_none() && unknown(n) && opens(n))
+    }
+
+    /// "**the kingdom’s** chief negotiator": of a state, whichever it is. "**the trust’s** medical director": of a
+    /// health service that a state runs, where the page speaks of one.
+    pub(super) fn of_whole(&self, office: &Office, tokens: &TokenRange) -> Option<Owner> {
+        let state = self.is_noun(tokens, name_words::LED) && self.words.folded(tokens.start) != "world";
+        let public = state && !office.private && !office.unknown_name;
+        let trust = self.health_service && tokens.len() == 1 && self.words.folded(tokens.start) == "trust";
+        let country = if trust { country_code("GB") } else { None };
+        (public || trust).then(|| Owner { official: Some(true), country, ..Owner::default() })
     }
 
     /// "**ministry** spokeswoman Maria Zaitseva", "a **military** spokesman": of the ministry or the army spoken of

@@ -91,7 +91,9 @@ pub(super) fn judge(evidence: &Evidence, office: &Office, owner: Owner, link: Li
     let mut country = link.country.or(sender).or(own).or(owner.country);
     // "The group’s deputy leader": "group" is the militia spoken of last, and no firm.
     let of_body = owner.official == Some(true) && owner.person.is_none() && office.owner.is_some();
-    let told = Office { private: office.private && !of_body, ..office.clone() };
+    // "Director Ann Lamb of the Census Bureau"
+    let public = office.public || link.body.is_some();
+    let told = Office { private: office.private && !of_body, public, ..office.clone() };
     let mut official = told.is_official(owner.official, how == How::Before);
     let mut international =
         office.international || owner.international || country.is_none() && context.is_international(office);
@@ -112,7 +114,12 @@ pub(super) fn judge(evidence: &Evidence, office: &Office, owner: Owner, link: Li
     // "Captain Kipchumba led the team out", "Captain Silva said the team was ready"
     let officer = services || office.core != office.head || office.country.is_some();
     official &= office.title.class != Class::Captain || officer && !is_sport(words, office.head.start);
+    // "Prosecutor Ana Drax KC": a barrister who holds a brief.
+    official &= !(office.title.head == "prosecutor" && how == How::Before && is_counsel(words, office));
     official &= !(link.private && office.title.verdict != Verdict::Yes);
+    if let Some((from, end)) = link.body {
+        text = format!("{text} of {}", words.text(&(from..end)));
+    }
     if link.lost && !text.to_lowercase().contains("former") {
         text = format!("former {text}");
     }
@@ -157,6 +164,13 @@ fn is_mere_rank(office: &Office) -> bool {
     (matches!(office.title.class, Class::Military | Class::Captain)
         || matches!(office.title.head, "prince" | "princess" | "sheikh" | "judge" | "justice"))
         && office.core == office.head
+}
+
+/// "Ana Drax **KC**": the letters of a barrister stand behind the name that follows the title.
+fn is_counsel(words: &Words, office: &Office) -> bool {
+    let end = office.full.end;
+    let name = (end..end + 5).find(|&k| !words.at(k).capital || words.at(k).upper);
+    name.is_some_and(|k| matches!(words.folded(k), "kc" | "qc" | "sc" | "san") && words.same_sentence(end, k))
 }
 
 /// "her Burundian counterpart": the office of the one before.

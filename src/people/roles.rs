@@ -9,6 +9,7 @@ use super::names::Name;
 use super::office::Office;
 use super::persons::Person;
 use super::role::{self, Evidence, Owner, Role, is_doubtful};
+use super::sides::Side;
 use super::stand_ins::Post;
 use super::words::Words;
 use super::{Entity, Kind};
@@ -51,8 +52,17 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
         entity.country = official.country().map(str::to_owned);
         entity.as_of = Some(official.as_of().to_owned());
         entity.name = if person.words.len() > 1 { entity.name } else { official.name.to_owned() };
+    } else if !related && let Some(side) = side(evidence, person) {
+        entity.official = true;
+        let own = context.own_of_shared(evidence.words, side.at, side.name, side.country);
+        entity.country = Some(own.unwrap_or(side.country).to_owned());
     }
     entity
+}
+
+/// For whom somebody without any office on the page speaks.
+fn side(evidence: &Evidence, person: &Person) -> Option<Side> {
+    person.names.iter().find_map(|&name| evidence.links.sides.get(name).copied().flatten())
 }
 
 /// The offices at a person's names, and whether the page calls them somebody's kin.

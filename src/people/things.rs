@@ -4,6 +4,7 @@
 use super::acting::acts;
 use super::hits::{Head, Hit, Hits};
 use super::lexicon::{Class, LEXICON, Letters, PlaceForm, Thing};
+use super::name_words;
 use super::words::Words;
 use crate::text::TokenRange;
 
@@ -20,6 +21,23 @@ pub fn is_thing(words: &Words, hits: &Hits, name: &TokenRange, list: &[String]) 
         || ends_in_place(hits, name, list)
         || list.len() == 1 && title.what.title.head == "official"
         || place_before(words, title.start)
+        || is_town(words, name, list, title)
+}
+
+/// "near Prince **Rupert**", "a hearing in Prince **George**": a town named after a prince.
+fn is_town(words: &Words, name: &TokenRange, list: &[String], title: Hit<Head>) -> bool {
+    let [word] = list else { return false };
+    let before = title.start.checked_sub(1).filter(|&i| words.same_sentence(i, title.start));
+    let place = before.is_some_and(|i| {
+        let near =
+            matches!(words.folded(i), "near" | "outside" | "around" | "north" | "south" | "east" | "west");
+        let inside = matches!(words.folded(i), "in" | "at" | "from" | "of");
+        near || inside && !words.at(name.end).alphabetic
+    });
+    title.what.title.class == Class::Royal
+        && name_words::is(word, name_words::TOWN_OF_ROYAL)
+        && place
+        && !words.at(name.start).possessive
 }
 
 /// "Street" of "Queen Street".
