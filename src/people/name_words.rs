@@ -108,6 +108,12 @@ pub const OF_MANY: u64 = 1 << 43;
 pub const SO_CALLED: u64 = 1 << 44;
 /// "known **by its acronym** ZKR": between that verb and the letters
 pub const BEFORE_LETTERS: u64 = 1 << 45;
+/// "the **driver** said", "the **victim** said": one of many whom a story does not name
+pub const ANYBODY: u64 = 1 << 57;
+/// "the **Labour** MP": parties as news writes them before a seat
+pub const PARTY: u64 = 1 << 58;
+/// "who **gave** only his surname, Deng", "who **asked** to be called Mina"
+pub const GIVEN_AS: u64 = 1 << 62;
 /// "said": verbs of most reporting clauses, the class of that name in `data/function-words.tsv`
 pub const REPORTING: u64 = 1 << 15;
 

@@ -2,11 +2,11 @@
 //! ("SMITH: …"), interviews with questions between the answers.
 
 use super::Attribution;
+use super::guests::{self, behind_answer, behind_question, interviewed};
 use super::lexical;
 use super::view::{View, class};
-use crate::order;
 use crate::page::BlockKind;
-use crate::people::{Kind, MentionKind, People};
+use crate::people::{Kind, People};
 use crate::text::{TextBlock, TokenRange};
 
 /// Attributions by layout.
@@ -121,16 +121,16 @@ fn signature(view: &View, tokens: TokenRange) -> Option<TokenRange> {
 /// person of the page, and a colon.
 fn transcript(view: &View, people: &People) -> Vec<Attribution> {
     let mut turns: Vec<(TokenRange, TokenRange)> = Vec::new();
-    let mut names: Vec<TokenRange> = people
-        .entities
-        .iter()
-        .filter(|e| e.kind == Kind::Person)
-        .flat_map(|e| e.mentions.iter().filter(|m| m.kind == MentionKind::Name).map(|m| m.tokens.clone()))
-        .collect();
-    order::by_key(&mut names, |m| (m.start, 0));
+    let names = guests::names(people);
+    // "Q (Ivan Tolosa, GNA News): …" makes a transcript of the names below.
+    let briefing = view.doc.blocks.iter().any(|block| guests::asker(view, &names, block).is_some());
     for block in &view.doc.blocks {
-        let Some(label) = label(view, block).or_else(|| named_label(view, &names, block)) else { continue };
-        turns.push((label.clone(), label.end + 1..block.tokens.end));
+        let named = || named_label(view, &names, block, briefing);
+        if let Some((asker, from)) = guests::asker(view, &names, block) {
+            turns.push((asker, from..block.tokens.end));
+        } else if let Some(label) = label(view, block).or_else(named) {
+            turns.push((label.clone(), label.end + 1..block.tokens.end));
+        }
     }
     if turns.len() < 2 {
         return Vec::new();
@@ -155,13 +155,13 @@ fn label(view: &View, block: &TextBlock) -> Option<TokenRange> {
 
 /// "Lehtonen: I saw the marks.": the name before the colon, where the text speaks in the first person. "Holm:
 /// The mayor has led the city since May." is a list of candidates.
-fn named_label(view: &View, names: &[TokenRange], block: &TextBlock) -> Option<TokenRange> {
+fn named_label(view: &View, names: &[TokenRange], block: &TextBlock, briefing: bool) -> Option<TokenRange> {
     let start = block.tokens.start;
     let name = names.get(names.partition_point(|n| n.start < start)).filter(|n| n.start == start)?;
     let colon = name.end;
     let speaks = view.word(colon) == ":"
         && view.quote_of(colon + 1).is_none()
-        && (colon + 1..block.tokens.end).any(|i| is_own(view, i));
+        && (briefing || (colon + 1..block.tokens.end).any(|i| is_own(view, i)));
     speaks.then(|| name.clone())
 }
 
@@ -174,6 +174,9 @@ pub(super) fn opens_with_name(view: &View, block: &TextBlock) -> bool {
 
 /// "Holm**: No. Nobody hid it.**", "Q**: Did you know?**": what stands behind the speaker's name.
 fn behind_label(view: &View, block: &TextBlock) -> TokenRange {
+    if let Some(start) = behind_answer(view, block).or_else(|| behind_question(view, block)) {
+        return start..block.tokens.end;
+    }
     let colon = block.tokens.clone().take(5).find(|&i| view.word(i) == ":");
     let start = colon.filter(|_| opens_with_name(view, block)).map_or(block.tokens.start, |c| c + 1);
     start..block.tokens.end
@@ -226,7 +229,8 @@ fn interview(view: &View, people: &People) -> Vec<Attribution> {
         };
         // A paragraph with a cue of its own is the reporter's, unless it speaks in the first person.
         let told = answer.tokens.clone().any(|i| view.is(i, class::REPORTING) && view.quote_of(i).is_none())
-            && !answer.tokens.clone().any(|i| is_own(view, i));
+            && !answer.tokens.clone().any(|i| is_own(view, i))
+            && behind_answer(view, answer).is_none();
         if !told {
             let said = behind_label(view, answer);
             found.push(speech(guest.clone(), said, 0.7, "answer in an interview"));
@@ -242,21 +246,6 @@ fn interview(view: &View, people: &People) -> Vec<Attribution> {
 fn is_question(view: &View, block: &TextBlock) -> bool {
     let tokens = &block.tokens;
     let last = tokens.end.checked_sub(1).map_or("", |i| view.word(i));
-    last == "?" && tokens.len() <= 40 && tokens.clone().all(|i| view.quote_of(i).is_none())
-}
-
-/// The person whom the page says it interviewed: the first named in the sentence or headline that
-/// speaks of an interview.
-fn interviewed(view: &View, people: &People) -> Option<TokenRange> {
-    let mut mentions: Vec<TokenRange> = people
-        .entities
-        .iter()
-        .filter(|e| e.kind == Kind::Person)
-        .flat_map(|e| e.mentions.iter().filter(|m| m.kind == MentionKind::Name).map(|m| m.tokens.clone()))
-        .collect();
-    order::by_key(&mut mentions, |m| (m.start, 0));
-    view.doc.sentences.iter().filter(|s| view.any_among(s, lexical::INTERVIEW)).find_map(|s| {
-        let at = mentions.partition_point(|m| m.start < s.start);
-        mentions.get(at).filter(|m| m.start < s.end).cloned()
-    })
+    let asks = last == "?" && tokens.len() <= 40 && tokens.clone().all(|i| view.quote_of(i).is_none());
+    asks || behind_question(view, block).is_some()
 }

@@ -28,6 +28,7 @@ mod figures;
 mod form;
 mod fronted;
 mod gaps;
+mod guests;
 mod headlines;
 mod heard;
 mod inner_quotes;
