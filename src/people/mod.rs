@@ -14,7 +14,7 @@
 //! | [`persons`], [`choice`], [`single`], [`fit`] | which names mean one person |
 //! | [`context`], [`evidence`], [`weighing`], [`home`], [`role`], [`roles`] | what the person is: official, office, country |
 //! | [`bodies`], [`body_names`], [`body_nouns`], [`acronyms`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
-//! | [`references`], [`title`], [`title_holders`], [`stand_ins`], [`partisan`], [`headline`], [`teaser`], [`lede`], [`pronoun`], [`salience`], [`variation`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
+//! | [`references`], [`title`], [`title_holders`], [`stand_ins`], [`partisan`], [`headline`], [`teaser`], [`lede`], [`pronoun`], [`salience`], [`variation`], [`last_subject`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
 //! | [`newcomers`], [`unnamed`] | "a port official" of whom the page speaks on |
 //! | [`source`], [`speaker`], [`so_called`], [`in_quotation`], [`issued`], [`describe`] | who a source is |
 //! | [`places`] | which countries a stretch of text names |
@@ -45,6 +45,7 @@ mod in_quotation;
 mod inherit;
 mod issued;
 mod known;
+mod last_subject;
 mod lede;
 mod lexicon;
 mod lists;

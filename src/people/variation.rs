@@ -3,7 +3,9 @@
 //! judge** said". Style guides call it elegant variation. Nobody holds such an office on the page, and nobody else was
 //! introduced whom it could mean: it is whoever the sentences before speak of.
 
+use super::MentionKind;
 use super::acting::is_verb;
+use super::last_subject::{Described, last_subject};
 use super::lexicon::{Class, LEXICON};
 use super::name_words::{self, COMMITTEE, COUNT, DENYING, FRONTING, REPORTING};
 use super::office::{Determiner, Office};
@@ -11,11 +13,7 @@ use super::references::{Mark, Profile, Role, role};
 use super::stand_ins::Said;
 use super::title_holders::is_former;
 use super::words::Words;
-use super::{Gender, MentionKind};
 use crate::text::TokenRange;
-
-/// How many blocks back the person may be spoken of: the paragraph before.
-const REACH: usize = 1;
 
 /// How many mentions are looked through.
 const MENTIONS: usize = 40;
@@ -25,17 +23,6 @@ const PHRASE: usize = 6;
 
 /// How far back another one of the same calling is looked for, in offices.
 const OFFICES: usize = 80;
-
-/// A description, as far as it tells who is meant.
-struct Described {
-    /// With its article.
-    tokens: TokenRange,
-    gender: Option<Gender>,
-    /// "the **58-year-old** farmer"
-    age: Option<String>,
-    /// It tells what somebody once was, how old they are or how many children they have: nobody is introduced so.
-    told: bool,
-}
 
 /// The person whom `office`, which nobody on the page holds, is said of. `all` are the offices of the page.
 pub fn by_office(
@@ -256,45 +243,6 @@ fn keeps_name(words: &Words, from: usize) -> bool {
                 && (k.saturating_sub(3)..k).any(|b| matches!(words.folded(b), "not" | "be" | "declined"))
     };
     rest.into_iter().any(hides)
-}
-
-/// The person whom the sentences before speak of: the latest main subject of the narrator’s whom the description fits.
-fn last_subject(words: &Words, described: &Described, profiles: &[Profile], marks: &[Mark]) -> Option<usize> {
-    let at = described.tokens.start;
-    let here = words.at(at);
-    let before = marks.iter().rev().take(MENTIONS).filter(|m| m.tokens.end <= at);
-    let near = before.take_while(|m| words.at(m.tokens.start).block + REACH >= here.block);
-    let mut subjects = near.filter(|m| m.role == Role::Main && !words.at(m.tokens.start).quoted);
-    let fits = |m: &&Mark| {
-        let own = profiles.get(m.person).and_then(|p| p.gender);
-        own.is_none() || described.gender.is_none() || own == described.gender
-    };
-    let person = subjects.find(fits).map(|m| m.person).or_else(|| only(words, described, profiles, marks))?;
-    let named = || marks.iter().filter(|m| m.person == person && m.kind == MentionKind::Name);
-    let other_age = |age: &String| {
-        let years = age.split('-').next().unwrap_or_default();
-        named().any(|m| {
-            let told = words.folded(m.tokens.end + 1);
-            words.folded(m.tokens.end) == ","
-                && told.chars().all(|c| c.is_ascii_digit())
-                && told.len() == 2
-                && told != years
-        })
-    };
-    (!described.age.as_ref().is_some_and(other_age)).then_some(person)
-}
-
-/// The only person of that sex of whom the paragraph before speaks, in whatever place.
-fn only(words: &Words, described: &Described, profiles: &[Profile], marks: &[Mark]) -> Option<usize> {
-    let at = described.tokens.start;
-    let here = words.at(at).block;
-    let near = marks.iter().rev().filter(|m| m.tokens.end <= at).take(MENTIONS);
-    let near = near.take_while(|m| words.at(m.tokens.start).block + REACH >= here);
-    let own = |m: &Mark| profiles.get(m.person).and_then(|p| p.gender);
-    let fits = |m: &&Mark| own(m).is_none() || described.gender.is_none() || own(m) == described.gender;
-    let mut persons = near.filter(|m| !words.at(m.tokens.start).quoted).filter(fits).map(|m| m.person);
-    let first = persons.next()?;
-    persons.all(|other| other == first).then_some(first)
 }
 
 /// Whether somebody else of that calling was introduced without a name, whom it means sooner: "a lorry driver was
