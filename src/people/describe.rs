@@ -81,7 +81,9 @@ impl People {
         let body = LEXICON.body_words.get(&noun).copied();
         let force = name_words::is(&noun, name_words::OF_POLICE | name_words::OF_WATCH);
         let kind = body.map(|b| b.kind).or(force.then_some(Kind::Government));
-        let known = self.called_alike(doc, &phrase, &noun, kind, source.start);
+        let known = self
+            .called_alike(doc, &phrase, &noun, kind, source.start)
+            .or_else(|| self.described_below(doc, source, &phrase, &noun));
         let id = match known {
             Some(id) => id,
             None => self.newly_described(doc, source, &phrase, noun, body),
@@ -106,6 +108,27 @@ impl People {
         }
         let known = self.index.unnamed.iter().rev().find(|(n, _)| *n == noun).map(|(_, id)| *id);
         known.or_else(|| self.body_of_kind(doc, noun, kind?, at))
+    }
+
+    /// "**Doorman** tells court" in the headline: the only person whom the article calls "the doorman".
+    fn described_below(
+        &self,
+        doc: &Document,
+        source: &TokenRange,
+        phrase: &Phrase,
+        noun: &str,
+    ) -> Option<usize> {
+        if phrase.definite || phrase.tokens.len() > 2 || doc.block_of(source.start) > 1 {
+            return None;
+        }
+        let called = |m: &Mention| {
+            let last = m.tokens.end.checked_sub(1).map(|i| fold(doc.word(i)));
+            m.kind == MentionKind::Description && m.tokens.start > source.end && last.as_deref() == Some(noun)
+        };
+        let mut persons = self.entities.iter().enumerate().filter(|(_, e)| e.kind == Kind::Person);
+        let first = persons.find(|(_, e)| e.mentions.iter().any(called))?.0;
+        let alone = !persons.any(|(_, e)| e.mentions.iter().any(called));
+        alone.then_some(first)
     }
 
     /// A new entity, told by its office, by its body, or else by its noun alone.

@@ -13,7 +13,10 @@ use crate::text::TokenRange;
 const LEAD: usize = 3;
 
 /// How far down the only holder of an office may be named first, in blocks.
-const REACH: usize = 10;
+const REACH: usize = 20;
+
+/// The same below a heading within the article.
+const BELOW: usize = 2;
 
 /// Letters by which two forms of a verb are told to be one: "denies", "denied".
 const STEM: usize = 4;
@@ -34,7 +37,17 @@ fn is_headline(words: &Words, block: usize) -> bool {
         let last = words.doc.blocks.get(b).and_then(|b| b.tokens.clone().next_back());
         last.is_some_and(|last| matches!(words.folded(last), "." | "?" | "!") || words.at(last).quoted)
     };
-    block == 0 || block == 1 && !ends(1)
+    block == 0 || block == 1 && !ends(1) || is_line(words, block) && !ends(block)
+}
+
+/// Words of a line that heads what stands below it.
+const LINE: usize = 16;
+
+/// Whether a block is a short line that may head the blocks below: "3.58pm: No live ammunition, says IG".
+fn is_line(words: &Words, block: usize) -> bool {
+    let tokens = words.doc.blocks.get(block).map(|b| b.tokens.clone()).unwrap_or_default();
+    let last = tokens.clone().next_back().map_or("", |i| words.folded(i));
+    tokens.len() <= LINE && last != ":" && block + 1 < words.doc.blocks.len()
 }
 
 /// The verb of which what stands at `tokens` is the subject: "Minister **denies**", "**says** Minister".
@@ -62,8 +75,13 @@ pub fn meant(words: &Words, tokens: &TokenRange, persons: &[usize], names: &[Nam
         let mut own = names.iter().filter(move |(at, p)| *p == person && at.start > tokens.start);
         own.next().map(|(at, _)| words.at(at.start).block)
     };
+    let here = words.at(tokens.start).block;
+    let reach = if here <= 1 { REACH } else { here + BELOW };
     if let [one] = persons {
-        return told(*one).filter(|&block| block <= REACH).map(|_| *one);
+        return told(*one).filter(|&block| block <= reach).map(|_| *one);
+    }
+    if here > 1 {
+        return None;
     }
     let lead = |at: &TokenRange| (1..=LEAD).contains(&words.at(at.start).block);
     let acting =

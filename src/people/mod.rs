@@ -14,9 +14,9 @@
 //! | [`persons`], [`choice`], [`single`], [`fit`] | which names mean one person |
 //! | [`context`], [`evidence`], [`halves`], [`weighing`], [`home`], [`role`], [`roles`] | what the person is: official, office, country |
 //! | [`bodies`], [`body_names`], [`body_nouns`], [`acronyms`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
-//! | [`references`], [`title`], [`title_holders`], [`stand_ins`], [`partisan`], [`headline`], [`teaser`], [`pronoun`], [`salience`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
+//! | [`references`], [`title`], [`title_holders`], [`stand_ins`], [`partisan`], [`headline`], [`teaser`], [`lede`], [`pronoun`], [`salience`], [`variation`], [`last_subject`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
 //! | [`newcomers`], [`unnamed`] | "a port official" of whom the page speaks on |
-//! | [`source`], [`speaker`], [`issued`], [`describe`] | who a source is |
+//! | [`source`], [`speaker`], [`so_called`], [`in_quotation`], [`issued`], [`describe`] | who a source is |
 //! | [`places`] | which countries a stretch of text names |
 
 mod acronyms;
@@ -42,9 +42,12 @@ mod headline;
 mod hits;
 mod home;
 mod honorifics;
+mod in_quotation;
 mod inherit;
 mod issued;
 mod known;
+mod last_subject;
+mod lede;
 mod lexicon;
 mod lists;
 mod lookup;
@@ -76,6 +79,7 @@ mod salience;
 mod several;
 mod sides;
 mod single;
+mod so_called;
 mod source;
 mod speaker;
 mod stand_ins;
@@ -87,6 +91,7 @@ mod title;
 mod title_holders;
 mod turn;
 mod unnamed;
+mod variation;
 mod weighing;
 mod words;
 

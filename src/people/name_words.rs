@@ -118,6 +118,12 @@ pub const BEFORE_NAME: u64 = 1 << 47;
 pub const TOWN_OF_ROYAL: u64 = 1 << 48;
 /// "**sits** on the health committee": is a member of it
 pub const SEATED: u64 = 1 << 49;
+/// "the **driver** said", "the **victim** said": one of many whom a story does not name
+pub const ANYBODY: u64 = 1 << 57;
+/// "the **Labour** MP": parties as news writes them before a seat
+pub const PARTY: u64 = 1 << 58;
+/// "who **gave** only his surname, Deng", "who **asked** to be called Mina"
+pub const GIVEN_AS: u64 = 1 << 62;
 /// "said": verbs of most reporting clauses, the class of that name in `data/function-words.tsv`
 pub const REPORTING: u64 = 1 << 15;
 

@@ -8,6 +8,7 @@
 use super::acting::{acts, is_verb};
 use super::aside;
 use super::headline::Named;
+use super::lede::introduced_below;
 use super::lexicon::{Class, Country};
 use super::name_words;
 use super::newcomers::newcomer;
@@ -18,6 +19,7 @@ use super::salience::by_salience;
 use super::stand_ins::Post;
 use super::teaser::named_below;
 use super::title::{Meant, by_title, is_top};
+use super::variation;
 use super::words::Words;
 use super::{Entity, Gender, MentionKind};
 use crate::order;
@@ -97,7 +99,7 @@ pub fn resolve(
     let persons = names.iter().map(|m| (m.tokens.clone(), m.person)).collect();
     let mut names = names.into_iter().peekable();
     let mut reading =
-        Reading { words, offices, persons, profiles, found: Resolved::default(), later: Vec::new() };
+        Reading { words, offices, taken, persons, profiles, found: Resolved::default(), later: Vec::new() };
     for i in 0..words.len() {
         while let Some(mark) = names.next_if(|m| m.tokens.start <= i) {
             reading.push(mark);
@@ -114,6 +116,8 @@ pub fn resolve(
 struct Reading<'a, 'd> {
     words: &'a Words<'d>,
     offices: &'a [Office],
+    /// Which of them belong to a name.
+    taken: &'a [bool],
     /// Tokens of all names, and whom they mean.
     persons: Vec<Named>,
     profiles: &'a mut Vec<Profile>,
@@ -126,7 +130,10 @@ struct Reading<'a, 'd> {
 impl Reading<'_, '_> {
     /// "the minister", "a port official": somebody spoken of before, or a newcomer.
     fn title(&mut self, index: usize, office: &Office) {
-        let below = || named_below(self.words, office, self.profiles, &self.persons);
+        let below = || {
+            let named = named_below(self.words, office, self.profiles, &self.persons);
+            named.or_else(|| introduced_below(self.words, office, self.offices, self.profiles, &self.persons))
+        };
         let person = match by_title(self.words, office, self.profiles, &self.found.marks, &self.persons) {
             Meant::One(person) => person,
             Meant::Several => {
@@ -134,6 +141,10 @@ impl Reading<'_, '_> {
                 return;
             }
             Meant::Nobody if let Some(person) = below() => person,
+            Meant::Nobody if let Some((tokens, person)) = self.varied(office) => {
+                self.push(Mark::at(self.words, tokens, person, MentionKind::Description));
+                return;
+            }
             Meant::Nobody => {
                 let Some(profile) = newcomer(self.words, office, &self.found.marks) else { return };
                 self.profiles.push(profile);
@@ -146,6 +157,12 @@ impl Reading<'_, '_> {
             || self.found.unnamed.last() == Some(&index);
         let kind = if is_description { MentionKind::Description } else { MentionKind::Title };
         self.push(Mark::at(self.words, office.full.clone(), person, kind));
+    }
+
+    /// "the retired teacher": of whom the sentences before speak.
+    fn varied(&self, office: &Office) -> Option<(TokenRange, usize)> {
+        let free = |i: usize| !self.taken.get(i).copied().unwrap_or(false);
+        variation::by_office(self.words, office, self.offices, &free, self.profiles, &self.found.marks)
     }
 
     /// Word `i`, if it means somebody by itself: "he", "the Italian", "the Oklahoma Republican", "the
@@ -163,7 +180,21 @@ impl Reading<'_, '_> {
             self.push(Mark::at(words, tokens, person, MentionKind::Description));
         } else if is_age(words, i) {
             self.description(i..i + 1, &[]);
+        } else if let Some((tokens, person)) = self.by_age(i) {
+            self.push(Mark::at(words, tokens, person, MentionKind::Description));
         }
+    }
+
+    /// "the 49-year-old teaching assistant" at its article, where no office of the page begins.
+    fn by_age(&self, i: usize) -> Option<(TokenRange, usize)> {
+        let marks = &self.found.marks;
+        let known = marks.last().is_some_and(|m| m.tokens.end > i);
+        // "the former president", whom no rule of titles gave to anybody
+        let at = self.offices.partition_point(|o| o.full.start < i);
+        let office = self.offices.get(at).is_some_and(|o| o.full.start == i);
+        let aged = self.words.folded(i + 1).ends_with("-year-old");
+        let known = known || office && !aged;
+        (!known).then(|| variation::by_age(self.words, i, self.profiles, marks)).flatten()
     }
 
     /// The pronoun at token `i`.
@@ -309,7 +340,11 @@ pub fn role(words: &Words, tokens: &TokenRange) -> Role {
     }
     let joined = matches!(words.folded(tokens.end), "and" | ",") && before.is_none();
     let inverted = before.is_some_and(|i| {
-        words.at(i).function == "verb" && i > 0 && (!words.at(i - 1).alphabetic || words.at(i - 1).quoted)
+        words.at(i).function == "verb"
+            // ", told our correspondent that"
+            && !matches!(words.folded(i), "told" | "tells")
+            && i > 0
+            && (!words.at(i - 1).alphabetic || words.at(i - 1).quoted)
     });
     if acts(words, tokens) || inverted || joined { Role::Subject } else { Role::Other }
 }

@@ -115,6 +115,9 @@ impl People {
         }) {
             return None;
         }
+        if let Some(person) = self.so_called(doc, source) {
+            return Some(person);
+        }
         if let Some(found) = self.issued_by(doc, source).or_else(|| claimant(self, doc, source)) {
             return found;
         }
@@ -215,8 +218,10 @@ impl People {
                 let named = self.entities.iter().position(|e| e.mentions.iter().any(before));
                 Some(named)
             }
-            "he" | "she" | "him" | "his" | "her" | "i" | "we" | "you" | "one" | "this" | "that" | "these"
-            | "those" => Some(None),
+            "he" | "she" => Some(self.in_quotation(doc, at)),
+            "him" | "his" | "her" | "i" | "we" | "you" | "one" | "this" | "that" | "these" | "those" => {
+                Some(None)
+            }
             _ => None,
         }
     }

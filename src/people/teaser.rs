@@ -72,7 +72,7 @@ fn acts(words: &Words, office: &Office) -> bool {
 const PHRASE: usize = 5;
 
 /// Not "a spokesman", "an official", "a relative", of whom there are many.
-fn tells_one(office: &Office) -> bool {
+pub(super) fn tells_one(office: &Office) -> bool {
     let many = matches!(office.title.class, Class::Spokesperson | Class::Source | Class::Counterpart);
     !many
         && !office.title.class.is_tie()
@@ -81,7 +81,7 @@ fn tells_one(office: &Office) -> bool {
 }
 
 /// Whether a paragraph says that somebody in it would not be named.
-fn keeps_name(words: &Words, block: usize) -> bool {
+pub(super) fn keeps_name(words: &Words, block: usize) -> bool {
     let tokens = words.doc.blocks.get(block).map_or(0..0, |b| b.tokens.clone());
     tokens.into_iter().any(|i| matches!(words.folded(i), "anonymity" | "anonymously" | "anonymous"))
 }

@@ -235,7 +235,7 @@ fn of_what(words: &Words, office: &Office) -> bool {
 }
 
 /// "former", "ex-president"
-fn is_former(word: &str) -> bool {
-    matches!(word, "former" | "ex" | "ousted" | "deposed" | "onetime" | "erstwhile")
+pub(super) fn is_former(word: &str) -> bool {
+    matches!(word, "former" | "ex" | "retired" | "ousted" | "deposed" | "onetime" | "erstwhile")
         || word.starts_with("ex-")
 }

@@ -3,11 +3,11 @@
 
 use super::Attribution;
 use super::class;
+use super::guests::{self, behind_answer, behind_question, interviewed};
 use super::lexical;
 use super::view::View;
-use crate::order;
 use crate::page::BlockKind;
-use crate::people::{Kind, MentionKind, People};
+use crate::people::{Kind, People};
 use crate::text::{TextBlock, TokenRange};
 
 /// Attributions by layout.
@@ -122,24 +122,21 @@ fn signature(view: &View, tokens: TokenRange) -> Option<TokenRange> {
 /// person of the page, and a colon.
 fn transcript(view: &View, people: &People) -> Vec<Attribution> {
     let mut turns: Vec<(TokenRange, TokenRange)> = Vec::new();
-    let names = names(people);
+    let names = guests::names(people);
+    // "Q (Ivan Tolosa, GNA News): …" makes a transcript of the names below.
+    let briefing = view.doc.blocks.iter().any(|block| guests::asker(view, &names, block).is_some());
     for block in &view.doc.blocks {
-        let Some(label) = label(view, block).or_else(|| named_label(view, &names, block)) else { continue };
-        turns.push((label.clone(), label.end + 1..block.tokens.end));
+        let named = || named_label(view, &names, block, briefing);
+        if let Some((asker, from)) = guests::asker(view, &names, block) {
+            turns.push((asker, from..block.tokens.end));
+        } else if let Some(label) = label(view, block).or_else(named) {
+            turns.push((label.clone(), label.end + 1..block.tokens.end));
+        }
     }
     if turns.len() < 2 {
         return Vec::new();
     }
     turns.into_iter().map(|(source, content)| speech(source, content, 0.9, "turn of a transcript")).collect()
-}
-
-/// Where persons are named, in order.
-fn names(people: &People) -> Vec<TokenRange> {
-    let persons = people.entities.iter().filter(|e| e.kind == Kind::Person);
-    let names = persons.flat_map(|e| &e.mentions).filter(|m| m.kind == MentionKind::Name);
-    let mut names: Vec<TokenRange> = names.map(|m| m.tokens.clone()).collect();
-    order::by_key(&mut names, |m| (m.start, 0));
-    names
 }
 
 /// The speaker's label that a paragraph begins with: one to four words in capitals, a colon, text.
@@ -159,13 +156,13 @@ fn label(view: &View, block: &TextBlock) -> Option<TokenRange> {
 
 /// "Lehtonen: I saw the marks.": the name before the colon, where the text speaks in the first person. "Holm:
 /// The mayor has led the city since May." is a list of candidates.
-fn named_label(view: &View, names: &[TokenRange], block: &TextBlock) -> Option<TokenRange> {
+fn named_label(view: &View, names: &[TokenRange], block: &TextBlock, briefing: bool) -> Option<TokenRange> {
     let start = block.tokens.start;
     let name = names.get(names.partition_point(|n| n.start < start)).filter(|n| n.start == start)?;
     let colon = name.end;
     let speaks = view.word(colon) == ":"
         && view.quote_of(colon + 1).is_none()
-        && (colon + 1..block.tokens.end).any(|i| is_own(view, i));
+        && (briefing || (colon + 1..block.tokens.end).any(|i| is_own(view, i)));
     speaks.then(|| name.clone())
 }
 
@@ -183,7 +180,9 @@ fn name_colon(view: &View, block: &TextBlock) -> Option<usize> {
 
 /// "Holm**: No. Nobody hid it.**", "Q**: Did you know?**": what stands behind the speaker's name.
 fn behind_label(view: &View, block: &TextBlock) -> TokenRange {
-    name_colon(view, block).map_or(block.tokens.start, |colon| colon + 1)..block.tokens.end
+    let start = behind_answer(view, block).or_else(|| behind_question(view, block));
+    let start = start.or_else(|| Some(name_colon(view, block)? + 1));
+    start.unwrap_or(block.tokens.start)..block.tokens.end
 }
 
 /// Whether a word is of the first person.
@@ -233,7 +232,8 @@ fn interview(view: &View, people: &People) -> Vec<Attribution> {
         };
         // A paragraph with a cue of its own is the reporter's, unless it speaks in the first person.
         let told = answer.tokens.clone().any(|i| view.is(i, class::REPORTING) && view.quote_of(i).is_none())
-            && !answer.tokens.clone().any(|i| is_own(view, i));
+            && !answer.tokens.clone().any(|i| is_own(view, i))
+            && behind_answer(view, answer).is_none();
         if !told {
             let said = behind_label(view, answer);
             found.push(speech(guest.clone(), said, 0.7, "answer in an interview"));
@@ -249,15 +249,6 @@ fn interview(view: &View, people: &People) -> Vec<Attribution> {
 fn is_question(view: &View, block: &TextBlock) -> bool {
     let tokens = &block.tokens;
     let last = tokens.end.checked_sub(1).map_or("", |i| view.word(i));
-    last == "?" && tokens.len() <= 40 && tokens.clone().all(|i| view.quote_of(i).is_none())
-}
-
-/// The person whom the page says it interviewed: the first named in the sentence or headline that
-/// speaks of an interview.
-fn interviewed(view: &View, people: &People) -> Option<TokenRange> {
-    let names = names(people);
-    view.doc.sentences.iter().filter(|s| view.any_among(s, lexical::INTERVIEW)).find_map(|s| {
-        let at = names.partition_point(|m| m.start < s.start);
-        names.get(at).filter(|m| m.start < s.end).cloned()
-    })
+    let asks = last == "?" && tokens.len() <= 40 && tokens.clone().all(|i| view.quote_of(i).is_none());
+    asks || behind_question(view, block).is_some()
 }

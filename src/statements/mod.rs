@@ -33,6 +33,7 @@ mod flat;
 mod form;
 mod fronted;
 mod gaps;
+mod guests;
 mod headlines;
 mod heard;
 mod inner_quotes;
