@@ -16,6 +16,7 @@ use super::objects::{self, Object};
 use super::pattern::Pattern;
 use super::questions::{asks, ends_in_question};
 use super::refusals;
+use super::silence;
 use super::tables::{CUE_FORMS, NO_STATEMENTS, STANCES_BY_CUE};
 use super::unanswered;
 use super::view::{View, class};
@@ -60,6 +61,9 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     // "a minister who asked not to be named": no statement of its own.
     let bare = view.bare(&first);
     if NO_STATEMENTS.iter().any(|p| p.matches(view, bare.start, bare.end.min(bare.start + 8)).is_some()) {
+        return None;
+    }
+    if refusals::is_none(view, &cue) {
         return None;
     }
     if let Some(stance) = withheld(view, statement, &cue, &first) {
@@ -168,7 +172,7 @@ fn withheld(view: &View, statement: &Statement, cue: &TokenRange, first: &TokenR
     {
         return Some(Stance::Declines);
     }
-    if unanswered::is_cue(view, cue) {
+    if unanswered::is_cue(view, cue) || silence::is_cue(view, cue) {
         return Some(Stance::Declines);
     }
     // "avoids condemning", "is steering clear of criticizing"

@@ -97,6 +97,12 @@ pub mod class {
     pub const BODY: u64 = 1 << 42;
     /// "declined to **hear** the appeal"
     pub const JUDICIAL: u64 = 1 << 43;
+    /// "the **bill** did not address the price": speaks to nobody
+    pub const MUTE: u64 = 1 << 58;
+    /// "would not be **drawn**": gives an answer that says nothing
+    pub const EVADING: u64 = 1 << 59;
+    /// "**posed**, **queried**": asks what stands beside it
+    pub const ASKING: u64 = 1 << 60;
     /// is, has, did, would
     pub const AUXILIARY: u64 = BE | HAVE | DO | MODAL;
 
