@@ -123,18 +123,20 @@ impl Patterns {
     }
 }
 
+/// A stance, or "none" for what is no statement.
+fn stance_or_none(stance: &str) -> String {
+    if stance == "none" { "None".to_owned() } else { format!("Some(Stance::{})", variant(stance)) }
+}
+
 fn refusals(out: &mut Source, patterns: &mut Patterns) {
     let mut refusals = Lists::default();
     for row in rows("refusals") {
         let (pattern, first) = patterns.add(&row[2]);
-        let stance = variant(&row[0]);
+        let stance = stance_or_none(&row[0]);
         for word in first {
             refusals.push(
                 &word,
-                format!(
-                    "Row {{ stance: Stance::{stance}, whole: {}, pattern: {pattern} }}",
-                    row[1] == "whole"
-                ),
+                format!("Row {{ stance: {stance}, whole: {}, pattern: {pattern} }}", row[1] == "whole"),
             );
         }
     }
@@ -147,11 +149,7 @@ fn stances(out: &mut Source, patterns: &mut Patterns) {
     for (order, row) in rows("stances").enumerate() {
         let [kind, stance, wording, condition] = &row[..4] else { unreachable!("rows have eight columns") };
         if kind == "cue" {
-            let stance = if stance == "none" {
-                "None".to_owned()
-            } else {
-                format!("Some(Stance::{})", variant(stance))
-            };
+            let stance = stance_or_none(stance);
             for lemma in wording.split('|') {
                 let mut words = lemma.split(' ');
                 let first = words.next().unwrap_or_default();

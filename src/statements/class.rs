@@ -99,6 +99,12 @@ pub const HARM: u64 = 1 << 45;
 pub const COMPARED: u64 = 1 << 46;
 /// "**if** nothing was hidden": no fact that is told
 pub const UNTOLD: u64 = 1 << 47;
+/// "the **bill** did not address the price": speaks to nobody
+pub const MUTE: u64 = 1 << 58;
+/// "would not be **drawn**": gives an answer that says nothing
+pub const EVADING: u64 = 1 << 59;
+/// "**posed**, **queried**": asks what stands beside it
+pub const ASKING: u64 = 1 << 60;
 /// is, has, did, would
 pub const AUXILIARY: u64 = BE | HAVE | DO | MODAL;
 

@@ -28,6 +28,7 @@ mod doubts;
 mod edges;
 mod epithets;
 mod evaluations;
+mod evasions;
 mod figures;
 mod flat;
 mod form;
@@ -75,6 +76,7 @@ mod reported;
 mod reported_content;
 mod sayings;
 mod sides;
+mod silence;
 mod source_edges;
 mod stance;
 mod stem;
@@ -200,6 +202,7 @@ fn by_rules(view: &view::View, cues: &[cues::Cue], people: &People) -> Vec<Attri
     found.extend(quoted_cues::find(view));
     found.extend(refusals::find(view));
     found.extend(unanswered::find(view));
+    found.extend(silence::find(view));
     found.extend(reported::find(view, cues, &mut used));
     found.extend(passives::find(view, cues));
     found.extend(according::find(view));
@@ -237,6 +240,7 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
     inner_quotes::name_own(&view, &mut statements);
     let matters = matters::Matters::new(&view, people, &statements);
     denials::settle(&view, &matters, &mut statements);
+    evasions::go_on(&view, &mut statements);
     let answers = answers::join(&view, &matters, &statements);
     for (statement, answered) in statements.iter_mut().zip(answers) {
         statement.responds_to = answered;

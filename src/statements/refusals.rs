@@ -17,7 +17,8 @@ use crate::text::TokenRange;
 /// A row of `data/refusals.tsv`.
 #[derive(Debug)]
 pub struct Row {
-    pub stance: Stance,
+    /// `None`: looks like a refusal and is none; switches off the rows behind it.
+    pub stance: Option<Stance>,
     /// The content is the refusal itself.
     pub whole: bool,
     pub pattern: Pattern,
@@ -36,10 +37,21 @@ pub struct Refusal {
 
 /// The refusal whose wording begins at `i`.
 pub fn at(view: &View, i: usize, end: usize) -> Option<Refusal> {
-    REFUSALS.get(view.word(i)).copied().unwrap_or_default().iter().find_map(|row| {
-        let to = row.pattern.matches(view, i, end)?;
-        Some(Refusal { tokens: i..to, stance: row.stance, whole: row.whole })
-    })
+    let (row, to) = row_at(view, i, end)?;
+    row.stance.map(|stance| Refusal { tokens: i..to, stance, whole: row.whole })
+}
+
+/// The first row that fits at `i`, and where its wording ends.
+fn row_at(view: &View, i: usize, end: usize) -> Option<(&'static Row, usize)> {
+    let rows = REFUSALS.get(view.word(i)).copied().unwrap_or_default();
+    rows.iter().find_map(|row| row.pattern.matches(view, i, end).map(|to| (row, to)))
+}
+
+/// "stopped short of accusing Kano", "did not address the crowd": whether the wording that begins in the cue looks
+/// like a refusal and says nothing.
+pub fn is_none(view: &View, cue: &TokenRange) -> bool {
+    let end = view.sentence(cue.start).map_or(cue.end, |s| s.end);
+    cue.clone().any(|i| row_at(view, i, end).is_some_and(|(row, _)| row.stance.is_none()))
 }
 
 /// The first refusal in `tokens`.
@@ -89,6 +101,9 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
     if !addresses_press(view, refusal, end) {
         return None;
     }
+    // "walked past **without answering questions**": whose clause it is.
+    let joined =
+        view.word(refusal.tokens.start).ends_with("ing") || view.word(refusal.tokens.start) == "without";
     // "an official, who declined to **be identified**": tells why there is no name.
     let be = view.word(refusal.tokens.end - 1) == "be";
     if be && matches!(view.word(refusal.tokens.end), "identified" | "named" | "quoted") {
@@ -101,12 +116,16 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
         subject_after(view, refusal.tokens.end, end)
     } else if let Some(inner) = inner() {
         Some(inner)
-    } else if coordinated || view.word(refusal.tokens.start).ends_with("ing") {
+    } else if coordinated || joined {
         clause_subject(view, sentence.start, start)
     } else {
         subject_before(view, start, sentence.start)
     }?;
     if source.len() == 1 && matches!(view.word(source.start), "i" | "you" | "we" | "there") {
+        return None;
+    }
+    // "**The bill** did not address the price": speaks to nobody.
+    if source.end.checked_sub(1).is_some_and(|head| view.is(head, class::MUTE)) {
         return None;
     }
     let from = if refusal.whole { refusal.tokens.start } else { refusal.tokens.end };
@@ -131,6 +150,10 @@ fn refused(view: &View, source: TokenRange, cue: TokenRange, content: TokenRange
 /// "would not confirm the report**, but** a van was seen", "did not reply to the press**, which** had asked": what
 /// is no part of a refusal.
 fn leaves(view: &View, i: usize) -> bool {
+    // "avoided a straight answer**: “**He will explain it.”"
+    if view.word(i) == ":" && view.is_quote_mark(i + 1) && view.quote_of(i).is_none() {
+        return true;
+    }
     let joins = matches!(view.word(i + 1), "but" | "which" | "though" | "although" | "who" | "while");
     view.word(i) == "," && joins && view.quote_of(i).is_none()
 }
@@ -144,6 +167,10 @@ fn neither(view: &View, i: usize, end: usize) -> Option<(Attribution, usize)> {
     }
     if view.word(i) != "neither" {
         return None;
+    }
+    // "**Neither** could be reached."
+    if let Some(found) = unreached(view, i, end) {
+        return Some(found);
     }
     let verb = (i + 1..end.min(i + 24)).find(|&k| view.is_verb_like(k) && !view.is(k, class::HAVE))?;
     let helps = class::HAVE | class::DO | class::MODAL;

@@ -17,6 +17,7 @@ use super::objects::{self, Object};
 use super::own_denials::{clears, defends, is_defender, own_denial};
 use super::pattern::Pattern;
 use super::questions::{asks, ends_in_question};
+use super::refusals;
 use super::tables::{CUE_FORMS, NO_STATEMENTS, STANCES_BY_CUE};
 use super::unsaid::{from_the_bench, is_undone, unsaid, withheld};
 use super::view::View;
@@ -61,6 +62,9 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     // "a minister who asked not to be named": no statement of its own.
     let bare = view.bare(&first);
     if NO_STATEMENTS.iter().any(|p| p.matches(view, bare.start, bare.end.min(bare.start + 8)).is_some()) {
+        return None;
+    }
+    if refusals::is_none(view, &cue) {
         return None;
     }
     if let Some(stance) = withheld(view, statement, &cue, &first) {

@@ -5,6 +5,7 @@ use super::awaited;
 use super::class;
 use super::lexical;
 use super::refusals;
+use super::silence;
 use super::unanswered;
 use super::view::View;
 use super::{Stance, Statement};
@@ -39,7 +40,7 @@ pub(super) fn withheld(
     {
         return Some(Stance::Declines);
     }
-    if unanswered::is_cue(view, cue) {
+    if unanswered::is_cue(view, cue) || silence::is_cue(view, cue) {
         return Some(Stance::Declines);
     }
     // "avoids condemning", "is steering clear of criticizing"
