@@ -56,7 +56,7 @@ fn speech_acts(out: &mut Source) {
 /// What the object of a cue must be, as an `Object`.
 fn object(condition: &str) -> String {
     match condition {
-        "question" | "name" | "blamed" => format!("Object::{}", variant(condition)),
+        "question" | "name" | "blamed" | "fact" | "mishap" => format!("Object::{}", variant(condition)),
         class => format!("Object::Of({})", constant("lexical", class)),
     }
 }

@@ -280,15 +280,18 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
         let open = statement.stance == Stance::Asserts
             && !stance::acts(&view, statement)
             && !concedes()
+            && !stance::relays(&view, &statement.attribution)
+            && !negation::adjudicates(&view, &statement.attribution.source)
             && !asides::claims(&view, &statement.attribution);
         let denies = open
             && (negation::negates(&view, content)
                 && (matters.negates_other(&view, &statements, index, negation::flat(&view, content))
-                    || goes_on(&view, &statements, index))
+                    || goes_on(&view, &matters, &statements, index))
                 || stance::speaks(&view, statement)
                     && (negation::stressed(&view, content)
                         && (matters.contested(&view, &statements, index)
                             || matters.disputed(&view, &statements, index))
+                        || of_office(people, statement) && negation::flat_of_office(&view, content)
                         || negation::flat_within(&view, content)
                             && disputes::around(&view, &matters, &statements, index)
                         || negation::to_nobody(&view, content)
@@ -306,7 +309,9 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
             && !statements[index - 1].attribution.found_by("content: evaluation");
         let short =
             statements[index].attribution.content.iter().map(|c| view.bare(c).len()).sum::<usize>() <= 2;
-        if demanded && short && statements[index].stance == Stance::Denies {
+        // "He called for their release. The ministry **denied holding any**.": no answer of one word
+        let word = !act::cued(&view, &statements[index], act::CONTRADICTING);
+        if demanded && short && word && statements[index].stance == Stance::Denies {
             statements[index].stance = Stance::Rejects;
         }
     }
@@ -317,18 +322,52 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
     statements
 }
 
+/// "**The minister** said nobody had rung her": whether a statement speaks for an office or a firm, which is asked, and not
+/// for a neighbour, who complains.
+fn of_office(people: &People, statement: &Statement) -> bool {
+    use crate::people::Kind;
+    let speaker = statement.speaker.and_then(|s| people.entities.get(s));
+    speaker.is_some_and(|e| {
+        e.official || matches!(e.kind, Kind::Government | Kind::Company | Kind::Party | Kind::ArmedGroup)
+    })
+}
+
 /// "Bratt rejected the claim. “We set budgets,” he said. “**We don’t pick builders.**”": what the same
 /// speaker negates in the next sentences goes on denying.
-fn goes_on(view: &view::View, statements: &[Statement], index: usize) -> bool {
+fn goes_on(view: &view::View, matters: &matters::Matters, statements: &[Statement], index: usize) -> bool {
     let Some(statement) = statements.get(index) else { return false };
     let sentence = |s: &Statement| view.doc.sentence_of(s.attribution.start());
     let before = statements[..index].iter().rev().take(3).find(|s| s.speaker == statement.speaker);
     let content = &statement.attribution.content;
     let direct = statement.form == Form::Direct && !negation::intends(view, content);
-    (direct || negation::flat_within(view, content) || negation::stressed(view, content))
+    let says_no = direct || negation::flat_within(view, content) || negation::stressed(view, content);
+    says_no
         && statement.speaker.is_some()
-        && before.is_some_and(|s| {
-            matches!(s.stance, Stance::Denies | Stance::Rejects)
-                && sentence(s).abs_diff(sentence(statement)) <= 2
-        })
+        && (speaks_for_denier(view, matters, statements, index)
+            || before.is_some_and(|s| {
+                matches!(s.stance, Stance::Denies | Stance::Rejects)
+                    && sentence(s).abs_diff(sentence(statement)) <= 2
+            }))
+}
+
+/// "The force says it is untrue. “Nobody was arrested,” **Inspector Holm** said.": whether one of the same side denied
+/// something in the sentence before.
+fn speaks_for_denier(
+    view: &view::View,
+    matters: &matters::Matters,
+    statements: &[Statement],
+    index: usize,
+) -> bool {
+    let Some(before) = index.checked_sub(1) else { return false };
+    let pair = matters
+        .abouts
+        .get(before)
+        .zip(matters.abouts.get(index))
+        .zip(statements.get(before).zip(statements.get(index)));
+    pair.is_some_and(|((b, a), (denial, statement))| {
+        denial.stance == Stance::Denies
+            && a.sentence.checked_sub(b.sentence).is_some_and(|d| d <= 1)
+            && (a.sides.allied(&b.sides) || answers::speaks_for(view, statement))
+            && negation::flat(view, &statement.attribution.content)
+    })
 }

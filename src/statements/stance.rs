@@ -11,7 +11,7 @@ use super::epithets;
 use super::evaluations;
 use super::lexical;
 use super::lexicon::{Class, LEXICON};
-use super::negation::{clears, defends, is_defender, negates_told, own_denial};
+use super::negation::{self, clears, defends, is_defender, negates_told, own_denial};
 use super::objects::{self, Object};
 use super::pattern::Pattern;
 use super::questions::{asks, ends_in_question};
@@ -68,7 +68,7 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     if unsaid(view, &cue, &first) {
         return None;
     }
-    if asides::claims(view, attribution) {
+    if asides::claims(view, attribution) || relays(view, attribution) {
         return Some(Stance::Asserts);
     }
     let by_cue = match by_cue(view, &cue, &first)? {
@@ -85,6 +85,11 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
         Some(Stance::Denies) if cue.clone().any(|i| view.is(i, class::MODAL)) => Some(Stance::Asserts),
         other => other,
     };
+    // "“Nobody told him,” he **fumed**": the words decide, and the anger where they do not.
+    // "laughed off the idea": what it does decides.
+    let voiced = statement.form != super::Form::Indirect;
+    let angry = voiced && by_cue == Some(Stance::Rejects) && is_manner(view, &cue);
+    let by_cue = by_cue.filter(|_| !angry);
     // "called", "described", "dismissed": cues that say what something is.
     let judges = act::any(view, &cue, act::CALLING | act::JUDGING);
     let said = awaited::said(view, content);
@@ -138,7 +143,27 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     if let Some(stance) = evaluation {
         return Some(stance);
     }
-    Some(by_negation(view, &attribution.source, &cue, content))
+    let stance = by_negation(view, &attribution.source, &cue, content);
+    Some(if angry && stance == Stance::Asserts { Stance::Rejects } else { stance })
+}
+
+/// "“We bomb nobody,” he told reporters**, according to the agency**": who relays what another denies denies nothing.
+pub fn relays(view: &View, attribution: &super::Attribution) -> bool {
+    let relay = attribution.cue.iter().any(|cue| view.word(cue.start) == "according");
+    let told = |i: usize| view.is(i, class::REPORTING | class::TELL) && view.quote_of(i).is_none();
+    relay
+        && attribution
+            .content
+            .iter()
+            .any(|piece| piece.clone().any(|i| view.is_quote_mark(i)) && piece.clone().any(told))
+}
+
+/// "fumed", "snapped": whether the cue tells how somebody spoke.
+fn is_manner(view: &View, cue: &TokenRange) -> bool {
+    cue.clone().any(|i| {
+        let mut verbs = LEXICON.verbs(view.word(i), move |k| view.word(i + k));
+        verbs.any(|(verb, _)| verb.class == Class::Manner)
+    })
 }
 
 /// The stance of those who await, refuse to say, or leave undone what the cue names; `None` where they say
@@ -204,6 +229,9 @@ fn by_negation(view: &View, source: &[TokenRange], cue: &TokenRange, content: &[
         && matches!(view.word(cue.start - 2), "refused" | "disagreed" | "objected")
     {
         return Stance::Rejects;
+    }
+    if negation::adjudicates(view, source) {
+        return Stance::Asserts;
     }
     // "insisted no civilians were harmed"
     let insists = || act::any(view, cue, act::INSISTING);
@@ -272,7 +300,9 @@ fn performed(view: &View, source: &[TokenRange], piece: &TokenRange) -> Option<S
         i = head
             .into_iter()
             .find(|&k| view.is_verb_like(k))
-            .filter(|&k| k > i && is_defender(view, source))?;
+            // "said **the dispute** falls to the province": a noun
+            .filter(|&k| k > i && !view.is(k - 1, class::DETERMINER | class::POSSESSIVE | class::PREPOSITION))
+            .filter(|_| is_defender(view, source))?;
     }
     while i < piece.end
         && (view.is_quote_mark(i)

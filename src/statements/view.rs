@@ -97,6 +97,10 @@ pub mod class {
     pub const BODY: u64 = 1 << 42;
     /// "declined to **hear** the appeal"
     pub const JUDICIAL: u64 = 1 << 43;
+    /// "ruled out **sabotage**": what may have happened, and no plan
+    pub const MISHAP: u64 = 1 << 55;
+    /// "no **arrests** have been made": what may be missing without anybody having said that it was there
+    pub const UNALLEGED: u64 = 1 << 56;
     /// is, has, did, would
     pub const AUXILIARY: u64 = BE | HAVE | DO | MODAL;
 
