@@ -166,7 +166,7 @@ fn aside(statements: &[Statement], index: usize) -> Option<usize> {
 }
 
 /// "its spokesman", "Deputy Defence Minister Siarhei Lapko": who speaks for somebody named before.
-fn speaks_for(view: &View, statement: &Statement) -> bool {
+pub(super) fn speaks_for(view: &View, statement: &Statement) -> bool {
     statement.attribution.source.iter().flat_map(Clone::clone).any(|i| {
         let word = view.word(i);
         word.starts_with("spokes") || matches!(word, "minister" | "official" | "ministry" | "its")

@@ -99,6 +99,12 @@ pub const HARM: u64 = 1 << 45;
 pub const COMPARED: u64 = 1 << 46;
 /// "**if** nothing was hidden": no fact that is told
 pub const UNTOLD: u64 = 1 << 47;
+/// "ruled out **sabotage**": what may have happened, and no plan
+pub const MISHAP: u64 = 1 << 55;
+/// "no **arrests** have been made": what may be missing without anybody having said that it was there
+pub const UNALLEGED: u64 = 1 << 56;
+/// "**baseless**": calls a claim untrue and is said as often to dismiss it
+pub const SCORNFUL: u64 = 1 << 57;
 /// "the **bill** did not address the price": speaks to nobody
 pub const MUTE: u64 = 1 << 58;
 /// "would not be **drawn**": gives an answer that says nothing

@@ -2,22 +2,25 @@
 //! "No." to a demand refuses.
 
 use super::act;
+use super::answers;
 use super::asides;
 use super::disputes;
 use super::flat;
 use super::matters::Matters;
 use super::negation;
+use super::own_denials;
 use super::stance;
 use super::view::View;
 use super::{Form, Stance, Statement};
+use crate::people::{Kind, People};
 
 /// Words of the longest "no" that is no more than that.
 const SHORT: usize = 2;
 
 /// Makes denials of what asserts by itself, and refusals of what answers a demand.
-pub(super) fn settle(view: &View, matters: &Matters, statements: &mut [Statement]) {
+pub(super) fn settle(view: &View, people: &People, matters: &Matters, statements: &mut [Statement]) {
     for index in 0..statements.len() {
-        if denies(view, matters, statements, index) {
+        if denies(view, people, matters, statements, index) {
             statements[index].stance = Stance::Denies;
         }
     }
@@ -29,11 +32,11 @@ pub(super) fn settle(view: &View, matters: &Matters, statements: &mut [Statement
 }
 
 /// Whether what a statement negates was alleged, so that it denies.
-fn denies(view: &View, matters: &Matters, statements: &[Statement], index: usize) -> bool {
+fn denies(view: &View, people: &People, matters: &Matters, statements: &[Statement], index: usize) -> bool {
     let Some(statement) = statements.get(index).filter(|s| is_open(view, s)) else { return false };
     let content = &statement.attribution.content;
     let other = || matters.negates_other(view, statements, index, flat::flat(view, content));
-    if negation::negates(view, content) && (other() || goes_on(view, statements, index)) {
+    if negation::negates(view, content) && (other() || goes_on(view, matters, statements, index)) {
         return true;
     }
     let contested =
@@ -41,6 +44,7 @@ fn denies(view: &View, matters: &Matters, statements: &[Statement], index: usize
     let none = || flat::flat_within(view, content) || flat::to_nobody(view, content);
     stance::speaks(view, statement)
         && (negation::stressed(view, content) && contested()
+            || of_office(people, statement) && flat::flat_of_office(view, content)
             || none() && disputes::around(view, matters, statements, index)
             || negation::negates_told(view, content) && disputes::beside(view, statements, index))
 }
@@ -51,20 +55,50 @@ fn is_open(view: &View, statement: &Statement) -> bool {
     statement.stance == Stance::Asserts
         && !stance::acts(view, statement)
         && !asides::claims(view, &statement.attribution)
+        && !stance::relays(view, &statement.attribution)
+        && !own_denials::adjudicates(view, &statement.attribution.source)
         && !concedes()
 }
 
 /// "Bratt rejected the claim. “We set budgets,” he said. “**We don’t pick builders.**”": what the same
 /// speaker negates in the next sentences goes on denying.
-fn goes_on(view: &View, statements: &[Statement], index: usize) -> bool {
+fn goes_on(view: &View, matters: &Matters, statements: &[Statement], index: usize) -> bool {
     let Some(statement) = statements.get(index).filter(|s| s.speaker.is_some()) else { return false };
     let sentence = |s: &Statement| view.doc.sentence_of(s.attribution.start());
     let before = statements[..index].iter().rev().take(3).find(|s| s.speaker == statement.speaker);
     let content = &statement.attribution.content;
     let direct = || statement.form == Form::Direct && !negation::intends(view, content);
-    before.is_some_and(|s| {
-        matches!(s.stance, Stance::Denies | Stance::Rejects) && sentence(s).abs_diff(sentence(statement)) <= 2
-    }) && (direct() || flat::flat_within(view, content) || negation::stressed(view, content))
+    let goes_on = || {
+        before.is_some_and(|s| {
+            matches!(s.stance, Stance::Denies | Stance::Rejects)
+                && sentence(s).abs_diff(sentence(statement)) <= 2
+        })
+    };
+    (direct() || flat::flat_within(view, content) || negation::stressed(view, content))
+        && (goes_on() || speaks_for_denier(view, matters, statements, index))
+}
+
+/// "The force says it is untrue. “Nobody was arrested,” **Inspector Holm** said.": whether one of the same side denied
+/// something in the sentence before.
+fn speaks_for_denier(view: &View, matters: &Matters, statements: &[Statement], index: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else { return false };
+    let abouts = matters.abouts.get(before).zip(matters.abouts.get(index));
+    let pair = abouts.zip(statements.get(before).zip(statements.get(index)));
+    pair.is_some_and(|((b, a), (denial, statement))| {
+        denial.stance == Stance::Denies
+            && a.sentence.checked_sub(b.sentence).is_some_and(|d| d <= 1)
+            && (a.sides.allied(&b.sides) || answers::speaks_for(view, statement))
+            && flat::flat(view, &statement.attribution.content)
+    })
+}
+
+/// "**The minister** said nobody had rung her": whether a statement speaks for an office or a firm, which is asked, and
+/// not for a neighbour, who complains.
+fn of_office(people: &People, statement: &Statement) -> bool {
+    let speaker = statement.speaker.and_then(|s| people.entities.get(s));
+    speaker.is_some_and(|e| {
+        e.official || matches!(e.kind, Kind::Government | Kind::Company | Kind::Party | Kind::ArmedGroup)
+    })
 }
 
 /// "No." to a demand refuses; to a question or an accusation it denies. "called her “an idiot”" demands nothing.
@@ -72,6 +106,8 @@ fn refuses(view: &View, before: &Statement, answer: &Statement) -> bool {
     let words = || answer.attribution.content.iter().map(|c| view.bare(c).len()).sum::<usize>();
     answer.stance == Stance::Denies
         && words() <= SHORT
+        // "He called for their release. The ministry **denied holding any**.": no answer of one word
+        && !act::cued(view, answer, act::CONTRADICTING)
         && !before.attribution.found_by("content: evaluation")
         && act::cued(view, before, act::DEMANDING)
 }

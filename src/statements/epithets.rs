@@ -35,7 +35,9 @@ fn object_end(view: &View, piece: &TokenRange) -> Option<usize> {
         if head && !determines {
             // "called it theft": as often a deed as a word for a plan
             let pronoun = view.is(i, class::SUBJECT | class::OBJECT | class::DETERMINER);
-            let quoted = (i + 1..piece.end.min(i + 4)).any(|k| view.is_quote_mark(k));
+            // "called **that** a threat": what somebody has just said
+            let said = matches!(view.word(i), "that" | "this") && matches!(view.word(i + 1), "a" | "an");
+            let quoted = said || (i + 1..piece.end.min(i + 4)).any(|k| view.is_quote_mark(k));
             return (!pronoun || quoted).then_some(i + 1);
         }
         // "called **a**": what it is called, and not what is called so

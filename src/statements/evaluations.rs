@@ -61,15 +61,21 @@ pub fn predicated(view: &View, piece: &TokenRange, judged: bool, form: Form) -> 
         if find(view, at.end..inner.end.min(at.end + 1)).is_some() {
             continue;
         }
+        let word = at.start;
         if Phrase::around(view, &inner, at, judged).says_so(form) {
-            // "groundless and malicious": what condemns outweighs what calls untrue.
-            found = Some(match (found, stance) {
-                (Some(Stance::Rejects), _) | (_, Stance::Rejects) => Stance::Rejects,
-                _ => stance,
-            });
+            // "false and malicious" denies; in "groundless and malicious" what condemns outweighs.
+            let weighs = |stance: Stance, at: usize| match stance {
+                Stance::Denies if view.is(at, class::SCORNFUL) => 1,
+                Stance::Rejects => 2,
+                _ => 3,
+            };
+            let weight = weighs(stance, word);
+            if found.is_none_or(|(most, _)| weight > most) {
+                found = Some((weight, stance));
+            }
         }
     }
-    found
+    found.map(|(_, stance)| stance)
 }
 
 /// An evaluation with what belongs to it: "**really** false", "**a total** lie".
@@ -88,7 +94,7 @@ struct Phrase<'a> {
 impl<'a> Phrase<'a> {
     fn around(view: &'a View<'a>, inner: &'a TokenRange, at: TokenRange, judged: bool) -> Self {
         let mut start = at.start;
-        while start > inner.start && belongs(view, start - 1) {
+        while start > inner.start && (belongs(view, start - 1) || quoted_adjective(view, inner, start - 1)) {
             start -= 1;
         }
         // "called a site, **which** posts fake news stories": not what it is called.
@@ -99,15 +105,28 @@ impl<'a> Phrase<'a> {
     /// Whether the content calls something so.
     fn says_so(&self, form: Form) -> bool {
         // "argued that the search had been illegal": what accuses, unless somebody calls it so.
-        let accuses = !self.judged && self.view.among(self.at.start, lexical::FAULTING);
+        let accuses =
+            !self.judged && self.view.among(self.at.start, lexical::FAULTING) && !self.quotes_a_claim(form);
         if accuses || self.is_supposed() || self.is_of_a_person() || self.is_negated() {
             return false;
         }
         let noun_follows = self.noun_follows();
         let whole = self.start == self.inner.start && self.at.end >= self.inner.end;
+        // "dismissed **as a lie** the firm’s claim"
+        let fronted =
+            self.judged && self.view.word(self.inner.start) == "as" && self.start <= self.inner.start + 1;
         whole
+            || fronted
             || !noun_follows && (self.judged || self.is_predicate())
             || self.judged && form != Form::Indirect && noun_follows
+    }
+
+    /// "said the answer was **“a joke”**": quoted alone, of what somebody said.
+    fn quotes_a_claim(&self, form: Form) -> bool {
+        let view = self.view;
+        let quoted = (self.start..=self.at.start).any(|i| view.is_quote_mark(i));
+        let said = |i: usize| view.is(i, class::ALLEGED) || matches!(view.word(i), "that" | "this");
+        form == Form::Mixed && quoted && (self.inner.start..self.start.min(self.inner.start + 4)).any(said)
     }
 
     /// "I hope they are fake", "if the landing was fake", "don’t think it is a ridiculous idea": nothing
@@ -115,7 +134,7 @@ impl<'a> Phrase<'a> {
     fn is_supposed(&self) -> bool {
         let view = self.view;
         let before = self.inner.start.max(self.start.saturating_sub(8))..self.start;
-        view.words_any(&before, &["if", "unless", "whether", "hope", "hopes", "hoped"])
+        view.words_any(&before, &["if", "unless", "whether", "either", "hope", "hopes", "hoped"])
             || before.clone().any(|k| view.is(k, class::NEGATION) && view.is(k + 1, class::MIND))
     }
 
@@ -193,6 +212,14 @@ impl<'a> Phrase<'a> {
 /// Words that link what is called so to what it is called, beside the forms of "be".
 const LINKING: [&str; 9] =
     ["that's", "it's", "he's", "she's", "this's", "there's", "what's", "sounds", "seemed"];
+
+/// "“a **tired** distraction”": one word between the article that opens a quotation and the noun.
+fn quoted_adjective(view: &View, inner: &TokenRange, i: usize) -> bool {
+    i >= inner.start + 2
+        && view.is_word(i)
+        && matches!(view.word(i - 1), "a" | "an" | "the" | "another")
+        && view.is_quote_mark(i - 2)
+}
 
 /// Whether token `i` belongs to the evaluation behind it.
 fn belongs(view: &View, i: usize) -> bool {

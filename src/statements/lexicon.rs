@@ -134,13 +134,24 @@ impl Lexicon {
         })
     }
 
-    /// "ruled **that** out", "brushed **it** off": the lemma of a verb that stands around its object, a pronoun.
+    /// "ruled **that** out", "brushed **the note** aside": the lemma of a verb that stands around its object.
     pub fn around(
         &'static self,
         view: &View,
         cue: &TokenRange,
         content: &TokenRange,
     ) -> Option<&'static str> {
+        // "brushed the note aside", "brushed the note aside as a draft"
+        let split = content.start == cue.end && !content.is_empty();
+        if let Some(verb) = cue.end.checked_sub(1).filter(|_| split) {
+            let reach = content.start..content.end.min(content.start + 8) + 1;
+            for at in reach.skip(1).filter(|&i| matches!(view.word(i), "aside" | "off" | "away")) {
+                let verbs = self.verbs(view.word(verb), move |k| view.word(at + k - 1));
+                if let Some(lemma) = verbs.map(|(v, _)| v.lemma).find(|lemma| lemma.contains(' ')) {
+                    return Some(lemma);
+                }
+            }
+        }
         let pronoun = view.is(cue.end, class::OBJECT) || matches!(view.word(cue.end), "that" | "this");
         let alone = content.start == cue.end && content.len() <= 2;
         let verb = cue.end.checked_sub(1).filter(|_| pronoun && alone)?;

@@ -239,7 +239,7 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
     }
     inner_quotes::name_own(&view, &mut statements);
     let matters = matters::Matters::new(&view, people, &statements);
-    denials::settle(&view, &matters, &mut statements);
+    denials::settle(&view, people, &matters, &mut statements);
     evasions::go_on(&view, &mut statements);
     let answers = answers::join(&view, &matters, &statements);
     for (statement, answered) in statements.iter_mut().zip(answers) {

@@ -36,8 +36,11 @@ fn negated(view: &View, content: &[TokenRange], deeds: u64) -> bool {
             let order = view.word(k) == "don't" && !view.is_word(k.wrapping_sub(1));
             let condition = matches!(view.word(k.wrapping_sub(1)), "if" | "whether" | "or");
             // "hit Kane **for not** paying": what he is blamed for.
+            // "I left **because** nobody read my memos": a reason.
+            let reason = || (piece.start..k).any(|m| view.word(m) == "because");
             let blamed = matches!(view.word(k.wrapping_sub(1)), "for" | "of" | "about") && k > piece.start;
             !blamed
+                && !reason()
                 && !modal
                 && !felt
                 && !order

@@ -15,6 +15,10 @@ pub enum Object {
     Name,
     /// "criticized **Kane for** paying nothing": the person, and not what was done.
     Blamed,
+    /// "ruled out **that the film was old**": what is or was so, and no plan.
+    Fact,
+    /// "ruled out **sabotage**"
+    Mishap,
     /// Classes of [`lexical`].
     Of(u64),
 }
@@ -31,8 +35,21 @@ pub fn fits(view: &View, object: Object, content: &TokenRange) -> bool {
             let reason = content.clone().find(|&i| view.word(i) == "for");
             reason.is_some_and(|r| is_name(view, &(content.start..r)))
         }
+        Object::Fact => is_fact(view, content),
+        Object::Mishap => {
+            let end = object_end(view, content);
+            content.start < end && (content.start..end).any(|i| view.is(i, class::MISHAP))
+        }
         Object::Of(classes) => is_of(view, classes, content),
     }
+}
+
+/// A clause behind "that" that tells of no plan: "that he **would** go" does.
+fn is_fact(view: &View, content: &TokenRange) -> bool {
+    let clause = content.start.checked_sub(1).is_some_and(|b| view.word(b) == "that")
+        || view.word(content.start) == "that" && content.len() > 3;
+    let mut near = content.start..content.end.min(content.start + 14);
+    clause && !near.any(|i| view.is(i, class::MODAL))
 }
 
 fn is_of(view: &View, classes: u64, content: &TokenRange) -> bool {

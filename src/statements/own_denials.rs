@@ -113,7 +113,26 @@ pub(super) fn defends(view: &View, source: &[TokenRange], content: &[TokenRange]
         && (denies || view.word(view.bare(piece).start) == "neither" || (piece.start..limit).any(never))
 }
 
-/// "her lawyer"
+/// "the judge", "prosecutors": find and accuse, so that what they negate answers nobody.
+pub(super) fn adjudicates(view: &View, source: &[TokenRange]) -> bool {
+    let of_state = |i: usize| {
+        matches!(
+            view.word(i),
+            "minister" | "ministers" | "ministry" | "department" | "secretary" | "commission"
+        ) || view.word(i).starts_with("spokes")
+            || view.word(i).starts_with("chair")
+    };
+    source.iter().any(|s| {
+        let speaks = |i: usize| view.among(i, lexical::COURT) || view.word(i).starts_with("prosecutor");
+        s.clone().any(speaks) && !s.clone().any(of_state)
+    })
+}
+
+/// "her lawyer", "the palace’s press officer", "its communications director"
 pub(super) fn is_defender(view: &View, source: &[TokenRange]) -> bool {
-    source.iter().any(|s| view.any_among(s, lexical::DEFENDER))
+    let press = |i: usize| {
+        matches!(view.word(i), "press" | "communications" | "media")
+            && matches!(view.word(i + 1), "officer" | "secretary" | "director" | "chief" | "aide" | "adviser")
+    };
+    source.iter().any(|s| view.any_among(s, lexical::DEFENDER) || s.clone().any(press))
 }

@@ -14,7 +14,7 @@ use super::lexical;
 use super::lexicon::{Class, LEXICON};
 use super::negation::negates_told;
 use super::objects::{self, Object};
-use super::own_denials::{clears, defends, is_defender, own_denial};
+use super::own_denials::{adjudicates, clears, defends, is_defender, own_denial};
 use super::pattern::Pattern;
 use super::questions::{asks, ends_in_question};
 use super::refusals;
@@ -22,7 +22,7 @@ use super::tables::{CUE_FORMS, NO_STATEMENTS, STANCES_BY_CUE};
 use super::unsaid::{from_the_bench, is_undone, unsaid, withheld};
 use super::view::View;
 use super::wordings::by_wording;
-use super::{Stance, Statement};
+use super::{Attribution, Form, Stance, Statement};
 use crate::text::TokenRange;
 
 /// A row of `data/stances.tsv` for a cue.
@@ -73,7 +73,7 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     if unsaid(view, &cue, &first) {
         return None;
     }
-    if asides::claims(view, attribution) {
+    if asides::claims(view, attribution) || relays(view, attribution) {
         return Some(Stance::Asserts);
     }
     let by_cue = match by_cue(view, &cue, &first)? {
@@ -90,6 +90,11 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
         Some(Stance::Denies) if cue.clone().any(|i| view.is(i, class::MODAL)) => Some(Stance::Asserts),
         other => other,
     };
+    // "“Nobody told him,” he **fumed**": the words decide, and the anger where they do not.
+    // "laughed off the idea": what it does decides.
+    let voiced = statement.form != Form::Indirect;
+    let angry = voiced && by_cue == Some(Stance::Rejects) && LEXICON.has_class(view, &cue, &[Class::Manner]);
+    let by_cue = by_cue.filter(|_| !angry);
     // "called", "described", "dismissed": cues that say what something is.
     let judges = act::any(view, &cue, act::CALLING | act::JUDGING);
     let said = awaited::said(view, content);
@@ -143,7 +148,19 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     if let Some(stance) = evaluation {
         return Some(stance);
     }
-    Some(by_negation(view, &attribution.source, &cue, content))
+    let stance = by_negation(view, &attribution.source, &cue, content);
+    Some(if angry && stance == Stance::Asserts { Stance::Rejects } else { stance })
+}
+
+/// "“We bomb nobody,” he told reporters**, according to the agency**": who relays what another denies denies nothing.
+pub fn relays(view: &View, attribution: &Attribution) -> bool {
+    let relay = attribution.cue.iter().any(|cue| view.word(cue.start) == "according");
+    let told = |i: usize| view.is(i, class::REPORTING | class::TELL) && view.quote_of(i).is_none();
+    relay
+        && attribution
+            .content
+            .iter()
+            .any(|piece| piece.clone().any(|i| view.is_quote_mark(i)) && piece.clone().any(told))
 }
 
 /// Whether the speaker denies by what the content negates, where no wording of it decides.
@@ -154,6 +171,9 @@ fn by_negation(view: &View, source: &[TokenRange], cue: &TokenRange, content: &[
         && matches!(view.word(cue.start - 2), "refused" | "disagreed" | "objected")
     {
         return Stance::Rejects;
+    }
+    if adjudicates(view, source) {
+        return Stance::Asserts;
     }
     // "insisted no civilians were harmed"
     let insists = || act::any(view, cue, act::INSISTING);
@@ -200,7 +220,9 @@ fn performed(view: &View, source: &[TokenRange], piece: &TokenRange) -> Option<S
         i = head
             .into_iter()
             .find(|&k| view.is_verb_like(k))
-            .filter(|&k| k > i && is_defender(view, source))?;
+            // "said **the dispute** falls to the province": a noun
+            .filter(|&k| k > i && !view.is(k - 1, class::DETERMINER | class::POSSESSIVE | class::PREPOSITION))
+            .filter(|_| is_defender(view, source))?;
     }
     while i < piece.end
         && (view.is_quote_mark(i)

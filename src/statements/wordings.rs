@@ -20,8 +20,8 @@ pub(super) fn by_wording(
     let mut piece = view.bare(piece);
     // What somebody else is reported to say inside the content is that one's stance; "too early to say"
     // reports nothing.
-    if let Some(inner) =
-        (piece.start + 1..piece.end).find(|&i| view.is(i, class::REPORTING) && view.word(i) != "say")
+    if let Some(inner) = (piece.start + 1..piece.end)
+        .find(|&i| view.is(i, class::REPORTING) && view.word(i) != "say" && !passive(view, i))
     {
         piece.end = inner;
     }
@@ -56,6 +56,12 @@ pub(super) fn by_wording(
         }
     }
     best.map(|(_, stance)| stance)
+}
+
+/// "was never **said**", "had been **added**": reports nobody.
+fn passive(view: &View, i: usize) -> bool {
+    let before = i.wrapping_sub(1);
+    view.is(before, class::BE) || view.is_adverb(before) && view.is(i.wrapping_sub(2), class::BE)
 }
 
 /// The last place where a wording still stands at the clause's beginning: behind its pronoun or
