@@ -17,6 +17,9 @@ const NEAR: usize = 100;
 /// The last block of an article's lead; the headline is block 0.
 const LEAD: usize = 2;
 
+/// How many blocks below a headline or a lead the body is named that it speaks of by a noun alone.
+const TEASED: usize = 6;
+
 /// Whether `word` behind a noun opens a clause of its own: "briefed on the talks".
 fn opens_clause(word: &str) -> bool {
     name_words::is(word, name_words::BEHIND_NOUN)
@@ -332,9 +335,10 @@ impl People {
         }
         let bodies = self.index.bodies.iter().enumerate();
         let from = self.index.bodies.partition_point(|(f, _)| f.tokens.start < phrase.tokens.end);
-        let lead = |f: &Found| doc.block_of(f.tokens.start) <= block + LEAD + 2;
+        let lead = |f: &Found| doc.block_of(f.tokens.start) <= block + TEASED;
         let mut fits = bodies
             .skip(from)
+            .take(NEAR)
             .take_while(|(_, (f, _))| lead(f))
             .filter(|(_, (f, _))| is_teased(doc, phrase, noun, f));
         let (place, (first, _)) = fits.next()?;

@@ -54,7 +54,8 @@ impl Story<'_, '_> {
             (None, Determiner::Indefinite)
                 if office.core == office.head && office.title.class == Class::Spokesperson =>
             {
-                let acting = |f: &&Found| f.counts || !f.is_state();
+                // "She spoke with AFP. A press officer, Elena Paz": the medium was told.
+                let acting = |f: &&Found| f.counts || !f.is_state() && f.kind != Kind::Media;
                 self.bodies_before(office.full.start).find(acting).map(of_body)
             }
             _ => self

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::fold::fold;
 use super::gather;
 use super::issued::{self, claimant};
-use super::lexicon::LEXICON;
+use super::lexicon::{LEXICON, PlaceForm};
 use super::name_words;
 use super::names::Name;
 use super::office::Office;
@@ -86,6 +86,18 @@ impl Index {
     }
 }
 
+/// Tokens that a headline has at most.
+const HEADLINE: usize = 40;
+
+/// Quotations open at one token at most: one within another, and those that were never closed.
+const OPEN: usize = 8;
+
+/// Whether token `i` stands inside quotation marks.
+fn is_quoted(doc: &Document, i: usize) -> bool {
+    let end = doc.quotes.partition_point(|q| q.tokens.start <= i);
+    doc.quotes.iter().take(end).rev().take(OPEN).any(|q| q.tokens.contains(&i))
+}
+
 /// Whether token `i` joins two names.
 fn is_joint(doc: &Document, i: usize) -> bool {
     matches!(doc.word(i), "and" | "," | "&")
@@ -149,7 +161,7 @@ impl People {
         if let Some(body) = self.watch_below(doc, source).or_else(|| self.body_in(doc, source)) {
             return Some(body);
         }
-        if let Some(body) = self.calling_itself(doc, source) {
+        if let Some(body) = self.calling_itself(doc, source).or_else(|| self.nation(doc, source)) {
             return Some(body);
         }
         self.issuer(doc, source).or_else(|| self.apposed(doc, source)).or_else(|| self.described(doc, source))
@@ -179,6 +191,24 @@ impl People {
         let place = self.index.bodies.partition_point(|(f, _)| f.tokens.start < at);
         let named = self.index.bodies.get(place).is_some_and(|(f, _)| f.tokens.start == at);
         if named { self.body_entity(place) } else { None }
+    }
+
+    /// "**Dutch** blame hackers" in a headline: the government that the page speaks of by its country’s name.
+    fn nation(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
+        let headline =
+            doc.blocks.first().is_some_and(|b| b.tokens.contains(&source.start) && b.tokens.len() < HEADLINE);
+        if source.len() != 1 || !headline {
+            return None;
+        }
+        let (country, form) = LEXICON.known.get(&fold(doc.word(source.start)))?.place()?;
+        if !matches!(form, PlaceForm::Adjective | PlaceForm::People) {
+            return None;
+        }
+        let acts = |f: &Found| f.is_state() && f.counts && f.country == Some(country);
+        let place = self.index.bodies.iter().position(|(f, _)| acts(f))?;
+        let id = self.body_entity(place)?;
+        self.name_state(doc, place, id);
+        Some(id)
     }
 
     /// Whether the source ends in a noun for a body: "a militant **group** called".
@@ -254,7 +284,7 @@ impl People {
     fn by_pronoun(&mut self, doc: &Document, at: usize) -> Option<Option<usize>> {
         match fold(doc.host(at)).as_str() {
             "they" | "their" | "them" => Some(self.spokesperson(doc, at).or(self.index.they)),
-            "we" if !doc.quotes.iter().any(|q| q.tokens.contains(&at)) => Some(self.outlet(doc)),
+            "we" if !is_quoted(doc, at) => Some(self.outlet(doc)),
             "it" | "its" | "itself" => Some(self.body_before(doc, at)),
             "who" | "which" => {
                 let before = |m: &Mention| m.tokens.end <= at && m.tokens.end + 2 > at;
@@ -272,8 +302,9 @@ impl People {
     fn spokesperson(&self, doc: &Document, at: usize) -> Option<usize> {
         let (block, id) = self.index.spoke.filter(|(block, _)| *block == doc.block_of(at))?;
         let latest = self.entities.get(id).filter(|e| e.kind == Kind::Unnamed)?;
-        let near =
-            latest.mentions.iter().any(|m| m.tokens.start < at && doc.block_of(m.tokens.start) == block);
+        let said = latest.mentions.partition_point(|m| m.tokens.start < at);
+        let said = said.checked_sub(1).and_then(|k| latest.mentions.get(k));
+        let near = said.is_some_and(|m| doc.block_of(m.tokens.start) == block);
         (near && fold(&latest.name).contains("spokes")).then_some(id)
     }
 
