@@ -1,14 +1,23 @@
 //! Bodies by their letters: "Front for the Defence of the North (FDN)", "known as the HUR", "the CMA".
 
+use super::Kind;
 use super::acting::acts;
 use super::bodies::Found;
+use super::hits::Hits;
+use super::lexicon::LEXICON;
 use super::name_words;
 use super::names::Name;
 use super::words::Words;
 use std::collections::HashMap;
 
 /// "Front for the Defence of the North (FDN)": the letters mean the same body from there on.
-pub fn acronyms(words: &Words, found: &[Found], names: &[Name]) -> Vec<Found> {
+pub fn acronyms(
+    words: &Words,
+    hits: &Hits,
+    found: &[Found],
+    names: &[Name],
+    is_person: &[bool],
+) -> Vec<Found> {
     let mut bodies: HashMap<&str, &Found> = HashMap::new();
     for body in found {
         // "the Audit Office of Poland (AOP)" is no other name of Poland.
@@ -31,16 +40,59 @@ pub fn acronyms(words: &Words, found: &[Found], names: &[Name]) -> Vec<Found> {
             *slot = None;
         }
     }
-    let single = names.iter().filter(|n| !n.is_full() && words.at(n.tokens.start).upper);
+    let shorts = short_names(words, hits, found);
+    let single = names.iter().zip(is_person).filter(|(n, _)| !n.is_full());
     single
-        .filter_map(|name| {
+        .filter_map(|(name, is_person)| {
             let letters = name.words.first()?.as_str();
+            let upper = words.at(name.tokens.start).upper;
             let by_initials = || spelt.get(letters).copied().flatten().filter(|_| letters.len() > 2);
-            let body = bodies.get(letters).copied().or_else(by_initials)?;
+            let by_letters = || bodies.get(letters).copied().or_else(by_initials);
+            let short = || shorts.get(letters).copied().flatten().filter(|_| !is_person);
+            let body = if upper { by_letters() } else { None }.or_else(short)?;
             let counts = acts(words, &name.tokens);
             Some(Found { tokens: name.tokens.clone(), counts, ..(*body).clone() })
         })
         .collect()
+}
+
+/// "Kestrel" of "Kestrel Midstream Corp.", "Corvane" once it was called a software group: single words by which the
+/// page goes on to speak of a body, where they mean no other.
+fn short_names<'a>(words: &'a Words, hits: &Hits, found: &'a [Found]) -> HashMap<&'a str, Option<&'a Found>> {
+    let mut shorts: HashMap<&str, Option<&Found>> = HashMap::new();
+    for body in found.iter().filter(|b| b.key.starts_with("name:")) {
+        // "Calgary-based **Kestrel** Midstream Corp."
+        let at = body.tokens.start + usize::from(words.folded(body.tokens.start).ends_with("-based"));
+        let first = words.at(at);
+        let known = hits.known(at).is_some() || hits.sphere(at).is_some();
+        let noun = LEXICON.body_words.get(&first.folded).is_some();
+        let plain = first.capital && first.alphabetic && !first.possessive && first.function.is_empty();
+        let company = body.kind == Kind::Company || body.tokens.len() == 1;
+        if known || noun || !plain || !company || first.folded.len() < 4 && !first.upper {
+            continue;
+        }
+        let slot = shorts.entry(first.folded.as_str()).or_insert(Some(body));
+        if slot.is_some_and(|other| other.key != body.key) {
+            *slot = None;
+        }
+    }
+    // "the Anti-Doping Agency of Kenya (**Adak**)": letters in small type.
+    for body in found.iter().filter(|b| b.key.starts_with("name:")) {
+        let letters = words.at(body.tokens.end + 1);
+        let bracketed = words.folded(body.tokens.end) == "(" && words.folded(body.tokens.end + 2) == ")";
+        if bracketed && letters.capital && !letters.upper && is_short(&body.name, &letters.folded) {
+            shorts.entry(letters.folded.as_str()).or_insert(Some(body));
+        }
+    }
+    shorts
+}
+
+/// "Adak" of "Anti-Doping Agency of Kenya", "Kemsa" of "Kenya Medical Supplies Authority": whether the letters begin
+/// as the name does and stand in it in their order.
+fn is_short(name: &str, letters: &str) -> bool {
+    let name = super::fold::fold(name);
+    let mut rest = name.chars();
+    name.chars().next() == letters.chars().next() && letters.chars().all(|c| rest.any(|n| n == c))
 }
 
 /// ", also known as the **ZKR**", "known by its acronym **ZKR**": the letters that a body behind which token `at`
@@ -62,6 +114,32 @@ fn initials(name: &str) -> String {
     capitals.flat_map(char::to_lowercase).collect()
 }
 
+/// "the National Transportation Safety Board …. An NTSB report": a listed body known by its letters alone is the one
+/// whose full name the page prints, where only one has these initials.
+fn merge_listed(words: &Words, found: &mut [Found]) {
+    let mut spelt: HashMap<String, Option<(String, String)>> = HashMap::new();
+    for body in found.iter().filter(|b| b.key.starts_with("name:") && b.tokens.len() > 2) {
+        let own = (body.key.clone(), body.name.clone());
+        let slot = spelt.entry(initials(&body.name)).or_insert_with(|| Some(own));
+        if slot.as_ref().is_some_and(|(key, _)| *key != body.key) {
+            *slot = None;
+        }
+    }
+    for body in found.iter_mut().filter(|b| b.key.starts_with("body:") && b.tokens.len() == 1) {
+        let letters = words.at(body.tokens.start);
+        let full = spelt.get(&letters.folded).filter(|_| letters.capital && letters.folded.len() > 2);
+        if let Some((key, name)) = full.and_then(Option::as_ref) {
+            body.key.clone_from(key);
+            body.name.clone_from(name);
+        }
+    }
+}
+
+/// "Trade Ministry's safeguard committee": its last word is a noun in small letters.
+fn is_description(name: &str) -> bool {
+    name.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_lowercase))
+}
+
 /// "Ukraine’s intelligence agency, known as **the HUR**,": the letters are those of a listed body, and both are one.
 pub fn settle_aliases(words: &Words, found: &mut [Found]) {
     let pairs: Vec<(String, Found)> = found
@@ -74,6 +152,17 @@ pub fn settle_aliases(words: &Words, found: &mut [Found]) {
             Some((body.key.clone(), listed.clone()))
         })
         .collect();
+    merge_listed(words, found);
+    // "The Trade Ministry's safeguard committee, known as **KPPI**,": a name before a description.
+    let letters: Vec<(String, String)> = found
+        .iter()
+        .filter(|body| body.key.starts_with("name:") && is_description(&body.name))
+        .filter_map(|body| Some((body.key.clone(), alias(words, body.tokens.end)?)))
+        .map(|(key, at)| (key, words.text(&(at..at + 1))))
+        .collect();
+    for (key, name) in letters {
+        found.iter_mut().filter(|body| body.key == key).for_each(|body| body.name.clone_from(&name));
+    }
     for (key, listed) in pairs {
         for body in found.iter_mut().filter(|body| body.key == key) {
             body.key.clone_from(&listed.key);

@@ -101,7 +101,7 @@ pub fn find(
     for i in 0..words.len() {
         found.extend(phrase(words, hits, i).filter(|f| f.counts));
     }
-    let short = acronyms(words, &found, names);
+    let short = acronyms(words, hits, &found, names, is_person);
     found.extend(short);
     for body in found.iter_mut().filter(|f| f.counts && f.is_state()) {
         body.counts = !is_sport(words, body.tokens.start);
@@ -173,7 +173,9 @@ pub fn known(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
         });
     }
     let (country, form) = hit.what.place()?;
-    if !matches!(form, PlaceForm::Name | PlaceForm::Capital) {
+    // "The **UAE** said": letters that stand before nouns too are a name where they act.
+    let letters = form == PlaceForm::Adjective && words.at(i).upper && tokens.len() == 1 && counts;
+    if !matches!(form, PlaceForm::Name | PlaceForm::Capital) && !letters {
         return None;
     }
     // "the Seoul talks" are a place.

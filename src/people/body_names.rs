@@ -31,6 +31,15 @@ pub fn named(words: &Words, hits: &Hits, name: &Name) -> Option<Found> {
     if by_name.is_some() {
         tokens.start = list_start(words, hits, tokens.start);
     }
+    // "The company, **Sichuan** Lanyue Technology,": a place may open the name of a firm.
+    let place = hits.known_before(tokens.start).filter(|h| {
+        let own =
+            |k: usize| words.same_sentence(k, tokens.start) && words.at(k).capital && !words.at(k).possessive;
+        by_name.is_none() && h.what.place().is_some() && (h.start..h.end).all(own)
+    });
+    if let Some(hit) = place.filter(|h| described_before(words, h.start) == Some(Kind::Company)) {
+        tokens.start = hit.start;
+    }
     let told = described_before(words, tokens.start).or_else(|| described_behind(words, hits, tokens.end));
     let kind = match (told, by_name) {
         (Some(told), Some(Kind::Organisation | Kind::Company)) => Some(told),

@@ -8,6 +8,7 @@ use super::body_names::list_start;
 use super::fold::fold;
 use super::hits::Hits;
 use super::lexicon::{Country, LEXICON, PlaceForm};
+use super::name_words;
 use super::words::Words;
 
 /// "the airline Aerolux", "the plant’s owner, Voltaris", "armed group calling itself the Southern
@@ -38,8 +39,10 @@ pub fn described_before(words: &Words, start: usize) -> Option<Kind> {
     let word = two
         .and_then(|t| LEXICON.body_words.get(&t))
         .or_else(|| LEXICON.body_words.get(words.folded(last)))?;
-    // "told the court Hughes was", "the ministry": no government has a bare name behind its noun.
-    if last + 1 == start && word.kind == Kind::Government {
+    // "told the court Hughes was", "the ministry": no government has a bare name behind its noun, unless it is letters,
+    // "the intelligence service MIVD".
+    let letters = words.at(start).upper && words.folded(start).len() > 2;
+    if last + 1 == start && word.kind == Kind::Government && !letters {
         return None;
     }
     // "the company, Holm said": a comma before a name alone says nothing of it.
@@ -109,7 +112,18 @@ pub fn phrase(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
         let word = words.at(start - 1);
         let is_field =
             hits.sphere(start - 1).is_some() || word.capital && word.function.is_empty() && word.alphabetic;
-        if !is_field || word.possessive {
+        // "the Saskatchewan **Teachers'** Federation"
+        let mark = word.folded == "'" || word.folded == "’";
+        if mark && start > 1 && name_words::is(words.folded(i), name_words::UNION) {
+            let owner = words.at(start - 2);
+            if owner.capital && owner.folded.ends_with('s') && words.same_sentence(start - 2, i) {
+                names_it = true;
+                start -= 2;
+                continue;
+            }
+        }
+        let of_many = word.folded.ends_with('s') && name_words::is(words.folded(i), name_words::UNION);
+        if !is_field || word.possessive && !of_many {
             break;
         }
         names_it = true;
@@ -138,7 +152,10 @@ pub fn phrase(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
     let of_state = matches!(form, Some(PlaceForm::Name | PlaceForm::Adjective | PlaceForm::Capital));
     // "The Scottish government" is not the British one, though London's list of places has both.
     let rules = words.folded(i) == "government" && of_state && country != Some("GB");
-    let counts = (names_it || seated && rules) && (acts(words, &tokens) || seated);
+    // "president of the Nurses' Union (NU)": its letters say that the page goes on to speak of it.
+    let lettered = words.folded(end) == "(" && words.at(end + 1).upper && words.folded(end + 2) == ")";
+    let counts =
+        (names_it || seated && rules) && (acts(words, &tokens) || seated || lettered && words.at(i).capital);
     let name_tokens = if rules && !names_it { tokens.clone() } else { start..last + 1 };
     let name = words.text(&name_tokens);
     let key = match country.filter(|_| rules && last + 1 - start < 3) {

@@ -17,6 +17,9 @@ const NEAR: usize = 100;
 /// The last block of an article's lead; the headline is block 0.
 const LEAD: usize = 2;
 
+/// How many blocks below a headline or a lead the body is named that it speaks of by a noun alone.
+const TEASED: usize = 6;
+
 /// Whether `word` behind a noun opens a clause of its own: "briefed on the talks".
 fn opens_clause(word: &str) -> bool {
     name_words::is(word, name_words::BEHIND_NOUN)
@@ -32,6 +35,14 @@ fn is_group(noun: &str) -> bool {
 fn printed(doc: &Document, phrase: &Phrase) -> String {
     let name = doc.slice(&phrase.tokens).split_whitespace().collect::<Vec<_>>().join(" ");
     name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(&name).to_owned()
+}
+
+/// "The Trade Ministry's safeguard committee, known as **KPPI**": the letters that a description goes by.
+fn letters_behind(doc: &Document, end: usize) -> Option<String> {
+    let at = end + usize::from(doc.word(end) == ",");
+    let letters = doc.word(at + 2);
+    let upper = letters.len() > 2 && letters.chars().all(char::is_uppercase);
+    (doc.word(at) == "known" && doc.word(at + 1) == "as" && upper).then(|| letters.to_owned())
 }
 
 /// Puts on `entity` what its office tells. `owner` is the government whose office it is: "its speaker".
@@ -73,6 +84,34 @@ fn is_watch(noun: &str, body: &Found) -> bool {
             || name_words::is(noun, name_words::OF_WATCH) && holds(name_words::WATCH))
 }
 
+/// "Teachers’ Federation", "National Guild of Editors": whether "the union" may be said of it.
+fn is_union(body: &Found) -> bool {
+    let holds = |word: &str| name_words::is(&fold(word), name_words::UNION);
+    body.kind == Kind::Organisation && body.name.split(' ').any(holds)
+}
+
+/// Whether the bare noun of a headline may be said of a body named below it: "union" of a federation, "company" of
+/// one, "rights group" of a "Commission on Human Rights".
+fn is_teased(doc: &Document, phrase: &Phrase, noun: &str, body: &Found) -> bool {
+    let named = body.stands_for.is_none() && !body.is_state();
+    let bare = phrase.tokens.len() == 1;
+    let proper = body.name.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_uppercase));
+    let residence = || body.stands_for.as_deref().is_some_and(|s| s.starts_with("Presidency"));
+    match LEXICON.body_words.get(noun).map(|word| word.kind) {
+        _ if noun == "union" => named && bare && is_union(body),
+        _ if noun == "palace" => bare && residence(),
+        Some(Kind::Company) => named && bare && proper && body.kind == Kind::Company,
+        Some(Kind::Organisation) if phrase.tokens.len() == 2 && name_words::is(noun, name_words::GENERIC) => {
+            let kind = fold(doc.word(phrase.tokens.start));
+            let holds = |word: &str| fold(word) == kind;
+            named
+                && matches!(body.kind, Kind::Organisation | Kind::Government)
+                && body.name.split(' ').any(holds)
+        }
+        _ => false,
+    }
+}
+
 impl People {
     /// A source without a name: an earlier one of the same noun ("the source"), or a new entity.
     pub(super) fn described(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
@@ -94,7 +133,7 @@ impl People {
 
     /// "the ministry", and "Holm" where nothing else tells that it is a name: whoever was called so before, or
     /// the body of that `kind`.
-    fn called_alike(
+    pub(super) fn called_alike(
         &mut self,
         doc: &Document,
         phrase: &Phrase,
@@ -103,7 +142,9 @@ impl People {
         at: usize,
     ) -> Option<usize> {
         let bare = phrase.tokens.len() == 1 && doc.word(phrase.head).starts_with(char::is_uppercase);
-        if !phrase.definite && !bare || phrase.tokens.len() > 2 {
+        // "that **same** report"
+        let same = phrase.tokens.len() == 2 && doc.word(phrase.tokens.start) == "same";
+        if !phrase.definite && !bare || phrase.tokens.len() > 2 && !same {
             return None;
         }
         let known = self.index.unnamed.iter().rev().find(|(n, _)| *n == noun).map(|(_, id)| *id);
@@ -144,7 +185,8 @@ impl People {
         let owner = office.and_then(|o| self.owner_before(doc, o));
         let office =
             office.and_then(|o| Some((self.index.offices.get(o)?, *self.index.office_countries.get(o)?)));
-        let mut entity = Entity { kind: Kind::Unnamed, name: printed(doc, phrase), ..Entity::default() };
+        let name = letters_behind(doc, phrase.tokens.end).unwrap_or_else(|| printed(doc, phrase));
+        let mut entity = Entity { kind: Kind::Unnamed, name, ..Entity::default() };
         let several = match (office, body) {
             (Some((office, country)), _) => {
                 let owner = owner.and_then(|id| self.entities.get(id));
@@ -241,18 +283,38 @@ impl People {
         };
         let end = self.index.bodies.partition_point(|(f, _)| f.tokens.start < at);
         let block = doc.block_of(at);
+        let of_states = name_words::is(noun, name_words::OF_STATES);
         let place = self.index.bodies.get(..end)?.iter().rposition(|(f, _)| {
             let near = doc.block_of(f.tokens.start) + 10 >= block;
+            // "The World Health Organization …. The agency"
+            let international = of_states
+                && f.kind == Kind::Organisation
+                && f.country.is_none()
+                && f.key.starts_with("body:");
+            // "Malacañang …. The palace"
+            let residence =
+                noun == "palace" && f.stands_for.as_deref().is_some_and(|s| s.starts_with("Presidency"));
+            let union = noun == "union" && is_union(f);
             // "The presidency" is the Élysée.
             let seat = || f.stands_for.as_deref().is_some_and(called);
             near && !f.is_state()
                 && (called(&f.name)
                     || is_called(doc, f, noun)
                     || seat()
+                    || residence
+                    || union
+                    || international && generic && f.counts
                     || generic && fits(f.kind) && f.stands_for.is_none()
                     || is_watch(noun, f))
         });
         let heard = place.and_then(|p| self.index.bodies.get(p)).map(|(f, _)| f.tokens.start);
+        // "Kestrel denied it. In a statement, the company said": who spoke just now, and no firm that it named.
+        let spoke = self.index.spoke.filter(|(at, _)| generic && *at == block).map(|(_, id)| id);
+        let same =
+            |e: &Entity| e.kind == kind && kind == Kind::Company && e.name.contains(char::is_uppercase);
+        if let Some(id) = spoke.filter(|id| self.entities.get(*id).is_some_and(same)) {
+            return Some(id);
+        }
         if let Some(id) = generic.then(|| self.body_of_spokesman(doc, kind, heard.unwrap_or(0)..at)).flatten()
         {
             return Some(id);
@@ -271,8 +333,11 @@ impl People {
         let phrase = phrase(doc, source)?;
         let noun = fold(doc.word(phrase.head));
         let block = doc.block_of(source.start);
-        if phrase.definite || block > LEAD || !name_words::is(&noun, name_words::OF_WATCH) {
+        if phrase.definite || block > LEAD {
             return None;
+        }
+        if !name_words::is(&noun, name_words::OF_WATCH) {
+            return self.teased(doc, &phrase, &noun);
         }
         let from = self.index.bodies.partition_point(|(f, _)| f.tokens.start < source.end);
         let mut fits =
@@ -281,6 +346,29 @@ impl People {
         let alone = fits.all(|(_, (f, _))| f.key == first.key);
         let near = doc.block_of(first.tokens.start) <= block + LEAD + 1;
         let id = if alone && near { self.body_entity(place) } else { None }?;
+        self.mention(id, &phrase.tokens, MentionKind::Description);
+        Some(id)
+    }
+
+    /// "**Union** calls it a threat", "**Company** denies": the only body of that kind that the lead names below.
+    fn teased(&mut self, doc: &Document, phrase: &Phrase, noun: &str) -> Option<usize> {
+        let block = doc.block_of(phrase.head);
+        if phrase.tokens.start.checked_sub(1).is_some_and(|i| LEXICON.function(&fold(doc.word(i))) == "det") {
+            return None;
+        }
+        let bodies = self.index.bodies.iter().enumerate();
+        let from = self.index.bodies.partition_point(|(f, _)| f.tokens.start < phrase.tokens.end);
+        let lead = |f: &Found| doc.block_of(f.tokens.start) <= block + TEASED;
+        let mut fits = bodies
+            .skip(from)
+            .take(NEAR)
+            .take_while(|(_, (f, _))| lead(f))
+            .filter(|(_, (f, _))| is_teased(doc, phrase, noun, f));
+        let (place, (first, _)) = fits.next()?;
+        if !fits.all(|(_, (f, _))| f.key == first.key) {
+            return None;
+        }
+        let id = self.body_entity(place)?;
         self.mention(id, &phrase.tokens, MentionKind::Description);
         Some(id)
     }

@@ -18,7 +18,7 @@ pub fn entity(body: &Found) -> Entity {
 
 /// The longest name of a body: "Downing Street", not "No 10"; a government keeps the form that acts
 /// first.
-fn rename(entity: &mut Entity, body: &Found) {
+pub fn rename(entity: &mut Entity, body: &Found) {
     // "the Rwandan government", not "the government in Kigali"
     let longer = body.name.len() > entity.name.len() && !body.key.starts_with("government:");
     if longer && !body.is_state() {

@@ -191,7 +191,9 @@ impl Hits {
     /// Whether the capitals before the bracket at token `open` are the letters in it, and no known body of these
     /// letters: not "the National Anti-Corruption Bureau of Ukraine (NABU)".
     fn spells(&self, words: &Words, open: usize) -> bool {
-        let small = |k: usize| matches!(words.folded(k), "of" | "for" | "and" | "the" | "on" | "in" | "&");
+        let small = |k: usize| {
+            matches!(words.folded(k), "of" | "for" | "and" | "the" | "on" | "in" | "&" | "'" | "’")
+        };
         let same = |k: usize| words.same_sentence(k, open) && (words.at(k).capital || small(k));
         let name = (open.saturating_sub(12)..open).rev().take_while(|&k| same(k));
         let body = self.known(open + 1).and_then(|h| h.what.body);

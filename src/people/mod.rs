@@ -16,7 +16,7 @@
 //! | [`bodies`], [`body_names`], [`body_nouns`], [`acronyms`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
 //! | [`references`], [`title`], [`title_holders`], [`stand_ins`], [`partisan`], [`headline`], [`teaser`], [`lede`], [`pronoun`], [`salience`], [`variation`], [`last_subject`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
 //! | [`newcomers`], [`unnamed`] | "a port official" of whom the page speaks on |
-//! | [`source`], [`speaker`], [`so_called`], [`in_quotation`], [`issued`], [`describe`] | who a source is |
+//! | [`source`], [`speaker`], [`so_called`], [`in_quotation`], [`issued`], [`documents`], [`describe`] | who a source is |
 //! | [`places`] | which countries a stretch of text names |
 
 mod acronyms;
@@ -30,6 +30,7 @@ mod body_nouns;
 mod choice;
 mod context;
 mod describe;
+mod documents;
 mod evidence;
 mod finding;
 mod fit;

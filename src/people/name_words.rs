@@ -127,6 +127,11 @@ pub const GIVEN_AS: u64 = 1 << 62;
 /// "said": verbs of most reporting clauses, the class of that name in `data/function-words.tsv`
 pub const REPORTING: u64 = 1 << 15;
 
+/// "its **website**": speaks for whoever has it
+pub const DOCUMENT: u64 = 1 << 63;
+/// "Teachers’ **Federation**": a union by another word
+pub const UNION: u64 = 1 << 59;
+
 /// Whether a folded word is in one of the lists `bits`.
 pub fn is(word: &str, bits: u64) -> bool {
     NAME_WORDS.get(word).is_some_and(|lists| lists & bits != 0)

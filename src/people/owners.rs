@@ -92,7 +92,8 @@ impl Story<'_, '_> {
                 if let Some(person) = self.of_staff(office.full.start) {
                     return Some(self.of_person(person));
                 }
-                let acting = |f: &&Found| (f.counts || !f.is_state()) && f.kind != Kind::Media;
+                // "She spoke with AFP. A press officer, Elena Paz": the medium was told.
+                let acting = |f: &&Found| f.counts || !f.is_state() && f.kind != Kind::Media;
                 self.bodies_before(office.full.start).find(acting).map(|body| self.of_body(body))
             }
             _ => self

@@ -5,7 +5,8 @@ use super::context::Context;
 use super::fold::fold;
 use super::gather;
 use super::issued::{self, claimant};
-use super::lexicon::LEXICON;
+use super::lexicon::{LEXICON, PlaceForm};
+use super::name_words;
 use super::names::Name;
 use super::office::Office;
 use super::persons::Persons;
@@ -35,6 +36,8 @@ pub struct Index {
     pub(super) spoke: Option<(usize, usize)>,
     /// Governments that have the name under which they first spoke.
     pub(super) named_by_speech: Vec<usize>,
+    /// The medium that asks, once it was looked for.
+    pub(super) outlet: Option<Option<usize>>,
 }
 
 impl Index {
@@ -71,6 +74,7 @@ impl Index {
             they: None,
             spoke: None,
             named_by_speech: Vec::new(),
+            outlet: None,
         }
     }
 }
@@ -80,6 +84,30 @@ impl Index {
     pub(super) fn add_ambiguous(&mut self, titles: Vec<TokenRange>) {
         self.ambiguous.extend(titles);
     }
+}
+
+/// Tokens that a headline has at most.
+const HEADLINE: usize = 40;
+
+/// Quotations open at one token at most: one within another, and those that were never closed.
+const OPEN: usize = 8;
+
+/// Whether token `i` stands inside quotation marks.
+fn is_quoted(doc: &Document, i: usize) -> bool {
+    let end = doc.quotes.partition_point(|q| q.tokens.start <= i);
+    doc.quotes.iter().take(end).rev().take(OPEN).any(|q| q.tokens.contains(&i))
+}
+
+/// Whether token `i` joins two names.
+fn is_joint(doc: &Document, i: usize) -> bool {
+    matches!(doc.word(i), "and" | "," | "&")
+}
+
+/// Whether no other name is joined before the one at `tokens`: not "Ukraine, **Russia**", but "Hours later, **Russia**".
+fn is_alone(doc: &Document, tokens: &TokenRange) -> bool {
+    let Some(joint) = tokens.start.checked_sub(1).filter(|&i| is_joint(doc, i)) else { return true };
+    let capital = joint.checked_sub(1).is_some_and(|i| doc.word(i).starts_with(char::is_uppercase));
+    doc.word(joint) == "," && !capital
 }
 
 /// "the president’s office": what is ambiguous owns the head of the source.
@@ -101,6 +129,7 @@ impl People {
         let speaker = self.who(doc, &source);
         if let Some(id) = speaker {
             self.index.spoke = Some((doc.block_of(source.start), id));
+            self.remember_document(doc, &source, id);
         }
         speaker
     }
@@ -121,6 +150,9 @@ impl People {
         if let Some(found) = self.issued_by(doc, source).or_else(|| claimant(self, doc, source)) {
             return found;
         }
+        if let Some(owner) = self.by_document(doc, source) {
+            return Some(owner);
+        }
         if let Some(person) = self.person_in(doc, source).or_else(|| self.one_of(doc, source)) {
             return Some(person);
         }
@@ -130,6 +162,9 @@ impl People {
             return found;
         }
         if let Some(body) = self.watch_below(doc, source).or_else(|| self.body_in(doc, source)) {
+            return Some(body);
+        }
+        if let Some(body) = self.calling_itself(doc, source).or_else(|| self.nation(doc, source)) {
             return Some(body);
         }
         self.issuer(doc, source).or_else(|| self.apposed(doc, source)).or_else(|| self.described(doc, source))
@@ -142,6 +177,46 @@ impl People {
         let opens = matches!(LEXICON.function(&fold(doc.word(source.start))), "det" | "poss");
         let named = |m: &Mention| m.kind == MentionKind::Name;
         if opens { self.person_ending_at(comma, named) } else { None }
+    }
+
+    /// "A group **calling itself Truth of Sardasht** claimed the attack": the name behind a source that lacks it.
+    fn calling_itself(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
+        let word = |i: usize| fold(doc.word(i));
+        let itself =
+            matches!(word(source.end).as_str(), "calling" | "styling") && word(source.end + 1) == "itself";
+        let known = word(source.end) == "known" && word(source.end + 1) == "as";
+        let at = match word(source.end).as_str() {
+            _ if itself || known => source.end + 2,
+            "called" | "named" | "dubbed" if self.is_group_noun(doc, source) => source.end + 1,
+            _ => return None,
+        };
+        let at = at + usize::from(word(at) == "the");
+        let place = self.index.bodies.partition_point(|(f, _)| f.tokens.start < at);
+        let named = self.index.bodies.get(place).is_some_and(|(f, _)| f.tokens.start == at);
+        if named { self.body_entity(place) } else { None }
+    }
+
+    /// "**Dutch** blame hackers" in a headline: the government that the page speaks of by its country’s name.
+    fn nation(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
+        let headline =
+            doc.blocks.first().is_some_and(|b| b.tokens.contains(&source.start) && b.tokens.len() < HEADLINE);
+        if source.len() != 1 || !headline {
+            return None;
+        }
+        let (country, form) = LEXICON.known.get(&fold(doc.word(source.start)))?.place()?;
+        if !matches!(form, PlaceForm::Adjective | PlaceForm::People) {
+            return None;
+        }
+        let acts = |f: &Found| f.is_state() && f.counts && f.country == Some(country);
+        let place = self.index.bodies.iter().position(|(f, _)| acts(f))?;
+        let id = self.body_entity(place)?;
+        self.name_state(doc, place, id);
+        Some(id)
+    }
+
+    /// Whether the source ends in a noun for a body: "a militant **group** called".
+    fn is_group_noun(&self, doc: &Document, source: &TokenRange) -> bool {
+        source.end.checked_sub(1).is_some_and(|last| LEXICON.body_words.get(&fold(doc.word(last))).is_some())
     }
 
     /// The person whose mention ends before token `at`, one that `fits`: "**Holm**, the victim’s son, said".
@@ -211,7 +286,8 @@ impl People {
     /// "they", "it", "who": `Some(None)` for a pronoun that nobody answers to.
     fn by_pronoun(&mut self, doc: &Document, at: usize) -> Option<Option<usize>> {
         match fold(doc.host(at)).as_str() {
-            "they" | "their" | "them" => Some(self.index.they),
+            "they" | "their" | "them" => Some(self.spokesperson(doc, at).or(self.index.they)),
+            "we" if !is_quoted(doc, at) => Some(self.outlet(doc)),
             "it" | "its" | "itself" => Some(self.body_before(doc, at)),
             "who" | "which" => {
                 let before = |m: &Mention| m.tokens.end <= at && m.tokens.end + 2 > at;
@@ -224,6 +300,17 @@ impl People {
             }
             _ => None,
         }
+    }
+
+    /// "A Prison Service spokesperson said …. **They** declined to comment": the one who spoke last, in the same
+    /// paragraph.
+    fn spokesperson(&self, doc: &Document, at: usize) -> Option<usize> {
+        let (block, id) = self.index.spoke.filter(|(block, _)| *block == doc.block_of(at))?;
+        let latest = self.entities.get(id).filter(|e| e.kind == Kind::Unnamed)?;
+        let said = latest.mentions.partition_point(|m| m.tokens.start < at);
+        let said = said.checked_sub(1).and_then(|k| latest.mentions.get(k));
+        let near = said.is_some_and(|m| doc.block_of(m.tokens.start) == block);
+        (near && fold(&latest.name).contains("spokes")).then_some(id)
     }
 
     /// The body spoken of last before `at`, one that acts first.
@@ -275,6 +362,7 @@ impl People {
                 if found.is_state() && k != i {
                     continue;
                 }
+                gather::rename(&mut entity, other);
                 entity.mentions.push(Mention { tokens: other.tokens.clone(), kind: MentionKind::Name });
             }
         }
@@ -301,28 +389,57 @@ impl People {
                 f.tokens.end > head && f.tokens.start <= head || joint && f.tokens.start <= source.start + 1;
             // "The manufacturer, Cranex"
             let behind = f.tokens.start > 0
-                && doc.word(head + 1) == ","
-                && (head + 2..head + 4).contains(&f.tokens.start);
+                && matches!(doc.word(head + 1), "," | "calling" | "called" | "named")
+                && (head + 2..head + 5).contains(&f.tokens.start);
             !owns && !governed(doc, source, f.tokens.start) && (is_head || behind)
         });
-        let index = fits.map(|(i, _)| i).next()?;
+        let mut fits = fits.map(|(i, (f, _))| (i, f.name.contains(char::is_uppercase)));
+        let (first, named) = fits.next()?;
+        // "A trade group, **the Dialysis Providers Council**,": the name, not what it is called.
+        let apposed = if named { None } else { fits.find(|(_, named)| *named).map(|(i, _)| i) };
+        let index = apposed.unwrap_or(first);
         let id = self.body_entity(index)?;
         self.name_state(doc, index, id);
         Some(id)
+    }
+
+    /// "Tehran" where Iran acted before it, or acts more often: the fullest form of the country’s own name.
+    fn own_name<'a>(&'a self, doc: &Document, found: &Found) -> Option<&'a Found> {
+        let same = || self.index.bodies.iter().map(|(f, _)| f).filter(|f| f.key == found.key);
+        let own = || same().filter(|f| f.stands_for.is_none());
+        // "accused **Iran**", "urged **the UAE**"
+        let told = |f: &Found| {
+            let before =
+                |back: usize| f.tokens.start.checked_sub(back).map(|i| fold(doc.word(i))).unwrap_or_default();
+            let word = if before(1) == "the" { before(2) } else { before(1) };
+            name_words::is(&word, name_words::TOWARDS)
+        };
+        let alone = |f: &Found| is_alone(doc, &f.tokens) && doc.word(f.tokens.end) != "and";
+        let acting = |f: &&Found| (f.counts || told(f)) && alone(f);
+        let first = own().find(acting).is_some_and(|f| f.tokens.start < found.tokens.start);
+        let times = |name: bool| same().filter(|f| f.stands_for.is_none() == name).filter(acting).count();
+        let acts = found.stands_for.is_none() || first || times(true) > times(false).max(1);
+        let mut longest: Option<&Found> = None;
+        for form in own().filter(|_| acts) {
+            if longest.is_none_or(|known| known.name.len() < form.name.len()) {
+                longest = Some(form);
+            }
+        }
+        longest
     }
 
     /// A government goes by the name under which it first speaks, "Seoul" or "South Korea"; where it
     /// speaks with others, that says nothing.
     fn name_state(&mut self, doc: &Document, index: usize, id: usize) {
         let Some((found, _)) = self.index.bodies.get(index) else { return };
-        let joint = |i: usize| matches!(doc.word(i), "and" | "," | "&");
-        let alone = !joint(found.tokens.end) && !found.tokens.start.checked_sub(1).is_some_and(joint);
+        let alone = is_alone(doc, &found.tokens) && !is_joint(doc, found.tokens.end);
         if !found.is_state() || !alone || self.index.named_by_speech.contains(&id) {
             return;
         }
+        let named = self.own_name(doc, found).unwrap_or(found).clone();
         if let Some(entity) = self.entities.get_mut(id) {
-            entity.name.clone_from(&found.name);
-            entity.stands_for.clone_from(&found.stands_for);
+            entity.name = named.name;
+            entity.stands_for = named.stands_for;
         }
         self.index.named_by_speech.push(id);
     }

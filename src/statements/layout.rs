@@ -31,6 +31,9 @@ fn speech(source: TokenRange, content: TokenRange, score: f32, why: &str) -> Att
     }
 }
 
+/// What is noted of a question that the page asks.
+pub(super) const QUESTION: &str = "question in an interview";
+
 fn is_dash(word: &str) -> bool {
     matches!(word, "—" | "–" | "―" | "-" | "~")
 }
@@ -237,8 +240,7 @@ fn interview(view: &View, people: &People) -> Vec<Attribution> {
         if !told {
             let said = behind_label(view, answer);
             found.push(speech(guest.clone(), said, 0.7, "answer in an interview"));
-            let mut asked =
-                speech(guest.clone(), behind_label(view, &blocks[k]), 0.6, "question in an interview");
+            let mut asked = speech(guest.clone(), behind_label(view, &blocks[k]), 0.6, QUESTION);
             asked.source.clear();
             found.push(asked);
         }

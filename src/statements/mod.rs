@@ -230,6 +230,9 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
             .source
             .first()
             .and_then(|s| people.speaker(doc, &source_edges::head(&view, s)));
+        if statement.attribution.why.iter().any(|why| why == layout::QUESTION) {
+            statement.speaker = people.outlet(doc);
+        }
         if statement.speaker.is_some() {
             source_edges::relative(&view, &mut statement.attribution);
         }
