@@ -2,6 +2,7 @@
 //! ("SMITH: …"), interviews with questions between the answers.
 
 use super::Attribution;
+use super::labelled;
 use super::lexical;
 use super::view::{View, class};
 use crate::order;
@@ -13,13 +14,18 @@ use crate::text::{TextBlock, TokenRange};
 pub fn find(view: &View, people: &People) -> Vec<Attribution> {
     let mut found = Vec::new();
     found.extend(footers(view));
-    found.extend(transcript(view, people));
-    found.extend(interview(view, people));
+    let labelled = labelled::find(view, people);
+    if labelled.is_empty() {
+        found.extend(transcript(view, people));
+        found.extend(interview(view, people));
+    }
+    found.extend(labelled);
     found.extend(first_person(view, people));
     found
 }
 
-fn speech(source: TokenRange, content: TokenRange, score: f32, why: &str) -> Attribution {
+/// What the layout gives to `source`.
+pub(super) fn speech(source: TokenRange, content: TokenRange, score: f32, why: &str) -> Attribution {
     Attribution {
         source: vec![source],
         cue: Vec::new(),
@@ -214,7 +220,7 @@ fn interview(view: &View, people: &People) -> Vec<Attribution> {
     let blocks = &view.doc.blocks;
     let Some(guest) = interviewed(view, people) else { return Vec::new() };
     let questions: Vec<usize> = (0..blocks.len()).filter(|&k| is_question(view, &blocks[k])).collect();
-    if questions.len() < 2 {
+    if questions.len() < 2 || explains(view, &questions) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -237,6 +243,25 @@ fn interview(view: &View, people: &People) -> Vec<Attribution> {
         }
     }
     found
+}
+
+/// "**What do investigators say?**" over paragraphs of reported speech: questions that an explainer answers
+/// itself.
+fn explains(view: &View, questions: &[usize]) -> bool {
+    let blocks = &view.doc.blocks;
+    let answers = questions.iter().enumerate().map(|(at, &k)| {
+        let next = questions.get(at + 1).copied().unwrap_or(blocks.len());
+        blocks.get(k + 1..next).unwrap_or_default()
+    });
+    let told = answers.filter(|answer| answer.iter().any(|b| reported(view, &b.tokens))).count();
+    told * 2 > questions.len()
+}
+
+/// Whether somebody reports speech in `tokens`, who is not the speaker himself.
+pub(super) fn reported(view: &View, tokens: &TokenRange) -> bool {
+    let mut outside = tokens.clone().filter(|&i| view.quote_of(i).is_none());
+    let told = tokens.clone().any(|i| view.is(i, class::REPORTING) && view.quote_of(i).is_none());
+    told && !outside.any(|i| is_own(view, i))
 }
 
 fn is_question(view: &View, block: &TextBlock) -> bool {

@@ -33,6 +33,7 @@ mod heard;
 mod inner_quotes;
 mod inverted;
 mod keys;
+mod labelled;
 mod layout;
 mod lexical;
 mod lexicon;
@@ -67,6 +68,7 @@ mod reported;
 mod reported_content;
 mod sayings;
 mod sides;
+mod so_called;
 mod source_edges;
 mod stance;
 mod stem;
@@ -241,6 +243,7 @@ fn by_rules(view: &view::View, cues: &[cues::Cue], people: &People) -> Vec<Attri
     found.extend(passives::find(view, cues));
     found.extend(according::find(view));
     found.extend(nouns::find(view));
+    found.extend(so_called::find(view));
     found.extend(figures::find(view));
     found
 }

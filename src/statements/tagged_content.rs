@@ -109,7 +109,14 @@ fn goes_on(view: &View, rule: &Attribution, tagged: &[TokenRange]) -> bool {
             view.sentence(last.start).is_some_and(|s| clause_ends::ends_inside(view, last.end, s.end))
                 && tagged.iter().any(|c| c.start <= last.end && c.end > last.end + 1)
         };
+        let crosses = || tagged.iter().any(|c| c.start <= last.end && c.end > last.end + 1);
+        // "denied holding it up **as the council met**"
+        let beside = || {
+            let acts = rule.found_by("content: object") || rule.found_by("content: gerund");
+            acts && view.sentence(last.start).is_some_and(|s| clause_ends::absolute(view, last.end, s.end))
+        };
         inside()
+            || beside() && crosses()
             || matches!(view.word(last.end), "and" | "but" | "yet" | ";" | "," | "when")
                 && tagged.iter().any(|c| c.start <= last.end && c.end > last.end + 1)
                 && view
@@ -248,8 +255,12 @@ fn attribute(view: &View, content: &[TokenRange], end: usize) -> bool {
 
 /// "said**, visibly moved,** that the truce holds": how it was said.
 fn is_aside(view: &View, cue: &TokenRange, first: &TokenRange, start: usize) -> bool {
+    // "reported, citing **a source,** that": whom it cites.
+    let cited = first.start >= 2
+        && matches!(view.word(first.start - 1), "citing" | "quoting")
+        && view.word(first.start - 2) == ",";
     first.start > cue.end
-        && view.word(first.start - 1) == ","
+        && (view.word(first.start - 1) == "," || cited)
         && first.start + 2 < start
         && view.word(start - 1) == "that"
         && view.word(start - 2) == ","

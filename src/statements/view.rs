@@ -97,6 +97,8 @@ pub mod class {
     pub const BODY: u64 = 1 << 42;
     /// "declined to **hear** the appeal"
     pub const JUDICIAL: u64 = 1 << 43;
+    /// "is expected to **visit** Rabat": what calendars hold
+    pub const AGENDA: u64 = 1 << 61;
     /// is, has, did, would
     pub const AUXILIARY: u64 = BE | HAVE | DO | MODAL;
 
