@@ -3,6 +3,7 @@
 use super::Attribution;
 use super::class;
 use super::fronted::{interrupted, opens_behind_adjunct};
+use super::lexical;
 use super::lexicon::LEXICON;
 use super::main_verbs::has_main_verb;
 use super::phrases::subject_after;
@@ -22,6 +23,7 @@ pub fn find(view: &View) -> Vec<Attribution> {
                 {
                     i..i + 4
                 }
+                "per" if cites(view, sentence, i) => i..i + 1,
                 "in" => {
                     found.extend(in_words(view, sentence, i));
                     continue;
@@ -36,6 +38,19 @@ pub fn find(view: &View) -> Vec<Attribution> {
         }
     }
     found
+}
+
+/// "…, **per** two officials": a source, and no measure: "per head", "4 per cent".
+fn cites(view: &View, sentence: &TokenRange, at: usize) -> bool {
+    let next = at + 1;
+    let named = view.is_capital(next) || view.is(next, class::DETERMINER | class::POSSESSIVE | class::PLURAL);
+    let counted = matches!(view.word(next), "two" | "three" | "four" | "five" | "several" | "multiple");
+    let apart = at > sentence.start && matches!(view.word(at - 1), "," | "—" | "–");
+    let measure = view.is(next, class::TIME)
+        || matches!(view.word(next + 1), "day" | "week" | "month" | "year" | "hour" | "head" | "person");
+    // "per the coalition **agreement**": a rule that is followed.
+    let rule = (next..next + 5).take_while(|&i| view.is_word(i)).any(|i| view.among(i, lexical::DEAL));
+    apart && (named || counted) && !measure && !rule
 }
 
 /// Most tokens between "in" and "words": a name with its title.

@@ -72,6 +72,10 @@ fn adverbial_end(view: &View, i: usize, end: usize) -> Option<usize> {
         if word == ":" {
             return (!comma).then_some(k);
         }
+        // "on Jan**.** 20, citing two officials, that"
+        if word == "." && dated(view, k - 1).is_some() {
+            continue;
+        }
         if view.is_quote_mark(k) && view.word(k - 1) == "," && !comma {
             return None;
         }
@@ -92,6 +96,9 @@ fn adverbial_end(view: &View, i: usize, end: usize) -> Option<usize> {
     if comma {
         return None;
     }
+    if let Some(past) = dated(view, i + 1) {
+        return Some(past);
+    }
     // "on Monday the ministry", "on Tuesday night he"
     let mut k = i + 1;
     while view.is(k, class::TIME)
@@ -100,6 +107,17 @@ fn adverbial_end(view: &View, i: usize, end: usize) -> Option<usize> {
         k += 1;
     }
     (k > i + 1).then_some(k)
+}
+
+/// "on **Jan. 20**": where a month cut short and its day end.
+fn dated(view: &View, i: usize) -> Option<usize> {
+    let month = matches!(
+        view.word(i).trim_end_matches('.'),
+        "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec"
+    );
+    let day = i + 1 + usize::from(view.word(i + 1) == ".");
+    let counted = view.word(day).starts_with(|c: char| c.is_ascii_digit());
+    (month && view.is_capital(i) && counted).then_some(day + 1)
 }
 
 /// "said **after the convention** he would", "said **in a speech** she had": whether the phrase from the

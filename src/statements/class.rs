@@ -111,6 +111,8 @@ pub const MUTE: u64 = 1 << 58;
 pub const EVADING: u64 = 1 << 59;
 /// "**posed**, **queried**": asks what stands beside it
 pub const ASKING: u64 = 1 << 60;
+/// "is expected to **visit** Rabat": what calendars hold
+pub const AGENDA: u64 = 1 << 61;
 /// is, has, did, would
 pub const AUXILIARY: u64 = BE | HAVE | DO | MODAL;
 

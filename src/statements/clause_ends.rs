@@ -254,12 +254,34 @@ pub(super) fn object_end(view: &View, from: usize, end: usize) -> usize {
                 && goes_on(view, i + 1)
                 && !(from..i).any(|k| view.is(k, class::SUBORDINATOR | class::WH | class::AUXILIARY));
             (relative
+                || absolute(view, i, end)
                 || next_act
                 || happened
                 || headline && matches!(view.word(i), "as" | "amid" | "after" | ";"))
                 && view.quote_of(i) == view.quote_of(from.saturating_sub(1))
         })
         .unwrap_or(end)
+}
+
+/// "flayed the centre**, with its leader alleging** …", "accused each other of bad faith **as the talks entered**
+/// their last day": what went on beside it.
+pub(super) fn absolute(view: &View, i: usize, end: usize) -> bool {
+    let near = || (i + 3..end.min(i + 20)).take_while(|&k| !matches!(view.word(k), ";" | ":"));
+    if view.word(i) == "," && view.word(i + 1) == "with" {
+        return near().any(|k| {
+            view.word(k).ends_with("ing")
+                && LEXICON.verbs(view.word(k), |n| view.word(k + n)).next().is_some()
+        });
+    }
+    let opens = view.is(i + 1, class::DETERMINER | class::POSSESSIVE) || view.is_capital(i + 1);
+    let told = |k: usize| {
+        let finite = view.is_verb_like(k) && !view.word(k).ends_with("ing");
+        finite && !view.is(k, class::AUXILIARY) && !view.is(k - 1, class::PREPOSITION | class::DETERMINER)
+    };
+    view.word(i) == "as"
+        && opens
+        && !matches!(view.word(i.wrapping_sub(1)), "same" | "such" | "as" | "just")
+        && near().take(8).take_while(|&k| view.is_word(k)).any(told)
 }
 
 /// "and **was** released", "but **also had to** give him time": the speaker's next verb, where an object ends.

@@ -3,24 +3,30 @@
 
 use super::Attribution;
 use super::class;
-use super::guests::{self, behind_answer, behind_question, interviewed};
+use super::labelled;
 use super::lexical;
 use super::view::View;
+use crate::order;
 use crate::page::BlockKind;
-use crate::people::{Kind, People};
+use crate::people::{Kind, MentionKind, People};
 use crate::text::{TextBlock, TokenRange};
 
 /// Attributions by layout.
 pub fn find(view: &View, people: &People) -> Vec<Attribution> {
     let mut found = Vec::new();
     found.extend(footers(view));
-    found.extend(transcript(view, people));
-    found.extend(interview(view, people));
+    let labelled = labelled::find(view, people);
+    if labelled.is_empty() {
+        found.extend(transcript(view, people));
+        found.extend(interview(view, people));
+    }
+    found.extend(labelled);
     found.extend(first_person(view, people));
     found
 }
 
-fn speech(source: TokenRange, content: TokenRange, score: f32, why: &str) -> Attribution {
+/// What the layout gives to `source`.
+pub(super) fn speech(source: TokenRange, content: TokenRange, score: f32, why: &str) -> Attribution {
     Attribution {
         source: vec![source],
         cue: Vec::new(),
@@ -125,21 +131,24 @@ fn signature(view: &View, tokens: TokenRange) -> Option<TokenRange> {
 /// person of the page, and a colon.
 fn transcript(view: &View, people: &People) -> Vec<Attribution> {
     let mut turns: Vec<(TokenRange, TokenRange)> = Vec::new();
-    let names = guests::names(people);
-    // "Q (Ivan Tolosa, GNA News): …" makes a transcript of the names below.
-    let briefing = view.doc.blocks.iter().any(|block| guests::asker(view, &names, block).is_some());
+    let names = names(people);
     for block in &view.doc.blocks {
-        let named = || named_label(view, &names, block, briefing);
-        if let Some((asker, from)) = guests::asker(view, &names, block) {
-            turns.push((asker, from..block.tokens.end));
-        } else if let Some(label) = label(view, block).or_else(named) {
-            turns.push((label.clone(), label.end + 1..block.tokens.end));
-        }
+        let Some(label) = label(view, block).or_else(|| named_label(view, &names, block)) else { continue };
+        turns.push((label.clone(), label.end + 1..block.tokens.end));
     }
     if turns.len() < 2 {
         return Vec::new();
     }
     turns.into_iter().map(|(source, content)| speech(source, content, 0.9, "turn of a transcript")).collect()
+}
+
+/// Where persons are named, in order.
+pub(super) fn names(people: &People) -> Vec<TokenRange> {
+    let persons = people.entities.iter().filter(|e| e.kind == Kind::Person);
+    let names = persons.flat_map(|e| &e.mentions).filter(|m| m.kind == MentionKind::Name);
+    let mut names: Vec<TokenRange> = names.map(|m| m.tokens.clone()).collect();
+    order::by_key(&mut names, |m| (m.start, 0));
+    names
 }
 
 /// The speaker's label that a paragraph begins with: one to four words in capitals, a colon, text.
@@ -159,13 +168,13 @@ fn label(view: &View, block: &TextBlock) -> Option<TokenRange> {
 
 /// "Lehtonen: I saw the marks.": the name before the colon, where the text speaks in the first person. "Holm:
 /// The mayor has led the city since May." is a list of candidates.
-fn named_label(view: &View, names: &[TokenRange], block: &TextBlock, briefing: bool) -> Option<TokenRange> {
+fn named_label(view: &View, names: &[TokenRange], block: &TextBlock) -> Option<TokenRange> {
     let start = block.tokens.start;
     let name = names.get(names.partition_point(|n| n.start < start)).filter(|n| n.start == start)?;
     let colon = name.end;
     let speaks = view.word(colon) == ":"
         && view.quote_of(colon + 1).is_none()
-        && (briefing || (colon + 1..block.tokens.end).any(|i| is_own(view, i)));
+        && (colon + 1..block.tokens.end).any(|i| is_own(view, i));
     speaks.then(|| name.clone())
 }
 
@@ -183,9 +192,7 @@ fn name_colon(view: &View, block: &TextBlock) -> Option<usize> {
 
 /// "Holm**: No. Nobody hid it.**", "Q**: Did you know?**": what stands behind the speaker's name.
 fn behind_label(view: &View, block: &TextBlock) -> TokenRange {
-    let start = behind_answer(view, block).or_else(|| behind_question(view, block));
-    let start = start.or_else(|| Some(name_colon(view, block)? + 1));
-    start.unwrap_or(block.tokens.start)..block.tokens.end
+    name_colon(view, block).map_or(block.tokens.start, |colon| colon + 1)..block.tokens.end
 }
 
 /// Whether a word is of the first person.
@@ -223,7 +230,7 @@ fn interview(view: &View, people: &People) -> Vec<Attribution> {
     let blocks = &view.doc.blocks;
     let Some(guest) = interviewed(view, people) else { return Vec::new() };
     let questions: Vec<usize> = (0..blocks.len()).filter(|&k| is_question(view, &blocks[k])).collect();
-    if questions.len() < 2 {
+    if questions.len() < 2 || explains(view, &questions) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -235,8 +242,7 @@ fn interview(view: &View, people: &People) -> Vec<Attribution> {
         };
         // A paragraph with a cue of its own is the reporter's, unless it speaks in the first person.
         let told = answer.tokens.clone().any(|i| view.is(i, class::REPORTING) && view.quote_of(i).is_none())
-            && !answer.tokens.clone().any(|i| is_own(view, i))
-            && behind_answer(view, answer).is_none();
+            && !answer.tokens.clone().any(|i| is_own(view, i));
         if !told {
             let said = behind_label(view, answer);
             found.push(speech(guest.clone(), said, 0.7, "answer in an interview"));
@@ -248,9 +254,37 @@ fn interview(view: &View, people: &People) -> Vec<Attribution> {
     found
 }
 
+/// "**What do investigators say?**" over paragraphs of reported speech: questions that an explainer answers
+/// itself.
+fn explains(view: &View, questions: &[usize]) -> bool {
+    let blocks = &view.doc.blocks;
+    let answers = questions.iter().enumerate().map(|(at, &k)| {
+        let next = questions.get(at + 1).copied().unwrap_or(blocks.len());
+        blocks.get(k + 1..next).unwrap_or_default()
+    });
+    let told = answers.filter(|answer| answer.iter().any(|b| reported(view, &b.tokens))).count();
+    told * 2 > questions.len()
+}
+
+/// Whether somebody reports speech in `tokens`, who is not the speaker himself.
+pub(super) fn reported(view: &View, tokens: &TokenRange) -> bool {
+    let mut outside = tokens.clone().filter(|&i| view.quote_of(i).is_none());
+    let told = tokens.clone().any(|i| view.is(i, class::REPORTING) && view.quote_of(i).is_none());
+    told && !outside.any(|i| is_own(view, i))
+}
+
 fn is_question(view: &View, block: &TextBlock) -> bool {
     let tokens = &block.tokens;
     let last = tokens.end.checked_sub(1).map_or("", |i| view.word(i));
-    let asks = last == "?" && tokens.len() <= 40 && tokens.clone().all(|i| view.quote_of(i).is_none());
-    asks || behind_question(view, block).is_some()
+    last == "?" && tokens.len() <= 40 && tokens.clone().all(|i| view.quote_of(i).is_none())
+}
+
+/// The person whom the page says it interviewed: the first named in the sentence or headline that
+/// speaks of an interview.
+fn interviewed(view: &View, people: &People) -> Option<TokenRange> {
+    let names = names(people);
+    view.doc.sentences.iter().filter(|s| view.any_among(s, lexical::INTERVIEW)).find_map(|s| {
+        let at = names.partition_point(|m| m.start < s.start);
+        names.get(at).filter(|m| m.start < s.end).cloned()
+    })
 }

@@ -34,12 +34,12 @@ mod flat;
 mod form;
 mod fronted;
 mod gaps;
-mod guests;
 mod headlines;
 mod heard;
 mod inner_quotes;
 mod inverted;
 mod keys;
+mod labelled;
 mod layout;
 mod lexical;
 mod lexicon;
@@ -77,6 +77,7 @@ mod reported_content;
 mod sayings;
 mod sides;
 mod silence;
+mod so_called;
 mod source_edges;
 mod stance;
 mod stem;
@@ -207,6 +208,7 @@ fn by_rules(view: &view::View, cues: &[cues::Cue], people: &People) -> Vec<Attri
     found.extend(passives::find(view, cues));
     found.extend(according::find(view));
     found.extend(nouns::find(view));
+    found.extend(so_called::find(view));
     found.extend(figures::find(view));
     found
 }
@@ -230,7 +232,7 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
             .source
             .first()
             .and_then(|s| people.speaker(doc, &source_edges::head(&view, s)));
-        if statement.attribution.why.iter().any(|why| why == layout::QUESTION) {
+        if statement.attribution.source.is_empty() && statement.attribution.found_by(layout::QUESTION) {
             statement.speaker = people.outlet(doc);
         }
         if statement.speaker.is_some() {

@@ -64,6 +64,12 @@ fn attribution(
         source = subject_after(view, next + 1, end);
         next = source.as_ref()?.end;
     }
+    // "the remark **of Vice President Holm** that"
+    if source.is_none() && view.word(next) == "of" && preposition != Some("of") && view.is_capital(next + 1) {
+        let found = subject_after(view, next + 1, end).filter(|s| view.word(s.end) == "that");
+        next = found.as_ref().map_or(next, |s| s.end);
+        source = found;
+    }
     // "a claim **first made by Holm** that", "a report **in the Financial Times** that"
     if source.is_none()
         && let Some(found) = medium(view, next, end)
@@ -99,7 +105,10 @@ fn medium(view: &View, from: usize, end: usize) -> Option<TokenRange> {
     if matches!(view.word(made), "made" | "published" | "carried" | "aired") && view.word(made + 1) == "by" {
         return subject_after(view, made + 2, end).filter(|s| view.word(s.end) == "that");
     }
-    let name = from + 1 + usize::from(view.word(from + 1) == "the");
+    let the = from + 1 + usize::from(view.word(from + 1) == "the");
+    // "in the **daily** Kompas"
+    let kind = view.is(the, class::PRESS) || matches!(view.word(the), "daily" | "weekly" | "state-run");
+    let name = the + usize::from(kind && !view.is_capital(the));
     let last = (name..end.min(name + 6)).find(|&i| !view.is_capital(i) && view.word(i) != "of")?;
     let dated = (name..last).any(|i| view.is(i, class::TIME));
     (view.word(from) == "in" && last > name && view.word(last) == "that" && !dated).then_some(from + 1..last)

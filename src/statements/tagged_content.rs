@@ -111,7 +111,14 @@ fn goes_on(view: &View, rule: &Attribution, tagged: &[TokenRange]) -> bool {
             view.sentence(last.start).is_some_and(|s| clause_ends::ends_inside(view, last.end, s.end))
                 && tagged.iter().any(|c| c.start <= last.end && c.end > last.end + 1)
         };
+        let crosses = || tagged.iter().any(|c| c.start <= last.end && c.end > last.end + 1);
+        // "denied holding it up **as the council met**"
+        let beside = || {
+            let acts = rule.found_by("content: object") || rule.found_by("content: gerund");
+            acts && view.sentence(last.start).is_some_and(|s| clause_ends::absolute(view, last.end, s.end))
+        };
         inside()
+            || beside() && crosses()
             || matches!(view.word(last.end), "and" | "but" | "yet" | ";" | "," | "when")
                 && tagged.iter().any(|c| c.start <= last.end && c.end > last.end + 1)
                 && view

@@ -80,8 +80,12 @@ fn attribute(view: &View, content: &[TokenRange], end: usize) -> bool {
 
 /// "said**, visibly moved,** that the truce holds": how it was said.
 fn is_aside(view: &View, cue: &TokenRange, first: &TokenRange, start: usize) -> bool {
+    // "reported, citing **a source,** that": whom it cites.
+    let cited = first.start >= 2
+        && matches!(view.word(first.start - 1), "citing" | "quoting")
+        && view.word(first.start - 2) == ",";
     first.start > cue.end
-        && view.word(first.start - 1) == ","
+        && (view.word(first.start - 1) == "," || cited)
         && first.start + 2 < start
         && view.word(start - 1) == "that"
         && view.word(start - 2) == ","

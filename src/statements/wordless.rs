@@ -124,8 +124,8 @@ pub(super) fn agenda(view: &View, raw: &RawAttribution) -> bool {
         let due =
             (cue.start..cue.end).find(|&i| view.among(i, lexical::AWAITING) && view.word(i + 1) == "to");
         let be = (cue.start..cue.end).any(|i| view.is(i, class::BE));
-        be && due.is_some_and(|i| {
-            matches!(view.word(i + 2), "discuss" | "debate" | "consider" | "examine" | "review" | "table")
-        })
+        // "could be expected to take the case": what somebody reckons.
+        let reckoned = (cue.start..cue.end).any(|i| view.is(i, class::MODAL));
+        be && !reckoned && due.is_some_and(|i| view.is(i + 2, class::AGENDA))
     })
 }
