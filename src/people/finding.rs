@@ -11,7 +11,7 @@ use super::role::{Evidence, Owner};
 use super::words::Words;
 use super::{
     Entity, Kind, MentionKind, People, acting, attach, bodies, country_code, gather, hits, inherit, names,
-    offices, openers, owners, persons, references, roles, speaker, succession, unnamed,
+    offices, openers, owners, persons, references, roles, source_index, succession, unnamed,
 };
 use crate::order;
 use crate::text::Document;
@@ -80,7 +80,8 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
     settle_countries(&words, &context, &entities, &mut body_entities);
     let shift = entities.len();
     entities.extend(body_entities);
-    let mut index = speaker::Index::new(&words, offices, &names, &persons, &found, &by_key, shift, &context);
+    let mut index =
+        source_index::Index::new(&words, offices, &names, &persons, &found, &by_key, shift, &context);
     index.add_ambiguous(resolved.ambiguous);
     People { entities, index }
 }

@@ -27,6 +27,7 @@ mod attach;
 mod bodies;
 mod body_names;
 mod body_nouns;
+mod body_of_noun;
 mod choice;
 mod context;
 mod describe;
@@ -82,10 +83,14 @@ mod sides;
 mod single;
 mod so_called;
 mod source;
+mod source_bodies;
+mod source_index;
+mod source_pronouns;
 mod speaker;
 mod stand_ins;
 mod succession;
 mod tables;
+mod teased_body;
 mod teaser;
 mod things;
 mod title;
@@ -108,7 +113,7 @@ pub struct People {
     /// Index is the entity's id.
     pub entities: Vec<Entity>,
     /// What the search for a source's speaker goes by.
-    index: speaker::Index,
+    index: source_index::Index,
 }
 
 /// A person, a body, a government or an unnamed source.
