@@ -13,16 +13,14 @@
 //! The sections follow from the sizes, so the file has no table of contents: see [`Weights::new`].
 //! `training/export.py` writes it.
 
-use super::kernel::{Bits, MOST_INPUTS, Matrix, ROWS};
+use super::kernel::{MOST_INPUTS, ROWS};
 use super::parts::{Direction, FourBits, Known, Linear, Stance, Table};
-use super::stances::STANCES;
+use super::sections::{Sections, checksum};
 use std::fmt;
-use std::ops::Range;
 
 const MAGIC: &[u8; 8] = b"ONRECORD";
 const VERSION: u32 = 4;
 const HEADER: usize = 64;
-const ALIGN: usize = 16;
 /// Suffix, prefix, shape, quotation state; the word hash stands before them.
 pub const TABLES: usize = 4;
 /// Flags a token.
@@ -223,81 +221,4 @@ impl Header {
             && self.link > 0
             && (2 * self.link) % ROWS == 0
     }
-}
-
-struct Sections<'a> {
-    bytes: &'a [u8],
-    at: usize,
-}
-
-impl<'a> Sections<'a> {
-    fn range(&mut self, length: usize) -> Range<usize> {
-        let start = self.at;
-        self.at = (start + length).next_multiple_of(ALIGN);
-        start..start + length
-    }
-
-    fn take(&mut self, length: usize) -> Result<&'a [u8], ModelError> {
-        let range = self.range(length);
-        self.bytes.get(range).ok_or(ModelError::Sizes("a section ends behind the file"))
-    }
-
-    fn four_bits(&mut self, rows: usize, dims: usize) -> Result<FourBits<'a>, ModelError> {
-        let halves = Table { dims: dims / 2, shift: 0, bytes: self.take(rows * dims / 2)? };
-        Ok(FourBits { halves, scales: self.take(rows)? })
-    }
-
-    fn floats(&mut self, n: usize) -> Result<Vec<f32>, ModelError> {
-        let bytes = self.take(4 * n)?;
-        Ok(bytes.chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect())
-    }
-
-    fn matrix(&mut self, rows: usize, inputs: usize, bits: Bits) -> Result<Matrix<'a>, ModelError> {
-        let packed = self.take(Matrix::bytes(rows, inputs, bits))?;
-        Matrix::new(rows, inputs, bits, packed).ok_or(ModelError::Sizes("a matrix"))
-    }
-
-    fn linear(&mut self, rows: usize, inputs: usize) -> Result<Linear<'a>, ModelError> {
-        let matrix = self.matrix(rows, inputs, Bits::Eight)?;
-        Ok(Linear { matrix, scale: self.floats(rows)?, bias: self.floats(rows)? })
-    }
-
-    fn stance(&mut self, width: usize, state: usize) -> Result<Stance<'a>, ModelError> {
-        Ok(Stance {
-            input: self.matrix(STANCE_UNITS, width, Bits::Eight)?,
-            state: self.matrix(STANCE_UNITS, state, Bits::Eight)?,
-            input_scale: self.floats(STANCE_UNITS)?,
-            state_scale: self.floats(STANCE_UNITS)?,
-            unit_bias: self.floats(STANCE_UNITS)?,
-            scores: self.floats(2 * STANCES * STANCE_UNITS)?,
-            score_bias: self.floats(2 * STANCES)?,
-            bias: self.floats(STANCES)?,
-        })
-    }
-
-    fn direction(&mut self, inputs: usize, hidden: usize) -> Result<Direction<'a>, ModelError> {
-        Ok(Direction {
-            input: self.matrix(4 * hidden, inputs, Bits::Four)?,
-            recurrent: self.matrix(4 * hidden, hidden, Bits::Four)?,
-            input_scale: self.floats(4 * hidden)?,
-            recurrent_scale: self.floats(4 * hidden)?,
-            bias: self.floats(4 * hidden)?,
-        })
-    }
-}
-
-/// FNV-1a over little-endian words of eight bytes, the last one filled up with zeros.
-fn checksum(bytes: &[u8]) -> u64 {
-    let step = |h: u64, word: [u8; 8]| {
-        (h ^ u64::from_le_bytes(word)).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(23)
-    };
-    let chunks = bytes.chunks_exact(8);
-    let rest = chunks.remainder();
-    let mut h = chunks.fold(0xcbf2_9ce4_8422_2325, |h, c| step(h, c.try_into().unwrap_or_default()));
-    if !rest.is_empty() {
-        let mut last = [0; 8];
-        last[..rest.len()].copy_from_slice(rest);
-        h = step(h, last);
-    }
-    h
 }

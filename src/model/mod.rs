@@ -2,7 +2,7 @@
 //!
 //! | file | what it is |
 //! |---|---|
-//! | `loading` | the weights file, checked and used where it lies |
+//! | `loading`, `sections` | the weights file, checked and used where it lies |
 //! | `quotation`, `features` | tokens to numbers |
 //! | `kernel/` | matrices of bytes and half bytes, gates, tanh; the same bits on every target |
 //! | `lstm`, `network` | two bidirectional layers over windows of the text |
@@ -20,6 +20,7 @@ mod lstm;
 mod network;
 mod parts;
 mod quotation;
+mod sections;
 mod stances;
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Offices behind a name: "Holm, 52, the foreign minister,", "Holm is mayor", "Holm, who chairs the
 //! defence committee", "Holm, who was ousted as vice-president".
 
-use super::attach::{How, Link, Places, behind_bracket};
 use super::hits::Hits;
 use super::lexicon::{LEXICON, Letters};
+use super::links::{How, Link, Places, behind_bracket};
 use super::name_words;
 use super::names::Name;
 use super::office::{Determiner, Office};

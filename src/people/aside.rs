@@ -1,8 +1,8 @@
 //! Asides that deny: "Roe accused Grant of taking a bribe, which he denies". Whoever accuses does not
 //! deny.
 
+use super::marks::{Mark, Role};
 use super::name_words;
-use super::references::{Mark, Role};
 use super::words::Words;
 
 /// Whether the pronoun at `i` is the subject of an aside that denies.

@@ -3,106 +3,19 @@
 //! earlier one in [`inherit`].
 
 use super::Kind;
-use super::acting::skip_parenthesis;
 use super::apposition;
+use super::behind_name::{of_body, of_country, of_private, owner_country};
 use super::hits::Hits;
 use super::honorifics::is_post_nominal;
 use super::inherit;
-use super::lexicon::{Class, Country, LEXICON, PlaceForm, Sphere};
+use super::lexicon::{Class, LEXICON, PlaceForm};
+use super::links::{How, Link, Links, Places};
 use super::lists::{conjoined, joins_list, pairs, several};
 use super::names::{Looks, Name};
 use super::office::{Determiner, Office};
 use super::several as several_of;
-use super::sides::{self, Side};
+use super::sides;
 use super::words::Words;
-use std::collections::HashMap;
-
-/// How an office hangs on a name; the stronger ones first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum How {
-    /// "Foreign Minister Holm"
-    Before,
-    /// "the foreign minister, Holm,"
-    CommaBefore,
-    /// "Holm, the foreign minister,"
-    Behind,
-    /// "Holm is foreign minister", "Holm, who chairs the committee"
-    Is,
-    /// "Holm, who was ousted as minister,"
-    As,
-}
-
-/// An office of a name.
-#[derive(Debug, Clone, Copy)]
-pub struct Link {
-    /// Index of the office.
-    pub office: usize,
-    /// How it hangs on the name.
-    pub how: How,
-    /// The words around say that the office is lost: "ousted as", "resigned as".
-    pub lost: bool,
-    /// The country that the name’s owner tells: "Tanzania’s Neema Mushi".
-    pub country: Option<Country>,
-    /// A firm, a club, a school behind the name has the office: "President Akio Morita of the retailer".
-    pub private: bool,
-    /// First token and end of the public body that stands behind the name: "Justice Lind **of the High Court**".
-    pub body: Option<(usize, usize)>,
-}
-
-impl Link {
-    /// A link that says nothing more.
-    pub fn new(office: usize, how: How) -> Link {
-        Link { office, how, lost: false, country: None, private: false, body: None }
-    }
-}
-
-/// The offices of every name, by index of the name; and the offices that are taken.
-#[derive(Debug, Default)]
-pub struct Links {
-    /// One list a name.
-    pub of_name: Vec<Vec<Link>>,
-    /// Per office: the name that it hangs on.
-    pub taken: Vec<Option<usize>>,
-    /// Per office: a fuller phrase of it earlier on the page ("Peru’s environment minister" for
-    /// "the minister, Rosario Quilca").
-    pub fuller: Vec<Option<usize>>,
-    /// Per name: for whom they speak, where no title tells: "Labour’s Paul Lind".
-    pub sides: Vec<Option<Side>>,
-}
-
-/// Offices and names by the tokens where they begin and end.
-pub struct Places {
-    /// Offices by the first token, determiner and owner included.
-    pub full_starts: HashMap<usize, usize>,
-    /// Offices by the first token of the office itself.
-    pub core_starts: HashMap<usize, usize>,
-    /// Offices by the token behind the last, and behind a bracket there: "of the Crimes Commission (CC)".
-    pub ends: HashMap<usize, usize>,
-    /// Names by their first token, honorific included.
-    pub names: HashMap<usize, usize>,
-}
-
-impl Places {
-    fn new(words: &Words, offices: &[Office], names: &[Name]) -> Places {
-        let by = |key: fn(&Office) -> usize| offices.iter().enumerate().map(|(i, o)| (key(o), i)).collect();
-        let bracketed = offices.iter().enumerate().filter_map(|(i, o)| Some((behind_bracket(words, o)?, i)));
-        let mut ends: HashMap<usize, usize> = bracketed.collect();
-        ends.extend(offices.iter().enumerate().map(|(i, o)| (o.full.end, i)));
-        Places {
-            full_starts: by(|o| o.full.start),
-            core_starts: by(|o| o.core.start),
-            ends,
-            names: names.iter().enumerate().map(|(i, n)| (n.start(), i)).collect(),
-        }
-    }
-}
-
-/// Behind the bracket that follows an office: "Additional Secretary **(Water)** Vella", "Marshal **(retd)** Bhat".
-pub(super) fn behind_bracket(words: &Words, office: &Office) -> Option<usize> {
-    let end = office.full.end;
-    let behind = skip_parenthesis(words, end);
-    (behind > end && words.same_sentence(office.head.start, behind)).then_some(behind)
-}
 
 /// Finds the offices of all names. Offices that only a verb names ("who chairs the committee") are
 /// added to `offices`.
@@ -123,26 +36,10 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
             .or_else(|| before(words, offices, &places, before_party(words, hits, name.start())?, name))
             .or_else(|| of_whose(words, offices, &places, name))
         {
-            let (country, end) = of_country(words, hits, name.behind);
-            let private = of_private(words, hits, name.behind);
-            let bare = offices.get(link.office).is_some_and(inherit::is_bare) && link.how == How::Before;
-            let body = Some(name.behind).filter(|_| bare).and_then(|end| of_body(words, hits, end));
-            let link = Link { country: country.filter(|_| link.how == How::Before), private, body, ..link };
+            let (own, end) = titled(words, hits, offices, &places, name, link);
+            found.extend(own);
             if offices.get(link.office).is_some_and(|o| o.plural) {
                 list = Some((link.office, end));
-            }
-            // "The army’s spokesman, Brigadier General Idris", "Junta leader Colonel Diarra": the rank
-            // and what it is for.
-            let rank = (link.how == How::Before).then(|| offices.get(link.office)).flatten();
-            let more = rank.and_then(|rank| before(words, offices, &places, rank.full.start, name));
-            found.extend(more);
-            match conjoined(words, offices, &places, link.office) {
-                // Of two, the first is what a man is called by.
-                Some(first) => {
-                    found.push(Link { office: first, ..link });
-                    found.push(Link { how: How::Behind, ..link });
-                }
-                None => found.push(link),
             }
         } else if let Some((office, end)) = list
             && joins_list(words, end, name.start())
@@ -161,68 +58,54 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
             *slot = found;
         }
     }
-    links.taken = vec![None; offices.len()];
-    for (index, of_name) in links.of_name.iter().enumerate() {
-        for link in of_name {
-            if let Some(slot) = links.taken.get_mut(link.office) {
-                *slot = slot.or(Some(index));
-            }
-        }
-    }
+    links.taken = taken(&links, offices.len());
     several_of::find(words, offices, names, &mut links);
     links.sides = sides::find(words, hits, offices, names);
     inherit::find(words, hits, offices, names, &mut links);
     links
 }
 
-/// "Belgium’s Maxime Prevost"
-fn owner_country(words: &Words, hits: &Hits, name: &Name) -> Option<Country> {
-    let owner = hits.known_before(name.start()).filter(|h| words.at(h.end - 1).possessive)?;
-    let (country, form) = owner.what.place()?;
-    (form == PlaceForm::Name && owner.what.body.is_none()).then_some(country)
-}
-
-/// "President Quiroga of Bolivia": the country that stands behind a name, and where it ends.
-fn of_country(words: &Words, hits: &Hits, end: usize) -> (Option<Country>, usize) {
-    let known = (words.folded(end) == "of").then(|| hits.known(end + 1)).flatten();
-    match known.and_then(|k| Some((k.what.place()?, k.end))) {
-        Some(((country, form), behind)) if form != PlaceForm::Adjective && form != PlaceForm::People => {
-            (Some(country), behind)
+/// What the title before a name tells with the words around it, and where the name’s phrase ends.
+fn titled(
+    words: &Words,
+    hits: &Hits,
+    offices: &[Office],
+    places: &Places,
+    name: &Name,
+    link: Link,
+) -> (Vec<Link>, usize) {
+    let (country, end) = of_country(words, hits, name.behind);
+    let private = of_private(words, hits, name.behind);
+    let bare = offices.get(link.office).is_some_and(inherit::is_bare) && link.how == How::Before;
+    let body = Some(name.behind).filter(|_| bare).and_then(|end| of_body(words, hits, end));
+    let link = Link { country: country.filter(|_| link.how == How::Before), private, body, ..link };
+    // "The army’s spokesman, Brigadier General Idris", "Junta leader Colonel Diarra": the rank
+    // and what it is for.
+    let rank = (link.how == How::Before).then(|| offices.get(link.office)).flatten();
+    let more = rank.and_then(|rank| before(words, offices, places, rank.full.start, name));
+    let mut found = Vec::from_iter(more);
+    match conjoined(words, offices, places, link.office) {
+        // Of two, the first is what a man is called by.
+        Some(first) => {
+            found.push(Link { office: first, ..link });
+            found.push(Link { how: How::Behind, ..link });
         }
-        _ => (None, end),
+        None => found.push(link),
     }
+    (found, end)
 }
 
-/// "of the retailer Marubeni", "of insurer Calwell": a noun for a firm, a club or a school stands behind
-/// the name.
-fn of_private(words: &Words, hits: &Hits, end: usize) -> bool {
-    let at = if words.at(end + 1).function == "det" { end + 2 } else { end + 1 };
-    let kind = LEXICON.body_words.get(words.folded(at)).map(|b| b.kind);
-    let private = hits.sphere(at) == Some(Sphere::Private) || matches!(kind, Some(Kind::Company));
-    matches!(words.folded(end), "of" | "at")
-        && words.same_sentence(end, at)
-        && !words.at(at).capital
-        && !words.at(at).possessive
-        && private
-}
-
-/// "Justice Lind **of the Federal High Court**", "Director Ann Lamb **of the Census Bureau**": first token and end of a
-/// public body behind a name.
-fn of_body(words: &Words, hits: &Hits, end: usize) -> Option<(usize, usize)> {
-    let article = words.folded(end + 1) == "the";
-    let from = if article { end + 2 } else { end + 1 };
-    if words.folded(end) != "of" || !words.at(from).capital || !words.same_sentence(end, from) {
-        return None;
+/// The first name that each of `offices` offices hangs on.
+fn taken(links: &Links, offices: usize) -> Vec<Option<usize>> {
+    let mut taken = vec![None; offices];
+    for (index, of_name) in links.of_name.iter().enumerate() {
+        for link in of_name {
+            if let Some(slot) = taken.get_mut(link.office) {
+                *slot = slot.or(Some(index));
+            }
+        }
     }
-    let listed = hits.known(from).and_then(|k| Some((LEXICON.bodies.get(k.what.body?)?, k.end)));
-    let listed = listed.filter(|(body, _)| body.public && body.kind == Kind::Government).map(|(_, end)| end);
-    let capital =
-        |k: &usize| words.at(*k).capital && words.at(*k).alphabetic && words.same_sentence(from, *k);
-    let last = (from..from + 7).take_while(capital).last()?;
-    let noun = LEXICON.body_words.get(words.folded(last)).filter(|b| b.kind == Kind::Government && b.tail);
-    let private = (from..=last).any(|k| matches!(hits.sphere(k), Some(Sphere::Private | Sphere::Faith)));
-    let named = noun.filter(|_| article && !private && !words.at(last).possessive).map(|_| last + 1);
-    Some((from, named.or(listed).filter(|&end| !words.at(end - 1).possessive)?))
+    taken
 }
 
 /// "the plant’s owner, Voltaris": an owner or operator without a given name is a firm.

@@ -2,11 +2,12 @@
 //! and her husband, Tom Quill.
 
 use super::Gender;
-use super::attach::{Links, is_kin, is_relation};
+use super::attach::{is_kin, is_relation};
 use super::fit::{Fit, fit};
 use super::fold::fold;
 use super::gazetteer;
 use super::lexicon::{LEXICON, Verdict};
+use super::links::Links;
 use super::name_words::{self, REPORTING};
 use super::names::Name;
 use super::office::Office;

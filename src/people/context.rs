@@ -2,6 +2,7 @@
 //! article, "defence ministry spokesman" two lines below "Seoul".
 
 use super::evidence::{self, Evidence, Stand};
+use super::evidence_of_names;
 use super::fold::fold;
 use super::hits::{Hint, Hits};
 use super::home;
@@ -46,7 +47,7 @@ impl Context {
     /// Collects countries, cities, bodies and metonyms outside persons' names, whose tokens `in_name`
     /// tells.
     pub fn new(words: &Words, hits: &Hits, in_name: &[bool]) -> Context {
-        let (evidence, international) = evidence::of_names(words, hits, in_name);
+        let (evidence, international) = evidence_of_names::of_names(words, hits, in_name);
         let guests = evidence.iter().filter(|e| e.guest).map(|e| (e.sentence, e.country)).collect();
         let mut context = Context { evidence, international, guests, ..Context::default() };
         let dateline = home::dateline(words, hits, !context.international.is_empty());
@@ -138,7 +139,7 @@ impl Context {
         let key = fold(name);
         let listed = LEXICON.office_exclusions.contains_key(&key);
         let at_home = self.home.is_some_and(|home| home != country && listed && has_office(home, &key));
-        let shared = evidence::is_shared(name) && (self.is_hinted(country) || at_home);
+        let shared = evidence_of_names::is_shared(name) && (self.is_hinted(country) || at_home);
         if shared { self.near(words, at, &fold(name)) } else { None }
     }
 

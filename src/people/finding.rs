@@ -1,17 +1,17 @@
 //! Everyone who is named in a document, found station by station.
 
-use super::attach::How;
 use super::context::Context;
+use super::links::How;
+use super::marks::{Mark, Profile, Role as Standing};
 use super::missions::Missions;
 use super::names::Name;
 use super::office::Office;
 use super::persons::Persons;
-use super::references::{Mark, Profile, Role as Standing};
 use super::role::{Evidence, Owner};
 use super::words::Words;
 use super::{
-    Entity, Kind, MentionKind, People, acting, attach, bodies, country_code, gather, hits, inherit, names,
-    offices, openers, owners, persons, references, roles, source_index, succession, unnamed,
+    Entity, Kind, MentionKind, People, acting, attach, bodies, country_code, gather, hits, inherit, links,
+    marks, names, offices, openers, owners, persons, references, roles, source_index, succession, unnamed,
 };
 use crate::order;
 use crate::text::Document;
@@ -75,7 +75,7 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
     }
     let marks =
         unnamed::gather(&words, &offices, &owners, &context, resolved.unnamed, resolved.marks, &mut entities);
-    references::hand_over(&marks, &mut entities);
+    marks::hand_over(&marks, &mut entities);
     let (mut body_entities, by_key) = gather::gather(&words, &found);
     settle_countries(&words, &context, &entities, &mut body_entities);
     let shift = entities.len();
@@ -103,7 +103,7 @@ fn marks(
     words: &Words,
     offices: &[Office],
     names: &[Name],
-    links: &attach::Links,
+    links: &links::Links,
     persons: &Persons,
 ) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
@@ -115,7 +115,7 @@ fn marks(
             let start = titles.chain([name.start()]).min().unwrap_or(name.tokens.start);
             let titled = start..name.tokens.end;
             let view = acting::holds_view(words, &titled) && !words.at(start).quoted;
-            let role = if view { Standing::Subject } else { references::role(words, &titled) };
+            let role = if view { Standing::Subject } else { marks::role(words, &titled) };
             marks.push(Mark { tokens: name.tokens.clone(), person, kind: MentionKind::Name, role });
         }
     }

@@ -3,9 +3,9 @@
 
 use super::acting::is_verb;
 use super::aside::verb_behind;
+use super::marks::{Role, role};
 use super::name_words::{self, DENYING, REPORTING};
 use super::office::{Determiner, Office};
-use super::references::{Role, role};
 use super::words::Words;
 use crate::text::TokenRange;
 

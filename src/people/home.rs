@@ -2,7 +2,7 @@
 //! "TALLINN, Estonia (AP) —", "ISLAMABAD:".
 
 use super::Kind;
-use super::evidence::of_several_states;
+use super::evidence_of_names::of_several_states;
 use super::fold::fold;
 use super::hits::{Hit, Hits};
 use super::lexicon::{Country, Known, LEXICON, PlaceForm, Sphere, Verdict};

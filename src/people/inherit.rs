@@ -3,14 +3,15 @@
 //! Burundi", "The prime minister speaks" for the name that opens the next paragraph.
 
 use super::MentionKind;
-use super::attach::{How, Link, Links, is_one_of};
+use super::attach::is_one_of;
 use super::hits::Hits;
 use super::lexicon::{Class, PlaceForm, Verdict};
+use super::links::{How, Link, Links};
+use super::marks::{Mark, Role, role};
 use super::name_words;
 use super::names::{Looks, Name};
 use super::office::{Determiner, Office};
 use super::persons::Persons;
-use super::references::{Mark, Role, role};
 use super::words::Words;
 
 /// How many offices back a fuller phrase may stand.

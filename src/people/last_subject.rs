@@ -1,6 +1,6 @@
 //! Of whom the sentences before a description speak: "Ed Marlow said no. **The retired teacher** added".
 
-use super::references::{Mark, Profile, Role};
+use super::marks::{Mark, Profile, Role};
 use super::words::Words;
 use super::{Gender, MentionKind};
 use crate::text::TokenRange;

@@ -4,9 +4,9 @@
 
 use super::headline::Named;
 use super::lexicon::Class;
+use super::marks::{Profile, Role, role};
 use super::name_words::{self, REPORTING};
 use super::office::{Determiner, Office};
-use super::references::{Profile, Role, role};
 use super::teaser::{keeps_name, tells_one};
 use super::words::Words;
 

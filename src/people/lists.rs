@@ -1,9 +1,10 @@
 //! Offices and names in lists: "ministers Holm and Bauer", "the foreign ministers of Egypt and Jordan, Samir
 //! Fahmy and Rania Haddad", "the deputy prime minister and foreign minister, Xavi Bettendorf".
 
-use super::attach::{Places, is_relation};
+use super::attach::is_relation;
 use super::hits::Hits;
 use super::lexicon::{Class, Country, Verdict};
+use super::links::Places;
 use super::lookup::party_state;
 use super::name_words;
 use super::names::Name;

@@ -3,20 +3,20 @@
 //! | file | finds |
 //! |---|---|
 //! | [`finding`] | everyone, by the stations below |
-//! | [`lexicon`], [`known`], [`gazetteer`] | the lists of `data/` |
+//! | [`tables`], [`lexicon`], [`known`], [`gazetteer`] | the lists of `data/` |
 //! | [`name_words`] | short closed lists: particles of names, letters behind them |
 //! | [`fold`] | spellings made comparable |
-//! | [`words`], [`lookup`], [`hits`] | the document as the rules look at it, and what the lists know of each place |
-//! | [`offices`], [`office`], [`office_before`], [`office_steps`], [`office_behind`], [`office_ends`] | "the city’s former public works director" |
-//! | [`runs`], [`names`], [`honorifics`], [`things`] | runs of words that may be names, what they look like, and what stands around them |
-//! | [`owners`], [`owners_unsaid`], [`missions`], [`realm`] | whose adviser, whose spokesman |
-//! | [`attach`], [`lists`], [`apposition`], [`inherit`], [`succession`], [`several`], [`sides`] | which office belongs to which name |
+//! | [`words`], [`lookup`], [`hits`], [`hits_against`] | the document as the rules look at it, and what the lists know of each place |
+//! | [`offices`], [`office`], [`office_before`], [`office_steps`], [`office_names`], [`office_behind`], [`office_ends`], [`office_apart`] | "the city’s former public works director" |
+//! | [`runs`], [`names`], [`honorifics`], [`openers`], [`things`] | runs of words that may be names, what they look like, and what stands around them |
+//! | [`owners`], [`owners_unsaid`], [`story`], [`missions`], [`realm`] | whose adviser, whose spokesman |
+//! | [`attach`], [`links`], [`behind_name`], [`lists`], [`apposition`], [`inherit`], [`succession`], [`several`], [`sides`] | which office belongs to which name |
 //! | [`persons`], [`choice`], [`single`], [`fit`] | which names mean one person |
-//! | [`context`], [`evidence`], [`halves`], [`weighing`], [`home`], [`role`], [`roles`] | what the person is: official, office, country |
+//! | [`context`], [`evidence`], [`evidence_of_names`], [`stands`], [`halves`], [`guest`], [`turn`], [`weighing`], [`home`], [`role`], [`roles`] | what the person is: official, office, country |
 //! | [`bodies`], [`body_names`], [`body_nouns`], [`acronyms`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
-//! | [`references`], [`title`], [`title_holders`], [`stand_ins`], [`partisan`], [`headline`], [`teaser`], [`lede`], [`pronoun`], [`salience`], [`variation`], [`last_subject`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
+//! | [`references`], [`marks`], [`title`], [`title_holders`], [`stand_ins`], [`partisan`], [`headline`], [`teaser`], [`lede`], [`pronoun`], [`salience`], [`reporting`], [`variation`], [`last_subject`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
 //! | [`newcomers`], [`unnamed`] | "a port official" of whom the page speaks on |
-//! | [`source`], [`speaker`], [`so_called`], [`in_quotation`], [`issued`], [`documents`], [`describe`] | who a source is |
+//! | [`source`], [`speaker`], [`source_index`], [`source_pronouns`], [`source_bodies`], [`so_called`], [`in_quotation`], [`issued`], [`documents`], [`describe`], [`body_of_noun`], [`teased_body`] | who a source is |
 //! | [`places`] | which countries a stretch of text names |
 
 mod acronyms;
@@ -24,6 +24,7 @@ mod acting;
 mod apposition;
 mod aside;
 mod attach;
+mod behind_name;
 mod bodies;
 mod body_names;
 mod body_nouns;
@@ -33,6 +34,7 @@ mod context;
 mod describe;
 mod documents;
 mod evidence;
+mod evidence_of_names;
 mod finding;
 mod fit;
 mod fold;
@@ -42,6 +44,7 @@ mod guest;
 mod halves;
 mod headline;
 mod hits;
+mod hits_against;
 mod home;
 mod honorifics;
 mod in_quotation;
@@ -51,8 +54,10 @@ mod known;
 mod last_subject;
 mod lede;
 mod lexicon;
+mod links;
 mod lists;
 mod lookup;
+mod marks;
 mod missions;
 mod name_words;
 mod names;
@@ -62,6 +67,7 @@ mod office_apart;
 mod office_before;
 mod office_behind;
 mod office_ends;
+mod office_names;
 mod office_steps;
 mod offices;
 mod openers;
@@ -88,6 +94,8 @@ mod source_index;
 mod source_pronouns;
 mod speaker;
 mod stand_ins;
+mod stands;
+mod story;
 mod succession;
 mod tables;
 mod teased_body;

@@ -1,8 +1,8 @@
 //! Persons without a name who enter the story: "a port official ... he said".
 
 use super::MentionKind;
+use super::marks::{Mark, Profile, Role, role};
 use super::office::{Determiner, Office};
-use super::references::{Mark, Profile, Role, role};
 use super::stand_ins::Post;
 use super::words::Words;
 

@@ -13,7 +13,7 @@ use super::office_ends::{
     begins_name, begins_office, begins_with_initial, goes_on_as_clause, is_noun_list, is_time,
     looks_like_verb, names_holder, starts_noun,
 };
-use super::office_steps::is_name_word;
+use super::office_names::is_name_word;
 use super::words::Words;
 use crate::text::TokenRange;
 

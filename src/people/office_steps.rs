@@ -3,15 +3,12 @@
 //! At token `p`, before which nothing is read yet, each kind is tried in turn; the first that fits takes its
 //! words into the phrase or ends it.
 
-use super::Kind as OfBody;
-use super::gazetteer;
 use super::hits::{Head, Hit, Hits};
-use super::honorifics::stands_behind_name;
 use super::lexicon::{Class, Effect, Known, LEXICON, PlaceForm, Sphere, Title, Verdict};
-use super::lookup::prefixed_known;
 use super::name_words;
 use super::office::{Office, is_rank};
 use super::office_before::{is_apostrophe, is_country_word, is_ex};
+use super::office_names::{body_of, former_country, name, name_of, short_form};
 use super::words::Words;
 use crate::text::TokenRange;
 
@@ -67,7 +64,7 @@ pub(super) fn step(left: &mut Left, p: usize) -> Step {
 
 impl Left<'_, '_> {
     /// Takes `tokens` into the phrase.
-    fn take(&mut self, tokens: TokenRange) -> Option<Step> {
+    pub(super) fn take(&mut self, tokens: TokenRange) -> Option<Step> {
         let start = tokens.start;
         self.parts.push(tokens);
         Some(Step::Before(start))
@@ -83,28 +80,6 @@ impl Left<'_, '_> {
 /// "the teachers**’** spokesman"
 fn apostrophe(left: &mut Left, p: usize) -> Option<Step> {
     is_apostrophe(left.words, p - 1).then(|| Step::Before(p - 1))
-}
-
-/// "Pakistan Tehreek-e-Insaf **(PTI)** chairman"
-fn short_form(left: &mut Left, p: usize) -> Option<Step> {
-    let Left { words, hits, .. } = *left;
-    let brackets = words.folded(p - 1) == ")" && p > 3 && words.folded(p - 3) == "(";
-    // "(PTI)", "(Comelec)"
-    if !brackets || !words.at(p - 2).capital {
-        return None;
-    }
-    let known = hits.known(p - 2).or_else(|| hits.known_before(p - 3));
-    match known.filter(|h| h.what.body.is_some()) {
-        Some(hit) => left.office.note_known(hit.what, true),
-        // "Commission on Audit **(COA)** director"
-        // "Commission on Audit (**Comaud**) chairman": no letters, so that the name alone tells what it is.
-        None if words.at(p - 4).capital && hits.head_before(p - 3).is_none() => {
-            left.office.letters = words.at(p - 2).upper;
-        }
-        None => return None,
-    }
-    left.parts.push(p - 2..p - 1);
-    Some(Step::Before(p - 3))
 }
 
 /// "**Junta leader** Colonel Diarra", "**Energy Minister** Prince Abdulaziz": an office, and a rank.
@@ -190,68 +165,6 @@ fn heading(left: &mut Left, p: usize) -> Option<Step> {
     runs_in.then_some(Step::Stop)
 }
 
-/// "**Ex-Colombian** president"
-fn former_country(left: &mut Left, p: usize) -> Option<Step> {
-    let before = left.words.at(p - 1);
-    let known = prefixed_known(&before.folded).filter(|_| before.capital)?;
-    left.office.former = true;
-    left.office.note_known(known, true);
-    left.take(p - 1..p)
-}
-
-/// "**Nordvik** spokesman": a name that no list knows.
-fn name(left: &mut Left, p: usize) -> Option<Step> {
-    let before = left.words.at(p - 1);
-    if !before.capital || !before.function.is_empty() || !before.alphabetic {
-        return None;
-    }
-    if p == left.office.head.start && stands_behind_name(left.words, left.office, p) {
-        return Some(Step::Stop);
-    }
-    // "**IEDCR** director": an agency oftener than a firm.
-    let count = before.folded.chars().count();
-    // "EC chairperson" where the page spells EC out, but "TV director"
-    let letters =
-        before.upper && ((3..=7).contains(&count) || count == 2 && left.hits.is_spelt(left.words, p - 1));
-    let letters = letters && !before.title_case && !left.words.at(left.office.head.start).upper;
-    left.office.letters |= letters;
-    // Letters that the page spells out say what the body is that they stand for.
-    left.office.unknown_name |= !letters || left.hits.is_spelt(left.words, p - 1);
-    // "Biden administration officials"
-    let governs = matches!(left.words.folded(p), "administration" | "government");
-    let head_of = gazetteer::bare(&before.folded).filter(|_| governs);
-    left.office.country = left.office.country.or(head_of.and_then(|o| o.country()));
-    left.take(p - 1..p)
-}
-
-/// "**Department of** Health undersecretary", "**Commission on** Audit director"
-fn body_of(left: &mut Left, p: usize) -> Option<Step> {
-    let Left { words, hits, .. } = *left;
-    let inside = p < left.office.head.start && p >= 2 && words.same_sentence(p - 2, p);
-    if !inside || !matches!(words.folded(p - 1), "of" | "on" | "for") || !words.at(p).capital {
-        return None;
-    }
-    let noun = words.at(p - 2);
-    let body = LEXICON.body_words.get(&noun.folded).filter(|b| b.both && noun.capital && !noun.possessive)?;
-    match hits.sphere(p - 2) {
-        Some(sphere) => left.office.note_sphere(sphere, words.folded(p - 2)),
-        None => left.office.public |= body.kind == OfBody::Government,
-    }
-    left.take(p - 2..p)
-}
-
-/// "**Hearts of** Oak chief executive"
-fn name_of(left: &mut Left, p: usize) -> Option<Step> {
-    let Left { words, hits, .. } = *left;
-    let of = words.folded(p - 1) == "of" && p < left.office.head.start && p >= 2;
-    let named = |k: usize| is_name_word(words, hits, k) && !words.at(k).possessive;
-    if !of || !named(p) || !named(p - 2) {
-        return None;
-    }
-    left.office.unknown_name = true;
-    left.take(p - 2..p)
-}
-
 /// "**Stockholm-based** analyst"
 fn hyphenated(left: &mut Left, p: usize) -> Option<Step> {
     let before = left.words.at(p - 1);
@@ -281,13 +194,6 @@ fn is_continent(words: &Words, i: usize) -> bool {
     i > 0
         && words.folded(i) == "america"
         && matches!(words.folded(i - 1), "north" | "south" | "latin" | "central")
-}
-
-/// A capitalised word that no list knows, as in the name of a club or a person.
-pub(super) fn is_name_word(words: &Words, hits: &Hits, i: usize) -> bool {
-    let word = words.at(i);
-    let unknown = hits.known(i).is_none() && hits.sphere(i).is_none() && hits.head(i).is_none();
-    word.capital && word.alphabetic && word.function.is_empty() && unknown
 }
 
 /// A people or a place that is somebody else: "Washington told officials".

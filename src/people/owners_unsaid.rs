@@ -7,8 +7,8 @@ use super::lexicon::{Class, LEXICON, Verdict};
 use super::name_words;
 use super::names::{Looks, Name};
 use super::office::{Determiner, Office};
-use super::owners::Story;
 use super::role::Owner;
+use super::story::Story;
 use super::{Kind, country_code};
 use crate::text::TokenRange;
 

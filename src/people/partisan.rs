@@ -4,8 +4,8 @@
 
 use super::MentionKind;
 use super::lookup::party_state;
+use super::marks::{Mark, Profile, Role};
 use super::name_words;
-use super::references::{Mark, Profile, Role};
 use super::words::Words;
 use crate::order;
 use crate::text::TokenRange;

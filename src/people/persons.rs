@@ -1,12 +1,12 @@
 //! Names put together: which of them mean the same person.
 
-use super::attach::{How, Link, Links};
 use super::body_nouns;
 use super::choice::{Choice, Told};
 use super::fit::same_person;
 use super::gazetteer::{self, Official};
 use super::hits::Hits;
 use super::lexicon::{LEXICON, Thing, Verdict};
+use super::links::{How, Link, Links};
 use super::names::{Looks, Name, is_surname_first};
 use super::office::Office;
 use super::single::{has_age, is_relative_clause};

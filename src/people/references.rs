@@ -5,74 +5,25 @@
 //! What stands inside quotation marks is not the narrator's: its pronouns are left alone, and
 //! persons named there do not become the subject of the story.
 
-use super::acting::{acts, is_verb};
+use super::acting::is_verb;
 use super::aside;
 use super::headline::Named;
 use super::lede::introduced_below;
 use super::lexicon::{Class, Country};
+use super::marks::{Mark, Profile, Role};
 use super::name_words;
 use super::newcomers::newcomer;
 use super::office::{Determiner, Office};
 use super::partisan;
 use super::pronoun::{demonym, gender_of, is_age};
 use super::salience::by_salience;
-use super::stand_ins::Post;
 use super::teaser::named_below;
 use super::title::{Meant, by_title, is_top};
 use super::variation;
 use super::words::Words;
-use super::{Entity, Gender, MentionKind};
+use super::{Gender, MentionKind};
 use crate::order;
 use crate::text::TokenRange;
-
-/// A mention of a person, in order of the text.
-#[derive(Debug, Clone)]
-pub struct Mark {
-    /// Its tokens.
-    pub tokens: TokenRange,
-    /// Index of the person.
-    pub person: usize,
-    /// How they are spoken of.
-    pub kind: MentionKind,
-    /// How strongly it stands as a subject of the narrator’s sentences.
-    pub role: Role,
-}
-
-impl Mark {
-    /// A mention at `tokens`, with the role that it has there.
-    pub fn at(words: &Words, tokens: TokenRange, person: usize, kind: MentionKind) -> Mark {
-        Mark { role: role(words, &tokens), tokens, person, kind }
-    }
-}
-
-/// Where a mention stands in its sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    /// Behind a preposition, as an owner, as an object, inside quotation marks.
-    Other,
-    /// Subject of a later clause of its sentence.
-    Subject,
-    /// First subject of its sentence.
-    Main,
-}
-
-/// What references need to know of a person.
-#[derive(Debug, Clone, Default)]
-pub struct Profile {
-    /// Gender, where it is told.
-    pub gender: Option<Gender>,
-    /// Offices of the person.
-    pub offices: Vec<Post>,
-    /// ISO 3166-1 alpha-2.
-    pub country: Option<String>,
-}
-
-impl Profile {
-    /// Whether the page tells this very office of the person, in the same words.
-    pub fn holds(&self, office: &Office) -> bool {
-        self.offices.iter().any(|own| own.is(office))
-    }
-}
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -325,35 +276,4 @@ fn is_fronted(words: &Words, first: &Mark, second: &Mark) -> bool {
     name_words::is(words.folded(opens), name_words::FRONTING)
         && !(opens..first.tokens.start).any(comma)
         && (first.tokens.end..second.tokens.start).any(comma)
-}
-
-/// Whether what stands at `tokens` is a subject of the narrator’s: no preposition before it, and a
-/// verb behind it, or before it as in "said Bauer".
-pub fn role(words: &Words, tokens: &TokenRange) -> Role {
-    let last = tokens.end.saturating_sub(1);
-    if words.at(tokens.start).quoted || words.at(last).possessive {
-        return Role::Other;
-    }
-    let before = tokens.start.checked_sub(1).filter(|&i| words.same_sentence(i, tokens.start));
-    if before.is_some_and(|i| matches!(words.at(i).function, "prep" | "poss")) {
-        return Role::Other;
-    }
-    let joined = matches!(words.folded(tokens.end), "and" | ",") && before.is_none();
-    let inverted = before.is_some_and(|i| {
-        words.at(i).function == "verb"
-            // ", told our correspondent that"
-            && !matches!(words.folded(i), "told" | "tells")
-            && i > 0
-            && (!words.at(i - 1).alphabetic || words.at(i - 1).quoted)
-    });
-    if acts(words, tokens) || inverted || joined { Role::Subject } else { Role::Other }
-}
-
-/// Puts the marks on the entities, in order of the text.
-pub fn hand_over(marks: &[Mark], entities: &mut [Entity]) {
-    for mark in marks {
-        if let Some(entity) = entities.get_mut(mark.person) {
-            entity.mentions.push(super::Mention { tokens: mark.tokens.clone(), kind: mark.kind });
-        }
-    }
 }

@@ -2,11 +2,11 @@
 //! reads.
 
 use super::acting::is_sport;
-use super::attach::{How, Link, Links};
 use super::capitalised;
 use super::context::Context;
 use super::fold::fold;
 use super::lexicon::{Class, Country, LEXICON, PlaceForm, Verdict};
+use super::links::{How, Link, Links};
 use super::lookup::singular;
 use super::names::Name;
 use super::office::Office;

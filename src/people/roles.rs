@@ -1,10 +1,11 @@
 //! What a person is on this page: official or not, office, country, from the offices that hang on
 //! their names, the page's context, and the gazetteer.
 
-use super::attach::{How, Links, is_kin, is_relation};
+use super::attach::{is_kin, is_relation};
 use super::context::Context;
 use super::gazetteer::{self, Held, Official};
 use super::lexicon::{Class, Country, LEXICON, folded_words};
+use super::links::{How, Links};
 use super::names::Name;
 use super::office::Office;
 use super::persons::Person;

@@ -4,7 +4,7 @@
 //! more than a sentence; what is said in quotation marks counts little; a gender that is told counts.
 
 use super::acting::is_verb;
-use super::references::{Mark, Profile, Role};
+use super::marks::{Mark, Profile, Role};
 use super::reporting;
 use super::words::Words;
 use super::{Gender, MentionKind};

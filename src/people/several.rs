@@ -1,8 +1,8 @@
 //! "Two backbenchers were named. **One of the two**, Karl Lind, confessed. **The other**, Ana Holm, did not": the
 //! office of several who are named one by one.
 
-use super::attach::{How, Link, Links};
 use super::lexicon::Verdict;
+use super::links::{How, Link, Links};
 use super::name_words;
 use super::names::{Looks, Name};
 use super::office::Office;

@@ -1,8 +1,9 @@
 //! What the words around a name of one word say: kin, a royal, an age, "who" behind it.
 
-use super::attach::{How, Links, is_kin};
+use super::attach::is_kin;
 use super::hits::Hits;
 use super::lexicon::{Class, LEXICON};
+use super::links::{How, Links};
 use super::names::Name;
 use super::office::{Determiner, Office};
 use super::persons::Person;

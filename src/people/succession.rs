@@ -1,11 +1,11 @@
 //! "Her predecessor, Antti Koskela": who held an office before somebody on the page, or holds it after
 //! them.
 
-use super::attach::{Link, Links};
 use super::lexicon::Class;
+use super::links::{Link, Links};
+use super::marks::Profile;
 use super::office::Office;
 use super::persons::{Person, Persons};
-use super::references::Profile;
 use super::role::Owner;
 use super::stand_ins::Post;
 use super::{Entity, country_code};

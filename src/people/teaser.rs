@@ -5,9 +5,9 @@ use super::acting::is_verb;
 use super::aside::verb_behind;
 use super::headline::Named;
 use super::lexicon::Class;
+use super::marks::{Profile, Role, role};
 use super::name_words::{self, DENYING};
 use super::office::{Determiner, Office};
-use super::references::{Profile, Role, role};
 use super::title_holders::Wanted;
 use super::words::Words;
 

@@ -2,9 +2,9 @@
 
 use super::choice::keep;
 use super::lexicon::{Class, LEXICON};
+use super::marks::Profile;
 use super::name_words;
 use super::office::{Determiner, Office};
-use super::references::Profile;
 use super::stand_ins::{Post, Said};
 use super::title::is_top;
 use super::words::Words;

@@ -1,8 +1,8 @@
 //! Persons without a name, "a port official", of whom the page speaks on.
 
 use super::context::Context;
+use super::marks::Mark;
 use super::office::Office;
-use super::references::Mark;
 use super::role::Owner;
 use super::words::Words;
 use super::{Entity, Kind};

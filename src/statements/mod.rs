@@ -1,4 +1,23 @@
 //! Who says what: attributions, their form and stance, and who answers whom.
+//!
+//! | file | finds |
+//! |---|---|
+//! | [`view`], [`tables`], [`class`], [`lexical`], [`act`], [`lexicon`], [`pattern`], [`stem`] | the document as the rules read it, and the lists of `data/` |
+//! | [`attribution`], [`overlap`] | what the rules and the tagger find |
+//! | [`cues`], [`verb_forms`], [`main_verbs`], [`cue_subjects`], [`cue_phrase`] | verbs that attribute, their subjects, and the cue as it stands in the sentence |
+//! | [`phrases`], [`phrase_starts`], [`phrase_edges`], [`appositions`], [`unparted`], [`days`] | noun phrases that can be a source |
+//! | [`quoted`], [`quote_leads`], [`quote_tails`], [`inner_quotes`], [`quoting`], [`quoted_cues`], [`blockquotes`], [`orphans`] | quotations and who is quoted |
+//! | [`reported`], [`reported_content`], [`complements`], [`addressees`], [`adverbials`], [`fronted`], [`inverted`], [`gaps`], [`narrated`], [`passives`] | reported speech |
+//! | [`according`], [`nouns`], [`so_called`], [`figures`], [`asked`], [`heard`], [`headlines`] | "according to", "the claim that", "what she called", headlines |
+//! | [`refusals`], [`unanswered`], [`silence`], [`evasions`] | "declined to comment", "requests were not returned" |
+//! | [`layout`], [`labelled`] | transcripts, interviews, signatures |
+//! | [`combine`], [`trust`], [`merge`], [`doubts`], [`nobody`], [`wordless`], [`tidy`], [`tagged_content`], [`tagged_edges`], [`tagged_source`] | the tagger’s attributions and the rules’ made one list |
+//! | [`asides`], [`relatives`], [`charges`] | "a charge the army denies", "which he rejects" |
+//! | [`edges`], [`clause_ends`], [`source_edges`] | where contents and sources begin and end |
+//! | [`form`], [`stance`], [`unsaid`], [`awaited`], [`wordings`], [`evaluations`], [`epithets`], [`objects`], [`questions`] | direct or not, and what the speaker does |
+//! | [`negation`], [`flat`], [`denials`], [`own_denials`], [`own_words`], [`cleared`], [`disputes`], [`accusations`] | negated propositions that deny what was alleged |
+//! | [`answers`], [`matters`], [`keys`], [`sides`], [`sayings`], [`rebuttals`], [`pointing`], [`pointed`] | who answers whom |
+//! | [`relay`] | who passed a statement on |
 
 mod according;
 mod accusations;

@@ -7,6 +7,7 @@ mod clitics;
 mod datelines;
 mod marks;
 mod offsets;
+mod pairing;
 mod quotes;
 mod sentences;
 mod tokens;

@@ -1,0 +1,58 @@
+//! What stands around a name with an office and tells more of it: "Belgium’s **Maxime Prevost**", "President Quiroga
+//! **of Bolivia**", "Justice Lind **of the High Court**".
+
+use super::Kind;
+use super::hits::Hits;
+use super::lexicon::{Country, LEXICON, PlaceForm, Sphere};
+use super::names::Name;
+use super::words::Words;
+
+/// "Belgium’s Maxime Prevost"
+pub(super) fn owner_country(words: &Words, hits: &Hits, name: &Name) -> Option<Country> {
+    let owner = hits.known_before(name.start()).filter(|h| words.at(h.end - 1).possessive)?;
+    let (country, form) = owner.what.place()?;
+    (form == PlaceForm::Name && owner.what.body.is_none()).then_some(country)
+}
+
+/// "President Quiroga of Bolivia": the country that stands behind a name, and where it ends.
+pub(super) fn of_country(words: &Words, hits: &Hits, end: usize) -> (Option<Country>, usize) {
+    let known = (words.folded(end) == "of").then(|| hits.known(end + 1)).flatten();
+    match known.and_then(|k| Some((k.what.place()?, k.end))) {
+        Some(((country, form), behind)) if form != PlaceForm::Adjective && form != PlaceForm::People => {
+            (Some(country), behind)
+        }
+        _ => (None, end),
+    }
+}
+
+/// "of the retailer Marubeni", "of insurer Calwell": a noun for a firm, a club or a school stands behind
+/// the name.
+pub(super) fn of_private(words: &Words, hits: &Hits, end: usize) -> bool {
+    let at = if words.at(end + 1).function == "det" { end + 2 } else { end + 1 };
+    let kind = LEXICON.body_words.get(words.folded(at)).map(|b| b.kind);
+    let private = hits.sphere(at) == Some(Sphere::Private) || matches!(kind, Some(Kind::Company));
+    matches!(words.folded(end), "of" | "at")
+        && words.same_sentence(end, at)
+        && !words.at(at).capital
+        && !words.at(at).possessive
+        && private
+}
+
+/// "Justice Lind **of the Federal High Court**", "Director Ann Lamb **of the Census Bureau**": first token and end of a
+/// public body behind a name.
+pub(super) fn of_body(words: &Words, hits: &Hits, end: usize) -> Option<(usize, usize)> {
+    let article = words.folded(end + 1) == "the";
+    let from = if article { end + 2 } else { end + 1 };
+    if words.folded(end) != "of" || !words.at(from).capital || !words.same_sentence(end, from) {
+        return None;
+    }
+    let listed = hits.known(from).and_then(|k| Some((LEXICON.bodies.get(k.what.body?)?, k.end)));
+    let listed = listed.filter(|(body, _)| body.public && body.kind == Kind::Government).map(|(_, end)| end);
+    let capital =
+        |k: &usize| words.at(*k).capital && words.at(*k).alphabetic && words.same_sentence(from, *k);
+    let last = (from..from + 7).take_while(capital).last()?;
+    let noun = LEXICON.body_words.get(words.folded(last)).filter(|b| b.kind == Kind::Government && b.tail);
+    let private = (from..=last).any(|k| matches!(hits.sphere(k), Some(Sphere::Private | Sphere::Faith)));
+    let named = noun.filter(|_| article && !private && !words.at(last).possessive).map(|_| last + 1);
+    Some((from, named.or(listed).filter(|&end| !words.at(end - 1).possessive)?))
+}
