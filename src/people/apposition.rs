@@ -52,44 +52,7 @@ pub fn find(
     found.extend(letters.map(|office| Link::new(office, How::Behind)));
     let end = letters.and_then(|o| offices.get(o)).map_or(end, |o| o.full.end);
     match words.folded(end) {
-        "," | "(" | "—" | "–" | "-" => {
-            let at = skip_age(words, end + 1);
-            // "... vote on President Ballón, its speaker said": the speaker is somebody else.
-            let apart = |o: usize| {
-                let behind = offices.get(o).map_or(0, |o| o.full.end);
-                words.folded(end) == "," && words.at(behind).function == "verb" && !words.at(behind).capital
-            };
-            let mut next = reader.office_at(offices, at).filter(|&o| !apart(o));
-            // "secretary of state and acting national security adviser"
-            while let Some(office) = next {
-                let end = offices.get(office).map_or(0, |o| o.full.end);
-                let until = skip_until(words, end);
-                found.push(Link { lost: until > end, ..Link::new(office, How::Behind) });
-                next = conjoined(words, until)
-                    .and_then(|at| reader.office_at(offices, at))
-                    .filter(|&o| !reader.is_of_next(offices, o));
-            }
-            // "Holm, a lawyer **who served as mayor**, said"
-            let behind = found.last().and_then(|l| offices.get(l.office)).map_or(at, |o| o.full.end);
-            // "Holm, the Dutchman **who heads the board**"
-            // "Holm, a Belgian liberal **who chairs the committee**"
-            let noun = words.at(at).function == "det";
-            let plain = |&k: &usize| {
-                let word = words.at(k);
-                let letters = word.folded.starts_with(|c: char| c.is_alphanumeric());
-                letters && word.function.is_empty() && !word.possessive && words.same_sentence(at, k)
-            };
-            let who = (at + 1..at + 1 + COLOUR).find(|k| !plain(k)).filter(|&k| words.folded(k) == "who");
-            let at = who.filter(|&k| noun && behind == at && k > at + 1).unwrap_or(at);
-            let clause = if words.folded(at) == "who" { at } else { behind };
-            if clause >= at && words.folded(clause) == "who" {
-                found.extend(reader.clause(offices, clause + 1));
-                found.extend(reader.second(offices, clause + 1));
-            } else if at > end + 1 {
-                // "Johan Rask, 61, has led the association"
-                found.extend(reader.heading(offices, at));
-            }
-        }
+        "," | "(" | "—" | "–" | "-" => reader.behind_mark(offices, end, &mut found),
         "is" | "was" | "became" | "becomes" | "remains" | "has" | "had" => {
             found.extend(reader.clause(offices, end))
         }
@@ -120,6 +83,47 @@ struct Reader<'a, 'd> {
 }
 
 impl Reader<'_, '_> {
+    /// What stands behind the comma, the bracket or the dash at token `end`, put on `found`.
+    fn behind_mark(&self, offices: &mut Vec<Office>, end: usize, found: &mut Vec<Link>) {
+        let words = self.words;
+        let at = skip_age(words, end + 1);
+        // "... vote on President Ballón, its speaker said": the speaker is somebody else.
+        let apart = |o: usize| {
+            let behind = offices.get(o).map_or(0, |o| o.full.end);
+            words.folded(end) == "," && words.at(behind).function == "verb" && !words.at(behind).capital
+        };
+        let mut next = self.office_at(offices, at).filter(|&o| !apart(o));
+        // "secretary of state and acting national security adviser"
+        while let Some(office) = next {
+            let end = offices.get(office).map_or(0, |o| o.full.end);
+            let until = skip_until(words, end);
+            found.push(Link { lost: until > end, ..Link::new(office, How::Behind) });
+            next = conjoined(words, until)
+                .and_then(|at| self.office_at(offices, at))
+                .filter(|&o| !self.is_of_next(offices, o));
+        }
+        // "Holm, a lawyer **who served as mayor**, said"
+        let behind = found.last().and_then(|l| offices.get(l.office)).map_or(at, |o| o.full.end);
+        // "Holm, the Dutchman **who heads the board**"
+        // "Holm, a Belgian liberal **who chairs the committee**"
+        let noun = words.at(at).function == "det";
+        let plain = |&k: &usize| {
+            let word = words.at(k);
+            let letters = word.folded.starts_with(|c: char| c.is_alphanumeric());
+            letters && word.function.is_empty() && !word.possessive && words.same_sentence(at, k)
+        };
+        let who = (at + 1..at + 1 + COLOUR).find(|k| !plain(k)).filter(|&k| words.folded(k) == "who");
+        let at = who.filter(|&k| noun && behind == at && k > at + 1).unwrap_or(at);
+        let clause = if words.folded(at) == "who" { at } else { behind };
+        if clause >= at && words.folded(clause) == "who" {
+            found.extend(self.clause(offices, clause + 1));
+            found.extend(self.second(offices, clause + 1));
+        } else if at > end + 1 {
+            // "Johan Rask, 61, has led the association"
+            found.extend(self.heading(offices, at));
+        }
+    }
+
     /// The office that begins at token `i` and belongs to nobody behind it.
     fn office_at(&self, offices: &[Office], i: usize) -> Option<usize> {
         let index = *self.places.full_starts.get(&i).or_else(|| self.places.core_starts.get(&i))?;

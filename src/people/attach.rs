@@ -4,7 +4,7 @@
 
 use super::Kind;
 use super::apposition;
-use super::behind_name::{of_body, of_country, of_private, owner_country};
+use super::behind_name::{of_body, of_country, of_private, owner_state};
 use super::hits::Hits;
 use super::honorifics::is_post_nominal;
 use super::inherit;
@@ -51,7 +51,7 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
             found.push(Link { country, ..Link::new(office, How::Behind) });
         }
         // "Belgium’s Maxime Prevost, his counterpart": of the country that owns the name.
-        let owner = owner_country(words, hits, name);
+        let owner = owner_state(words, hits, name).map(|state| state.1);
         let behind = apposition::find(words, hits, offices, &places, name);
         found.extend(behind.into_iter().map(|link| Link { country: link.country.or(owner), ..link }));
         if let Some(slot) = links.of_name.get_mut(index) {

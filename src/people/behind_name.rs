@@ -7,11 +7,11 @@ use super::lexicon::{Country, LEXICON, PlaceForm, Sphere};
 use super::names::Name;
 use super::words::Words;
 
-/// "Belgium’s Maxime Prevost"
-pub(super) fn owner_country(words: &Words, hits: &Hits, name: &Name) -> Option<Country> {
+/// "**Belgium’s** Maxime Prevost": the first token of the state that owns a name, and the state.
+pub(super) fn owner_state(words: &Words, hits: &Hits, name: &Name) -> Option<(usize, Country)> {
     let owner = hits.known_before(name.start()).filter(|h| words.at(h.end - 1).possessive)?;
     let (country, form) = owner.what.place()?;
-    (form == PlaceForm::Name && owner.what.body.is_none()).then_some(country)
+    (form == PlaceForm::Name && owner.what.body.is_none()).then_some((owner.start, country))
 }
 
 /// "President Quiroga of Bolivia": the country that stands behind a name, and where it ends.

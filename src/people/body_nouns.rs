@@ -92,6 +92,52 @@ pub fn phrase(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
         Some(noun) => (noun, i + 1),
         None => (list.get(words.folded(i))?, i),
     };
+    let Before { start, names_it, mut country, mut form } = before(words, hits, i);
+    let mut end = last + 1;
+    if words.folded(end) == "in"
+        && let Some(hit) = hits.known(end + 1).filter(|h| h.what.place().is_some())
+    {
+        let is_mission = matches!(words.folded(i), "embassy" | "consulate" | "mission");
+        if !is_mission {
+            country = country.or(hit.what.place().map(|p| p.0));
+            form = form.or(hit.what.place().map(|p| p.1));
+        }
+        if acts(words, &(i..hit.end)) {
+            end = hit.end;
+        }
+    }
+    let tokens = start..end;
+    let seated = end > last + 1;
+    // "the Rwandan government" and "the government in Kigali" are one.
+    let of_state = matches!(form, Some(PlaceForm::Name | PlaceForm::Adjective | PlaceForm::Capital));
+    // "The Scottish government" is not the British one, though London's list of places has both.
+    let rules = words.folded(i) == "government" && of_state && country != Some("GB");
+    // "president of the Nurses' Union (NU)": its letters say that the page goes on to speak of it.
+    let lettered = words.folded(end) == "(" && words.at(end + 1).upper && words.folded(end + 2) == ")";
+    let counts =
+        (names_it || seated && rules) && (acts(words, &tokens) || seated || lettered && words.at(i).capital);
+    let name_tokens = if rules && !names_it { tokens.clone() } else { start..last + 1 };
+    let name = words.text(&name_tokens);
+    let key = match country.filter(|_| rules && last + 1 - start < 3) {
+        Some(country) => format!("government:{country}"),
+        None => format!("name:{}", fold(&name)),
+    };
+    Some(Found { tokens, kind: noun.kind, name, country, stands_for: None, key, counts })
+}
+
+/// What stands before the noun of a body and belongs to its name.
+struct Before {
+    /// The first token of the phrase.
+    start: usize,
+    /// It says more than the noun alone.
+    names_it: bool,
+    country: Option<Country>,
+    /// How the country is named.
+    form: Option<PlaceForm>,
+}
+
+/// Reads what stands before the noun at token `i`: a country, an owner, fields, names.
+fn before(words: &Words, hits: &Hits, i: usize) -> Before {
     let mut start = i;
     let mut country = None;
     let mut form = None;
@@ -133,36 +179,7 @@ pub fn phrase(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
     if names_it && country.is_none() {
         start = list_start(words, hits, start);
     }
-    let mut end = last + 1;
-    if words.folded(end) == "in"
-        && let Some(hit) = hits.known(end + 1).filter(|h| h.what.place().is_some())
-    {
-        let is_mission = matches!(words.folded(i), "embassy" | "consulate" | "mission");
-        if !is_mission {
-            country = country.or(hit.what.place().map(|p| p.0));
-            form = form.or(hit.what.place().map(|p| p.1));
-        }
-        if acts(words, &(i..hit.end)) {
-            end = hit.end;
-        }
-    }
-    let tokens = start..end;
-    let seated = end > last + 1;
-    // "the Rwandan government" and "the government in Kigali" are one.
-    let of_state = matches!(form, Some(PlaceForm::Name | PlaceForm::Adjective | PlaceForm::Capital));
-    // "The Scottish government" is not the British one, though London's list of places has both.
-    let rules = words.folded(i) == "government" && of_state && country != Some("GB");
-    // "president of the Nurses' Union (NU)": its letters say that the page goes on to speak of it.
-    let lettered = words.folded(end) == "(" && words.at(end + 1).upper && words.folded(end + 2) == ")";
-    let counts =
-        (names_it || seated && rules) && (acts(words, &tokens) || seated || lettered && words.at(i).capital);
-    let name_tokens = if rules && !names_it { tokens.clone() } else { start..last + 1 };
-    let name = words.text(&name_tokens);
-    let key = match country.filter(|_| rules && last + 1 - start < 3) {
-        Some(country) => format!("government:{country}"),
-        None => format!("name:{}", fold(&name)),
-    };
-    Some(Found { tokens, kind: noun.kind, name, country, stands_for: None, key, counts })
+    Before { start, names_it, country, form }
 }
 
 /// How many finds back the agency is looked for that "the U.N. agency" means.

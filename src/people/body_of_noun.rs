@@ -11,6 +11,9 @@ use crate::text::{Document, TokenRange};
 /// How many bodies and entities are looked through for one name: a bound that keeps the work linear.
 pub(super) const NEAR: usize = 100;
 
+/// How many blocks back a body is looked for.
+const FAR: usize = 10;
+
 /// Words between a name and the noun that tells what it is: ", a large independent trade union".
 const APPOSITION: usize = 7;
 
@@ -44,6 +47,45 @@ pub(super) fn is_union(body: &Found) -> bool {
     body.kind == Kind::Organisation && body.name.split(' ').any(holds)
 }
 
+/// "Malacañang", "the Élysée": whether "the palace" may be said of it.
+pub(super) fn is_residence(body: &Found) -> bool {
+    body.stands_for.as_deref().is_some_and(|s| s.starts_with("Presidency"))
+}
+
+/// "the foreign **ministry**", "the **Ministry** of Defence", "the National **Union** of Dockers": whether `noun` ends
+/// the name or stands there before "of".
+fn is_named(name: &str, noun: &str) -> bool {
+    let name = fold(name);
+    let head = [" of ", " for "].iter().filter_map(|of| name.find(of)).min();
+    let head = name.get(..head.unwrap_or(name.len())).unwrap_or_default();
+    name.rsplit(' ').next() == Some(noun) || head.rsplit(' ').next() == Some(noun)
+}
+
+/// Whether `noun`, which means a body of that `kind`, may be said of `body`.
+fn is_meant(doc: &Document, noun: &str, kind: Kind, body: &Found) -> bool {
+    let generic = name_words::is(noun, name_words::GENERIC);
+    let organised = matches!(body.kind, Kind::ArmedGroup | Kind::Company | Kind::Party);
+    let of_kind = body.kind == kind || kind == Kind::Organisation && organised;
+    // "The World Health Organization …. The agency"
+    let international = || {
+        name_words::is(noun, name_words::OF_STATES)
+            && body.kind == Kind::Organisation
+            && body.country.is_none()
+            && body.key.starts_with("body:")
+    };
+    // "The presidency" is the Élysée.
+    let seat = || body.stands_for.as_deref().is_some_and(|name| is_named(name, noun));
+    !body.is_state()
+        && (is_named(&body.name, noun)
+            || is_called(doc, body, noun)
+            || seat()
+            || noun == "palace" && is_residence(body)
+            || noun == "union" && is_union(body)
+            || generic && body.counts && international()
+            || generic && of_kind && body.stands_for.is_none()
+            || is_watch(noun, body))
+}
+
 impl People {
     /// "the group", "the company": the body of that kind spoken of last; "the ministry": the last
     /// one that is called so.
@@ -55,44 +97,12 @@ impl People {
         at: usize,
     ) -> Option<usize> {
         let generic = name_words::is(noun, name_words::GENERIC);
-        let fits = |k: Kind| {
-            k == kind
-                || kind == Kind::Organisation && matches!(k, Kind::ArmedGroup | Kind::Company | Kind::Party)
-        };
-        // "the foreign ministry", "the Ministry of Defence"
-        let called = |name: &str| {
-            let name = fold(name);
-            // "the National Union of Dockers": its noun stands before "of".
-            let head = [" of ", " for "].iter().filter_map(|of| name.find(of)).min();
-            let head = name.get(..head.unwrap_or(name.len())).unwrap_or_default();
-            name.rsplit(' ').next() == Some(noun) || head.rsplit(' ').next() == Some(noun)
-        };
         let end = self.index.bodies.partition_point(|(f, _)| f.tokens.start < at);
         let block = doc.block_of(at);
-        let of_states = name_words::is(noun, name_words::OF_STATES);
-        let place = self.index.bodies.get(..end)?.iter().rposition(|(f, _)| {
-            let near = doc.block_of(f.tokens.start) + 10 >= block;
-            // "The World Health Organization …. The agency"
-            let international = of_states
-                && f.kind == Kind::Organisation
-                && f.country.is_none()
-                && f.key.starts_with("body:");
-            // "Malacañang …. The palace"
-            let residence =
-                noun == "palace" && f.stands_for.as_deref().is_some_and(|s| s.starts_with("Presidency"));
-            let union = noun == "union" && is_union(f);
-            // "The presidency" is the Élysée.
-            let seat = || f.stands_for.as_deref().is_some_and(called);
-            near && !f.is_state()
-                && (called(&f.name)
-                    || is_called(doc, f, noun)
-                    || seat()
-                    || residence
-                    || union
-                    || international && generic && f.counts
-                    || generic && fits(f.kind) && f.stands_for.is_none()
-                    || is_watch(noun, f))
-        });
+        let near = |f: &Found| doc.block_of(f.tokens.start) + FAR >= block;
+        let before = self.index.bodies.get(..end)?.iter().enumerate().rev();
+        let mut before = before.take_while(|(_, (f, _))| near(f));
+        let place = before.find(|(_, (f, _))| is_meant(doc, noun, kind, f)).map(|(place, _)| place);
         let heard = place.and_then(|p| self.index.bodies.get(p)).map(|(f, _)| f.tokens.start);
         // "Kestrel denied it. In a statement, the company said": who spoke just now, and no firm that it named.
         let spoke = self.index.spoke.filter(|(at, _)| generic && *at == block).map(|(_, id)| id);
@@ -110,7 +120,7 @@ impl People {
         }
         // "the presidency" is no "source close to the presidency".
         let body = |e: &Entity| !matches!(e.kind, Kind::Unnamed | Kind::Group | Kind::Person);
-        let named = |id: &usize| self.entities.get(*id).is_some_and(|e| body(e) && called(&e.name));
+        let named = |id: &usize| self.entities.get(*id).is_some_and(|e| body(e) && is_named(&e.name, noun));
         self.index.unnamed.iter().rev().map(|(_, id)| *id).find(named)
     }
 
@@ -127,9 +137,9 @@ impl People {
         let end = (start..spoke.tokens.end).find(|i| !capital(i))?;
         let tokens = start..end;
         let name = doc.slice(&tokens).to_owned();
-        if let Some(place) =
-            self.index.bodies.iter().position(|(f, _)| fold(&f.name).starts_with(&fold(&name)))
-        {
+        let folded = fold(&name);
+        let known = self.index.bodies.iter().position(|(f, _)| fold(&f.name).starts_with(&folded));
+        if let Some(place) = known {
             return self.body_entity(place);
         }
         let known = |m: &Mention| m.tokens.start < tokens.end && tokens.start < m.tokens.end;

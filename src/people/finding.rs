@@ -31,13 +31,7 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
     let is_person: Vec<bool> = persons.of_name.iter().map(Option::is_some).collect();
     let in_person = bodies::inside_persons(&words, &names, &is_person);
     let mut context = Context::new(&words, &hits, &in_person);
-    for person in &persons.all {
-        if let Some(country) = roles::stated_country(person, &links, &offices, &context) {
-            let tokens = person.names.iter().filter_map(|&n| names.get(n)).map(|n| n.tokens.start);
-            context.add(&words, tokens, country);
-        }
-    }
-    context.settle_totals();
+    add_stated(&mut context, &words, &persons, &links, &offices, &names);
     let found = bodies::find(&words, &hits, &names, &is_person, &in_person);
 
     let evidence = Evidence {
@@ -84,6 +78,24 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
         source_index::Index::new(&words, offices, &names, &persons, &found, &by_key, shift, &context);
     index.add_ambiguous(resolved.ambiguous);
     People { entities, index }
+}
+
+/// Counts the countries that the page states of persons wherever it names them.
+fn add_stated(
+    context: &mut Context,
+    words: &Words,
+    persons: &Persons,
+    links: &links::Links,
+    offices: &[Office],
+    names: &[Name],
+) {
+    for person in &persons.all {
+        if let Some(country) = roles::stated_country(person, links, offices, context) {
+            let tokens = person.names.iter().filter_map(|&n| names.get(n)).map(|n| n.tokens.start);
+            context.add(words, tokens, country);
+        }
+    }
+    context.settle_totals();
 }
 
 /// The entities of the persons.

@@ -2,6 +2,7 @@
 //! mine and said, …,’ the doorman told jurors" is the one the doorman speaks of, and never the doorman.
 
 use super::fold::fold;
+use super::source_pronouns::is_quoted;
 use super::{Gender, Kind, MentionKind, People};
 use crate::text::{Document, TokenRange};
 
@@ -36,7 +37,7 @@ impl People {
             let behind = m.start >= quote.end && m.start < quote.end + BEHIND;
             let introduced = quote.start.checked_sub(1).is_some_and(|b| matches!(doc.word(b), ":" | ","));
             let before = introduced && m.end <= quote.start && m.end + BEFORE > quote.start;
-            (behind || before && doc.block_of(m.start) == block) && !inside(doc, m)
+            (behind || before && doc.block_of(m.start) == block) && !is_quoted(doc, m.start)
         };
         let mut spoken: Vec<(usize, usize)> = Vec::new();
         for (id, entity) in self.entities.iter().enumerate() {
@@ -65,11 +66,4 @@ impl People {
             _ => None,
         }
     }
-}
-
-/// Whether a mention stands inside quotation marks.
-fn inside(doc: &Document, tokens: &TokenRange) -> bool {
-    let end = doc.quotes.partition_point(|q| q.tokens.start <= tokens.start);
-    let near = doc.quotes.get(..end).unwrap_or_default().iter().rev().take(4);
-    near.into_iter().any(|q| q.tokens.contains(&tokens.start))
 }

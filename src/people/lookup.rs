@@ -125,63 +125,9 @@ pub fn known_at(words: &Words, i: usize) -> Option<Hit<Known>> {
     Some(Hit { start: i, end, what })
 }
 
+/// The head of an office at token `i`: the longest of the list, in the singular or the plural.
 pub fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
-    let fits = |start: usize, end: usize, title: &Title| {
-        // "leader of the opposition Economic Freedom Fighters" leads them; "Leader of Opposition Arvind Lind" is a title.
-        let article = end.checked_sub(2).is_some_and(|i| words.folded(i) == "the");
-        let last = words.at(end.saturating_sub(1));
-        let titled = words.at(start).capital && (last.capital || !article);
-        let given = LEXICON.given_name(words.folded(end)).is_some();
-        if title.head.ends_with(" opposition") && words.at(end).capital && !titled && !given {
-            return false;
-        }
-        let word = words.at(start);
-        // "party spokesman", but "People’s Party spokesman"
-        if title.verdict == Verdict::No && word.capital && !word.initial && title.head.starts_with("party ") {
-            return false;
-        }
-        if title.head == "incumbent"
-            && words.at(end).alphabetic
-            && words.at(end).function.is_empty()
-            && !given
-        {
-            return false;
-        }
-        // "the general said", but "in general" and "a major step".
-        let article = start > 0
-            && (words.folded(start - 1) == "the"
-                || words.at(start - 1).possessive
-                // "the four-star general"
-                || start > 1
-                    && words.folded(start - 2) == "the"
-                    && name_words::is(words.folded(start - 1), name_words::COLOUR)
-                || of_country(words, start)
-                || was_before(words, start));
-        let noun = !words.at(start + 1).alphabetic || !words.at(start + 1).function.is_empty();
-        let noun = noun || was_before(words, start) && words.at(end).capital;
-        let spoken_of = title.class == Class::Military && article && noun && title.head.len() > 4;
-        // "(Major time line of the project)"; "Lt Gen (retd) Bhat"
-        let bracket = words.folded(end) == "(" && words.same_sentence(start, end);
-        // "Rear Adm. Holm"
-        let stop = usize::from(words.folded(end) == "." && words.same_sentence(start, end));
-        let named = words.at(end + stop).capital || bracket || behind_particles(words, end).is_some();
-        let adjective =
-            title.class == Class::Military && title.letters == Letters::Capital && !noun && !named;
-        // "PC Ana Lind", "the AG", but "a new PC", "Bayer AG".
-        let lone = |end: usize| {
-            let name = words.at(end);
-            let named = name.capital && name.alphabetic && name.function.is_empty();
-            named && words.same_sentence(start, end) && LEXICON.body_words.get(&name.folded).is_none()
-                || start > 0 && words.folded(start - 1) == "the"
-        };
-        match title.letters {
-            Letters::Any => true,
-            Letters::Capital => word.capital && !adjective || spoken_of,
-            Letters::Upper => {
-                word.upper && (!name_words::is(title.head, name_words::BEFORE_NAME) || lone(end))
-            }
-        }
-    };
+    let fits = |start, end, title: &Title| fits(words, start, end, title);
     let mut plural = false;
     let singular = longest(words, i, LEXICON.titles, fits).or_else(|| {
         let (_, rest) = unprefixed(words.folded(i))?;
@@ -216,6 +162,63 @@ pub fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
     }
     let end = if takes_stop { end + 1 } else { end };
     Some(Hit { start: i, end, what: Head { title, plural } })
+}
+
+/// Whether the words from `start` to `end` are written as the title is.
+fn fits(words: &Words, start: usize, end: usize, title: &Title) -> bool {
+    if is_other(words, start, end, title) {
+        return false;
+    }
+    let word = words.at(start);
+    // "the general said", but "in general" and "a major step".
+    let article = start > 0
+        && (words.folded(start - 1) == "the"
+            || words.at(start - 1).possessive
+            // "the four-star general"
+            || start > 1
+                && words.folded(start - 2) == "the"
+                && name_words::is(words.folded(start - 1), name_words::COLOUR)
+            || of_country(words, start)
+            || was_before(words, start));
+    let noun = !words.at(start + 1).alphabetic || !words.at(start + 1).function.is_empty();
+    let noun = noun || was_before(words, start) && words.at(end).capital;
+    let spoken_of = title.class == Class::Military && article && noun && title.head.len() > 4;
+    // "(Major time line of the project)"; "Lt Gen (retd) Bhat"
+    let bracket = words.folded(end) == "(" && words.same_sentence(start, end);
+    // "Rear Adm. Holm"
+    let stop = usize::from(words.folded(end) == "." && words.same_sentence(start, end));
+    let named = words.at(end + stop).capital || bracket || behind_particles(words, end).is_some();
+    let adjective = title.class == Class::Military && title.letters == Letters::Capital && !noun && !named;
+    // "PC Ana Lind", "the AG", but "a new PC", "Bayer AG".
+    let lone = |end: usize| {
+        let name = words.at(end);
+        let named = name.capital && name.alphabetic && name.function.is_empty();
+        named && words.same_sentence(start, end) && LEXICON.body_words.get(&name.folded).is_none()
+            || start > 0 && words.folded(start - 1) == "the"
+    };
+    match title.letters {
+        Letters::Any => true,
+        Letters::Capital => word.capital && !adjective || spoken_of,
+        Letters::Upper => word.upper && (!name_words::is(title.head, name_words::BEFORE_NAME) || lone(end)),
+    }
+}
+
+/// Whether the words of a title mean something else there, by what stands behind them.
+fn is_other(words: &Words, start: usize, end: usize, title: &Title) -> bool {
+    // "leader of the opposition Economic Freedom Fighters" leads them; "Leader of Opposition Arvind Lind" is a title.
+    let article = end.checked_sub(2).is_some_and(|i| words.folded(i) == "the");
+    let last = words.at(end.saturating_sub(1));
+    let titled = words.at(start).capital && (last.capital || !article);
+    let given = LEXICON.given_name(words.folded(end)).is_some();
+    if title.head.ends_with(" opposition") && words.at(end).capital && !titled && !given {
+        return true;
+    }
+    let word = words.at(start);
+    // "party spokesman", but "People’s Party spokesman"
+    if title.verdict == Verdict::No && word.capital && !word.initial && title.head.starts_with("party ") {
+        return true;
+    }
+    title.head == "incumbent" && words.at(end).alphabetic && words.at(end).function.is_empty() && !given
 }
 
 /// "former general Harlan Wex", "a retired colonel": a word that makes the rank a former one stands before

@@ -7,6 +7,7 @@ use super::lookup::singular;
 use super::name_words;
 use super::office::{Determiner, Office};
 use super::words::Words;
+use std::collections::HashMap;
 
 /// Tokens between a state and the pronoun that means it: "**Nepal** on Saturday recalled **its** ambassador".
 const PRONOUN: usize = 12;
@@ -14,16 +15,24 @@ const PRONOUN: usize = 12;
 /// Embassies and envoys whose state the page tells, in order of the text.
 pub struct Missions {
     embassies: Vec<(usize, Country)>,
-    envoys: Vec<(usize, &'static str, Country)>,
+    /// The state whose embassy the page names most.
+    foremost: Option<Country>,
+    /// By their title, so that no office looks through all of them.
+    envoys: HashMap<&'static str, Vec<(usize, Country)>>,
 }
 
 impl Missions {
     /// Those that the page names.
     pub fn new(words: &Words, hits: &Hits, offices: &[Office]) -> Missions {
-        let embassies = (0..words.len()).filter_map(|k| Some((k, embassy(words, hits, k)?))).collect();
-        let diplomats = offices.iter().filter(|o| o.title.class == Class::Diplomat);
-        let envoy = |o: &Office| Some((o.head.start, o.title.head, sender(words, hits, o)?));
-        Missions { embassies, envoys: diplomats.filter_map(envoy).collect() }
+        let named = (0..words.len()).filter_map(|k| Some((k, embassy(words, hits, k)?)));
+        let embassies: Vec<(usize, Country)> = named.collect();
+        let mut envoys: HashMap<&'static str, Vec<(usize, Country)>> = HashMap::new();
+        for office in offices.iter().filter(|o| o.title.class == Class::Diplomat) {
+            if let Some(country) = sender(words, hits, office) {
+                envoys.entry(office.title.head).or_default().push((office.head.start, country));
+            }
+        }
+        Missions { foremost: foremost(&embassies), embassies, envoys }
     }
 
     /// The state whose embassy stands in the words of `office`, or whose envoy its bare words mean.
@@ -43,9 +52,9 @@ impl Missions {
             && office.owner.is_none()
             && office.title.class == Class::Diplomat
             && !(office.head.end..office.full.end + 1).any(|k| words.at(k).function == "prep");
-        let before = self.envoys.partition_point(|e| e.0 < at);
-        let mut earlier = self.envoys.get(..before)?.iter().rev();
-        earlier.find(|e| bare && e.1 == office.title.head).map(|e| e.2)
+        let alike = self.envoys.get(office.title.head).filter(|_| bare)?;
+        let last = alike.partition_point(|e| e.0 < at).checked_sub(1)?;
+        alike.get(last).map(|e| e.1)
     }
 
     /// The embassy that the paragraph of token `at` or the one before spoke of last, else the one that the page names
@@ -54,19 +63,20 @@ impl Missions {
         let before = self.embassies.partition_point(|e| e.0 < at);
         let earlier = self.embassies.get(..before).unwrap_or_default();
         let near = |e: &&(usize, Country)| words.at(e.0).block + 1 >= words.at(at).block;
-        if let Some(last) = earlier.last().filter(near) {
-            return Some(last.1);
-        }
-        let mut counts: Vec<(Country, usize)> = Vec::new();
-        for &(_, country) in &self.embassies {
-            match counts.iter_mut().find(|c| c.0 == country) {
-                Some(count) => count.1 += 1,
-                None => counts.push((country, 1)),
-            }
-        }
-        // Of equals the first.
-        counts.iter().rev().max_by_key(|c| c.1).map(|c| c.0)
+        earlier.last().filter(near).map(|last| last.1).or(self.foremost)
     }
+}
+
+/// The state that most of the embassies are of; of equals the first.
+fn foremost(embassies: &[(usize, Country)]) -> Option<Country> {
+    let mut counts: Vec<(Country, usize)> = Vec::new();
+    for &(_, country) in embassies {
+        match counts.iter_mut().find(|c| c.0 == country) {
+            Some(count) => count.1 += 1,
+            None => counts.push((country, 1)),
+        }
+    }
+    counts.iter().rev().max_by_key(|c| c.1).map(|c| c.0)
 }
 
 /// "embassy", "consulate": no title of somebody, as "ambassador" is.

@@ -98,28 +98,10 @@ pub fn read_complement(
             // "spokesman for President Luka Marin": the president is somebody else's office.
             office.public = true;
             break;
-        } else if last_noun == end
-            && end > at + 1
-            && !words.folded(end - 1).ends_with("-based")
-            && begins_name(words, hits, end, office)
-        {
-            // "special envoy for Yemen Hans Grundberg"
-            break;
-        } else if last_noun == end && end > at + 1 && begins_with_initial(words, hits, end) {
-            // "Director General of Police S.N. Pachar"
+        } else if last_noun == end && end > at + 1 && begins_holder(words, hits, end, office) {
             break;
         } else if word.alphabetic && word.capital && word.function.is_empty() {
-            if hits.head(end).is_some_and(|h| {
-                LEXICON.titles.get(h.what.title.head).is_some_and(|t| t.verdict == Verdict::Yes)
-            }) {
-                office.public = true;
-            }
-            match hits.sphere(end) {
-                Some(sphere) => office.note_sphere(sphere, words.folded(end)),
-                // "spokesman for the Coordination **Headquarters**"
-                None if is_public_noun(words, end) => office.public = true,
-                None => office.unknown_name |= hits.head(end).is_none(),
-            }
+            note_name(words, hits, office, end);
             end += 1;
             last_noun = end;
         } else if word.alphabetic && word.function.is_empty() && !looks_like_verb(words, end) {
@@ -151,6 +133,25 @@ pub fn read_complement(
         office.core.end = last_noun;
         office.full.end = last_noun;
         office.possessive = words.at(last_noun - 1).possessive;
+    }
+}
+
+/// "special envoy for Yemen **Hans Grundberg**", "Director General of Police **S.N. Pachar**": the holder’s name begins
+/// at token `end`.
+fn begins_holder(words: &Words, hits: &Hits, end: usize, office: &Office) -> bool {
+    let based = words.folded(end - 1).ends_with("-based");
+    !based && begins_name(words, hits, end, office) || begins_with_initial(words, hits, end)
+}
+
+/// What a word in capitals tells of the office in whose phrase it stands.
+fn note_name(words: &Words, hits: &Hits, office: &mut Office, i: usize) {
+    let listed = |head: &str| LEXICON.titles.get(head).is_some_and(|t| t.verdict == Verdict::Yes);
+    office.public |= hits.head(i).is_some_and(|h| listed(h.what.title.head));
+    match hits.sphere(i) {
+        Some(sphere) => office.note_sphere(sphere, words.folded(i)),
+        // "spokesman for the Coordination **Headquarters**"
+        None if is_public_noun(words, i) => office.public = true,
+        None => office.unknown_name |= hits.head(i).is_none(),
     }
 }
 

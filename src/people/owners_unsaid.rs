@@ -34,11 +34,9 @@ impl Story<'_, '_> {
     /// before, where no body has spoken since.
     pub(super) fn of_staff(&self, at: usize) -> Option<usize> {
         let words = self.words;
-        let end = self.names.partition_point(|n| n.tokens.start < at);
-        let named = self.names.get(..end)?.iter().zip(self.persons.of_name.get(..end)?).rev();
         let near = |n: &Name| words.at(n.tokens.start).block + 1 >= words.at(at).block;
         let owns = |n: &Name| words.at(n.tokens.end - 1).possessive && words.folded(n.tokens.end) == "office";
-        let (name, person) = named.take_while(|(n, _)| near(n)).find(|(n, _)| owns(n))?;
+        let (name, person) = self.names_before(at).take_while(|(n, _)| near(n)).find(|(n, _)| owns(n))?;
         let since = self.bodies_before(at).find(|f| f.counts && f.kind != Kind::Media);
         person.filter(|_| since.is_none_or(|body| body.tokens.start < name.tokens.start))
     }
@@ -103,11 +101,9 @@ impl Story<'_, '_> {
     /// no known body’s opens the sentence before as its subject.
     pub(super) fn firm_opens(&self, at: usize) -> bool {
         let words = self.words;
-        let end = self.names.partition_point(|n| n.tokens.start < at);
         let before = |n: &Name| words.at(n.tokens.start).sentence + 1 == words.at(at).sentence;
-        let named = self.names.get(..end).unwrap_or_default().iter().zip(&self.persons.of_name).rev();
-        let mut near =
-            named.take_while(|(n, _)| words.at(n.tokens.start).sentence + 1 >= words.at(at).sentence);
+        let recent = |n: &Name| words.at(n.tokens.start).sentence + 1 >= words.at(at).sentence;
+        let mut near = self.names_before(at).take_while(|(n, _)| recent(n));
         let body = |n: &Name| {
             let from = self.found.partition_point(|f| f.tokens.end <= n.tokens.start);
             self.found.get(from).is_some_and(|f| f.counts && f.tokens.start < n.tokens.end)

@@ -78,17 +78,7 @@ pub(super) fn judge(evidence: &Evidence, office: &Office, owner: Owner, link: Li
     let Evidence { words, links, offices, context, services, .. } = *evidence;
     let how = link.how;
     let mut text = singular_text(office);
-    let own = office.country.filter(|&c| !is_doubtful(office, context, c));
-    // "The UN’s coordinator for Sudan" is not of Sudan.
-    let before = office.full.start..office.head.start;
-    let several =
-        (office.international || owner.international) && countries(words.doc, before).next().is_none();
-    let sent = matches!(words.folded(office.head.end), "for" | "to" | "in");
-    let area = is_area(office, words);
-    let own = own.filter(|_| !(several && sent || area && owner.international && owner.person.is_none()));
-    let sender =
-        office.owner.as_ref().filter(|_| area).and_then(|o| state(words.folded(o.end.saturating_sub(1))));
-    let mut country = link.country.or(sender).or(own).or(owner.country);
+    let mut country = link.country.or_else(|| sender(evidence, office, &owner)).or(owner.country);
     // "The group’s deputy leader": "group" is the militia spoken of last, and no firm.
     let of_body = owner.official == Some(true) && owner.person.is_none() && office.owner.is_some();
     // "Director Ann Lamb of the Census Bureau"
@@ -135,15 +125,35 @@ pub(super) fn judge(evidence: &Evidence, office: &Office, owner: Owner, link: Li
         head: office.title.head,
         private: !plain,
         rank: how == How::Before && is_mere_rank(office),
-        post: matches!(how, How::Before | How::CommaBefore)
-            && matches!(office.title.verdict, Verdict::Body | Verdict::State)
-            && office.title.class != Class::Business
-            // "The officer, General Ali", "the retired investigator, Capt. Lind" say less than the rank.
-            && (office.title.class == Class::Spokesperson || office.core != office.head)
-            && !office.former
-            && !office.private
-            && !office.faith,
+        post: is_post(office, how),
     }
+}
+
+/// "The officer, General Ali", "the retired investigator, Capt. Lind" say less than the rank: whether an office says
+/// more.
+fn is_post(office: &Office, how: How) -> bool {
+    matches!(how, How::Before | How::CommaBefore)
+        && matches!(office.title.verdict, Verdict::Body | Verdict::State)
+        && office.title.class != Class::Business
+        && (office.title.class == Class::Spokesperson || office.core != office.head)
+        && !office.former
+        && !office.private
+        && !office.faith
+}
+
+/// The state that the office’s own words tell: that of its owner where they name where somebody is sent.
+fn sender(evidence: &Evidence, office: &Office, owner: &Owner) -> Option<Country> {
+    let Evidence { words, context, .. } = *evidence;
+    let own = office.country.filter(|&c| !is_doubtful(office, context, c));
+    // "The UN’s coordinator for Sudan" is not of Sudan.
+    let before = office.full.start..office.head.start;
+    let several =
+        (office.international || owner.international) && countries(words.doc, before).next().is_none();
+    let sent = matches!(words.folded(office.head.end), "for" | "to" | "in");
+    let area = is_area(office, words);
+    let own = own.filter(|_| !(several && sent || area && owner.international && owner.person.is_none()));
+    let named = office.owner.as_ref().filter(|_| area);
+    named.and_then(|o| state(words.folded(o.end.saturating_sub(1)))).or(own)
 }
 
 /// "UNICEF said so. Its **Sudan** representative", "Russia’s **Sudan** representative": the state where somebody is sent.

@@ -3,8 +3,9 @@
 
 use super::Kind;
 use super::acting::{is_sport, is_verb};
+use super::behind_name::owner_state;
 use super::hits::{Hit, Hits};
-use super::lexicon::{Body, Class, Country, Known, LEXICON, PlaceForm};
+use super::lexicon::{Body, Class, Country, Known, LEXICON};
 use super::names::{Looks, Name};
 use super::office::Office;
 use super::words::Words;
@@ -56,10 +57,8 @@ fn behind(words: &Words, hits: &Hits, name: &Name) -> Option<Side> {
 
 /// "The US ambassador said so. **Russia’s** Arkady Lind called it a lie": where envoys and ministers of others speak.
 fn state(words: &Words, hits: &Hits, offices: &[Office], name: &Name) -> Option<Side> {
-    let owner = hits.known_before(name.start()).filter(|h| words.at(h.end - 1).possessive)?;
-    let (country, form) = owner.what.place()?;
-    let speaks = is_verb(words, name.behind);
-    if form != PlaceForm::Name || owner.what.body.is_some() || !speaks || is_sport(words, name.tokens.start) {
+    let (at, country) = owner_state(words, hits, name)?;
+    if !is_verb(words, name.behind) || is_sport(words, name.tokens.start) {
         return None;
     }
     let block = words.at(name.tokens.start).block;
@@ -68,7 +67,7 @@ fn state(words: &Words, hits: &Hits, offices: &[Office], name: &Name) -> Option<
     let mut others = near.take(REACH).filter(|o| o.country.is_some_and(|c| c != country));
     let envoy = |o: &Office| o.title.class == Class::Diplomat || o.title.head.ends_with("minister");
     let name = LEXICON.countries.get(country).map_or("", |&(_, name)| name);
-    others.any(envoy).then_some(Side { at: owner.start, name, country })
+    others.any(envoy).then_some(Side { at, name, country })
 }
 
 /// A party of the list whose members sit in a parliament.

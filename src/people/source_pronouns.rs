@@ -10,7 +10,7 @@ use crate::text::Document;
 const OPEN: usize = 8;
 
 /// Whether token `i` stands inside quotation marks.
-fn is_quoted(doc: &Document, i: usize) -> bool {
+pub(super) fn is_quoted(doc: &Document, i: usize) -> bool {
     let end = doc.quotes.partition_point(|q| q.tokens.start <= i);
     doc.quotes.iter().take(end).rev().take(OPEN).any(|q| q.tokens.contains(&i))
 }

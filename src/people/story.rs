@@ -104,20 +104,25 @@ impl Story<'_, '_> {
         if opens { before.by_ref().filter(first).last() } else { None }
     }
 
+    /// The names that begin before token `at`, the last first, and whom each means.
+    pub(super) fn names_before(&self, at: usize) -> impl Iterator<Item = (&Name, Option<usize>)> {
+        let end = self.names.partition_point(|n| n.tokens.start < at);
+        let names = self.names.get(..end).unwrap_or_default();
+        names.iter().zip(self.persons.of_name.iter().copied()).rev()
+    }
+
     /// Whether a name that is no person’s stands between the body and token `at`, in the sentence before.
     pub(super) fn thing_since(&self, body: &Found, at: usize) -> bool {
-        let end = self.names.partition_point(|n| n.tokens.start < at);
         let sentence = self.words.at(at).sentence;
         let near = |n: &Name| self.words.at(n.tokens.start).sentence + 1 >= sentence;
-        let named = self.names.get(..end).unwrap_or_default().iter().zip(&self.persons.of_name);
-        let mut last = named.rev().take_while(|(n, _)| near(n));
+        let mut last = self.names_before(at).take_while(|(n, _)| near(n));
         // "Nordvik Foods said its chief executive would go", but "Karl Holm, its chief executive, said"
         let here = |n: &Name| self.words.at(n.tokens.start).sentence == sentence;
         let firm = |n: &Name| n.looks == Looks::Unknown && n.is_full() && here(n);
-        let apart = |n: &Name, person: &Option<usize>| {
+        let apart = |n: &Name, person: Option<usize>| {
             n.looks == Looks::Thing || person.is_none() && firm(n) && n.tokens.start > body.tokens.end
         };
-        last.find(|(n, person)| apart(n, person)).is_some_and(|(n, _)| n.tokens.start > body.tokens.start)
+        last.find(|(n, person)| apart(n, *person)).is_some_and(|(n, _)| n.tokens.start > body.tokens.start)
     }
 
     /// The person whose name follows the preposition at token `at` and a title in capitals: "to President
@@ -134,9 +139,8 @@ impl Story<'_, '_> {
 
     /// The person whose name stands in `tokens`.
     pub(super) fn person_at(&self, tokens: &TokenRange) -> Option<usize> {
-        let stands = |n: &Name| n.tokens.start < tokens.end && n.tokens.end > tokens.start;
-        let index = self.names.iter().rposition(stands)?;
-        self.persons.of_name.get(index).copied().flatten()
+        let (last, person) = self.names_before(tokens.end).next()?;
+        person.filter(|_| last.tokens.end > tokens.start)
     }
 }
 

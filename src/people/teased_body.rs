@@ -1,7 +1,7 @@
 //! "**Union** calls it a threat" in a headline or a lead: the body that the blocks below name.
 
 use super::bodies::Found;
-use super::body_of_noun::{NEAR, is_union, is_watch};
+use super::body_of_noun::{NEAR, is_residence, is_union, is_watch};
 use super::fold::fold;
 use super::lexicon::LEXICON;
 use super::name_words;
@@ -21,10 +21,9 @@ fn is_teased(doc: &Document, phrase: &Phrase, noun: &str, body: &Found) -> bool 
     let named = body.stands_for.is_none() && !body.is_state();
     let bare = phrase.tokens.len() == 1;
     let proper = body.name.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_uppercase));
-    let residence = || body.stands_for.as_deref().is_some_and(|s| s.starts_with("Presidency"));
     match LEXICON.body_words.get(noun).map(|word| word.kind) {
         _ if noun == "union" => named && bare && is_union(body),
-        _ if noun == "palace" => bare && residence(),
+        _ if noun == "palace" => bare && is_residence(body),
         Some(Kind::Company) => named && bare && proper && body.kind == Kind::Company,
         Some(Kind::Organisation) if phrase.tokens.len() == 2 && name_words::is(noun, name_words::GENERIC) => {
             let kind = fold(doc.word(phrase.tokens.start));

@@ -83,5 +83,10 @@ pub(super) fn tells_one(office: &Office) -> bool {
 /// Whether a paragraph says that somebody in it would not be named.
 pub(super) fn keeps_name(words: &Words, block: usize) -> bool {
     let tokens = words.doc.blocks.get(block).map_or(0..0, |b| b.tokens.clone());
-    tokens.into_iter().any(|i| matches!(words.folded(i), "anonymity" | "anonymously" | "anonymous"))
+    tokens.into_iter().any(|i| is_anonymous(words.folded(i)))
+}
+
+/// "on condition of **anonymity**"
+pub(super) fn is_anonymous(word: &str) -> bool {
+    matches!(word, "anonymity" | "anonymously" | "anonymous")
 }

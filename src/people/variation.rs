@@ -11,12 +11,16 @@ use super::marks::{Mark, Profile, Role, role};
 use super::name_words::{self, COMMITTEE, COUNT, DENYING, FRONTING, REPORTING};
 use super::office::{Determiner, Office};
 use super::stand_ins::Said;
+use super::teaser::is_anonymous;
 use super::title_holders::is_former;
 use super::words::Words;
 use crate::text::TokenRange;
 
 /// How many mentions are looked through.
 const MENTIONS: usize = 40;
+
+/// How many blocks back a description may be repeated.
+const FAR: usize = 12;
 
 /// Words between the article and the end of a description that no list knows.
 const PHRASE: usize = 6;
@@ -78,9 +82,6 @@ fn again(words: &Words, tokens: &TokenRange, marks: &[Mark]) -> Option<usize> {
     };
     marks.iter().rev().take(MENTIONS).find(same).filter(|_| bare).map(|m| m.person)
 }
-
-/// How many blocks back a description may be repeated.
-const FAR: usize = 12;
 
 /// Whether it tells of a calling that is news of this person: no other trade of theirs is told, or else a quotation
 /// goes on.
@@ -238,7 +239,8 @@ fn fronted(words: &Words, at: usize) -> bool {
 fn keeps_name(words: &Words, from: usize) -> bool {
     let rest = (from..from + 24).take_while(|&k| words.same_sentence(from, k));
     let hides = |k: usize| {
-        matches!(words.folded(k), "anonymity" | "anonymously" | "anonymous" | "unnamed")
+        is_anonymous(words.folded(k))
+            || words.folded(k) == "unnamed"
             || matches!(words.folded(k), "named" | "identified" | "quoted")
                 && (k.saturating_sub(3)..k).any(|b| matches!(words.folded(b), "not" | "be" | "declined"))
     };

@@ -14,7 +14,7 @@
 //! | [`combine`], [`trust`], [`merge`], [`doubts`], [`nobody`], [`wordless`], [`tidy`], [`tagged_content`], [`tagged_edges`], [`tagged_source`] | the tagger’s attributions and the rules’ made one list |
 //! | [`asides`], [`relatives`], [`charges`] | "a charge the army denies", "which he rejects" |
 //! | [`edges`], [`clause_ends`], [`source_edges`] | where contents and sources begin and end |
-//! | [`form`], [`stance`], [`unsaid`], [`awaited`], [`wordings`], [`evaluations`], [`epithets`], [`objects`], [`questions`] | direct or not, and what the speaker does |
+//! | [`form`], [`stance`], [`content_stance`], [`unsaid`], [`awaited`], [`wordings`], [`evaluations`], [`epithets`], [`objects`], [`questions`] | direct or not, and what the speaker does |
 //! | [`negation`], [`flat`], [`denials`], [`own_denials`], [`own_words`], [`cleared`], [`disputes`], [`accusations`] | negated propositions that deny what was alleged |
 //! | [`answers`], [`matters`], [`keys`], [`sides`], [`sayings`], [`rebuttals`], [`pointing`], [`pointed`] | who answers whom |
 //! | [`relay`] | who passed a statement on |
@@ -37,6 +37,7 @@ mod clause_ends;
 mod cleared;
 mod combine;
 mod complements;
+mod content_stance;
 mod cue_phrase;
 mod cue_subjects;
 mod cues;

@@ -8,20 +8,19 @@ use super::asides;
 use super::awaited;
 use super::class;
 use super::cleared;
+use super::content_stance::{by_words, decided};
 use super::epithets;
 use super::evaluations;
-use super::lexical;
 use super::lexicon::{Class, LEXICON};
 use super::negation::negates_told;
 use super::objects::{self, Object};
-use super::own_denials::{adjudicates, clears, defends, is_defender, own_denial};
+use super::own_denials::{adjudicates, clears, defends, own_denial};
 use super::pattern::Pattern;
-use super::questions::{asks, ends_in_question};
+use super::questions::asks;
 use super::refusals;
 use super::tables::{CUE_FORMS, NO_STATEMENTS, STANCES_BY_CUE};
 use super::unsaid::{from_the_bench, is_undone, unsaid, withheld};
 use super::view::View;
-use super::wordings::by_wording;
 use super::{Attribution, Form, Stance, Statement};
 use crate::text::TokenRange;
 
@@ -76,20 +75,8 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     if asides::claims(view, attribution) || relays(view, attribution) {
         return Some(Stance::Asserts);
     }
-    let by_cue = match by_cue(view, &cue, &first)? {
-        Some(Stance::Denies | Stance::Rejects) if is_undone(view, &cue, &first) => Some(Stance::Asserts),
-        // "It **has been criticised** as slow": by nobody who is named.
-        Some(Stance::Rejects)
-            if attribution.source.is_empty() && cue.clone().any(|i| view.is(i, class::BE)) =>
-        {
-            Some(Stance::Asserts)
-        }
-        // "The court **declined** to hear the appeal": an act of its office, and no answer.
-        Some(Stance::Rejects) if from_the_bench(view, &attribution.source, &cue) => Some(Stance::Asserts),
-        // "both **will** deny the charges"
-        Some(Stance::Denies) if cue.clone().any(|i| view.is(i, class::MODAL)) => Some(Stance::Asserts),
-        other => other,
-    };
+    let by_cue = by_cue(view, &cue, &first)?;
+    let by_cue = if is_no_answer(view, attribution, by_cue) { Some(Stance::Asserts) } else { by_cue };
     // "“Nobody told him,” he **fumed**": the words decide, and the anger where they do not.
     // "laughed off the idea": what it does decides.
     let voiced = statement.form != Form::Indirect;
@@ -121,35 +108,31 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     if concedes(view, &cue) {
         return Some(Stance::Asserts);
     }
-    // "found **no evidence** that she had used the ploughs": the wording may stand before the content.
-    if first.start > cue.end && first.start - cue.end <= 6 {
-        let with_gap = by_wording(view, &(cue.end..first.end), false, false, false);
-        if with_gap == Some(Stance::NoEvidence) {
-            return with_gap;
-        }
-    }
-    // "He **offered no proof** that she had known": whoever offers none says nothing of it.
-    if matches!(view.word(first.start), "no" | "little" | "any") && view.any_among(&cue, lexical::OFFERING) {
-        return Some(Stance::Asserts);
-    }
-    let content = &said;
-    if let Some(stance) = performed(view, &attribution.source, &first) {
+    if let Some(stance) = by_words(view, statement, &said).or(evaluation) {
         return Some(stance);
     }
-    for (k, piece) in content.iter().enumerate() {
-        // "“No,” he said. “Not a penny.”": another sentence.
-        let alone = content.get(1).is_none_or(|next| {
-            k == 0 && view.doc.sentence_of(next.start) != view.doc.sentence_of(piece.start)
-        });
-        if let Some(stance) = by_wording(view, piece, k == 0, alone, content.len() == 1) {
-            return Some(stance);
-        }
-    }
-    if let Some(stance) = evaluation {
-        return Some(stance);
-    }
-    let stance = by_negation(view, &attribution.source, &cue, content);
+    let stance = by_negation(view, &attribution.source, &cue, &said);
     Some(if angry && stance == Stance::Asserts { Stance::Rejects } else { stance })
+}
+
+/// Whether what denies or rejects by its cue answers nobody.
+fn is_no_answer(view: &View, attribution: &Attribution, by_cue: Option<Stance>) -> bool {
+    let cue = attribution.cue.first().cloned().unwrap_or(0..0);
+    let first = attribution.content.first().cloned().unwrap_or(0..0);
+    match by_cue {
+        Some(Stance::Denies | Stance::Rejects) if is_undone(view, &cue, &first) => true,
+        // "It **has been criticised** as slow": by nobody who is named.
+        Some(Stance::Rejects)
+            if attribution.source.is_empty() && cue.clone().any(|i| view.is(i, class::BE)) =>
+        {
+            true
+        }
+        // "The court **declined** to hear the appeal": an act of its office.
+        Some(Stance::Rejects) => from_the_bench(view, &attribution.source, &cue),
+        // "both **will** deny the charges"
+        Some(Stance::Denies) => cue.clone().any(|i| view.is(i, class::MODAL)),
+        _ => false,
+    }
 }
 
 /// "“We bomb nobody,” he told reporters**, according to the agency**": who relays what another denies denies nothing.
@@ -186,66 +169,8 @@ fn by_negation(view: &View, source: &[TokenRange], cue: &TokenRange, content: &[
     if denies { Stance::Denies } else { Stance::Asserts }
 }
 
-/// Most tokens of an answer that decides whatever is asked behind it.
-const SHORT: usize = 14;
-
-/// "“This is totally incorrect,” he said. “Who told you this?”": what the first words decide, whatever is asked
-/// behind them.
-fn decided(view: &View, statement: &Statement, said: &[TokenRange]) -> Option<Stance> {
-    let (piece, last) = (said.first()?, said.last()?);
-    let first = view.sentences_of(piece).next()?;
-    let goes_on = said.len() > 1 || first.end < piece.end;
-    if !goes_on || ends_in_question(view, &first) || !ends_in_question(view, last) || first.len() > SHORT {
-        return None;
-    }
-    let alone =
-        said.get(1).is_none_or(|s| view.doc.sentence_of(first.start) != view.doc.sentence_of(s.start));
-    by_wording(view, &first, true, alone, false)
-        .or_else(|| evaluations::predicated(view, &first, false, statement.form))
-        .filter(|stance| matches!(stance, Stance::Denies | Stance::Rejects | Stance::NoEvidence))
-}
-
-/// "“**I reject** the claim”", "they **strongly condemned** the launch", "his lawyer said **Lund rejects** the charge":
-/// the content's own verb does what a cue would.
-fn performed(view: &View, source: &[TokenRange], piece: &TokenRange) -> Option<Stance> {
-    let mut i = view.bare(piece).start;
-    let others = !view.is(i, class::SUBJECT);
-    if !others {
-        i += 1;
-    } else {
-        let head = i..piece.end.min(i + 8);
-        if view.words_any(&head, &["if", "unless", "whether", "should"]) {
-            return None;
-        }
-        i = head
-            .into_iter()
-            .find(|&k| view.is_verb_like(k))
-            // "said **the dispute** falls to the province": a noun
-            .filter(|&k| k > i && !view.is(k - 1, class::DETERMINER | class::POSSESSIVE | class::PREPOSITION))
-            .filter(|_| is_defender(view, source))?;
-    }
-    while i < piece.end
-        && (view.is_quote_mark(i)
-            || view.is_adverb(i)
-            || view.is(i, class::HAVE)
-            || view.is(i, class::DO) && !view.is(i, class::NEGATION))
-    {
-        i += 1;
-    }
-    let verb = i..(i + 1).min(piece.end);
-    let (own, _) = LEXICON.verbs(view.word(i), |k| view.word(i + k)).next()?;
-    // "His spokesman said Lund **opposed** hacking": not what others said.
-    let acts = if others { act::CONTRADICTING } else { act::PERFORMED };
-    if !act::is(own.lemma, act::PERFORMED) || !act::is(own.lemma, acts) {
-        return None;
-    }
-    by_cue(view, &verb, &(i + 1..piece.end))
-        .flatten()
-        .filter(|s| matches!(s, Stance::Denies | Stance::Rejects))
-}
-
 /// `None`: no statement; `Some(None)`: the cue does not decide.
-fn by_cue(view: &View, cue: &TokenRange, content: &TokenRange) -> Option<Option<Stance>> {
+pub(super) fn by_cue(view: &View, cue: &TokenRange, content: &TokenRange) -> Option<Option<Stance>> {
     let own = cue.clone().flat_map(|at| {
         let forms = CUE_FORMS.get(view.word(at)).copied().unwrap_or_default().iter();
         // "ruled **Friday** against"
