@@ -103,6 +103,10 @@ pub const UNTOLD: u64 = 1 << 47;
 pub const MISHAP: u64 = 1 << 55;
 /// "no **arrests** have been made": what may be missing without anybody having said that it was there
 pub const UNALLEGED: u64 = 1 << 56;
+/// "**got** no answer": what comes back from who was asked, or does not
+pub const RECEIVING: u64 = 1 << 48;
+/// "received no **reply**"
+pub const REPLY: u64 = 1 << 49;
 /// "**baseless**": calls a claim untrue and is said as often to dismiss it
 pub const SCORNFUL: u64 = 1 << 57;
 /// "the **bill** did not address the price": speaks to nobody

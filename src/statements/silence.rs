@@ -76,8 +76,7 @@ fn unheard(view: &View, from: usize, end: usize) -> Option<TokenRange> {
         open |= view.is(at, class::NEGATION) || view.word(at) == "yet";
         at += 1;
     }
-    if !matches!(view.word(at), "received" | "receive" | "got" | "get" | "gotten" | "had" | "heard" | "hear")
-    {
+    if !view.is(at, class::RECEIVING) {
         return None;
     }
     let mut noun = at + 1;
@@ -90,10 +89,6 @@ fn unheard(view: &View, from: usize, end: usize) -> Option<TokenRange> {
         open |= view.word(noun) == "no";
         noun += 1;
     }
-    let replies = matches!(
-        view.word(noun),
-        "reply" | "replies" | "response" | "responses" | "answer" | "answers" | "word"
-    );
     let back = matches!(view.word(at), "hear" | "heard") && view.word(noun) == "back";
-    (open && at < end && noun < end && (replies || back)).then_some(start..noun + 1)
+    (open && at < end && noun < end && (view.is(noun, class::REPLY) || back)).then_some(start..noun + 1)
 }
