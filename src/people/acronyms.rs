@@ -154,14 +154,16 @@ pub fn settle_aliases(words: &Words, found: &mut [Found]) {
         .collect();
     merge_listed(words, found);
     // "The Trade Ministry's safeguard committee, known as **KPPI**,": a name before a description.
-    let letters: Vec<(String, String)> = found
+    let letters: HashMap<String, String> = found
         .iter()
         .filter(|body| body.key.starts_with("name:") && is_description(&body.name))
         .filter_map(|body| Some((body.key.clone(), alias(words, body.tokens.end)?)))
         .map(|(key, at)| (key, words.text(&(at..at + 1))))
         .collect();
-    for (key, name) in letters {
-        found.iter_mut().filter(|body| body.key == key).for_each(|body| body.name.clone_from(&name));
+    for body in found.iter_mut() {
+        if let Some(name) = letters.get(&body.key) {
+            body.name.clone_from(name);
+        }
     }
     for (key, listed) in pairs {
         for body in found.iter_mut().filter(|body| body.key == key) {

@@ -111,10 +111,7 @@ fn adverbial_end(view: &View, i: usize, end: usize) -> Option<usize> {
 
 /// "on **Jan. 20**": where a month cut short and its day end.
 fn dated(view: &View, i: usize) -> Option<usize> {
-    let month = matches!(
-        view.word(i).trim_end_matches('.'),
-        "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec"
-    );
+    let month = class::of(view.word(i).trim_end_matches('.')) & class::SHORT_MONTH != 0;
     let day = i + 1 + usize::from(view.word(i + 1) == ".");
     let counted = view.word(day).starts_with(|c: char| c.is_ascii_digit());
     (month && view.is_capital(i) && counted).then_some(day + 1)

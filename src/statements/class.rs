@@ -107,6 +107,8 @@ pub const UNALLEGED: u64 = 1 << 56;
 pub const RECEIVING: u64 = 1 << 48;
 /// "received no **reply**"
 pub const REPLY: u64 = 1 << 49;
+/// "**Jan.** 20"
+pub const SHORT_MONTH: u64 = 1 << 50;
 /// "**baseless**": calls a claim untrue and is said as often to dismiss it
 pub const SCORNFUL: u64 = 1 << 57;
 /// "the **bill** did not address the price": speaks to nobody

@@ -32,38 +32,11 @@ pub(super) fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) ->
     }
     let next = i + 1;
     match tense {
-        Tense::Base | Tense::Present => {
-            if view.is_capital(i)
-                && i > 0
-                && view.is_capital(i - 1)
-                && !view.is_headline(i)
-                && verb.frames.noun
-            {
-                return false;
-            }
-            // "sheriff rejects **calls** to quit": the object of a headline's verb.
-            if view.word(i).ends_with('s') && before.ends_with('s') && rejects(view, p) {
-                return false;
-            }
-            // ", prompting **calls for** an inquiry"
-            if before.ends_with("ing") && !view.is_capital(p) && p > 0 && view.word(p - 1) == "," {
-                return false;
-            }
-            let verbal_before =
-                view.is(p, class::AUXILIARY | class::SUBJECT | class::NEGATION) || before == "to" || relative;
-            if verb.frames.noun && !with_subject_behind(view, tense, before, next) {
-                return noun_reads_as_verb(view, i, p, verb, tense, verbal_before);
-            }
-            // A base form needs a plural subject; after a preposition, or after a singular, as in "the
-            // fish counter", it is a noun.
-            let plural = tense == Tense::Present || has_plural(view, p);
-            verbal_before || plural && !view.is(p, class::PREPOSITION)
-        }
+        Tense::Base | Tense::Present => present_reads_as_verb(view, i, p, verb, tense),
         Tense::Past | Tense::Participle => {
             // "the accused officer", "an alleged plot" are caught above; "reported cases" here.
             // "Amina Said", a name
-            let name = view.is_capital(i) && i > 0 && view.is_capital(i - 1) && !view.is_headline(i);
-            !(name
+            !(is_capital_pair(view, i)
                 || verb.class != Class::Speech
                     && view.is(p, class::PREPOSITION)
                     && !matches!(view.word(next), "that" | "“" | "\""))
@@ -80,6 +53,36 @@ pub(super) fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) ->
         }
         Tense::Ing => !view.is(p, class::PREPOSITION) || matches!(before, "by" | "as" | "after" | "in"),
     }
+}
+
+/// "Amina **Said**": behind another word in capitals, outside headlines.
+fn is_capital_pair(view: &View, i: usize) -> bool {
+    view.is_capital(i) && i > 0 && view.is_capital(i - 1) && !view.is_headline(i)
+}
+
+/// The same of the base form and the present, with what is no adverb before it at `p`.
+fn present_reads_as_verb(view: &View, i: usize, p: usize, verb: &Verb, tense: Tense) -> bool {
+    let before = view.word(p);
+    if verb.frames.noun && is_capital_pair(view, i) {
+        return false;
+    }
+    // "sheriff rejects **calls** to quit": the object of a headline's verb.
+    if view.word(i).ends_with('s') && before.ends_with('s') && rejects(view, p) {
+        return false;
+    }
+    // ", prompting **calls for** an inquiry"
+    if before.ends_with("ing") && !view.is_capital(p) && p > 0 && view.word(p - 1) == "," {
+        return false;
+    }
+    let verbal_before = view.is(p, class::AUXILIARY | class::SUBJECT | class::NEGATION)
+        || matches!(before, "to" | "that" | "who" | "which");
+    if verb.frames.noun && !with_subject_behind(view, tense, before, i + 1) {
+        return noun_reads_as_verb(view, i, p, verb, tense, verbal_before);
+    }
+    // A base form needs a plural subject; after a preposition, or after a singular, as in "the
+    // fish counter", it is a noun.
+    let plural = tense == Tense::Present || has_plural(view, p);
+    verbal_before || plural && !view.is(p, class::PREPOSITION)
 }
 
 /// ", claim **the families**", ", claims **Holm**": behind a comma with its subject.
