@@ -95,6 +95,7 @@ mod relay;
 mod reported;
 mod reported_content;
 mod sayings;
+mod self_asked;
 mod sides;
 mod silence;
 mod so_called;

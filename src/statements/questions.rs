@@ -24,11 +24,21 @@ fn ends_in_anothers(view: &View, piece: &TokenRange) -> bool {
 pub(super) fn asks(view: &View, cue: &TokenRange, content: &[TokenRange]) -> bool {
     let asked = cue.clone().any(|i| view.is(i, class::ASKING));
     // "**sought to know** why the road was shut"
-    let to_know = cue.clone().any(|i| view.word(i) == "know" && view.word(i.wrapping_sub(1)) == "to");
+    let to_know = cue.clone().any(|i| {
+        let to = view.word(i.wrapping_sub(1)) == "to";
+        let sought = || matches!(view.word(i.wrapping_sub(2)), "seek" | "seeks" | "sought" | "seeking");
+        to && (view.word(i) == "know" || matches!(view.word(i), "establish" | "ascertain") && sought())
+    });
     // "demanded **to know why** the road was shut"
     let knows =
         |c: &TokenRange| view.word(c.start) == "to" && matches!(view.word(c.start + 1), "know" | "learn");
-    let wants = |c: &TokenRange| view.is(if knows(c) { c.start + 2 } else { c.start }, class::WH);
+    let wants = |c: &TokenRange| {
+        let at = if knows(c) { c.start + 2 } else { c.start };
+        // "to know **from the minister on what** basis it was leased"
+        let from = if view.word(at) == "from" { at + 1..c.end.min(at + 7) } else { at..at + 1 };
+        from.clone().any(|i| view.is(i, class::WH))
+            || view.is(at, class::PREPOSITION) && view.is(at + 1, class::WH)
+    };
     if content.first().is_some_and(|c| (to_know || knows(c)) && wants(c)) {
         return true;
     }

@@ -201,7 +201,9 @@ fn unreached(view: &View, i: usize, end: usize) -> Option<(Attribution, usize)> 
         && view.among(word, lexical::AVAILABLE)
         && matches!(view.word(word + 1), "for" | "to")
         && view.among(word + 2, lexical::ANSWERING);
-    let reached = view.word(at) == "could" && view.word(word) == "be" && view.word(word + 1) == "reached";
+    let reached = view.word(at) == "could"
+        && view.word(word) == "be"
+        && matches!(view.word(word + 1), "reached" | "contacted");
     if !available && !reached {
         return None;
     }

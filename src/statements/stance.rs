@@ -18,6 +18,7 @@ use super::own_denials::{adjudicates, clears, defends, own_denial};
 use super::pattern::Pattern;
 use super::questions::asks;
 use super::refusals;
+use super::self_asked;
 use super::tables::{CUE_FORMS, NO_STATEMENTS, STANCES_BY_CUE};
 use super::unsaid::{from_the_bench, is_undone, unsaid, withheld};
 use super::view::View;
@@ -101,6 +102,9 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     }
     if let Some(stance) = decided(view, statement, &said) {
         return Some(stance);
+    }
+    if self_asked::denied(view, content) {
+        return Some(Stance::Denies);
     }
     if asks(view, &cue, content) {
         return Some(Stance::Asks);

@@ -43,6 +43,9 @@ fn unreturned(view: &View, sentence: &TokenRange, i: usize) -> Option<Attributio
     }
     let breaks = |k: &usize| view.is(*k, class::CONJUNCTION | class::SUBORDINATOR) || !view.is_word(*k);
     let from = (sentence.start..i).rev().find(breaks).map_or(sentence.start, |k| k + 1);
+    // "**Emails and** calls to the firm": one of two things that the press sends.
+    let joined = |k: &usize| view.is(*k, class::CONJUNCTION) && view.among(*k + 1, lexical::SENT);
+    let two = view.among(i, lexical::SENT) && joined(&(i + 1));
     if i - from > OPENING || (from..i).any(|k| view.is_verb_like(k) || view.is(k, class::PREPOSITION)) {
         return None;
     }
@@ -53,12 +56,13 @@ fn unreturned(view: &View, sentence: &TokenRange, i: usize) -> Option<Attributio
             || view.among(k, lexical::COMMENTING)
     });
     let source = asked_of(view, &asked);
+    let two = two && source.is_some() && !(from..i).any(|k| view.is(k, class::POSSESSIVE));
     let named = source.clone().is_some_and(|mut s| s.any(|k| view.is_capital(k)));
     // "messages **left** at her office"; "attempts to **contact** the firm", but not "to reach the summit".
     let press = press
         || matches!(view.word(i + 1), "sent" | "left" | "emailed" | "submitted")
         || tried && view.word(i + 2) != "reach";
-    (press || named).then(|| silence(view, source, cue.clone(), from..cue.end))
+    (press || named || two).then(|| silence(view, source, cue.clone(), from..cue.end))
 }
 
 /// "**The Times could not reach** Orr for comment": at the auxiliary.
@@ -102,6 +106,11 @@ fn predicate(view: &View, from: usize, end: usize) -> Option<TokenRange> {
     let fits = match view.word(at) {
         "went" | "gone" if view.word(at + 1) == "unanswered" => return Some(from..at + 2),
         "unsuccessful" | "fruitless" => at > from && view.is(from, class::BE),
+        "proved" | "proving"
+            if matches!(view.word(at + 1), "futile" | "fruitless" | "unsuccessful" | "abortive") =>
+        {
+            return Some(from..at + 2);
+        }
         "successful" => negated,
         "failed" => at == from && view.quote_of(at).is_none(),
         // "were not returned to the archive"
