@@ -11,15 +11,16 @@ impl Context {
     /// and mayors are heard at home, envoys, presidents and generals anywhere.
     pub(super) fn only(&self, words: &Words, at: usize, head: &str) -> Option<Country> {
         let sentence = words.at(at).sentence;
-        let country = self.evidence.first()?.country;
-        let alone = self.evidence.iter().all(|e| e.country == country && e.stand != Stand::Addressed);
+        let &[(country, _)] = self.firsts.as_slice() else { return None };
+        let from = self.evidence.partition_point(|e| e.sentence < sentence);
+        let own = || self.evidence.iter().skip(from).take_while(|e| e.sentence == sentence);
         let abroad = LEXICON.titles.get(head).is_some_and(|title| {
             matches!(title.class, Class::Diplomat | Class::HeadOfState | Class::Military | Class::Captain)
         });
-        if !alone || abroad || is_foreign(words, at) {
+        if own().any(|e| e.stand == Stand::Addressed) || abroad || is_foreign(words, at) {
             return None;
         }
-        let here = self.evidence.iter().any(|e| {
+        let here = own().any(|e| {
             // "over **southern Yemen**"
             let placed = (1..=2).filter_map(|back| e.token.checked_sub(back)).any(|b| {
                 matches!(
@@ -28,9 +29,7 @@ impl Context {
                 )
             });
             let told = e.domestic || matches!(e.stand, Stand::Acts | Stand::Venue);
-            e.sentence == sentence
-                && (placed || told || of_people(words, e.token))
-                && !words.at(e.token).quoted
+            (placed || told || of_people(words, e.token)) && !words.at(e.token).quoted
         });
         here.then_some(country)
     }
