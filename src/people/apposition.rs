@@ -1,6 +1,7 @@
 //! Offices behind a name: "Holm, 52, the foreign minister,", "Holm is mayor", "Holm, who chairs the
 //! defence committee", "Holm, who was ousted as vice-president".
 
+use super::acting::skip_parenthesis;
 use super::hits::Hits;
 use super::lexicon::{LEXICON, Letters};
 use super::links::{How, Link, Places, behind_bracket};
@@ -51,6 +52,10 @@ pub fn find(
     });
     found.extend(letters.map(|office| Link::new(office, How::Behind)));
     let end = letters.and_then(|o| offices.get(o)).map_or(end, |o| o.full.end);
+    // "Jane Smithers **(Reform)**, the member for Elmbrook,"
+    let aside = skip_parenthesis(words, end);
+    let told = reader.office_at(offices, end + 1).is_some() || words.folded(aside) != ",";
+    let end = if told { end } else { aside };
     match words.folded(end) {
         "," | "(" | "—" | "–" | "-" => reader.behind_mark(offices, end, &mut found),
         "is" | "was" | "became" | "becomes" | "remains" | "has" | "had" => {
@@ -231,14 +236,16 @@ impl Reader<'_, '_> {
             .find(|&i| words.at(i).function != "adv" && !matches!(words.folded(i), "has" | "had"))?;
         // "who **sits on** the health committee": a member of it
         let seated = name_words::is(words.folded(verb), name_words::SEATED) && words.folded(verb + 1) == "on";
+        let represents = represents(words, verb);
         let of_verb = || HEADING.iter().find(|(form, _)| *form == words.folded(verb)).map(|(_, head)| *head);
-        let head = if seated { "member" } else { of_verb()? };
+        let head = if seated || represents { "member" } else { of_verb()? };
         if !words.same_sentence(self.sentence, verb)
             || words.at(verb).quoted != words.at(self.sentence).quoted
         {
             return None;
         }
-        let office = offices::of_verb(words, self.hits, if seated { verb + 1 } else { verb }, head)?;
+        let mut office = offices::of_verb(words, self.hits, if seated { verb + 1 } else { verb }, head)?;
+        office.public |= represents;
         // "sat on a rock", "serves on the board of a bank"
         let sits = office.public && !office.private && is_seat(words, self.hits, &office);
         if seated && !sits {
@@ -293,4 +300,16 @@ fn skip_age(words: &Words, at: usize) -> usize {
     let word = words.folded(at);
     let is_age = (1..=3).contains(&word.len()) && word.chars().all(|c| c.is_ascii_digit());
     if is_age && words.folded(at + 1) == "," { at + 2 } else { at }
+}
+
+/// "who **represents** Ikara Federal Constituency in the House": a seat, and no client.
+fn represents(words: &Words, verb: usize) -> bool {
+    let seat = |k: usize| {
+        let folded = words.folded(k);
+        folded == "constituency" || k > verb + 1 && name_words::is(folded, name_words::PARLIAMENT)
+    };
+    matches!(words.folded(verb), "represents" | "represented")
+        && (verb + 1..verb + 14)
+            .take_while(|&k| words.same_sentence(verb, k) && words.folded(k) != ",")
+            .any(seat)
 }

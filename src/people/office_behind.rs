@@ -3,6 +3,7 @@
 
 use super::Kind;
 use super::acting::skip_parenthesis;
+use super::district;
 use super::hits::{Hit, Hits};
 use super::lexicon::{Class, Known, LEXICON, PlaceForm, Verdict};
 use super::name_words;
@@ -21,11 +22,15 @@ use crate::text::TokenRange;
 pub fn read_right(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<TokenRange>) {
     read_phrase(words, hits, office, parts);
     read_place(words, hits, office);
+    district::read(words, hits, office, parts);
     office_apart::read(words, hits, office, parts);
 }
 
 fn read_phrase(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<TokenRange>) {
-    let at = office.head.end;
+    // "Officer-in-Charge **(OC)** of Kotwali Police Station"
+    let behind = skip_parenthesis(words, office.head.end);
+    let letters = behind == office.head.end + 3 && words.at(behind - 2).upper && words.folded(behind) == "of";
+    let at = if letters { behind } else { office.head.end };
     let preposition = words.folded(at);
     if !matches!(preposition, "of" | "for" | "to" | "at" | "on" | "with" | "in")
         // "General Secretary To Lam"
@@ -85,7 +90,11 @@ pub fn read_complement(
         if word.quoted != words.at(at).quoted || relative {
             break;
         }
-        if let Some(hit) = hits.known(end) {
+        if let Some(hit) = hits.known(end).filter(|hit| is_word_of_name(words, hit)) {
+            office.unknown_name = true;
+            end = hit.end;
+            last_noun = end;
+        } else if let Some(hit) = hits.known(end) {
             office.note_known(hit.what, tells_country || owns_body(words, office, &hit));
             end = hit.end;
             last_noun = end;
@@ -107,7 +116,9 @@ pub fn read_complement(
         } else if word.alphabetic && word.function.is_empty() && !looks_like_verb(words, end) {
             if let Some(sphere) = hits.sphere(end) {
                 office.note_sphere(sphere, words.folded(end));
-            } else if hits.head(end).is_some_and(|h| h.what.title.verdict == Verdict::Yes) {
+            } else if hits.head(end).is_some_and(|h| h.what.title.verdict == Verdict::Yes)
+                || of_state(hits, office, end)
+            {
                 office.public = true;
             }
             end += 1;
@@ -153,6 +164,24 @@ fn note_name(words: &Words, hits: &Hits, office: &mut Office, i: usize) {
         None if is_public_noun(words, i) => office.public = true,
         None => office.unknown_name |= hits.head(i).is_none(),
     }
+}
+
+/// "spokesman for the **Independent** Police Commission": no paper, but a word in the name of a public body.
+fn is_word_of_name(words: &Words, hit: &Hit<Known>) -> bool {
+    let medium = hit.what.media.is_some() && hit.what.body.is_none() && hit.what.place().is_none();
+    let body = |k: usize| {
+        LEXICON.body_words.get(words.folded(k)).is_some_and(|b| b.kind == Kind::Government && b.tail)
+    };
+    let capital = |k: &usize| words.at(*k).capital && words.at(*k).alphabetic;
+    let mut name =
+        (hit.end..hit.end + 5).take_while(capital).take_while(|&k| words.same_sentence(hit.start, k));
+    medium && hit.end == hit.start + 1 && name.any(body)
+}
+
+/// "adviser to the Kenyan **president**": of a state, which the words before it tell.
+fn of_state(hits: &Hits, office: &Office, i: usize) -> bool {
+    let president = hits.head(i).is_some_and(|h| h.what.title.class == Class::HeadOfState);
+    president && office.country.is_some() && !office.private && !office.city
 }
 
 /// "a director at **Ireland’s** Data Commission", "at the **Irish** Data Commission": whose body it is, though one may

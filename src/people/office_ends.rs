@@ -4,6 +4,7 @@
 use super::Kind;
 use super::acting::skip_parenthesis;
 use super::hits::Hits;
+use super::honorifics::honorific_end;
 use super::lexicon::{Class, LEXICON, PlaceForm, Verdict};
 use super::name_words;
 use super::office::Office;
@@ -86,6 +87,11 @@ pub(super) fn begins_name(words: &Words, hits: &Hits, i: usize, office: &Office)
             && hits.head(k).is_none()
             && LEXICON.body_words.get(&word.folded).is_none()
     };
+    // "Minister of Islamic Affairs **Dr** Ali Zuhair"
+    let honoured = |end: usize| words.at(end).capital || words.folded(end) == ".";
+    if honorific_end(words, i).is_some_and(|end| words.same_sentence(i - 1, end) && honoured(end)) {
+        return true;
+    }
     let given = LEXICON.given_name(words.folded(i)).is_some();
     let behind_country = hits.known_before(i).is_some_and(|h| {
         let body = h.what.body.and_then(|b| LEXICON.bodies.get(b));
@@ -115,13 +121,23 @@ pub(super) fn begins_name(words: &Words, hits: &Hits, i: usize, office: &Office)
         let government = body == Some(Kind::Government) && office.title.verdict != Verdict::No;
         !before.capital && !office.plural && (field || government)
     };
+    // "Officer-in-Charge of Kotwali **Police Station** Anisur Rahman said"
+    let behind_body = || {
+        let before = words.at(i - 1);
+        let body =
+            LEXICON.body_words.get(&before.folded).is_some_and(|b| b.kind == Kind::Government && b.tail);
+        let body = body || name_words::is(&before.folded, name_words::WATCH) || before.folded == "station";
+        let end = (i..i + 5).find(|&k| !plain(k)).unwrap_or(i);
+        let acts = matches!(words.at(end).function, "verb" | "aux") && !words.at(end).capital;
+        body && before.capital && !before.possessive && !office.plural && acts && end > i + 1
+    };
     // "the mayor of **San Pablo** Ana Lind"
     let in_place = i > 0 && name_words::is(words.folded(i - 1), name_words::PLACE_PREFIX);
     plain(i)
         && plain(i + 1)
         && !in_place
         && !words.at(i).possessive
-        && (given || behind_country || i > 0 && (behind_field() || behind_small_field()))
+        && (given || behind_country || i > 0 && (behind_field() || behind_small_field() || behind_body()))
         && !(i + 2..i + 5)
             .take_while(|&k| words.at(k).capital && words.same_sentence(i, k))
             .any(|k| !plain(k))

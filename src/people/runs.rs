@@ -69,6 +69,9 @@ fn goes_on(words: &Words, hits: &Hits, start: usize, at: usize) -> bool {
     let named =
         next.capital && next.alphabetic && next.function.is_empty() && words.same_sentence(at, at + 1);
     let inside = word.folded == "thu" && (words.folded(at - 1) == "thi" || named);
+    // "Nant Khin Aye Mon said": a short day ends no name of three words.
+    let short = word.folded.len() == 3 && word.function == "day" && at > start + 1;
+    let inside = inside || short && !words.at(at + 1).capital && !dated(words, at);
     if matches!(word.function, "day" | "month") && !is_lone_month_name(words, at) {
         return inside;
     }
@@ -93,6 +96,12 @@ fn goes_on(words: &Words, hits: &Hits, start: usize, at: usize) -> bool {
         return false;
     }
     true
+}
+
+/// "Mon 5 May", "Mon.": a date, or a day cut short.
+fn dated(words: &Words, at: usize) -> bool {
+    let next = words.folded(at + 1);
+    next == "." || next.starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn is_lone_month_name(words: &Words, at: usize) -> bool {
@@ -149,6 +158,11 @@ pub fn behind_particles(words: &Words, i: usize) -> Option<usize> {
 
 fn starts_name(words: &Words, hits: &Hits, i: usize) -> bool {
     let word = words.at(i);
+    // "**I Wayan** Suardika": no pronoun before a given name.
+    let named = word.folded == "i" && !word.quoted && !word.title_case && is_given(words, i + 1);
+    if named && words.at(i + 1).capital && words.at(i + 2).capital && words.same_sentence(i, i + 2) {
+        return true;
+    }
     // "President de Klerk", "Minister van der Burg"
     if let Some(surname) = behind_particles(words, i).filter(|_| is_titled(words, hits, i)) {
         return hits.known(surname).is_none();

@@ -201,7 +201,7 @@ impl Context {
         scores.retain(|s| has_office(s.country, head) && s.sum() >= LEAST);
         // Of equals the one that the page named first.
         let best = scores.iter().rev().max_by(|a, b| a.sum().total_cmp(&b.sum()));
-        best.map(|s| s.country)
+        best.map(|s| s.country).or_else(|| self.only(words, at, head).filter(|c| has_office(c, head)))
     }
 
     /// Counts what the paragraph and the three before it say, and tells whether the paragraph has spoken of another
