@@ -125,9 +125,25 @@ impl People {
             return known;
         }
         let told = |start: usize| {
-            let before = start.checked_sub(1).map(|i| fold(doc.word(i))).unwrap_or_default();
-            let before = if before == "the" { fold(doc.word(start.saturating_sub(2))) } else { before };
-            matches!(before.as_str(), "told" | "tells" | "received" | "with" | "to" | "by")
+            let back = |n: usize| start.checked_sub(n).map(|i| fold(doc.word(i))).unwrap_or_default();
+            let at = 1 + usize::from(back(1) == "the");
+            match back(at).as_str() {
+                "told" | "tells" | "received" | "with" => true,
+                "to" => back(at + 1) != "according",
+                // "seen **by Full Fact**", but "owned by the Guardian"
+                "by" => matches!(
+                    back(at + 1).as_str(),
+                    "seen"
+                        | "obtained"
+                        | "reviewed"
+                        | "viewed"
+                        | "heard"
+                        | "contacted"
+                        | "approached"
+                        | "asked"
+                ),
+                _ => false,
+            }
         };
         let media = || self.index.bodies.iter().enumerate().filter(|(_, (f, _))| f.kind == Kind::Media);
         let place = media().next().and_then(|(_, (first, _))| {
