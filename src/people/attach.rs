@@ -5,6 +5,7 @@
 use super::Kind;
 use super::acting::skip_parenthesis;
 use super::apposition;
+use super::bracket;
 use super::hits::Hits;
 use super::honorifics::is_post_nominal;
 use super::inherit;
@@ -124,6 +125,9 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
             .or_else(|| of_whose(words, offices, &places, name))
         {
             let (country, end) = of_country(words, hits, name.behind);
+            let of_many =
+                offices.get(link.office).is_some_and(|o| matches!(o.title.head, "mep" | "rapporteur"));
+            let country = country.or_else(|| bracket::country(words, name.behind).filter(|_| of_many));
             let private = of_private(words, hits, name.behind);
             let bare = offices.get(link.office).is_some_and(inherit::is_bare) && link.how == How::Before;
             let body = Some(name.behind).filter(|_| bare).and_then(|end| of_body(words, hits, end));
@@ -197,8 +201,13 @@ fn of_country(words: &Words, hits: &Hits, end: usize) -> (Option<Country>, usize
 /// the name.
 fn of_private(words: &Words, hits: &Hits, end: usize) -> bool {
     let at = if words.at(end + 1).function == "det" { end + 2 } else { end + 1 };
-    let kind = LEXICON.body_words.get(words.folded(at)).map(|b| b.kind);
-    let private = hits.sphere(at) == Some(Sphere::Private) || matches!(kind, Some(Kind::Company));
+    let firm = |k: usize| LEXICON.body_words.get(words.folded(k)).is_some_and(|b| b.kind == Kind::Company);
+    let plain = |k: &usize| {
+        let word = words.at(*k);
+        !word.capital && word.alphabetic && word.function.is_empty() && !word.possessive
+    };
+    // "of the packaging firm"
+    let private = hits.sphere(at) == Some(Sphere::Private) || (at..at + 3).take_while(plain).any(firm);
     matches!(words.folded(end), "of" | "at")
         && words.same_sentence(end, at)
         && !words.at(at).capital
@@ -216,12 +225,16 @@ fn of_body(words: &Words, hits: &Hits, end: usize) -> Option<(usize, usize)> {
     }
     let listed = hits.known(from).and_then(|k| Some((LEXICON.bodies.get(k.what.body?)?, k.end)));
     let listed = listed.filter(|(body, _)| body.public && body.kind == Kind::Government).map(|(_, end)| end);
-    let capital =
-        |k: &usize| words.at(*k).capital && words.at(*k).alphabetic && words.same_sentence(from, *k);
+    let upper = |k: usize| words.at(k).capital && words.at(k).alphabetic && words.same_sentence(from, k);
+    // "of Greater Manchester Fire and Rescue Service"
+    let capital = |k: &usize| upper(*k) || words.folded(*k) == "and" && upper(*k + 1);
+    let place = hits.known(from).and_then(|k| k.what.place());
+    let place = place.is_some_and(|(_, form)| matches!(form, PlaceForm::Region | PlaceForm::Place));
     let last = (from..from + 7).take_while(capital).last()?;
     let noun = LEXICON.body_words.get(words.folded(last)).filter(|b| b.kind == Kind::Government && b.tail);
     let private = (from..=last).any(|k| matches!(hits.sphere(k), Some(Sphere::Private | Sphere::Faith)));
-    let named = noun.filter(|_| article && !private && !words.at(last).possessive).map(|_| last + 1);
+    let named =
+        noun.filter(|_| (article || place) && !private && !words.at(last).possessive).map(|_| last + 1);
     Some((from, named.or(listed).filter(|&end| !words.at(end - 1).possessive)?))
 }
 

@@ -2,6 +2,7 @@
 //! than one that is spoken to or of, "urged Delhi", "talks in Doha", "US$3 million".
 
 use super::Kind;
+use super::chamber;
 use super::fold::fold;
 use super::guest::{Guest, guest};
 use super::halves;
@@ -78,6 +79,8 @@ pub struct Evidence {
     pub opens: bool,
     /// It is the country of an envoy or a foreign minister, who speak in others.
     pub guest: bool,
+    /// Its parliament is told something: "told the **Dutch** parliament".
+    pub chamber: bool,
 }
 
 impl Evidence {
@@ -97,6 +100,7 @@ impl Evidence {
             local: false,
             opens: false,
             guest: false,
+            chamber: false,
         }
     }
 
@@ -251,7 +255,15 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
     let local = known.place().is_some_and(inside);
     let opens = guest.is_none() && opens(words, hit, stand);
     let guest = guest.is_some();
-    Some(Evidence { domestic, local, opens, guest, ..Evidence::at(words, i, country, weight, stand) })
+    let chamber = chamber::is_told(words, hit);
+    Some(Evidence {
+        chamber,
+        domestic,
+        local,
+        opens,
+        guest,
+        ..Evidence::at(words, i, country, weight, stand)
+    })
 }
 
 /// Whether a sentence begins with the name: [`Evidence::opens`].

@@ -7,12 +7,12 @@
 //! | [`name_words`] | short closed lists: particles of names, letters behind them |
 //! | [`fold`] | spellings made comparable |
 //! | [`words`], [`lookup`], [`hits`] | the document as the rules look at it, and what the lists know of each place |
-//! | [`offices`], [`office`], [`office_before`], [`office_steps`], [`office_behind`], [`office_ends`] | "the city’s former public works director" |
+//! | [`offices`], [`office`], [`office_before`], [`office_steps`], [`office_behind`], [`office_ends`], [`office_seat`] | "the city’s former public works director" |
 //! | [`runs`], [`names`], [`honorifics`], [`things`] | runs of words that may be names, what they look like, and what stands around them |
 //! | [`owners`], [`owners_unsaid`], [`missions`], [`realm`] | whose adviser, whose spokesman |
-//! | [`attach`], [`lists`], [`apposition`], [`inherit`], [`succession`], [`several`], [`sides`] | which office belongs to which name |
+//! | [`attach`], [`lists`], [`apposition`], [`inherit`], [`succession`], [`several`], [`sides`], [`captions`], [`bracket`] | which office belongs to which name |
 //! | [`persons`], [`choice`], [`single`], [`fit`] | which names mean one person |
-//! | [`context`], [`evidence`], [`halves`], [`weighing`], [`home`], [`role`], [`roles`] | what the person is: official, office, country |
+//! | [`context`], [`evidence`], [`halves`], [`weighing`], [`chamber`], [`home`], [`role`], [`roles`] | what the person is: official, office, country |
 //! | [`bodies`], [`body_names`], [`body_nouns`], [`acronyms`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
 //! | [`references`], [`title`], [`title_holders`], [`stand_ins`], [`partisan`], [`headline`], [`teaser`], [`lede`], [`pronoun`], [`salience`], [`variation`], [`last_subject`], [`aside`] | "he", "the minister", "the Oklahoma Republican" |
 //! | [`newcomers`], [`unnamed`] | "a port official" of whom the page speaks on |
@@ -27,6 +27,9 @@ mod attach;
 mod bodies;
 mod body_names;
 mod body_nouns;
+mod bracket;
+mod captions;
+mod chamber;
 mod choice;
 mod context;
 mod describe;
@@ -61,6 +64,7 @@ mod office_apart;
 mod office_before;
 mod office_behind;
 mod office_ends;
+mod office_seat;
 mod office_steps;
 mod offices;
 mod openers;
