@@ -170,6 +170,11 @@ impl Reader<'_, '_> {
         while words.at(at).function == "adv" || matches!(words.folded(at), "has" | "had") {
             at += 1;
         }
+        // "who until last year was Portugal’s ambassador"
+        if matches!(words.folded(at), "until" | "from" | "between") {
+            let was = |&k: &usize| matches!(words.folded(k), "was" | "is" | "served" | "headed" | "led");
+            at = (at + 1..at + 8).take_while(|&k| words.same_sentence(at, k)).find(was).unwrap_or(at);
+        }
         let copula = words.folded(at);
         if matches!(copula, "is" | "was" | "became" | "becomes" | "remains" | "been") {
             // "who is also interior minister"

@@ -5,6 +5,7 @@
 use super::Kind;
 use super::apposition;
 use super::behind_name::{of_body, of_country, of_private, owner_state};
+use super::bracket;
 use super::hits::Hits;
 use super::honorifics::is_post_nominal;
 use super::inherit;
@@ -75,6 +76,8 @@ fn titled(
     link: Link,
 ) -> (Vec<Link>, usize) {
     let (country, end) = of_country(words, hits, name.behind);
+    let of_many = offices.get(link.office).is_some_and(|o| matches!(o.title.head, "mep" | "rapporteur"));
+    let country = country.or_else(|| bracket::country(words, name.behind).filter(|_| of_many));
     let private = of_private(words, hits, name.behind);
     let bare = offices.get(link.office).is_some_and(inherit::is_bare) && link.how == How::Before;
     let body = Some(name.behind).filter(|_| bare).and_then(|end| of_body(words, hits, end));

@@ -29,8 +29,13 @@ pub(super) fn of_country(words: &Words, hits: &Hits, end: usize) -> (Option<Coun
 /// the name.
 pub(super) fn of_private(words: &Words, hits: &Hits, end: usize) -> bool {
     let at = if words.at(end + 1).function == "det" { end + 2 } else { end + 1 };
-    let kind = LEXICON.body_words.get(words.folded(at)).map(|b| b.kind);
-    let private = hits.sphere(at) == Some(Sphere::Private) || matches!(kind, Some(Kind::Company));
+    let firm = |k: usize| LEXICON.body_words.get(words.folded(k)).is_some_and(|b| b.kind == Kind::Company);
+    let plain = |k: &usize| {
+        let word = words.at(*k);
+        !word.capital && word.alphabetic && word.function.is_empty() && !word.possessive
+    };
+    // "of the packaging firm"
+    let private = hits.sphere(at) == Some(Sphere::Private) || (at..at + 3).take_while(plain).any(firm);
     matches!(words.folded(end), "of" | "at")
         && words.same_sentence(end, at)
         && !words.at(at).capital
@@ -48,11 +53,15 @@ pub(super) fn of_body(words: &Words, hits: &Hits, end: usize) -> Option<(usize, 
     }
     let listed = hits.known(from).and_then(|k| Some((LEXICON.bodies.get(k.what.body?)?, k.end)));
     let listed = listed.filter(|(body, _)| body.public && body.kind == Kind::Government).map(|(_, end)| end);
-    let capital =
-        |k: &usize| words.at(*k).capital && words.at(*k).alphabetic && words.same_sentence(from, *k);
+    let upper = |k: usize| words.at(k).capital && words.at(k).alphabetic && words.same_sentence(from, k);
+    // "of Greater Manchester Fire and Rescue Service"
+    let capital = |k: &usize| upper(*k) || words.folded(*k) == "and" && upper(*k + 1);
+    let place = hits.known(from).and_then(|k| k.what.place());
+    let place = place.is_some_and(|(_, form)| matches!(form, PlaceForm::Region | PlaceForm::Place));
     let last = (from..from + 7).take_while(capital).last()?;
     let noun = LEXICON.body_words.get(words.folded(last)).filter(|b| b.kind == Kind::Government && b.tail);
     let private = (from..=last).any(|k| matches!(hits.sphere(k), Some(Sphere::Private | Sphere::Faith)));
-    let named = noun.filter(|_| article && !private && !words.at(last).possessive).map(|_| last + 1);
+    let named =
+        noun.filter(|_| (article || place) && !private && !words.at(last).possessive).map(|_| last + 1);
     Some((from, named.or(listed).filter(|&end| !words.at(end - 1).possessive)?))
 }

@@ -62,6 +62,8 @@ pub struct Evidence {
     pub opens: bool,
     /// It is the country of an envoy or a foreign minister, who speak in others.
     pub guest: bool,
+    /// Its parliament is told something: "told the **Dutch** parliament".
+    pub chamber: bool,
 }
 
 impl Evidence {
@@ -81,6 +83,7 @@ impl Evidence {
             local: false,
             opens: false,
             guest: false,
+            chamber: false,
         }
     }
 

@@ -2,6 +2,7 @@
 //! of persons.
 
 use super::Kind;
+use super::chamber;
 use super::evidence::{Evidence, SEAT, Stand};
 use super::fold::fold;
 use super::guest::{Guest, guest};
@@ -107,7 +108,15 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
     let local = known.place().is_some_and(inside);
     let opens = guest.is_none() && opens(words, hit, stand);
     let guest = guest.is_some();
-    Some(Evidence { domestic, local, opens, guest, ..Evidence::at(words, i, country, weight, stand) })
+    let chamber = chamber::is_told(words, hit);
+    Some(Evidence {
+        chamber,
+        domestic,
+        local,
+        opens,
+        guest,
+        ..Evidence::at(words, i, country, weight, stand)
+    })
 }
 
 /// The country that a known name speaks for, and what a name of that kind weighs.

@@ -89,6 +89,7 @@ pub(super) fn joins_list(words: &Words, end: usize, start: usize) -> bool {
     // "Sens. Lisa Murkow, R-Alaska, and Jeanne Shahan, D-N.H.,"
     let member = words.folded(end) == "," && party_state(words, end + 1).is_some();
     let end = if member { if words.folded(end + 2) == "." { end + 3 } else { end + 2 } } else { end };
+    let end = super::captions::behind_position(words, end);
     match start.checked_sub(end) {
         Some(1) => matches!(words.folded(end), "and" | "," | "&"),
         Some(2) => words.folded(end) == "," && words.folded(end + 1) == "and",

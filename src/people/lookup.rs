@@ -161,6 +161,12 @@ pub fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
         return Some(Hit { start: i, end: end + 1, what: Head { title, plural } });
     }
     let end = if takes_stop { end + 1 } else { end };
+    // "Gov.-elect", "Sen.-elect"
+    let end = match words.folded(end) {
+        "-elect" if takes_stop => end + 1,
+        "-" if takes_stop && words.folded(end + 1) == "elect" => end + 2,
+        _ => end,
+    };
     Some(Hit { start: i, end, what: Head { title, plural } })
 }
 

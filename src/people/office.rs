@@ -144,7 +144,9 @@ impl Office {
             LEXICON.body_words.get(w).is_some_and(|b| b.kind == Kind::Government)
                 || name_words::is(w, name_words::DIVISION)
         };
-        let of_body = self.public_body || self.words.iter().any(body);
+        // "Health board chief executive"
+        let pair = |pair: &[String]| LEXICON.office_words.get(&pair.join(" ")) == Some(&Sphere::Public);
+        let of_body = self.public_body || self.words.iter().any(body) || self.words.windows(2).any(pair);
         self.is_of_lobby() || owner != Some(true) && !of_body
     }
 

@@ -15,6 +15,7 @@ use super::office_ends::{
     looks_like_verb, names_holder, starts_noun,
 };
 use super::office_names::is_name_word;
+use super::office_seat;
 use super::words::Words;
 use crate::text::TokenRange;
 
@@ -240,6 +241,8 @@ fn read_place(words: &Words, hits: &Hits, office: &mut Office) {
     }
     if let Some(end) = parliament_before_name(words, hits, office, at) {
         office.full.end = end;
+        office.private = false;
+        office.public = true;
         return;
     }
     let Some(place) = hits.known(at + 1) else {
@@ -273,6 +276,7 @@ fn read_place(words: &Words, hits: &Hits, office: &mut Office) {
         && words.at(place.end + 1).capital
         && words.same_sentence(at, place.end + 1)
         && hits.known(place.end + 1).is_none();
+    let named = named || office_seat::names_holder(words, hits, office, place.end);
     if !named || words.at(place.end - 1).possessive || form == PlaceForm::Adjective {
         return;
     }
@@ -291,5 +295,7 @@ fn parliament_before_name(words: &Words, hits: &Hits, office: &Office, at: usize
     let named = |k: usize| words.same_sentence(at, k) && is_name_word(words, hits, k);
     let legislator =
         office.title.verdict == Verdict::Yes && !office.plural && words.at(office.head.start).capital;
+    // "PVV leader in the Senate Ana Lind"
+    let legislator = legislator || office.title.class == Class::Leader && !office.plural;
     (parliament && legislator && named(end) && named(end + 1)).then_some(end)
 }

@@ -11,6 +11,7 @@ use super::lookup::singular;
 use super::names::Name;
 use super::office::Office;
 use super::places::countries;
+use super::weighing::has_office;
 use super::words::Words;
 
 /// What is known of whoever owns an office: "Yoon’s adviser", "its spokesman".
@@ -83,7 +84,8 @@ pub(super) fn judge(evidence: &Evidence, office: &Office, owner: Owner, link: Li
     let of_body = owner.official == Some(true) && owner.person.is_none() && office.owner.is_some();
     // "Director Ann Lamb of the Census Bureau"
     let public = office.public || link.body.is_some();
-    let told = Office { private: office.private && !of_body, public, ..office.clone() };
+    let public_body = office.public_body || link.body.is_some();
+    let told = Office { private: office.private && !of_body, public, public_body, ..office.clone() };
     let mut official = told.is_official(owner.official, how == How::Before);
     let mut international =
         office.international || owner.international || country.is_none() && context.is_international(office);
@@ -145,6 +147,9 @@ fn is_post(office: &Office, how: How) -> bool {
 fn sender(evidence: &Evidence, office: &Office, owner: &Owner) -> Option<Country> {
     let Evidence { words, context, .. } = *evidence;
     let own = office.country.filter(|&c| !is_doubtful(office, context, c));
+    // "Minister of State at the Department of Justice": no other state’s department has such a minister.
+    let minister = office.country_of_body && office.title.head.starts_with("minister");
+    let own = own.filter(|&c| !minister || has_office(c, office.title.head));
     // "The UN’s coordinator for Sudan" is not of Sudan.
     let before = office.full.start..office.head.start;
     let several =

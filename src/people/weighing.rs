@@ -1,6 +1,7 @@
 //! What speaks for each country at a place of the text, and which speaks most: the page, the paragraph, the sentence
 //! and how each country stands in it.
 
+use super::chamber;
 use super::context::Context;
 use super::evidence::{Evidence, Stand};
 use super::lexicon::{Class, Country, LEXICON};
@@ -132,6 +133,7 @@ impl<'a, 'd> Place<'a, 'd> {
             return match before {
                 true => 1.0,
                 false if self.behind || e.domestic || e.token < self.clause => 0.4,
+                false if e.chamber && chamber::sits(self.head) => 0.4,
                 false => 0.0,
             };
         }
