@@ -7,10 +7,10 @@
 //! | [`name_words`] | short closed lists: particles of names, letters behind them |
 //! | [`fold`] | spellings made comparable |
 //! | [`words`], [`lookup`], [`hits`], [`hits_against`] | the document as the rules look at it, and what the lists know of each place |
-//! | [`offices`], [`office`], [`office_before`], [`office_steps`], [`office_names`], [`office_behind`], [`office_ends`], [`office_apart`], [`district`], [`office_seat`] | "the city’s former public works director" |
+//! | [`offices`], [`office`], [`office_before`], [`office_steps`], [`office_names`], [`office_behind`], [`office_place`], [`office_ends`], [`office_apart`], [`district`], [`office_seat`] | "the city’s former public works director" |
 //! | [`runs`], [`names`], [`honorifics`], [`openers`], [`things`] | runs of words that may be names, what they look like, and what stands around them |
 //! | [`owners`], [`owners_unsaid`], [`story`], [`missions`], [`realm`] | whose adviser, whose spokesman |
-//! | [`attach`], [`links`], [`behind_name`], [`lists`], [`apposition`], [`inherit`], [`succession`], [`several`], [`sides`], [`captions`], [`bracket`] | which office belongs to which name |
+//! | [`attach`], [`links`], [`behind_name`], [`lists`], [`apposition`], [`relative`], [`inherit`], [`succession`], [`several`], [`sides`], [`captions`], [`bracket`] | which office belongs to which name |
 //! | [`persons`], [`choice`], [`single`], [`fit`] | which names mean one person |
 //! | [`context`], [`evidence`], [`evidence_of_names`], [`stands`], [`halves`], [`guest`], [`turn`], [`weighing`], [`only`], [`chamber`], [`home`], [`role`], [`roles`] | what the person is: official, office, country |
 //! | [`bodies`], [`body_names`], [`body_nouns`], [`acronyms`], [`acting`], [`gather`] | governments, parties, companies, media; who of them acts; finds of one made one |
@@ -72,6 +72,7 @@ mod office_before;
 mod office_behind;
 mod office_ends;
 mod office_names;
+mod office_place;
 mod office_seat;
 mod office_steps;
 mod offices;
@@ -85,6 +86,7 @@ mod places;
 mod pronoun;
 mod realm;
 mod references;
+mod relative;
 mod reporting;
 mod role;
 mod roles;
