@@ -7,9 +7,9 @@ import { article } from './support/pages.mjs';
 import { until } from './support/reader.mjs';
 
 const SAID = 'We will not raise taxes';
-const QUESTIONABLE = 'legislation this month that would make the cuts permanent';
+const QUESTIONABLE = 'a decision on the closure within weeks';
 const STORY = article(
-  `<p>“${SAID},” Finance Minister Ana Duarte said on Monday.</p><p>Republicans introduced ${QUESTIONABLE}.</p>`,
+  `<p>“${SAID},” Finance Minister Ana Duarte said on Monday.</p><p>Officials expect ${QUESTIONABLE}.</p>`,
 );
 
 describe('uncertain claims', () => {
@@ -59,7 +59,7 @@ describe('uncertain claims', () => {
   });
 
   test('alone on a page do not make it a page without statements', async () => {
-    const page = await reader.open(article(`<p>Republicans introduced ${QUESTIONABLE}.</p>`));
+    const page = await reader.open(article(`<p>Officials expect ${QUESTIONABLE}.</p>`));
     await page.mark();
     await until(() => list.evaluate(() => !!document.getElementById('uncertain')), 'the list');
     assert.equal(await list.evaluate(() => document.getElementById('notice').hidden), true);
