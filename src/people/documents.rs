@@ -4,7 +4,7 @@
 use super::fold::fold;
 use super::lexicon::LEXICON;
 use super::name_words::{self, DOCUMENT, ISSUED, WRITTEN};
-use super::source::phrase;
+use super::source::{before_article, phrase};
 use super::{Kind, People};
 use crate::text::{Document, TokenRange};
 
@@ -68,11 +68,7 @@ impl People {
             }
             _ => {}
         }
-        self.entities.iter().position(|e| {
-            let at = e.mentions.partition_point(|m| m.tokens.start < tokens.start);
-            let inside = e.mentions.get(at).filter(|m| m.tokens.end <= tokens.end);
-            e.kind == Kind::Person && inside.is_some_and(|m| is_owner(doc, m.tokens.end))
-        })
+        self.person_within(&tokens, |m| is_owner(doc, m.tokens.end))
     }
 
     /// "**The ministry's** own annual report": a body spoken of before.
@@ -125,14 +121,14 @@ impl People {
             return known;
         }
         let told = |start: usize| {
-            let back = |n: usize| start.checked_sub(n).map(|i| fold(doc.word(i))).unwrap_or_default();
-            let at = 1 + usize::from(back(1) == "the");
-            match back(at).as_str() {
+            let Some(at) = before_article(doc, start) else { return false };
+            let back = || at.checked_sub(1).map(|i| fold(doc.word(i))).unwrap_or_default();
+            match fold(doc.word(at)).as_str() {
                 "told" | "tells" | "received" | "with" => true,
-                "to" => back(at + 1) != "according",
+                "to" => back() != "according",
                 // "seen **by Full Fact**", but "owned by the Guardian"
                 "by" => matches!(
-                    back(at + 1).as_str(),
+                    back().as_str(),
                     "seen"
                         | "obtained"
                         | "reviewed"

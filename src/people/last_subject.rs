@@ -29,16 +29,8 @@ pub(super) fn last_subject(
     profiles: &[Profile],
     marks: &[Mark],
 ) -> Option<usize> {
-    let at = described.tokens.start;
-    let here = words.at(at);
-    let before = marks.iter().rev().take(MENTIONS).filter(|m| m.tokens.end <= at);
-    let near = before.take_while(|m| words.at(m.tokens.start).block + REACH >= here.block);
-    let mut subjects = near.filter(|m| m.role == Role::Main && !words.at(m.tokens.start).quoted);
-    let fits = |m: &&Mark| {
-        let own = profiles.get(m.person).and_then(|p| p.gender);
-        own.is_none() || described.gender.is_none() || own == described.gender
-    };
-    let person = subjects.find(fits).map(|m| m.person).or_else(|| only(words, described, profiles, marks))?;
+    let subjects = recent(words, described, profiles, marks).filter(|m| m.role == Role::Main);
+    let person = subjects.map(|m| m.person).next().or_else(|| only(words, described, profiles, marks))?;
     let named = || marks.iter().filter(|m| m.person == person && m.kind == MentionKind::Name);
     let other_age = |age: &String| {
         let years = age.split('-').next().unwrap_or_default();
@@ -55,13 +47,25 @@ pub(super) fn last_subject(
 
 /// The only person of that sex of whom the paragraph before speaks, in whatever place.
 fn only(words: &Words, described: &Described, profiles: &[Profile], marks: &[Mark]) -> Option<usize> {
-    let at = described.tokens.start;
-    let here = words.at(at).block;
-    let near = marks.iter().rev().filter(|m| m.tokens.end <= at).take(MENTIONS);
-    let near = near.take_while(|m| words.at(m.tokens.start).block + REACH >= here);
-    let own = |m: &Mark| profiles.get(m.person).and_then(|p| p.gender);
-    let fits = |m: &&Mark| own(m).is_none() || described.gender.is_none() || own(m) == described.gender;
-    let mut persons = near.filter(|m| !words.at(m.tokens.start).quoted).filter(fits).map(|m| m.person);
+    let mut persons = recent(words, described, profiles, marks).map(|m| m.person);
     let first = persons.next()?;
     persons.all(|other| other == first).then_some(first)
+}
+
+/// The narrator’s mentions before a description of persons who may be of its sex, the latest first.
+fn recent<'a>(
+    words: &'a Words,
+    described: &'a Described,
+    profiles: &'a [Profile],
+    marks: &'a [Mark],
+) -> impl Iterator<Item = &'a Mark> {
+    let at = described.tokens.start;
+    let block = words.at(at).block;
+    let fits = |m: &&Mark| {
+        let own = profiles.get(m.person).and_then(|p| p.gender);
+        own.is_none() || described.gender.is_none() || own == described.gender
+    };
+    let before = marks.iter().rev().filter(move |m| m.tokens.end <= at).take(MENTIONS);
+    let near = before.take_while(move |m| words.at(m.tokens.start).block + REACH >= block);
+    near.filter(|m| !words.at(m.tokens.start).quoted).filter(fits)
 }

@@ -33,8 +33,7 @@ fn read_case(words: &Words, office: &mut Office) -> bool {
     }
     let Some(end) = (at + 1..at + 10).find(|&k| !words.at(k).alphabetic) else { return false };
     let case = (at + 1..end).any(|k| name_words::is(words.folded(k), name_words::CASE));
-    let named = words.at(end + 1).capital && words.at(end + 1).function.is_empty();
-    let fits = case && named && words.folded(end) == "," && words.same_sentence(at, end + 1);
+    let fits = case && before_name(words, at, end);
     if fits {
         office.full.end = end;
         office.public = true;
@@ -51,13 +50,9 @@ fn read_constituency(words: &Words, office: &mut Office, parts: &mut Vec<TokenRa
     let inside = |k: usize| words.same_sentence(at, k) && (words.at(k).alphabetic || words.folded(k) == "/");
     let verb = |k: usize| matches!(words.at(k).function, "verb" | "aux") && !words.at(k).capital;
     let Some(end) = (at + 1..at + 16).find(|&k| !inside(k) || verb(k)) else { return false };
-    let named = words.at(end + 1).capital && words.at(end + 1).function.is_empty();
-    let fits = fits && words.folded(end) == "," && named && words.same_sentence(at, end + 1);
+    let fits = fits && before_name(words, at, end);
     if fits {
-        parts.push(at..end);
-        office.core.end = end;
-        office.full.end = end;
-        office.public = true;
+        take(office, parts, at..end);
     }
     fits
 }
@@ -99,12 +94,21 @@ fn read_body(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<To
         words.same_sentence(at, k) && (small || words.at(k).capital && words.at(k).alphabetic)
     };
     let Some(end) = (at + 2..at + 14).find(|&k| !inside(k)) else { return };
-    let named = words.at(end + 1).capital && words.at(end + 1).function.is_empty();
-    let fits = public && words.folded(end) == "," && named && words.same_sentence(at, end + 1);
-    if fits {
-        parts.push(at..end);
-        office.core.end = end;
-        office.full.end = end;
-        office.public = true;
+    if public && before_name(words, at, end) {
+        take(office, parts, at..end);
     }
+}
+
+/// Whether the token at `end` is a comma behind which a name stands, in the sentence of token `at`.
+fn before_name(words: &Words, at: usize, end: usize) -> bool {
+    let name = words.at(end + 1);
+    words.folded(end) == "," && name.capital && name.function.is_empty() && words.same_sentence(at, end + 1)
+}
+
+/// Takes `tokens` into the office, which they make a public one.
+fn take(office: &mut Office, parts: &mut Vec<TokenRange>, tokens: TokenRange) {
+    office.core.end = tokens.end;
+    office.full.end = tokens.end;
+    office.public = true;
+    parts.push(tokens);
 }

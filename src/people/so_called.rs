@@ -15,7 +15,7 @@ impl People {
     pub(super) fn so_called(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
         let end = source.end.min(source.start + SOURCE);
         let is = |i: usize, class: u64| name_words::is(&fold(doc.word(i)), class);
-        let who = (source.start..end).find(|&i| fold(doc.word(i)) == "who")?;
+        let who = (source.start..end).find(|&i| doc.word(i) == "who")?;
         let gave = (who + 1..end).find(|&i| is(i, GIVEN_AS))?;
         let naming = (gave..end).find(|&i| {
             matches!(fold(doc.word(i)).as_str(), "called" | "as" | "name" | "surname" | "named")
@@ -27,12 +27,7 @@ impl People {
         if tokens.end < source.end && doc.word(tokens.end) != "," {
             return None;
         }
-        let inside = |m: &Mention| m.tokens.start >= tokens.start && m.tokens.end <= tokens.end;
-        let known = self.entities.iter().position(|e| {
-            let at = e.mentions.partition_point(|m| m.tokens.start < tokens.start);
-            e.kind == Kind::Person && e.mentions.get(at).is_some_and(inside)
-        });
-        known.or_else(|| {
+        self.person_within(&tokens, |_| true).or_else(|| {
             let name = doc.slice(&tokens).split_whitespace().collect::<Vec<_>>().join(" ");
             let id = self.entities.len();
             self.index.unnamed.push((fold(doc.word(tokens.end - 1)), id));

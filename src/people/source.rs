@@ -105,6 +105,12 @@ pub fn head_of(doc: &Document, source: &TokenRange) -> usize {
     phrase(doc, source).map_or(source.start, |p| p.head)
 }
 
+/// The token before the one at `start`, and before its "the": "told **the** BBC".
+pub fn before_article(doc: &Document, start: usize) -> Option<usize> {
+    let before = start.checked_sub(1)?;
+    if fold(doc.word(before)) == "the" { before.checked_sub(1) } else { Some(before) }
+}
+
 /// The first phrase of the source and its head.
 pub fn phrase(doc: &Document, source: &TokenRange) -> Option<Phrase> {
     let function = |i: usize| match LEXICON.function(&fold(doc.word(i))) {

@@ -5,7 +5,7 @@ use super::fold::fold;
 use super::gather;
 use super::lexicon::{LEXICON, PlaceForm};
 use super::name_words;
-use super::source::{governed, head_of};
+use super::source::{before_article, governed, head_of};
 use super::{Mention, MentionKind, People};
 use crate::text::{Document, TokenRange};
 
@@ -129,10 +129,8 @@ impl People {
         let own = || same().filter(|f| f.stands_for.is_none());
         // "accused **Iran**", "urged **the UAE**"
         let told = |f: &Found| {
-            let before =
-                |back: usize| f.tokens.start.checked_sub(back).map(|i| fold(doc.word(i))).unwrap_or_default();
-            let word = if before(1) == "the" { before(2) } else { before(1) };
-            name_words::is(&word, name_words::TOWARDS)
+            let before = before_article(doc, f.tokens.start);
+            before.is_some_and(|i| name_words::is(&fold(doc.word(i)), name_words::TOWARDS))
         };
         let alone = |f: &Found| is_alone(doc, &f.tokens) && doc.word(f.tokens.end) != "and";
         let acting = |f: &&Found| (f.counts || told(f)) && alone(f);

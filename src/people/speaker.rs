@@ -76,6 +76,19 @@ impl People {
         if opens { self.person_ending_at(comma, named) } else { None }
     }
 
+    /// The person whose first mention from the start of `tokens` on stands within them, one that `fits`.
+    pub(super) fn person_within(
+        &self,
+        tokens: &TokenRange,
+        fits: impl Fn(&Mention) -> bool,
+    ) -> Option<usize> {
+        self.entities.iter().position(|e| {
+            let at = e.mentions.partition_point(|m| m.tokens.start < tokens.start);
+            let inside = e.mentions.get(at).filter(|m| m.tokens.end <= tokens.end);
+            e.kind == Kind::Person && inside.is_some_and(&fits)
+        })
+    }
+
     /// The person whose mention ends before token `at`, one that `fits`: "**Holm**, the victim’s son, said".
     pub(super) fn person_ending_at(&self, at: usize, fits: impl Fn(&Mention) -> bool) -> Option<usize> {
         self.entities.iter().position(|e| {

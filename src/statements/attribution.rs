@@ -63,6 +63,21 @@ impl Attribution {
         self.content.first().map_or(0, |c| c.start)
     }
 
+    /// The first piece of the cue, empty where there is none.
+    pub(super) fn first_cue(&self) -> TokenRange {
+        self.cue.first().cloned().unwrap_or(0..0)
+    }
+
+    /// The first piece of the content, empty where there is none.
+    pub(super) fn first_content(&self) -> TokenRange {
+        self.content.first().cloned().unwrap_or(0..0)
+    }
+
+    /// How many tokens the content has without the marks around its pieces.
+    pub(super) fn length(&self, view: &View) -> usize {
+        self.content.iter().map(|piece| view.bare(piece).len()).sum()
+    }
+
     /// Whether `reason` is one of those for which it was found.
     pub(super) fn found_by(&self, reason: &str) -> bool {
         self.why.iter().any(|w| w == reason)

@@ -120,7 +120,7 @@ pub const ASKING: u64 = 1 << 60;
 /// "is expected to **visit** Rabat": what calendars hold
 pub const AGENDA: u64 = 1 << 61;
 /// "**emailed** the embassy but got no reply": asks somebody who need not answer
-pub const REACHING: u64 = 1 << 51;
+pub const CONTACTING: u64 = 1 << 51;
 /// is, has, did, would
 pub const AUXILIARY: u64 = BE | HAVE | DO | MODAL;
 

@@ -24,8 +24,8 @@ const SHORT: usize = 14;
 /// leave it open.
 pub(super) fn by_words(view: &View, statement: &Statement, said: &[TokenRange]) -> Option<Stance> {
     let attribution = &statement.attribution;
-    let first = attribution.content.first().cloned().unwrap_or(0..0);
-    let cue = attribution.cue.first().cloned().unwrap_or(0..0);
+    let first = attribution.first_content();
+    let cue = attribution.first_cue();
     // "found **no evidence** that she had used the ploughs": the wording may stand before the content.
     if first.start > cue.end && first.start - cue.end <= GAP {
         let with_gap = by_wording(view, &(cue.end..first.end), false, false, false);

@@ -103,9 +103,8 @@ fn of_office(people: &People, statement: &Statement) -> bool {
 
 /// "No." to a demand refuses; to a question or an accusation it denies. "called her “an idiot”" demands nothing.
 fn refuses(view: &View, before: &Statement, answer: &Statement) -> bool {
-    let words = || answer.attribution.content.iter().map(|c| view.bare(c).len()).sum::<usize>();
     answer.stance == Stance::Denies
-        && words() <= SHORT
+        && answer.attribution.length(view) <= SHORT
         // "He called for their release. The ministry **denied holding any**.": no answer of one word
         && !act::cued(view, answer, act::CONTRADICTING)
         && !before.attribution.found_by("content: evaluation")

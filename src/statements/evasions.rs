@@ -22,7 +22,6 @@ pub(super) fn go_on(view: &View, statements: &mut [Statement]) {
 
 fn follows(view: &View, evasion: &Statement, statement: &Statement) -> bool {
     let sentence = |s: &Statement| view.doc.sentence_of(s.attribution.start());
-    let words = statement.attribution.content.iter().map(|c| view.bare(c).len()).sum::<usize>();
     matches!(evasion.stance, Stance::Declines | Stance::NonCommittal)
         && evasion.form == Form::Indirect
         && evasion.attribution.cue.iter().flat_map(Clone::clone).any(|i| view.is(i, class::EVADING))
@@ -31,5 +30,5 @@ fn follows(view: &View, evasion: &Statement, statement: &Statement) -> bool {
         && statement.speaker.is_some()
         && statement.speaker == evasion.speaker
         && sentence(statement).checked_sub(sentence(evasion)).is_some_and(|apart| apart <= 1)
-        && SHORT.contains(&words)
+        && SHORT.contains(&statement.attribution.length(view))
 }

@@ -49,10 +49,7 @@ pub(super) fn find(view: &View, people: &People) -> Vec<Attribution> {
             Turn::Asks(name) => (name.clone(), layout::QUESTION),
             Turn::Answers(name) => (name.clone().or_else(|| guest.clone()), "answer in an interview"),
         };
-        let mut spoken = speech(source.clone().unwrap_or_default(), said.clone(), 0.8, why);
-        if source.is_none() {
-            spoken.source.clear();
-        }
+        let mut spoken = speech(source, said.clone(), 0.8, why);
         // What stands without a label between an answer and the next turn goes on with it.
         if let (Turn::Answers(_), Some((next, _, _))) = (who, turns.get(index + 1)) {
             let between = blocks.get(k + 1..*next).unwrap_or_default();

@@ -25,10 +25,15 @@ pub fn find(view: &View, people: &People) -> Vec<Attribution> {
     found
 }
 
-/// What the layout gives to `source`.
-pub(super) fn speech(source: TokenRange, content: TokenRange, score: f32, why: &str) -> Attribution {
+/// What the layout gives to `source`, if it tells who speaks.
+pub(super) fn speech(
+    source: impl Into<Option<TokenRange>>,
+    content: TokenRange,
+    score: f32,
+    why: &str,
+) -> Attribution {
     Attribution {
-        source: vec![source],
+        source: source.into().into_iter().collect(),
         cue: Vec::new(),
         content: vec![content],
         score,
@@ -246,9 +251,7 @@ fn interview(view: &View, people: &People) -> Vec<Attribution> {
         if !told {
             let said = behind_label(view, answer);
             found.push(speech(guest.clone(), said, 0.7, "answer in an interview"));
-            let mut asked = speech(guest.clone(), behind_label(view, &blocks[k]), 0.6, QUESTION);
-            asked.source.clear();
-            found.push(asked);
+            found.push(speech(None, behind_label(view, &blocks[k]), 0.6, QUESTION));
         }
     }
     found

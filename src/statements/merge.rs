@@ -16,7 +16,7 @@ pub fn merge(view: &View, found: Vec<Attribution>) -> Vec<Attribution> {
         if corrects(view, &attribution) {
             continue;
         }
-        let cue = attribution.cue.first().cloned().unwrap_or(0..0);
+        let cue = attribution.first_cue();
         if cue.clone().any(|i| cue_taken.get(i).copied().unwrap_or(false)) {
             continue;
         }

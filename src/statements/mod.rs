@@ -259,7 +259,7 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
         if statement.speaker.is_some() {
             source_edges::relative(&view, &mut statement.attribution);
         }
-        let cue = statement.attribution.cue.first().cloned().unwrap_or(0..0);
+        let cue = statement.attribution.first_cue();
         statement.relay = relay::find(&view, people, &cue);
         statements.push(statement);
     }

@@ -40,7 +40,7 @@ fn of(view: &View, sentence: &TokenRange, i: usize) -> Option<Attribution> {
     // "reached out **to** the embassy", "wrote **to** it", "sought comment **from** it"
     let close = (asked + 1..i).find(|&k| view.word(k) == ",").unwrap_or(i);
     let joined = |&k: &usize| matches!(view.word(k), "to" | "from" | "with");
-    let plain = matches!(view.word(asked), "asked" | "asks") || view.is(asked, class::REACHING);
+    let plain = view.is(asked, class::CONTACTING);
     let from = if plain { asked + 1 } else { (asked + 1..close.min(asked + 6)).find(joined)? + 1 };
     let source = subject_after(view, from, i)?;
     let content = vec![view.trim(cue.clone())];
@@ -53,7 +53,7 @@ fn asks(view: &View, k: usize) -> bool {
     let written = matches!(word, "wrote" | "written") && view.word(k + 1) == "to";
     let reached = matches!(word, "reached" | "reaches") && view.word(k + 1) == "out";
     let sought = matches!(word, "sought" | "requested") && view.is(k + 1, class::WORDING | class::REPORTS);
-    matches!(word, "asked" | "asks") || written || reached || sought || view.is(k, class::REACHING)
+    written || reached || sought || view.is(k, class::CONTACTING)
 }
 
 /// "has yet to receive a reply", "got no answer", "did not receive a response".

@@ -57,8 +57,8 @@ pub struct ContentRow {
 pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     let attribution = &statement.attribution;
     let content = &attribution.content;
-    let first = content.first().cloned().unwrap_or(0..0);
-    let cue = attribution.cue.first().cloned().unwrap_or(0..0);
+    let first = attribution.first_content();
+    let cue = attribution.first_cue();
     // "a minister who asked not to be named": no statement of its own.
     let bare = view.bare(&first);
     if NO_STATEMENTS.iter().any(|p| p.matches(view, bare.start, bare.end.min(bare.start + 8)).is_some()) {
@@ -121,8 +121,8 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
 
 /// Whether what denies or rejects by its cue answers nobody.
 fn is_no_answer(view: &View, attribution: &Attribution, by_cue: Option<Stance>) -> bool {
-    let cue = attribution.cue.first().cloned().unwrap_or(0..0);
-    let first = attribution.content.first().cloned().unwrap_or(0..0);
+    let cue = attribution.first_cue();
+    let first = attribution.first_content();
     match by_cue {
         Some(Stance::Denies | Stance::Rejects) if is_undone(view, &cue, &first) => true,
         // "It **has been criticised** as slow": by nobody who is named.
@@ -201,13 +201,13 @@ pub fn concedes(view: &View, cue: &TokenRange) -> bool {
 
 /// Whether the cue does something else than to say: "mocked him for not paying".
 pub fn acts(view: &View, statement: &Statement) -> bool {
-    let cue = statement.attribution.cue.first().cloned().unwrap_or(0..0);
+    let cue = statement.attribution.first_cue();
     LEXICON.has_class(view, &cue, &[Class::Act])
 }
 
 /// Whether the cue is a verb of speech, "said", and not one of belief.
 pub fn speaks(view: &View, statement: &Statement) -> bool {
-    let cue = statement.attribution.cue.first().cloned().unwrap_or(0..0);
+    let cue = statement.attribution.first_cue();
     LEXICON.has_class(view, &cue, &[Class::Speech])
         && !view.words_any(&cue, &["believe", "believes", "believed", "think", "thinks", "thought"])
 }

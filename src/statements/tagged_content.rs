@@ -19,7 +19,7 @@ use crate::text::TokenRange;
 /// has the same cue.
 pub(super) fn take(view: &View, cues: &[Cue], rule: &mut Attribution, mut tagged: Vec<TokenRange>) {
     let verb = cue_of(cues, rule).map(|c| c.verb);
-    let cue = rule.cue.first().cloned().unwrap_or(0..0);
+    let cue = rule.first_cue();
     leave_source(rule, &mut tagged);
     leave_next_cue(view, cues, rule, &cue, &mut tagged);
     leave_own_clause(view, rule, &cue, &mut tagged);

@@ -17,7 +17,7 @@ use crate::text::TokenRange;
 /// has the same cue and holds its content already.
 pub(super) fn take(view: &View, cues: &[Cue], rule: &mut Attribution, tagged: Vec<TokenRange>) {
     let verb = cue_of(cues, rule).map(|c| c.verb);
-    let cue = rule.cue.first().cloned().unwrap_or(0..0);
+    let cue = rule.first_cue();
     let slips = match (tagged.first(), rule.source.first()) {
         (Some(theirs), Some(own)) => {
             is_shorter(view, theirs, own)
