@@ -18,9 +18,14 @@ mod source;
 use source::{Source, rows};
 
 fn main() {
-    for path in
-        ["build.rs", "build", "data", "src/people/fold.rs", "src/statements/stem.rs", "src/index/filter.rs"]
-    {
+    for path in [
+        "build.rs",
+        "build",
+        "data",
+        "src/people/lexica/fold.rs",
+        "src/statements/reading/stem.rs",
+        "src/index/filter.rs",
+    ] {
         println!("cargo::rerun-if-changed={path}");
     }
     people::write();

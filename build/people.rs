@@ -1,7 +1,7 @@
 //! Who is who: offices, places, bodies, media, names.
 
 #[allow(dead_code)]
-#[path = "../src/people/fold.rs"]
+#[path = "../src/people/lexica/fold.rs"]
 mod fold;
 
 use super::source::{Source, country, last, place_of, rows, text, variant};

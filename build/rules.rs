@@ -1,6 +1,6 @@
 //! What rules of statements look up: word classes, objects, refusals, stances, evaluations, epithets.
 
-#[path = "../src/statements/stem.rs"]
+#[path = "../src/statements/reading/stem.rs"]
 mod stem;
 
 use super::inflect::forms;

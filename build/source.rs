@@ -85,7 +85,7 @@ impl Source {
 
     /// A static slice.
     pub fn values(&mut self, name: &str, kind: &str, values: impl IntoIterator<Item = String>) {
-        let _ = writeln!(self.text, "pub(super) static {name}: &[{kind}] = {};", slice(values));
+        let _ = writeln!(self.text, "pub(crate) static {name}: &[{kind}] = {};", slice(values));
     }
 
     /// An index of words with the bits of their classes, from rows of a class and its words with `between` them,
@@ -154,7 +154,7 @@ impl Source {
         let include = |ending| format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}.{ending}\"))");
         let _ = writeln!(
             self.text,
-            "pub(super) static {name}: Index<{kind}> = Index::new({}, {}, {});",
+            "pub(crate) static {name}: Index<{kind}> = Index::new({}, {}, {});",
             include("fst"),
             include("filter"),
             slice(values)

@@ -1,19 +1,34 @@
 //! Everyone who is named in a document, found station by station.
 
-use super::context::Context;
-use super::links::How;
-use super::marks::{Mark, Profile, Role as Standing};
-use super::missions::Missions;
-use super::names::Name;
-use super::office::Office;
-use super::persons::Persons;
-use super::role::{Evidence, Owner};
-use super::words::Words;
-use super::{
-    Entity, Kind, MentionKind, People, acting, attach, bodies, country_code, gather, hits, inherit, links,
-    marks, names, offices, openers, owners, persons, references, roles, source_index, succession, unnamed,
-};
 use crate::order;
+use crate::people::attach;
+use crate::people::attach::inherit;
+use crate::people::attach::links;
+use crate::people::attach::links::How;
+use crate::people::attach::succession;
+use crate::people::bodies;
+use crate::people::bodies::acting;
+use crate::people::bodies::gather;
+use crate::people::context::Context;
+use crate::people::context::role::{Evidence, Owner};
+use crate::people::context::roles;
+use crate::people::lexica::hits;
+use crate::people::lexica::words::Words;
+use crate::people::names;
+use crate::people::names::Name;
+use crate::people::names::openers;
+use crate::people::offices;
+use crate::people::offices::missions::Missions;
+use crate::people::offices::office::Office;
+use crate::people::offices::owners;
+use crate::people::persons;
+use crate::people::persons::Persons;
+use crate::people::references;
+use crate::people::references::marks;
+use crate::people::references::marks::{Mark, Profile, Role as Standing};
+use crate::people::references::unnamed;
+use crate::people::source::source_index;
+use crate::people::{Entity, Kind, MentionKind, People, country_code};
 use crate::text::Document;
 
 /// Finds everyone who is named in `doc`, and whom titles, descriptions and pronouns mean.

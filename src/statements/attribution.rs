@@ -1,7 +1,7 @@
 //! What the rules and the tagger find, and what statements are made of.
 
-use super::view::View;
 use crate::order;
+use crate::statements::reading::view::View;
 use crate::text::TokenRange;
 
 /// Source, cue and content as found in the text, before anything is made of them.

@@ -1,8 +1,8 @@
 //! Direct, mixed or indirect: how much of a content stands in quotation marks.
 
-use super::Form;
-use super::view::View;
 use crate::page::BlockKind;
+use crate::statements::Form;
+use crate::statements::reading::view::View;
 use crate::text::TokenRange;
 
 /// The parts of `content` inside quotation marks, without the marks. A nested quotation is part of

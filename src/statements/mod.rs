@@ -1,120 +1,43 @@
 //! Who says what: attributions, their form and stance, and who answers whom.
 //!
-//! | file | finds |
+//! [`attributions`] and [`build`] walk through the folders in this order:
+//!
+//! | folder or file | finds |
 //! |---|---|
-//! | [`view`], [`tables`], [`class`], [`lexical`], [`act`], [`lexicon`], [`pattern`], [`stem`] | the document as the rules read it, and the lists of `data/` |
-//! | [`attribution`], [`overlap`] | what the rules and the tagger find |
-//! | [`cues`], [`verb_forms`], [`main_verbs`], [`cue_subjects`], [`cue_phrase`] | verbs that attribute, their subjects, and the cue as it stands in the sentence |
-//! | [`phrases`], [`phrase_starts`], [`phrase_edges`], [`appositions`], [`unparted`], [`days`] | noun phrases that can be a source |
-//! | [`quoted`], [`quote_leads`], [`quote_tails`], [`inner_quotes`], [`quoting`], [`quoted_cues`], [`blockquotes`], [`orphans`] | quotations and who is quoted |
-//! | [`reported`], [`reported_content`], [`complements`], [`addressees`], [`adverbials`], [`fronted`], [`inverted`], [`gaps`], [`narrated`], [`passives`] | reported speech |
-//! | [`according`], [`nouns`], [`so_called`], [`figures`], [`asked`], [`heard`], [`headlines`] | "according to", "the claim that", "what she called", headlines |
-//! | [`refusals`], [`unanswered`], [`silence`], [`evasions`] | "declined to comment", "requests were not returned" |
-//! | [`layout`], [`labelled`] | transcripts, interviews, signatures |
-//! | [`combine`], [`trust`], [`merge`], [`doubts`], [`nobody`], [`wordless`], [`tidy`], [`tagged_content`], [`tagged_edges`], [`tagged_source`] | the tagger’s attributions and the rules’ made one list |
-//! | [`asides`], [`relatives`], [`charges`] | "a charge the army denies", "which he rejects" |
-//! | [`edges`], [`clause_ends`], [`source_edges`] | where contents and sources begin and end |
-//! | [`form`], [`stance`], [`content_stance`], [`unsaid`], [`awaited`], [`wordings`], [`evaluations`], [`epithets`], [`objects`], [`questions`] | direct or not, and what the speaker does |
-//! | [`negation`], [`flat`], [`denials`], [`own_denials`], [`own_words`], [`cleared`], [`disputes`], [`accusations`] | negated propositions that deny what was alleged |
-//! | [`answers`], [`matters`], [`keys`], [`sides`], [`sayings`], [`rebuttals`], [`pointing`], [`pointed`] | who answers whom |
+//! | [`reading`] | the document as the rules read it, and the lists of `data/` |
+//! | [`attribution`] | what the rules and the tagger find |
+//! | [`cues`] | verbs that attribute, their subjects, and the cue as it stands in the sentence |
+//! | [`phrases`] | noun phrases that can be a source |
+//! | [`quoted`] | quotations and who is quoted |
+//! | [`layout`] | transcripts, interviews, signatures |
+//! | [`reported`] | reported speech: "X said (that) Y", "X denied Y", "adding that Y" |
+//! | [`other_cues`] | "according to", "the claim that", "what she called", headlines |
+//! | [`refusals`] | "declined to comment", "requests were not returned" |
+//! | [`combine`] | the tagger’s attributions and the rules’ made one list |
+//! | [`asides`] | "a charge the army denies", "which he rejects" |
+//! | [`edges`] | where contents and sources begin and end |
+//! | [`form`], [`stance`] | direct or not, and what the speaker does |
+//! | [`denials`] | negated propositions that deny what was alleged |
 //! | [`relay`] | who passed a statement on |
+//! | [`answers`] | who answers whom |
 
-mod according;
-mod accusations;
-mod act;
-mod addressees;
-mod adverbials;
 mod answers;
-mod appositions;
 mod asides;
-mod asked;
 mod attribution;
-mod awaited;
-mod blockquotes;
-mod charges;
-mod class;
-mod clause_ends;
-mod cleared;
 mod combine;
-mod complements;
-mod content_stance;
-mod cue_phrase;
-mod cue_subjects;
 mod cues;
-mod days;
 mod denials;
-mod disputes;
-mod doubts;
 mod edges;
-mod epithets;
-mod evaluations;
-mod evasions;
-mod figures;
-mod flat;
 mod form;
-mod fronted;
-mod gaps;
-mod headlines;
-mod heard;
-mod inner_quotes;
-mod inverted;
-mod keys;
-mod labelled;
 mod layout;
-mod lexical;
-mod lexicon;
-mod main_verbs;
-mod matters;
-mod merge;
-mod narrated;
-mod negation;
-mod nobody;
-mod nouns;
-mod objects;
-mod orphans;
-mod overlap;
-mod own_denials;
-mod own_words;
-mod passives;
-mod pattern;
-mod phrase_edges;
-mod phrase_starts;
+mod other_cues;
 mod phrases;
-mod pointed;
-mod pointing;
-mod questions;
-mod quote_leads;
-mod quote_tails;
 mod quoted;
-mod quoted_cues;
-mod quoting;
-mod rebuttals;
+mod reading;
 mod refusals;
-mod relatives;
 mod relay;
 mod reported;
-mod reported_content;
-mod sayings;
-mod self_asked;
-mod sides;
-mod silence;
-mod so_called;
-mod source_edges;
 mod stance;
-mod stem;
-mod tables;
-mod tagged_content;
-mod tagged_edges;
-mod tagged_source;
-mod tidy;
-mod trust;
-mod unanswered;
-mod unparted;
-mod unsaid;
-mod verb_forms;
-mod view;
-mod wordings;
-mod wordless;
 
 #[cfg(test)]
 mod tests;
@@ -124,6 +47,16 @@ pub use attribution::Attribution;
 use crate::model::RawAttribution;
 use crate::people::People;
 use crate::text::{Document, TokenRange};
+use answers::matters;
+use asides::{charges, relatives};
+use combine::merge;
+use cues::cue_phrase;
+use edges::source_edges;
+use other_cues::{according, asked, figures, headlines, heard, nouns, so_called};
+use quoted::{blockquotes, inner_quotes, orphans, quoted_cues};
+use reading::view;
+use refusals::{evasions, silence, unanswered};
+use reported::passives;
 use serde::{Deserialize, Serialize};
 
 /// A statement.

@@ -1,14 +1,14 @@
 //! Who passed a statement on: "told AFP", "TASS quoted Reiss as saying". The relay is never the
 //! speaker.
 
-use super::addressees::addressee_end;
-use super::class;
-use super::headlines;
-use super::heard;
-use super::overlap;
-use super::quoting;
-use super::view::View;
 use crate::people::{Kind, People};
+use crate::statements::combine::overlap;
+use crate::statements::other_cues::headlines;
+use crate::statements::other_cues::heard;
+use crate::statements::quoted::quoting;
+use crate::statements::reading::class;
+use crate::statements::reading::view::View;
+use crate::statements::reported::addressees::addressee_end;
 use crate::text::TokenRange;
 
 /// The relay of the statement whose cue is `cue`: the press that was told, in the page's words

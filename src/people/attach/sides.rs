@@ -1,0 +1,78 @@
+//! For whom somebody without a title speaks: "**Labour’s** Paul Lind", "Paul Lind, **for Reform UK**,", "Ana Holm **of
+//! the PTI**" sit in a parliament; "**Russia’s** Arkady Lind" beside "the US ambassador" speaks for his state.
+
+use crate::people::Kind;
+use crate::people::attach::behind_name::owner_state;
+use crate::people::bodies::acting::{is_sport, is_verb};
+use crate::people::lexica::hits::{Hit, Hits};
+use crate::people::lexica::lexicon::{Body, Class, Country, Known, LEXICON};
+use crate::people::lexica::words::Words;
+use crate::people::names::{Looks, Name};
+use crate::people::offices::office::Office;
+
+/// How many offices back the envoy of another state may stand.
+const REACH: usize = 40;
+
+/// The side of somebody.
+#[derive(Debug, Clone, Copy)]
+pub struct Side {
+    /// The first token of its name.
+    pub at: usize,
+    /// The name of the list.
+    pub name: &'static str,
+    /// Its country.
+    pub country: Country,
+}
+
+/// The side that stands at each name.
+pub fn find(words: &Words, hits: &Hits, offices: &[Office], names: &[Name]) -> Vec<Option<Side>> {
+    let person = |name: &Name| !matches!(name.looks, Looks::Body(_) | Looks::Thing) && name.is_full();
+    let side = |name: &Name| {
+        before(words, hits, name)
+            .or_else(|| behind(words, hits, name))
+            .or_else(|| state(words, hits, offices, name))
+    };
+    names.iter().map(|name| Some(name).filter(|name| person(name)).and_then(side)).collect()
+}
+
+/// "**Labour’s** Paul Lind"
+fn before(words: &Words, hits: &Hits, name: &Name) -> Option<Side> {
+    let owner = hits.known_before(name.start())?;
+    let owns = words.at(owner.end - 1).possessive && words.same_sentence(owner.start, name.start());
+    party(owner).filter(|_| owns && !words.at(name.tokens.end - 1).possessive)
+}
+
+/// "Paul Lind, **for Reform UK**, said", "Ana Holm, **also of the PTI**, said", "Ana Holm **of the BJP** said"
+fn behind(words: &Words, hits: &Hits, name: &Name) -> Option<Side> {
+    let comma = words.folded(name.behind) == ",";
+    let at = if comma { name.behind + 1 } else { name.behind };
+    let at = if matches!(words.folded(at), "also" | "speaking") { at + 1 } else { at };
+    let joins = words.folded(at) == "of" || comma && matches!(words.folded(at), "for" | "from");
+    let from = if words.folded(at + 1) == "the" { at + 2 } else { at + 1 };
+    let known = hits.known(from).filter(|_| joins && words.same_sentence(name.tokens.start, from))?;
+    let end = words.at(known.end);
+    let closed = if comma { !end.alphabetic } else { end.function == "verb" || !end.alphabetic };
+    party(known).filter(|_| closed && !words.at(known.end - 1).possessive)
+}
+
+/// "The US ambassador said so. **Russia’s** Arkady Lind called it a lie": where envoys and ministers of others speak.
+fn state(words: &Words, hits: &Hits, offices: &[Office], name: &Name) -> Option<Side> {
+    let (at, country) = owner_state(words, hits, name)?;
+    if !is_verb(words, name.behind) || is_sport(words, name.tokens.start) {
+        return None;
+    }
+    let block = words.at(name.tokens.start).block;
+    let end = offices.partition_point(|o| o.head.start < name.tokens.start);
+    let near = offices.get(..end)?.iter().rev().take_while(|o| words.at(o.head.start).block == block);
+    let mut others = near.take(REACH).filter(|o| o.country.is_some_and(|c| c != country));
+    let envoy = |o: &Office| o.title.class == Class::Diplomat || o.title.head.ends_with("minister");
+    let name = LEXICON.countries.get(country).map_or("", |&(_, name)| name);
+    others.any(envoy).then_some(Side { at, name, country })
+}
+
+/// A party of the list whose members sit in a parliament.
+fn party(known: Hit<Known>) -> Option<Side> {
+    let body: &'static Body = LEXICON.bodies.get(known.what.body?)?;
+    let country = body.country().filter(|_| body.public && body.kind == Kind::Party)?;
+    Some(Side { at: known.start, name: body.name, country })
+}

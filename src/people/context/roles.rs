@@ -1,0 +1,231 @@
+//! What a person is on this page: official or not, office, country, from the offices that hang on
+//! their names, the page's context, and the gazetteer.
+
+use crate::order;
+use crate::people::attach::links::{How, Links};
+use crate::people::attach::sides::Side;
+use crate::people::attach::{is_kin, is_relation};
+use crate::people::context::Context;
+use crate::people::context::role::{self, Evidence, Owner, Role, is_doubtful};
+use crate::people::lexica::gazetteer::{self, Held, Official};
+use crate::people::lexica::lexicon::{Class, Country, LEXICON, folded_words};
+use crate::people::lexica::words::Words;
+use crate::people::names::Name;
+use crate::people::offices::office::Office;
+use crate::people::persons::Person;
+use crate::people::references::stand_ins::Post;
+use crate::people::{Entity, Kind};
+
+/// Fills in a person's entity.
+pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: String) -> Entity {
+    let Evidence { context, published, .. } = *evidence;
+    let (mut roles, related) = held(evidence, person, owners);
+    let mut entity = Entity { kind: Kind::Person, name, ..Entity::default() };
+    // "leader Kim Jong Un": who he is makes an office of a word that could be anything.
+    let known = gazetteer::named(&person.words).or(person.listed);
+    if let Some(known) = known.filter(|_| !roles.iter().any(|r| r.official)) {
+        let fits = |r: &&mut Role| r.how == How::Before && known.office().ends_with(r.head) && !r.private;
+        roles.iter_mut().filter(fits).for_each(|r| r.official = true);
+    }
+    // "GNR spokesperson Major Pestana": what an officer or a judge is for makes a post of it.
+    if roles.iter().any(|r| r.rank && r.official) {
+        let told = |r: &&mut Role| r.post && !r.rank;
+        roles.iter_mut().filter(told).for_each(|r| r.official = true);
+    }
+    // The best office: official before private, held before lost, the closest to the name, the
+    // first of equals.
+    let worth = |r: &Role| {
+        usize::from(!r.official) << 5 | usize::from(r.rank) << 4 | usize::from(r.former) << 3 | r.how as usize
+    };
+    order::by_key(&mut roles, |r| (worth(r), r.at));
+    if let Some(best) = roles.first().map(|best| fuller(best, &roles)) {
+        entity.official = best.official;
+        entity.office = Some(joined(best, &roles));
+        if best.official {
+            entity.country = country(evidence, person, best, &roles).map(str::to_owned);
+        }
+    } else if !related && let Some((official, held)) = listed(person, context, published) {
+        // "his brother Mike Johnson" is another Mike Johnson.
+        entity.official = true;
+        let gone = held == Held::Before;
+        entity.office =
+            Some(if gone { format!("former {}", official.office()) } else { official.office().to_owned() });
+        entity.country = official.country().map(str::to_owned);
+        entity.as_of = Some(official.as_of().to_owned());
+        entity.name = if person.words.len() > 1 { entity.name } else { official.name.to_owned() };
+    } else if !related && let Some(side) = side(evidence, person) {
+        entity.official = true;
+        let own = context.own_of_shared(evidence.words, side.at, side.name, side.country);
+        entity.country = Some(own.unwrap_or(side.country).to_owned());
+    }
+    entity
+}
+
+/// For whom somebody without any office on the page speaks.
+fn side(evidence: &Evidence, person: &Person) -> Option<Side> {
+    person.names.iter().find_map(|&name| evidence.links.sides.get(name).copied().flatten())
+}
+
+/// The offices at a person's names, and whether the page calls them somebody's kin.
+fn held(evidence: &Evidence, person: &Person, owners: &[Owner]) -> (Vec<Role>, bool) {
+    let Evidence { names, links, offices, .. } = *evidence;
+    let mut related = false;
+    let mut roles: Vec<Role> = Vec::new();
+    for &index in &person.names {
+        for link in links.of_name.get(index).into_iter().flatten() {
+            let Some(office) = offices.get(link.office) else { continue };
+            if is_relation(office) {
+                related |= is_kin(office);
+                continue;
+            }
+            // "King James" is a nickname of LeBron James: kings go by their given names.
+            let by_surname = person.names.len() > 1
+                && person.words.len() > 1
+                && names.get(index).is_some_and(|n| !n.is_full());
+            if office.title.class == Class::Royal
+                && by_surname
+                && link.how == How::Before
+                && person.words.first() != names.get(index).and_then(|n| n.words.first())
+            {
+                continue;
+            }
+            let owner = owners.get(link.office).copied().unwrap_or_default();
+            roles.push(role::judge(evidence, office, owner, *link));
+        }
+    }
+    (roles, related)
+}
+
+/// The country of an official whose best office is `best`; `None` for one of several states.
+fn country(evidence: &Evidence, person: &Person, best: &Role, roles: &[Role]) -> Option<Country> {
+    // "The U.N. envoy, Stella Mavros, a Greek diplomat," speaks for no country.
+    let of_best = best.international && !best.rank;
+    let mut stated = roles.iter().filter(|r| r.official && (!of_best || r.at == best.at));
+    let stated = stated.find_map(|r| r.country);
+    let listed = || gazetteer::named(&person.words).or(person.listed).and_then(|o| o.country());
+    // "Finance Minister Stolt, a former NATO chief" is his country’s; "Secretary-General Stolt" is
+    // "U.N. chief Stolt" elsewhere.
+    let of_states = |r: &Role| best.head == "secretary general" && !r.former;
+    let of_several = || {
+        roles.iter().any(|r| r.official && r.international && (best.rank || r.at == best.at || of_states(r)))
+    };
+    stated.or_else(listed).or_else(|| {
+        if of_several() {
+            return None;
+        }
+        // "chairman of the Pakistan Cricket Board and interior minister"
+        let beside = roles.iter().find_map(|r| r.country);
+        beside.or_else(|| evidence.context.of_office(evidence.words, best.at, best.head))
+    })
+}
+
+/// The row of the gazetteer that a person without an office on the page may take.
+fn listed(person: &Person, context: &Context, published: Option<&str>) -> Option<(&'static Official, Held)> {
+    let official = gazetteer::named(&person.words).or(person.listed)?;
+    // Members of Congress share their names with many: only where the page speaks of the country.
+    let fits = official.country().is_none_or(|c| context.mentions(c)) || person.listed.is_some();
+    let held = official.held(published);
+    (fits && held != Held::NotYet).then_some((official, held))
+}
+
+/// "Prosecutor Haas" is "the chief prosecutor" before, "Ministry spokesperson Kos" the "spokesman for the
+/// interior ministry" behind: the fuller words for one office.
+fn fuller<'r>(best: &'r Role, roles: &'r [Role]) -> &'r Role {
+    let spokes = |r: &Role| r.head.starts_with("spokes");
+    let longer = roles.iter().find(|r| {
+        let field = r.head.strip_suffix(best.head).is_some_and(|field| field.ends_with(' '));
+        let voice = spokes(best) && spokes(r) && r.text.split(' ').count() > best.text.split(' ').count();
+        // "Minister Lind" is "the foreign minister" before. Presidents have no field.
+        let portfolio = matches!(best.head, "minister" | "secretary" | "commissioner");
+        let bare = best.text.split(' ').count() == 1 && r.text.split(' ').count() > 1;
+        let same = portfolio && bare && r.head == best.head && r.text.to_lowercase().ends_with(r.head);
+        // "Deputy Minister Kim" is "the deputy unification minister" before.
+        let deputy = |text: &str| text.to_lowercase().starts_with("deputy ");
+        let words = |text: &str| text.split(' ').count();
+        let same = same
+            || deputy(&best.text)
+                && deputy(&r.text)
+                && best.head.ends_with("minister")
+                && r.head.ends_with("minister")
+                && !r.head.ends_with("prime minister")
+                && words(&best.text) == 2
+                && words(&r.text) > 2;
+        (field || voice || same)
+            && r.official
+            && best.official
+            && r.former == best.former
+            && best.country.is_none()
+    });
+    longer.unwrap_or(best)
+}
+
+/// Two offices held at once: "secretary of state and acting national security adviser"; of "Secretary"
+/// and "secretary of state" the fuller one.
+fn joined(best: &Role, roles: &[Role]) -> String {
+    let holds = |text: &str, word: &str| text.split_whitespace().any(|w| w.eq_ignore_ascii_case(word));
+    let second = roles.iter().find(|r| {
+        r.official
+            && best.official
+            && r.how >= How::Behind
+            && !r.rank
+            && r.former == best.former
+            && r.head != best.head
+            // "the monarch, Queen Ann"
+            && r.head != "monarch"
+            && !(r.head.starts_with("spokes") && best.head.starts_with("spokes"))
+            && {
+                let theirs = r.text.split_whitespace();
+                theirs.clone().filter(|w| !holds(&best.text, w)).count() * 2 >= theirs.count()
+            }
+    });
+    match second {
+        Some(second) if !best.text.split_whitespace().all(|w| holds(&second.text, w)) => {
+            format!("{} and {}", best.text, second.text)
+        }
+        Some(second) if holds(&best.text, second.text.split_whitespace().next().unwrap_or("")) => {
+            second.text.clone()
+        }
+        _ => best.text.clone(),
+    }
+}
+
+/// The country that a person's own offices or the gazetteer state; evidence for the others.
+pub fn stated_country(
+    person: &Person,
+    links: &Links,
+    offices: &[Office],
+    context: &Context,
+) -> Option<Country> {
+    let links = person.names.iter().filter_map(|&n| links.of_name.get(n)).flatten();
+    let own = |o: &Office| o.country.filter(|&c| !is_doubtful(o, context, c));
+    let stated = links.filter_map(|l| l.country.or_else(|| own(offices.get(l.office)?))).next();
+    stated.or_else(|| gazetteer::named(&person.words).or(person.listed)?.country())
+}
+
+/// The offices by which a title can mean this person.
+pub fn profile_offices(
+    words: &Words,
+    names: &[Name],
+    person: &Person,
+    links: &Links,
+    offices: &[Office],
+) -> Vec<Post> {
+    let links = person.names.iter().filter_map(|&n| links.of_name.get(n)).flatten();
+    let found = links.filter_map(|l| offices.get(l.office)).filter(|o| !is_relation(o));
+    let mut all: Vec<_> = found.map(|o| Post::new(o.title.head, o.title.class, o.words.clone())).collect();
+    if all.is_empty()
+        && let Some(official) = gazetteer::named(&person.words).or(person.listed)
+    {
+        let words = folded_words(official.office());
+        let head = words.join(" ");
+        if let Some(title) = LEXICON.titles.get(&head) {
+            all.push(Post::new(title.head, title.class, words));
+        }
+    }
+    // "Dr Ana Holm … The doctor said", "Lord Holm … The peer said"
+    let honorifics = person.names.iter().filter_map(|&n| names.get(n)?.honorific);
+    let called = honorifics.filter_map(|h| LEXICON.short_titles.get(words.folded(h)).copied()).next();
+    let class = |head: &str| LEXICON.titles.get(head).map_or(Class::Other, |title| title.class);
+    all.extend(called.map(|head| Post::new(head, class(head), vec![head.to_owned()])));
+    all
+}

@@ -1,0 +1,127 @@
+//! Officials by name, for pages that name them without their office.
+
+use crate::people::lexica::lexicon::{Country, CountryCode, List, Number};
+use crate::people::lexica::tables;
+
+/// A row of `data/officials.tsv`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Official {
+    /// Full name.
+    pub name: &'static str,
+    /// [`Official::office`].
+    pub(in crate::people) office: Number,
+    /// Its country, [`Official::country`].
+    pub code: Option<CountryCode>,
+    /// Took office on this date (ISO 8601, the year alone where no more is known); earlier terms
+    /// before it: "2009-03-31/2021-06-13;2022-12-29".
+    pub(in crate::people) since: Number,
+    /// Left office on this date (ISO 8601); empty while in office.
+    pub(in crate::people) until: Number,
+    /// [`Official::as_of`].
+    pub(in crate::people) as_of: Number,
+}
+
+/// Offices and dates, which many officials share.
+static TEXTS: List<&str> = List(tables::OFFICIAL_TEXTS);
+
+fn text(number: Number) -> &'static str {
+    TEXTS.get(number).copied().unwrap_or_default()
+}
+
+/// What the list says of an office on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    /// The office was held.
+    Now,
+    /// It was held before.
+    Before,
+    /// It was not held yet.
+    NotYet,
+}
+
+impl Official {
+    /// Office.
+    pub fn office(&self) -> &'static str {
+        text(self.office)
+    }
+
+    /// Date of the fact.
+    pub fn as_of(&self) -> &'static str {
+        text(self.as_of)
+    }
+
+    /// Its country; `None` for bodies of several states.
+    pub fn country(&self) -> Option<Country> {
+        self.code.map(CountryCode::country)
+    }
+
+    /// Whether the office was held when a page was published (ISO 8601); for a page without a date,
+    /// whether it was held on the date of the fact.
+    pub fn held(&self, published: Option<&str>) -> Held {
+        held(text(self.since), text(self.until), published)
+    }
+}
+
+fn held(since: &str, until: &str, published: Option<&str>) -> Held {
+    let Some(day) = published.filter(|d| d.len() >= 4) else {
+        return if until.is_empty() { Held::Now } else { Held::Before };
+    };
+    // Dates compare as text, to the precision of the list's.
+    let reached = |date: &str| day.get(..date.len()).unwrap_or(day) >= date;
+    let mut held = Held::NotYet;
+    for term in since.split(';') {
+        let (from, to) = term.split_once('/').unwrap_or((term, until));
+        if reached(from) {
+            held = if to.is_empty() || !reached(to) { Held::Now } else { Held::Before };
+        }
+    }
+    held
+}
+
+/// A name's words as one key: without full stops inside initials and without hyphens.
+fn key(words: &[String]) -> String {
+    let words: Vec<String> = words.iter().map(|w| w.replace(['.', '-'], "")).collect();
+    words.join(" ")
+}
+
+/// The official of this full name (folded words).
+pub fn named(words: &[String]) -> Option<&'static Official> {
+    if words.len() < 2 {
+        return None;
+    }
+    let row = tables::OFFICIALS_BY_NAME.get(&key(words))?;
+    tables::OFFICIALS.get(usize::from(*row))
+}
+
+/// The official whom news calls by this surname alone (folded).
+pub fn bare(surname: &str) -> Option<&'static Official> {
+    let row = tables::OFFICIALS_BY_SURNAME.get(surname)?;
+    tables::OFFICIALS.get(usize::from(*row))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_office_is_held_between_its_dates() {
+        let official = |day| held("2009-03-31/2021-06-13;2022-12-29", "2025", day);
+        let on = |day| official(Some(day));
+        assert_eq!(on("2008-01-05T10:00:00Z"), Held::NotYet);
+        assert_eq!(on("2009-03-31"), Held::Now);
+        assert_eq!(on("2021-12-01T08:00:00+01:00"), Held::Before);
+        assert_eq!(on("2023-05-01"), Held::Now);
+        assert_eq!(on("2025-01-01"), Held::Before);
+        assert_eq!(official(None), Held::Before);
+    }
+
+    #[test]
+    fn officials_are_found_by_name_and_spelling() {
+        let words = |t: &str| t.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(named(&words("volodymyr zelenskiy")).and_then(|o| o.country()), Some("UA"));
+        assert_eq!(named(&words("kim jong-un")).map(Official::office), Some("leader"));
+        assert_eq!(bare("obama").map(|o| o.name), Some("Barack Obama"));
+        assert_eq!(bare("smith"), None);
+        assert_eq!(named(&words("jane doe")), None);
+    }
+}

@@ -1,0 +1,23 @@
+//! The lists of `data/`, and what they know of each place of the document.
+//!
+//! | file | holds |
+//! |---|---|
+//! | [`tables`], [`lexicon`], [`gazetteer`] | the lists |
+//! | [`name_words`] | short closed lists: particles of names, letters behind them |
+//! | [`known`] | what a known name can be: country, place, body, building, medium |
+//! | [`fold`] | spellings made comparable |
+//! | [`words`] | the document as the rules look at it |
+//! | [`lookup`], [`hits`], [`hits_against`] | what the lists know of each place |
+//! | [`places`] | which countries a stretch of text names |
+
+pub mod fold;
+pub mod gazetteer;
+pub mod hits;
+pub mod hits_against;
+pub mod known;
+pub mod lexicon;
+pub mod lookup;
+pub mod name_words;
+pub mod places;
+pub mod tables;
+pub mod words;

@@ -1,0 +1,243 @@
+//! Names of the document, and what they look like: a person, a body, nothing.
+
+pub mod honorifics;
+pub mod openers;
+pub mod runs;
+pub mod things;
+
+use crate::people::Kind;
+use crate::people::lexica::hits::Hits;
+use crate::people::lexica::lexicon::LEXICON;
+use crate::people::lexica::name_words;
+use crate::people::lexica::words::Words;
+use crate::people::offices::office::Office;
+use crate::text::TokenRange;
+use honorifics::{honorific_before, is_given, is_post_nominal};
+use runs::run;
+use things::is_thing;
+
+/// A run of words that is a name.
+#[derive(Debug, Clone)]
+pub struct Name {
+    /// Its tokens, without titles and honorifics.
+    pub tokens: TokenRange,
+    /// The token behind it and the letters that follow it: "Dorothy Bane KC".
+    pub behind: usize,
+    /// Folded words of the name, without full stops.
+    pub words: Vec<String>,
+    /// What it looks like by itself.
+    pub looks: Looks,
+    /// Token of the honorific before it.
+    pub honorific: Option<usize>,
+    /// An article stands before it: "the Sentinel".
+    pub article: bool,
+}
+
+/// What a name looks like by its own words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Looks {
+    /// A given name begins it, an initial stands in it.
+    Person,
+    /// It ends in "Ministry", "Brigade", "Inc".
+    Body(Kind),
+    /// A title before it belongs to the name of a place or a work: "Queen Street".
+    Thing,
+    /// Nothing speaks for any of them.
+    Unknown,
+}
+
+impl Name {
+    /// First token, honorific included.
+    pub fn start(&self) -> usize {
+        self.honorific.unwrap_or(self.tokens.start)
+    }
+
+    /// Two words or more.
+    pub fn is_full(&self) -> bool {
+        self.words.len() > 1
+    }
+}
+
+/// Every name of the document in order. Countries, known bodies and media alone are no names here.
+pub fn find(words: &Words, hits: &Hits, offices: &[Office]) -> Vec<Name> {
+    let mut names = Vec::new();
+    let mut i = 0;
+    let mut offices = offices.iter().peekable();
+    while i < words.len() {
+        let Some(mut tokens) = run(words, hits, i) else {
+            i = hits.known(i).map_or(i + 1, |k| k.end.max(i + 1));
+            continue;
+        };
+        // "Minister of **Health** Maria Vardhan", "director for **Africa** Karl Holm": the field belongs to the office.
+        while offices.next_if(|o| o.core.end <= tokens.start).is_some() {}
+        if let Some(office) = offices.peek().filter(|o| tokens.contains(&o.core.end)) {
+            // "press secretary to **George W**. Lind": an initial ends no field.
+            let field = tokens.start >= office.head.end && words.at(office.core.end).alphabetic;
+            tokens.start = if field { office.core.end } else { tokens.start };
+        }
+        i = tokens.end.max(i + 1);
+        if offices.peek().is_some_and(|o| is_portfolio(words, o, &tokens)) {
+            continue;
+        }
+        if let Some(name) = name(words, hits, tokens) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// "the Commissioner for **Crisis Management**": what a minister or a commissioner is for is nobody’s name.
+fn is_portfolio(words: &Words, office: &Office, name: &TokenRange) -> bool {
+    let post = ["minister", "commissioner", "secretary", "under secretary general"];
+    let inside = office.head.end < name.start && name.end <= office.core.end;
+    inside && words.folded(office.head.end) == "for" && post.iter().any(|p| office.title.head.ends_with(p))
+}
+
+/// Looks at a run: strips what is no name, and says what it looks like.
+fn name(words: &Words, hits: &Hits, mut tokens: TokenRange) -> Option<Name> {
+    // A word that only begins its sentence: "Security analyst", "Asked Holm".
+    if words.at(tokens.start).title_case && tokens.end - tokens.start > 1 {
+        tokens = headline_name(words, hits, tokens)?;
+    }
+    while tokens.end - tokens.start > 1 && is_sentence_opener(words, hits, tokens.start) {
+        tokens.start += 1;
+    }
+    // "Mother-of-three Stacey Bull"
+    if tokens.len() > 1 && words.folded(tokens.start).contains("-of-") {
+        tokens.start += 1;
+    }
+    // "Detective **Acting** Superintendent Joe Dow"
+    let modifies = LEXICON.modifiers.get(words.folded(tokens.start)).is_some();
+    if tokens.len() == 1 && modifies && hits.head(tokens.end).is_some() {
+        return None;
+    }
+    if tokens.end - tokens.start == 1 && words.at(tokens.start).initial && !words.at(tokens.start).possessive
+    {
+        let word = words.at(tokens.start);
+        if hits.sphere(tokens.start).is_some() || word.function == "verb" {
+            return None;
+        }
+    }
+    let behind = tokens.end;
+    while tokens.end - tokens.start > 2 && is_post_nominal(words, tokens.end - 1) {
+        tokens.end -= 1;
+    }
+    let list: Vec<String> =
+        tokens.clone().filter(|&i| words.at(i).alphabetic).map(|i| words.folded(i).to_owned()).collect();
+    if list.is_empty() {
+        return None;
+    }
+    let honorific = honorific_before(words, tokens.start);
+    let article = tokens.start > 0
+        && matches!(words.folded(tokens.start - 1), "the" | "a" | "an" | "this" | "each" | "every")
+        && words.same_sentence(tokens.start - 1, tokens.start);
+    let looks = looks(words, hits, &tokens, &list, honorific, article);
+    Some(Name { tokens, behind, words: list, looks, honorific, article })
+}
+
+/// In a headline that capitalises every word a name is a given name and what can follow it, or a
+/// single word that [`crate::people::persons`] may know: "Obama Power Plant Rules Face Test".
+fn headline_name(words: &Words, hits: &Hits, tokens: TokenRange) -> Option<TokenRange> {
+    let start = tokens.clone().find(|&i| words.at(i).alphabetic && words.at(i).function.is_empty())?;
+    let plain = |i: usize| {
+        words.at(i).alphabetic
+            && words.at(i).function.is_empty()
+            && hits.sphere(i).is_none()
+            && hits.head(i).is_none()
+    };
+    let full =
+        is_given(words, start) && start + 1 < tokens.end && plain(start + 1) && !words.at(start).possessive;
+    Some(start..if full { start + 2 } else { start + 1 })
+}
+
+fn is_sentence_opener(words: &Words, hits: &Hits, i: usize) -> bool {
+    let word = words.at(i);
+    word.initial
+        && !is_given(words, i)
+        && (!word.function.is_empty()
+            || hits.sphere(i).is_some()
+            // "Top Sanders strategists"
+            || LEXICON.modifiers.get(&word.folded).is_some())
+        && !word.upper
+}
+
+fn looks(
+    words: &Words,
+    hits: &Hits,
+    tokens: &TokenRange,
+    list: &[String],
+    honorific: Option<usize>,
+    article: bool,
+) -> Looks {
+    if honorific.is_some() {
+        return Looks::Person;
+    }
+    if let Some(kind) = body_kind(words, tokens) {
+        return Looks::Body(kind);
+    }
+    if is_thing(words, hits, tokens, list) {
+        return Looks::Thing;
+    }
+    // "Shelby County", "Official Secrets Act"
+    let ends = |class: u64| list.last().is_some_and(|w| name_words::is(w, class));
+    // "Attorney General Act", but "Sheriff Bill"
+    let law = ends(name_words::LAW) && (list.len() > 1 || !is_given(words, tokens.start));
+    if law || list.len() > 1 && ends(name_words::DIVISION) || is_settlement(words, tokens.start) {
+        return Looks::Thing;
+    }
+    let last = tokens.end - 1;
+    let has_initial = tokens.clone().any(|i| words.folded(i) == ".");
+    let is_acronym =
+        list.len() == 1 && words.at(tokens.start).upper && !words.at(tokens.start).folded.contains('-');
+    if is_acronym || tokens.clone().any(|i| words.folded(i).chars().any(|c| c.is_ascii_digit())) {
+        return Looks::Unknown;
+    }
+    let given = list.first().is_some_and(|first| LEXICON.given_name(first).is_some());
+    let particle = list.len() > 2 && list.iter().skip(1).any(|w| name_words::is(w, name_words::PARTICLE));
+    let arabic = list.iter().any(|w| w.starts_with("al-") || w.starts_with("el-"));
+    if list.len() > 1 && !article && (given || has_initial || particle || arabic || is_surname_first(list)) {
+        return Looks::Person;
+    }
+    // "Ryu Sang-min": a second part in lower case behind a hyphen is a given name's.
+    let surface = words.doc.word(last);
+    let hyphened = surface.split_once('-').is_some_and(|(_, tail)| tail.starts_with(char::is_lowercase));
+    if list.len() > 1 && hyphened && hits.known(tokens.start).is_none() {
+        return Looks::Person;
+    }
+    Looks::Unknown
+}
+
+/// "the village of **Nether Combe**": the noun of a place and "of" stand before token `start`.
+fn is_settlement(words: &Words, start: usize) -> bool {
+    start > 1
+        && words.folded(start - 1) == "of"
+        && !words.at(start - 2).capital
+        && name_words::is(words.folded(start - 2), name_words::SETTLEMENT)
+        && words.same_sentence(start - 2, start)
+}
+
+/// "Kim Jong Un", "Xi Jinping": the first word is a surname that stands first.
+pub fn is_surname_first(list: &[String]) -> bool {
+    let Some(first) = list.first() else { return false };
+    let given = |word: &String| LEXICON.given_name(word).is_some();
+    LEXICON.surname_first.contains_key(first.as_str())
+        && match list {
+            [_, _] => !given(first),
+            [_, second, _] => !given(first) || !given(second),
+            _ => false,
+        }
+}
+
+/// The kind that the noun in a body's name tells: "Dawn Brigade", "Bank Odra", "Front for ...".
+pub fn body_kind(words: &Words, tokens: &TokenRange) -> Option<Kind> {
+    let at = |i: usize| LEXICON.body_words.get(words.folded(i)).filter(|_| words.at(i).capital);
+    let last = tokens.clone().rev().find(|&i| words.at(i).alphabetic)?;
+    if tokens.end - tokens.start > 1
+        && let Some(word) = at(last).filter(|w| w.tail)
+    {
+        return Some(word.kind);
+    }
+    let first = at(tokens.start).filter(|w| w.both)?;
+    let of = matches!(words.folded(tokens.end), "of" | "for");
+    (tokens.end - tokens.start > 1 || of).then_some(first.kind)
+}

@@ -1,0 +1,215 @@
+//! Runs of words that may be one name: where they begin, and what goes on in them.
+
+use crate::people::lexica::hits::Hits;
+use crate::people::lexica::lexicon::{Class, LEXICON};
+use crate::people::lexica::name_words;
+use crate::people::lexica::words::Words;
+use crate::people::names::honorifics::{honorific_end, is_given, nickname_end};
+use crate::text::TokenRange;
+
+/// The run of name words at token `i`.
+pub fn run(words: &Words, hits: &Hits, i: usize) -> Option<TokenRange> {
+    if hits.inside_head(i) || !starts_name(words, hits, i) {
+        return None;
+    }
+    let mut end = i;
+    while end < words.len() && end < i + 10 {
+        let word = words.at(end);
+        if end > i
+            && !words.at(i).quoted
+            && let Some(behind) = nickname_end(words, end)
+        {
+            end = behind;
+            continue;
+        }
+        if end > i
+            && (word.sentence != words.at(i).sentence && !is_initial_stop(words, end - 1)
+                || word.quoted != words.at(i).quoted)
+        {
+            break;
+        }
+        if end > i && words.at(end - 1).possessive {
+            break;
+        }
+        if word.folded == "." {
+            if end > i && is_initial_stop(words, end) {
+                end += 1;
+                continue;
+            }
+            break;
+        }
+        let is_particle = name_words::is(&word.folded, name_words::PARTICLE) && words.at(end + 1).capital;
+        let goes_on = if end == i {
+            true
+        } else if word.capital && word.alphabetic {
+            goes_on(words, hits, i, end)
+        } else {
+            // "Osama bin Laden", "van Assendelft"; "and" never joins.
+            is_particle && !word.capital
+                || name_words::is(&word.folded, name_words::PARTICLE)
+                    && name_words::is(words.folded(end + 1), name_words::PARTICLE)
+                    && words.at(end + 2).capital
+        };
+        if !goes_on {
+            break;
+        }
+        end += 1;
+    }
+    while end > i + 1 && words.folded(end - 1) == "." && !is_initial_stop(words, end - 1) {
+        end -= 1;
+    }
+    (end > i).then_some(i..end)
+}
+
+/// Whether a capitalised word at `at` belongs to the run that began at `start`.
+fn goes_on(words: &Words, hits: &Hits, start: usize, at: usize) -> bool {
+    let word = words.at(at);
+    // "Nguyen Thi Thu Ha", "Pham Thu Hang" are no Thursdays.
+    let next = words.at(at + 1);
+    let named =
+        next.capital && next.alphabetic && next.function.is_empty() && words.same_sentence(at, at + 1);
+    let inside = word.folded == "thu" && (words.folded(at - 1) == "thi" || named);
+    // "Nant Khin Aye Mon said": a short day ends no name of three words.
+    let short = word.folded.len() == 3 && word.function == "day" && at > start + 1;
+    let inside = inside || short && !words.at(at + 1).capital && !dated(words, at);
+    if matches!(word.function, "day" | "month") && !is_lone_month_name(words, at) {
+        return inside;
+    }
+    let is_initial = words.folded(at + 1) == "." && is_initial_stop(words, at + 1);
+    if !word.function.is_empty()
+        && word.function != "month"
+        && !is_initial
+        && !is_name_like_function(words, start, at)
+    {
+        return false;
+    }
+    if let Some(head) = hits.head(at) {
+        // "Aaron Judge", "Theodore Banks": a surname behind a given name; a title before another name.
+        let alone = head.end == at + 1 && !words.at(head.end).capital;
+        return alone && at == start + 1 && is_given(words, start)
+            || LEXICON.body_words.get(words.folded(at)).is_some();
+    }
+    if LEXICON.honorifics.contains_key(word.folded.as_str())
+        && words.at(at + 1).capital
+        && word.folded != "lady"
+    {
+        return false;
+    }
+    true
+}
+
+/// "Mon 5 May", "Mon.": a date, or a day cut short.
+fn dated(words: &Words, at: usize) -> bool {
+    let next = words.folded(at + 1);
+    next == "." || next.starts_with(|c: char| c.is_ascii_digit())
+}
+
+fn is_lone_month_name(words: &Words, at: usize) -> bool {
+    // "Theresa May" and "April Jones" are names; "on May 5" is none.
+    matches!(words.folded(at), "may" | "june" | "april" | "august" | "march")
+        && !words.folded(at + 1).starts_with(|c: char| c.is_ascii_digit())
+        && at > 0
+        && is_given(words, at - 1)
+}
+
+fn is_name_like_function(words: &Words, start: usize, at: usize) -> bool {
+    // "Kim Il Sung", "Do Van Long", "Will Young": a capital in mid-sentence behind a given name.
+    at == start + 1
+        && !matches!(words.at(at).function, "det" | "poss" | "prep" | "conj" | "pron" | "verb" | "aux")
+        || name_words::is(words.folded(at), name_words::PARTICLE) && words.at(at + 1).capital
+}
+
+/// The full stop behind an initial, "Jr", "St", "Mr". No name goes on in the next paragraph.
+fn is_initial_stop(words: &Words, at: usize) -> bool {
+    if words.folded(at) != "." || at == 0 {
+        return false;
+    }
+    let before = words.at(at - 1);
+    let letters = before.folded.chars().filter(|c| c.is_alphabetic()).count();
+    let is_initial = letters == 1 || before.folded.contains('.') && before.folded.len() <= 5;
+    // "after World War I. Clinton said"
+    let numbered =
+        before.folded == "i" && at > 1 && matches!(words.folded(at - 2), "war" | "act" | "part" | "phase");
+    before.capital
+        && !numbered
+        && !is_platform(words, at - 1)
+        && (is_initial || matches!(before.folded.as_str(), "jr" | "sr" | "st"))
+        && (words.at(at + 1).capital && words.at(at + 1).block == before.block
+            || matches!(before.folded.as_str(), "jr" | "sr"))
+}
+
+/// "he wrote on **X**. Holm said": the network, and no initial.
+fn is_platform(words: &Words, i: usize) -> bool {
+    words.folded(i) == "x" && i > 0 && words.at(i - 1).function == "prep" && words.same_sentence(i - 1, i)
+}
+
+/// A title in capitals ends before token `i`.
+fn is_titled(words: &Words, hits: &Hits, i: usize) -> bool {
+    hits.head_before(i)
+        .is_some_and(|h| !h.what.plural && words.at(h.start).capital && words.same_sentence(h.start, i))
+}
+
+/// The surname behind one particle or two in lower case that begin at `i`: "van der Burg".
+pub fn behind_particles(words: &Words, i: usize) -> Option<usize> {
+    let particle = |k: usize| !words.at(k).capital && name_words::is(words.folded(k), name_words::PARTICLE);
+    let surname = if particle(i + 1) { i + 2 } else { i + 1 };
+    (particle(i) && words.at(surname).capital && words.same_sentence(i, surname)).then_some(surname)
+}
+
+fn starts_name(words: &Words, hits: &Hits, i: usize) -> bool {
+    let word = words.at(i);
+    // "**I Wayan** Suardika": no pronoun before a given name.
+    let named = word.folded == "i" && !word.quoted && !word.title_case && is_given(words, i + 1);
+    if named && words.at(i + 1).capital && words.at(i + 2).capital && words.same_sentence(i, i + 2) {
+        return true;
+    }
+    // "President de Klerk", "Minister van der Burg"
+    if let Some(surname) = behind_particles(words, i).filter(|_| is_titled(words, hits, i)) {
+        return hits.known(surname).is_none();
+    }
+    if !word.alphabetic || !word.capital || word.folded.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let next = words.at(i + 1);
+    let names_follow = next.capital && next.alphabetic && words.same_sentence(i, i + 1) && !word.possessive;
+    if matches!(word.function, "day" | "month") {
+        // "Judge April Perry" behind a title; "in April Apple said" names nobody.
+        let given = is_given(words, i) || is_titled(words, hits, i);
+        return given && names_follow && next.function.is_empty();
+    }
+    let is_initial = words.folded(i + 1) == "." && is_initial_stop(words, i + 1);
+    if !word.function.is_empty() && !is_initial {
+        // "Will Young", "Do Van Long", "Vice Premier He Lifang"; never "The Times".
+        let plain = names_follow && next.function.is_empty();
+        let he = word.folded == "he" && !word.title_case;
+        let surname = he && !word.quoted && plain && hits.known(i + 1).is_none() && !is_given(words, i + 1);
+        return surname
+            || he && !word.initial && !word.quoted
+            || !word.initial && (names_follow && is_given(words, i) || plain && is_titled(words, hits, i));
+    }
+    if hits.head(i).is_some() {
+        // A title is no name, but for a surname that happens to be one ("Baker said").
+        let head = hits.head(i).map(|h| h.what.title.class);
+        return head == Some(Class::Occupation) && !word.initial && !names_follow && !word.upper;
+    }
+    if honorific_end(words, i).is_some_and(|end| end == i + 2 || !is_given(words, i))
+        && (names_follow || words.folded(i + 1) == ".")
+        || i > 0 && honorific_end(words, i - 1) == Some(i + 1)
+        || hits.is_party_state(i)
+    {
+        return false;
+    }
+    if let Some(known) = hits.known(i) {
+        // "Jordan Bardella", "Paris Hilton", "Petra Hahn": a place or agency that is a given name too;
+        // "Defence Minister Israel Katz": behind a title any place may be one.
+        let place = known.what.place().is_some() && known.what.body.is_none();
+        return known.end == i + 1
+            && names_follow
+            && (is_given(words, i) || place && is_titled(words, hits, i))
+            && next.function.is_empty()
+            && hits.head(i + 1).is_none()
+            && hits.known(i + 1).is_none()
+            && hits.sphere(i + 1).is_none();
+    }
+    true
+}

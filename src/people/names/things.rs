@@ -1,0 +1,85 @@
+//! Names of places, works and products with a title in them, which make nobody an official: "Queen
+//! Street", "Mayor Daley High", "the Major Arcana", "General UX", "Stade Général Leclerc".
+
+use crate::people::bodies::acting::acts;
+use crate::people::lexica::hits::{Head, Hit, Hits};
+use crate::people::lexica::lexicon::{Class, LEXICON, Letters, PlaceForm, Thing};
+use crate::people::lexica::name_words;
+use crate::people::lexica::words::Words;
+use crate::text::TokenRange;
+
+/// Letters of an acronym that is no name of a person: "PM PT", "MP SP".
+const ACRONYM: usize = 3;
+
+/// Whether the run of name words `name` behind a title is no person’s name. `list` are its folded
+/// words.
+pub fn is_thing(words: &Words, hits: &Hits, name: &TokenRange, list: &[String]) -> bool {
+    let titled = |h: &Hit<Head>| words.at(h.start).capital && words.same_sentence(h.start, name.start);
+    let Some(title) = hits.head_before(name.start).filter(titled) else { return false };
+    ends_as_thing(words, name, list, title)
+        || is_acronym(words, name, list, title)
+        || ends_in_place(hits, name, list)
+        || list.len() == 1 && title.what.title.head == "official"
+        || place_before(words, title.start)
+        || is_town(words, name, list, title)
+}
+
+/// "near Prince **Rupert**", "a hearing in Prince **George**": a town named after a prince.
+fn is_town(words: &Words, name: &TokenRange, list: &[String], title: Hit<Head>) -> bool {
+    let [word] = list else { return false };
+    let before = title.start.checked_sub(1).filter(|&i| words.same_sentence(i, title.start));
+    let place = before.is_some_and(|i| {
+        let near =
+            matches!(words.folded(i), "near" | "outside" | "around" | "north" | "south" | "east" | "west");
+        let inside = matches!(words.folded(i), "in" | "at" | "from" | "of");
+        near || inside && !words.at(name.end).alphabetic
+    });
+    title.what.title.class == Class::Royal
+        && name_words::is(word, name_words::TOWN_OF_ROYAL)
+        && place
+        && !words.at(name.start).possessive
+}
+
+/// "Street" of "Queen Street".
+fn ends_as_thing(words: &Words, name: &TokenRange, list: &[String], title: Hit<Head>) -> bool {
+    let Some((last, before)) = list.split_last() else { return false };
+    let given = before.first().is_some_and(|first| LEXICON.given_name(first).is_some());
+    let royal = title.what.title.class == Class::Royal;
+    // "Mayor Street said", "Maj. Alice Street"; "Prince Alfred Park" has no surname.
+    // "Princes Street", "Queen Street was shut"; "Mayor Street was elected"
+    let passive =
+        (royal || title.what.title.class == Class::Military) && words.at(name.end).function == "aux";
+    let acts = || !title.what.plural && !passive && acts(words, &(title.start..name.end));
+    let person = || acts() || given && !royal;
+    match LEXICON.thing_words.get(last) {
+        Some(Thing::Last) => !(given && !royal && acts()),
+        Some(Thing::Alone) => !person(),
+        Some(Thing::Behind) => !before.is_empty() && !person(),
+        Some(Thing::First) | None => false,
+    }
+}
+
+/// "General UX", "12:00 PM PT"; not "PM LEE ARRIVES" in capitals throughout.
+fn is_acronym(words: &Words, name: &TokenRange, list: &[String], title: Hit<Head>) -> bool {
+    let [word] = list else { return false };
+    let loud = words.at(title.start).upper
+        && (title.what.title.letters != Letters::Upper || words.at(name.end).upper);
+    words.at(name.start).upper && word.chars().count() <= ACRONYM && !loud && !acts(words, name)
+}
+
+/// "General Steel Europe"
+fn ends_in_place(hits: &Hits, name: &TokenRange, list: &[String]) -> bool {
+    let given = list.first().is_some_and(|first| LEXICON.given_name(first).is_some());
+    let place = hits.known_before(name.end).filter(|h| h.start > name.start).and_then(|h| h.what.place());
+    !given && place.is_some_and(|(_, form)| form == PlaceForm::Name)
+}
+
+/// "Stade Général Leclerc", "Avenida Presidente Kennedy"
+fn place_before(words: &Words, title: usize) -> bool {
+    title.checked_sub(1).is_some_and(|i| {
+        let word = words.at(i);
+        word.capital
+            && words.same_sentence(i, title)
+            && matches!(LEXICON.thing_words.get(&word.folded), Some(Thing::First))
+    })
+}

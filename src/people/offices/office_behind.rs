@@ -1,0 +1,202 @@
+//! The part of an office behind its head: "of the navy", "for ports, shipping and waterways", "to the
+//! United Nations".
+
+use crate::people::Kind;
+use crate::people::bodies::acting::skip_parenthesis;
+use crate::people::lexica::hits::{Hit, Hits};
+use crate::people::lexica::lexicon::{Class, Known, LEXICON, PlaceForm, Verdict};
+use crate::people::lexica::words::Words;
+use crate::people::offices::district;
+use crate::people::offices::office::Office;
+use crate::people::offices::office_apart;
+use crate::people::offices::office_before::is_apostrophe;
+use crate::people::offices::office_ends::{
+    begins_name, begins_office, begins_with_initial, goes_on_as_clause, is_noun_list, is_time,
+    looks_like_verb, names_holder, starts_noun,
+};
+use crate::people::offices::office_place::{note_parliament, read_place};
+use crate::text::TokenRange;
+
+/// Reads "of the navy", "for ports, shipping and waterways", "to the United Nations".
+pub fn read_right(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<TokenRange>) {
+    read_phrase(words, hits, office, parts);
+    read_place(words, hits, office);
+    district::read(words, hits, office, parts);
+    office_apart::read(words, hits, office, parts);
+}
+
+fn read_phrase(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<TokenRange>) {
+    // "Officer-in-Charge **(OC)** of Kotwali Police Station"
+    let behind = skip_parenthesis(words, office.head.end);
+    let letters = behind == office.head.end + 3 && words.at(behind - 2).upper && words.folded(behind) == "of";
+    let at = if letters { behind } else { office.head.end };
+    let preposition = words.folded(at);
+    if !matches!(preposition, "of" | "for" | "to" | "at" | "on" | "with" | "in")
+        // "General Secretary To Lam"
+        || words.at(at).capital && !words.at(at).upper && !words.at(at).title_case
+        || !words.same_sentence(office.head.start, at)
+        || words.at(at).quoted != words.at(office.head.start).quoted
+    {
+        return;
+    }
+    // "accused the minister **of ordering** the raid"
+    let deed = words.at(at + 1);
+    let gerund = !deed.capital && deed.folded.ends_with("ing") && hits.sphere(at + 1).is_none();
+    // "the mayor of neighbouring Brackford"
+    let gerund = gerund && !words.at(at + 2).capital;
+    if preposition == "of" && gerund && office.title.verdict != Verdict::Body {
+        return;
+    }
+    let sends =
+        office.title.class == Class::Diplomat && matches!(preposition, "to" | "in" | "at" | "for" | "on");
+    let is_place_alone = preposition == "in" && hits.known(at + 1).is_none_or(|k| k.what.body.is_none());
+    if is_place_alone || preposition == "to" && !starts_noun(words, hits, at + 1) {
+        return;
+    }
+    let tells_country = !sends && !matches!(preposition, "at" | "in");
+    read_complement(words, hits, office, parts, at, tells_country);
+    // "director of emergencies **at the WHO**": the body says whose he is, and is no part of what is printed.
+    let end = office.core.end;
+    if words.folded(end) == "at"
+        && matches!(office.title.verdict, Verdict::Body | Verdict::State)
+        && words.same_sentence(at, end)
+        && !office.possessive
+    {
+        read_complement(words, hits, office, &mut Vec::new(), end, false);
+    }
+    note_parliament(words, hits, office);
+    // "Commissioner for Information", "Commissioner for Health and Safety": a field of government.
+    let field = hits.sphere(at + 1).is_some() && office.core.end > at;
+    office.public |= office.title.head == "commissioner" && preposition == "for" && field && !office.private;
+}
+
+/// Reads the noun phrase behind token `at`, a preposition or "chairs".
+pub fn read_complement(
+    words: &Words,
+    hits: &Hits,
+    office: &mut Office,
+    parts: &mut Vec<TokenRange>,
+    at: usize,
+    tells_country: bool,
+) {
+    let mut end = at + 1;
+    let mut last_noun = at;
+    while end < at + 16 && words.same_sentence(at, end) {
+        let word = words.at(end);
+        // "a professor at Lund whose research …"
+        let relative =
+            !word.upper && matches!(word.folded.as_str(), "whose" | "who" | "which" | "whom" | "where");
+        if word.quoted != words.at(at).quoted || relative {
+            break;
+        }
+        if let Some(hit) = hits.known(end).filter(|hit| is_word_of_name(words, hit)) {
+            office.unknown_name = true;
+            end = hit.end;
+            last_noun = end;
+        } else if let Some(hit) = hits.known(end) {
+            office.note_known(hit.what, tells_country || owns_body(words, office, &hit));
+            end = hit.end;
+            last_noun = end;
+        } else if is_apostrophe(words, end)
+            || matches!(word.function, "det" | "poss")
+                && !matches!(word.folded.as_str(), "all" | "that" | "both")
+        {
+            end += 1;
+        } else if names_holder(words, hits, end) {
+            // "spokesman for President Luka Marin": the president is somebody else's office.
+            office.public = true;
+            break;
+        } else if last_noun == end && end > at + 1 && begins_holder(words, hits, end, office) {
+            break;
+        } else if word.alphabetic && word.capital && word.function.is_empty() {
+            note_name(words, hits, office, end);
+            end += 1;
+            last_noun = end;
+        } else if word.alphabetic && word.function.is_empty() && !looks_like_verb(words, end) {
+            if let Some(sphere) = hits.sphere(end) {
+                office.note_sphere(sphere, words.folded(end));
+            } else if hits.head(end).is_some_and(|h| h.what.title.verdict == Verdict::Yes)
+                || of_state(hits, office, end)
+            {
+                office.public = true;
+            }
+            end += 1;
+            last_noun = end;
+        } else if matches!(word.folded.as_str(), "of" | "for" | "and" | "&" | "on") && last_noun == end {
+            let ends = !starts_noun(words, hits, end + 1) || begins_office(words, hits, end + 1);
+            if ends || is_time(words, end) || goes_on_as_clause(words, end) {
+                break;
+            }
+            end += 1;
+        } else if word.folded == "," && last_noun == end && is_noun_list(words, end) {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    if last_noun > at + 1
+        || last_noun == at + 1 && hits.known(at + 1).is_some()
+        || last_noun == at + 1 && hits.sphere(at + 1).is_some()
+    {
+        // The phrase ends in its last noun; a possessive end makes the whole an owner.
+        parts.push(at..last_noun);
+        office.core.end = last_noun;
+        office.full.end = last_noun;
+        office.possessive = words.at(last_noun - 1).possessive;
+    }
+}
+
+/// "special envoy for Yemen **Hans Grundberg**", "Director General of Police **S.N. Pachar**": the holder’s name begins
+/// at token `end`.
+fn begins_holder(words: &Words, hits: &Hits, end: usize, office: &Office) -> bool {
+    let based = words.folded(end - 1).ends_with("-based");
+    !based && begins_name(words, hits, end, office) || begins_with_initial(words, hits, end)
+}
+
+/// What a word in capitals tells of the office in whose phrase it stands.
+fn note_name(words: &Words, hits: &Hits, office: &mut Office, i: usize) {
+    let listed = |head: &str| LEXICON.titles.get(head).is_some_and(|t| t.verdict == Verdict::Yes);
+    office.public |= hits.head(i).is_some_and(|h| listed(h.what.title.head));
+    match hits.sphere(i) {
+        Some(sphere) => office.note_sphere(sphere, words.folded(i)),
+        // "spokesman for the Coordination **Headquarters**"
+        None if is_public_noun(words, i) => office.public = true,
+        None => office.unknown_name |= hits.head(i).is_none(),
+    }
+}
+
+/// "spokesman for the **Independent** Police Commission": no paper, but a word in the name of a public body.
+fn is_word_of_name(words: &Words, hit: &Hit<Known>) -> bool {
+    let medium = hit.what.media.is_some() && hit.what.body.is_none() && hit.what.place().is_none();
+    let body = |k: usize| {
+        LEXICON.body_words.get(words.folded(k)).is_some_and(|b| b.kind == Kind::Government && b.tail)
+    };
+    let capital = |k: &usize| words.at(*k).capital && words.at(*k).alphabetic;
+    let mut name =
+        (hit.end..hit.end + 5).take_while(capital).take_while(|&k| words.same_sentence(hit.start, k));
+    medium && hit.end == hit.start + 1 && name.any(body)
+}
+
+/// "adviser to the Kenyan **president**": of a state, which the words before it tell.
+fn of_state(hits: &Hits, office: &Office, i: usize) -> bool {
+    let president = hits.head(i).is_some_and(|h| h.what.title.class == Class::HeadOfState);
+    president && office.country.is_some() && !office.private && !office.city
+}
+
+/// "a director at **Ireland’s** Data Commission", "at the **Irish** Data Commission": whose body it is, though one may
+/// work "in Ireland" for anybody. Envoys are sent to a state’s bodies by others.
+fn owns_body(words: &Words, office: &Office, hit: &Hit<Known>) -> bool {
+    let form = hit.what.place().map(|p| p.1);
+    let owner = form == Some(PlaceForm::Name) && words.at(hit.end - 1).possessive;
+    let named = form == Some(PlaceForm::Adjective) && words.at(hit.end).capital;
+    office.title.class != Class::Diplomat && (owner || named)
+}
+
+/// "Headquarters", "Tribunal": a noun that ends the name of a public body and of no firm; services, offices and
+/// missions are those of firms and churches, too.
+fn is_public_noun(words: &Words, i: usize) -> bool {
+    let noun = LEXICON.body_words.get(words.folded(i)).filter(|b| b.kind == Kind::Government && b.tail);
+    let shared =
+        matches!(words.folded(i), "services" | "service" | "office" | "mission" | "palace" | "forces");
+    noun.is_some() && !shared
+}

@@ -1,0 +1,167 @@
+//! Where the part of an office behind its head ends: before the name of its holder, another office, a clause, a
+//! stretch of time.
+
+use crate::people::Kind;
+use crate::people::bodies::acting::skip_parenthesis;
+use crate::people::lexica::hits::Hits;
+use crate::people::lexica::lexicon::{Class, LEXICON, PlaceForm, Verdict};
+use crate::people::lexica::name_words;
+use crate::people::lexica::words::Words;
+use crate::people::names::honorifics::honorific_end;
+use crate::people::offices::office::Office;
+
+/// "leader of the police **for a decade**", "for three years": says how long.
+pub(in crate::people) fn is_time(words: &Words, i: usize) -> bool {
+    let period = |k: usize| name_words::is(words.folded(k), name_words::PERIOD);
+    words.folded(i) == "for" && (period(i + 1) || period(i + 2) || period(i + 3))
+}
+
+/// "leads the Renewal **party and polls** well": behind the noun of a body, "and" joins no field to it.
+pub(in crate::people) fn goes_on_as_clause(words: &Words, i: usize) -> bool {
+    let noun = i.checked_sub(1).map_or("", |before| words.folded(before));
+    let next = words.at(i + 1);
+    words.folded(i) == "and"
+        && LEXICON.body_words.get(noun).is_some()
+        && !next.capital
+        && next.function.is_empty()
+        && LEXICON.body_words.get(&next.folded).is_none()
+        && LEXICON.body_words.get(words.folded(i + 2)).is_none()
+}
+
+/// A determiner, a name or a plain noun begins at `i`.
+pub(in crate::people) fn starts_noun(words: &Words, hits: &Hits, i: usize) -> bool {
+    let word = words.at(i);
+    hits.known(i).is_some()
+        || word.alphabetic
+            && (matches!(word.function, "det" | "poss")
+                || word.function.is_empty() && !looks_like_verb(words, i))
+}
+
+/// Another office begins at `i`: "minister and deputy leader".
+pub(in crate::people) fn begins_office(words: &Words, hits: &Hits, i: usize) -> bool {
+    let i = if words.at(i).function == "det" { i + 1 } else { i };
+    (i..i + 7)
+        .take_while(|&k| {
+            words.same_sentence(i, k)
+                && words.at(k).function.is_empty()
+                && (words.at(k).alphabetic || words.folded(k) == ".")
+        })
+        .any(|k| hits.head(k).is_some_and(|h| !h.what.plural))
+}
+
+/// A capitalised title with a name behind it begins at `i`: "Defence Minister Yusuf Sadiq".
+pub(in crate::people) fn names_holder(words: &Words, hits: &Hits, i: usize) -> bool {
+    let capital = |k: usize| words.at(k).capital && words.same_sentence(i, k);
+    (i..i + 5)
+        .take_while(|&k| capital(k) || words.folded(k) == ".")
+        .find_map(|k| hits.head(k))
+        // "Minister for **Local** Government": looks like a title and is none.
+        .filter(|h| h.what.title.class != Class::None)
+        // "a member of the Garland **Doctors Network**"
+        .filter(|h| !h.what.plural)
+        // "adviser to Vice President (then Senator) Joseph Lind"
+        .is_some_and(|h| {
+            capital(skip_parenthesis(words, h.end))
+                && hits.head(h.end).is_none()
+                && !words.at(h.end - 1).possessive
+        })
+}
+
+/// "Minister of Health **J. Lind**": an initial behind a field; not the one of "George W. Lind".
+pub(in crate::people) fn begins_with_initial(words: &Words, hits: &Hits, i: usize) -> bool {
+    let word = words.at(i);
+    let letters = word.folded.chars().count() == 1 || word.folded.contains('.');
+    let initial = word.capital && letters && words.folded(i + 1) == "." && words.at(i + 2).capital;
+    initial && words.same_sentence(i - 1, i) && (hits.sphere(i - 1).is_some() || !words.at(i - 1).capital)
+}
+
+/// A person's name begins at `i`, behind a noun: a given name and another capital, or any two
+/// capitals behind a country that make no body.
+pub(in crate::people) fn begins_name(words: &Words, hits: &Hits, i: usize, office: &Office) -> bool {
+    let plain = |k: usize| {
+        let word = words.at(k);
+        word.capital
+            && word.alphabetic
+            && words.same_sentence(i, k)
+            && hits.sphere(k).is_none()
+            && hits.head(k).is_none()
+            && LEXICON.body_words.get(&word.folded).is_none()
+    };
+    // "Minister of Islamic Affairs **Dr** Ali Zuhair"
+    let honoured = |end: usize| words.at(end).capital || words.folded(end) == ".";
+    if honorific_end(words, i).is_some_and(|end| words.same_sentence(i - 1, end) && honoured(end)) {
+        return true;
+    }
+    let given = LEXICON.given_name(words.folded(i)).is_some();
+    let behind_country = hits.known_before(i).is_some_and(|h| {
+        let body = h.what.body.and_then(|b| LEXICON.bodies.get(b));
+        // "co-leader of the Greens Till Brandner"
+        h.what.place().is_some_and(|(_, form)| form != PlaceForm::Adjective)
+            || body.is_some_and(|b| matches!(b.kind, Kind::Party | Kind::ArmedGroup))
+            // "Permanent Representative to the UN Yegor Lind"
+            || body.is_some_and(|b| b.public && b.kind == Kind::Organisation) && office.title.class == Class::Diplomat
+    });
+    // "Minister of State for External Affairs Kirti Rathore told"
+    let behind_field = || {
+        let end = (i..i + 5).find(|&k| !plain(k)).unwrap_or(i);
+        // "Members of the Congressional Black Caucus"
+        let adjective = ["al", "ic", "an"].iter().any(|ending| words.folded(i - 1).ends_with(ending));
+        let field = words.at(i - 1).capital && hits.sphere(i - 1).is_some() && !adjective;
+        let acts = matches!(words.at(end).function, "verb" | "aux") && !words.at(end).capital;
+        // "Minister for Information Technology Sarita Bohel, who"
+        let aside = words.folded(end) == "," && words.folded(end + 1) == "who";
+        field && !office.plural && (acts || aside)
+    };
+    // "Former minister for health Aoife Tully": the field is in small letters, the name is not.
+    let behind_small_field = || {
+        let before = words.at(i - 1);
+        let body = LEXICON.body_words.get(&before.folded).map(|b| b.kind);
+        let field = body.is_none() && hits.sphere(i - 1).is_some() && office.title.verdict == Verdict::Yes;
+        // "Head of the regional military administration Oleks Prok": no government has a name of its own.
+        let government = body == Some(Kind::Government) && office.title.verdict != Verdict::No;
+        !before.capital && !office.plural && (field || government)
+    };
+    // "Officer-in-Charge of Kotwali **Police Station** Anisur Rahman said"
+    let behind_body = || {
+        let before = words.at(i - 1);
+        let body =
+            LEXICON.body_words.get(&before.folded).is_some_and(|b| b.kind == Kind::Government && b.tail);
+        let body = body || name_words::is(&before.folded, name_words::WATCH) || before.folded == "station";
+        let end = (i..i + 5).find(|&k| !plain(k)).unwrap_or(i);
+        let acts = matches!(words.at(end).function, "verb" | "aux") && !words.at(end).capital;
+        body && before.capital && !before.possessive && !office.plural && acts && end > i + 1
+    };
+    // "the mayor of **San Pablo** Ana Lind"
+    let in_place = i > 0 && name_words::is(words.folded(i - 1), name_words::PLACE_PREFIX);
+    plain(i)
+        && plain(i + 1)
+        && !in_place
+        && !words.at(i).possessive
+        && (given || behind_country || i > 0 && (behind_field() || behind_small_field() || behind_body()))
+        && !(i + 2..i + 5)
+            .take_while(|&k| words.at(k).capital && words.same_sentence(i, k))
+            .any(|k| !plain(k))
+}
+
+/// Words in "-ed" and such that the list of verbs lacks.
+pub(in crate::people) fn looks_like_verb(words: &Words, i: usize) -> bool {
+    let word = words.at(i);
+    !word.capital
+        && word.folded.len() > 4
+        && word.folded.ends_with("ed")
+        && words.at(i.wrapping_sub(1)).function != "det"
+}
+
+/// "ports, shipping and waterways": lower-case nouns, and an "and" within five words.
+pub(in crate::people) fn is_noun_list(words: &Words, comma: usize) -> bool {
+    let plain = |k: usize| {
+        let word = words.at(k);
+        word.alphabetic && !word.capital && word.function.is_empty() && !looks_like_verb(words, k)
+    };
+    plain(comma + 1)
+        && (comma + 2..comma + 6).take_while(|&k| plain(k) || words.folded(k) == ",").count() + comma + 2
+            < words.len()
+        && (comma + 2..comma + 6)
+            .find(|&k| !plain(k) && words.folded(k) != ",")
+            .is_some_and(|k| words.folded(k) == "and" && plain(k + 1))
+}

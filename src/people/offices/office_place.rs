@@ -1,0 +1,107 @@
+//! The place behind an office: "the Green group in the Senate", "leader of the opposition in Zambia, Chanda Mulenga".
+
+use crate::people::bodies::acting::skip_parenthesis;
+use crate::people::lexica::hits::Hits;
+use crate::people::lexica::lexicon::{Class, LEXICON, PlaceForm, Verdict};
+use crate::people::lexica::name_words;
+use crate::people::lexica::words::Words;
+use crate::people::offices::office::Office;
+use crate::people::offices::office_names::is_name_word;
+use crate::people::offices::office_seat;
+
+/// "leader of the Green group **in the Senate**": an office that is public, and of no firm.
+pub(in crate::people) fn note_parliament(words: &Words, hits: &Hits, office: &mut Office) {
+    if sits_in_parliament(words, hits, office.core.end) {
+        office.private = false;
+        office.public = true;
+    }
+}
+
+/// "the Green group **in the Senate**": a party’s members of a parliament.
+fn sits_in_parliament(words: &Words, hits: &Hits, at: usize) -> bool {
+    let from = if words.at(at + 1).function == "det" { at + 2 } else { at + 1 };
+    let body = hits.known(from).and_then(|k| LEXICON.bodies.get(k.what.body?));
+    let parliament = |i: usize| name_words::is(words.folded(i), name_words::PARLIAMENT);
+    let named = || body.is_some_and(|b| b.public) && parliament(hits.known(from).map_or(from, |k| k.end - 1));
+    at > 0
+        && words.folded(at) == "in"
+        && words.folded(at - 1) == "group"
+        && words.same_sentence(at, from)
+        && (named() || parliament(from) || parliament(from + 1))
+}
+
+/// "leader of the opposition in Zambia, Chanda Mulenga": the place behind the phrase belongs to it
+/// where a name follows in apposition.
+pub(in crate::people) fn read_place(words: &Words, hits: &Hits, office: &mut Office) {
+    // "the electoral commissioner (REC) in the state, Hauwa Zannah"
+    let at = skip_parenthesis(words, office.full.end);
+    if words.folded(at) != "in" || office.possessive || !words.same_sentence(office.head.start, at) {
+        return;
+    }
+    let at = if words.at(at + 1).function == "det" { at + 1 } else { at };
+    // "The military’s spokesman in the region, Lt. Col. Isa"
+    let area = name_words::is(words.folded(at + 1), name_words::AREA);
+    if area && words.folded(at + 2) == "," && words.at(at + 3).capital && words.same_sentence(at, at + 3) {
+        office.full.end = at + 2;
+        return;
+    }
+    if let Some(end) = parliament_before_name(words, hits, office, at) {
+        office.full.end = end;
+        office.private = false;
+        office.public = true;
+        return;
+    }
+    let Some(place) = hits.known(at + 1) else {
+        // "the head of the agency in West Sumatra, Ilham, said"
+        let end = (at + 1..at + 5).find(|&k| !words.at(k).capital || !words.at(k).alphabetic);
+        let end = end.filter(|&end| end > at + 1 && words.folded(end) == ",");
+        let named = |&end: &usize| {
+            let next = words.at(end + 1);
+            let name = next.capital && next.function.is_empty() && words.same_sentence(at, end + 1);
+            name && hits.known(end + 1).is_none() && !words.at(end - 1).possessive
+        };
+        if let Some(end) = end.filter(named) {
+            office.full.end = end;
+            let country = hits.known_before(end).and_then(|h| h.what.place()).map(|p| p.0);
+            if office.title.class != Class::Diplomat && !office.international {
+                office.country = office.country.or(country);
+            }
+        }
+        return;
+    };
+    let Some((country, form)) = place.what.place() else { return };
+    // "health officials in Gaza"
+    if office.plural
+        && office.title.class != Class::Diplomat
+        && !office.international
+        && form != PlaceForm::Adjective
+    {
+        office.country = office.country.or(Some(country));
+    }
+    let named = words.folded(place.end) == ","
+        && words.at(place.end + 1).capital
+        && words.same_sentence(at, place.end + 1)
+        && hits.known(place.end + 1).is_none();
+    let named = named || office_seat::names_holder(words, hits, office, place.end);
+    if !named || words.at(place.end - 1).possessive || form == PlaceForm::Adjective {
+        return;
+    }
+    office.full.end = place.end;
+    if office.title.class != Class::Diplomat && !office.international {
+        office.country = office.country.or(Some(country));
+    }
+}
+
+/// "Leader of the Opposition **in the Assembly** Dinkar Bhose": the end of a parliament's name behind token `at`,
+/// where a person's begins.
+fn parliament_before_name(words: &Words, hits: &Hits, office: &Office, at: usize) -> Option<usize> {
+    let from = at + 1;
+    let end = hits.known(from).filter(|k| k.what.body.is_some()).map_or(from + 1, |k| k.end);
+    let parliament = words.at(from).capital && name_words::is(words.folded(end - 1), name_words::PARLIAMENT);
+    let named = |k: usize| words.same_sentence(at, k) && is_name_word(words, hits, k);
+    let legislator =
+        office.title.verdict == Verdict::Yes && !office.plural && words.at(office.head.start).capital;
+    // "PVV leader in the Senate Ana Lind"
+    let legislator = legislator || office.title.class == Class::Leader && !office.plural;
+    (parliament && legislator && named(end) && named(end + 1)).then_some(end)
+}

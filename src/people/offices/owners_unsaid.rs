@@ -1,0 +1,168 @@
+//! Owners of offices that no word of the phrase names: "**Spokesman** Lind said" below what the Kremlin said, "**Chief
+//! executive** Pike" behind what the Port Authority said, "the **kingdom’s** minister".
+
+use crate::people::bodies::Found;
+use crate::people::bodies::acting::acts;
+use crate::people::context::role::Owner;
+use crate::people::lexica::lexicon::{Class, LEXICON, Verdict};
+use crate::people::lexica::name_words;
+use crate::people::names::{Looks, Name};
+use crate::people::offices::office::{Determiner, Office};
+use crate::people::offices::story::Story;
+use crate::people::{Kind, country_code};
+use crate::text::TokenRange;
+
+/// Tokens of a sentence that are looked through for its subject.
+const SENTENCE: usize = 30;
+
+impl Story<'_, '_> {
+    /// "**The North’s** defence minister": a short name that the page explains and no list knows.
+    pub(in crate::people) fn of_half(&self, tokens: &TokenRange) -> Option<Owner> {
+        let known = LEXICON.known.contains_key(self.words.folded(tokens.start));
+        let country = self.context.at(tokens).filter(|_| !known)?;
+        Some(Owner { official: Some(true), country: Some(country), ..Owner::default() })
+    }
+
+    /// "**The kingdom’s** chief negotiator", "**the islands’** president": of the state or the region spoken of last.
+    pub(in crate::people) fn of_realm(&self, tokens: &TokenRange) -> Option<Owner> {
+        let realm = self.is_noun(tokens, name_words::REALM);
+        let country = self.context.realm(self.words, tokens.start).filter(|_| realm)?;
+        Some(Owner { official: Some(true), country: Some(country), ..Owner::default() })
+    }
+
+    /// "**Vermolen’s** office would not have it, said a spokeswoman": whose office spoke in the paragraph or the one
+    /// before, where no body has spoken since.
+    pub(in crate::people) fn of_staff(&self, at: usize) -> Option<usize> {
+        let words = self.words;
+        let near = |n: &Name| words.at(n.tokens.start).block + 1 >= words.at(at).block;
+        let owns = |n: &Name| words.at(n.tokens.end - 1).possessive && words.folded(n.tokens.end) == "office";
+        let (name, person) = self.names_before(at).take_while(|(n, _)| near(n)).find(|(n, _)| owns(n))?;
+        let since = self.bodies_before(at).find(|f| f.counts && f.kind != Kind::Media);
+        person.filter(|_| since.is_none_or(|body| body.tokens.start < name.tokens.start))
+    }
+
+    /// "**The junta** disputed that: **its** spokesman": a public body without a name that opens the sentence, of the
+    /// country that the page speaks of there. A company’s holds no office.
+    pub(in crate::people) fn of_bare_subject(&self, at: usize) -> Option<Owner> {
+        let words = self.words;
+        let before = (1..=SENTENCE).map_while(|back| at.checked_sub(back));
+        let start = before.take_while(|&k| words.same_sentence(k, at)).find(|&k| words.at(k).initial)?;
+        let noun = words.folded(start + 1);
+        let kind = LEXICON.body_words.get(noun)?.kind;
+        let (public, firm) =
+            (kind == Kind::Government, kind == Kind::Company && name_words::is(noun, name_words::GENERIC));
+        let several = name_words::is(noun, name_words::OF_STATES);
+        let from = self.found.partition_point(|f| f.tokens.start < start);
+        let named = self.found.get(from).is_some_and(|f| f.tokens.start < at);
+        if words.folded(start) != "the"
+            || words.at(start + 1).capital
+            || several
+            || named
+            || !(public || firm)
+        {
+            return None;
+        }
+        if firm {
+            return Some(Owner { official: Some(false), ..Owner::default() });
+        }
+        let country = self.context.near(words, start + 1, "");
+        Some(Owner { official: Some(true), country, ..Owner::default() })
+    }
+
+    /// "The Kremlin dismissed it. “…,” **spokesman** Oleg Ladygin said": of the body spoken of last.
+    pub(in crate::people) fn of_voice(&self, office: &Office) -> Option<Owner> {
+        let start = office.full.start;
+        let alone = start.checked_sub(1).is_none_or(|before| !self.words.at(before).capital);
+        let bare = office.core == office.head && office.determiner == Determiner::None && alone;
+        if !bare || !office.title.head.starts_with("spokes") {
+            return None;
+        }
+        let mut bodies = self.bodies_before(start).filter(|f| !f.is_state() && f.kind != Kind::Media);
+        let here = |f: &&Found| self.words.at(f.tokens.start).block == self.words.at(start).block;
+        bodies.next().filter(here).map(|body| self.of_body(body))
+    }
+
+    /// "The Medical Supplies Authority denied it. **Chief executive** Ana Lind said", "**A commissioner**, Ana Lind,
+    /// said": of the public body that the sentence before opens with.
+    pub(in crate::people) fn of_subject(&self, office: &Office) -> Option<Owner> {
+        let plain =
+            !office.private && !office.unknown_name && !office.faith && office.core.end == office.head.end;
+        let tells = office.country.is_none()
+            && !office.plural
+            && !matches!(office.title.verdict, Verdict::No | Verdict::Yes);
+        if !plain || !tells || matches!(office.determiner, Determiner::Pronoun(_)) {
+            return None;
+        }
+        let body = self.subject_before(office.full.start).filter(|f| f.is_public())?;
+        Some(self.of_body(body)).filter(|_| !self.thing_since(body, office.full.start))
+    }
+
+    /// "**Corvane**, which faces a fine, rejected the claims. **Its** chief executive": a name that is no person’s and
+    /// no known body’s opens the sentence before as its subject.
+    pub(in crate::people) fn firm_opens(&self, at: usize) -> bool {
+        let words = self.words;
+        let before = |n: &Name| words.at(n.tokens.start).sentence + 1 == words.at(at).sentence;
+        let recent = |n: &Name| words.at(n.tokens.start).sentence + 1 >= words.at(at).sentence;
+        let mut near = self.names_before(at).take_while(|(n, _)| recent(n));
+        let body = |n: &Name| {
+            let from = self.found.partition_point(|f| f.tokens.end <= n.tokens.start);
+            self.found.get(from).is_some_and(|f| f.counts && f.tokens.start < n.tokens.end)
+        };
+        let opens = |n: &Name| {
+            words.at(n.tokens.start).initial
+                && words.at(n.tokens.start).block == words.at(at).block
+                && (acts(words, &n.tokens) || n.is_full() && !words.at(n.tokens.end - 1).possessive)
+                && !body(n)
+        };
+        let unknown =
+            |n: &Name| matches!(n.looks, Looks::Unknown | Looks::Body(Kind::Organisation | Kind::Company));
+        words.at(at).initial
+            && near.any(|(n, person)| before(n) && person.is_none() && unknown(n) && opens(n))
+    }
+
+    /// "**the kingdom’s** chief negotiator": of a state, whichever it is. "**the trust’s** medical director": of a
+    /// health service that a state runs, where the page speaks of one.
+    pub(in crate::people) fn of_whole(&self, office: &Office, tokens: &TokenRange) -> Option<Owner> {
+        let state = self.is_noun(tokens, name_words::LED) && self.words.folded(tokens.start) != "world";
+        let public = state && !office.private && !office.unknown_name;
+        let trust = self.health_service && tokens.len() == 1 && self.words.folded(tokens.start) == "trust";
+        let country = if trust { country_code("GB") } else { None };
+        (public || trust).then(|| Owner { official: Some(true), country, ..Owner::default() })
+    }
+
+    /// "**ministry** spokeswoman Maria Zaitseva", "a **military** spokesman": of the ministry or the army spoken of
+    /// last, whatever else was named since in its paragraph.
+    pub(in crate::people) fn of_own_noun(&self, office: &Office) -> Option<Owner> {
+        let spokesperson = office.title.class == Class::Spokesperson;
+        if !spokesperson || office.country.is_some() || office.words.len() != 2 {
+            return None;
+        }
+        let noun = office.words.first()?;
+        let called = |f: &&Found| {
+            f.tokens.end > f.tokens.start + 1
+                && self.words.folded(f.tokens.end - 1) == noun
+                && f.country.is_some()
+        };
+        let block = self.words.at(office.full.start).block;
+        let last = self.bodies_before(office.full.start).next().filter(called);
+        let here = |f: &&Found| self.words.at(f.tokens.start).block == block;
+        last.or_else(|| self.bodies_before(office.full.start).take_while(here).find(called))
+            .map(|body| self.of_body(body))
+    }
+
+    /// "Sato Foods Co. said sales fell. **President** Kenta Sato": of the firm that the sentence or the one before
+    /// speaks of, and of no state.
+    pub(in crate::people) fn of_firm(&self, office: &Office) -> Option<Owner> {
+        let bare = office.core == office.head && office.determiner == Determiner::None;
+        if !bare || office.title.class != Class::HeadOfState {
+            return None;
+        }
+        let sentence = self.words.at(office.full.start).sentence;
+        let spoken_of = |f: &&Found| f.counts || !f.is_state();
+        let body = self.bodies_before(office.full.start).find(spoken_of)?;
+        let noun = self.words.folded(body.tokens.end - 1);
+        let firm = LEXICON.body_words.get(noun).is_some_and(|b| b.kind == Kind::Company && b.tail);
+        let near = self.words.at(body.tokens.start).sentence + 2 >= sentence;
+        (near && firm && body.kind == Kind::Company).then(|| self.of_body(body))
+    }
+}

@@ -1,0 +1,28 @@
+//! States and regions that a noun alone means: "**The kingdom’s** chief negotiator", "**The islands’** president".
+
+use crate::people::context::Context;
+use crate::people::context::evidence::{Evidence, Stand};
+use crate::people::context::weighing::has_office;
+use crate::people::lexica::lexicon::{Country, LEXICON};
+use crate::people::lexica::words::Words;
+
+/// Tokens that the name of a place may have: "the Cook **Islands**".
+const NAME: usize = 3;
+
+impl Context {
+    /// The country of the noun at token `at`: the last one of that sort (`data/office-exclusions.tsv`) in its paragraph
+    /// and the one before, or of that name; "the country" is the one that its paragraph began with.
+    pub(in crate::people) fn realm(&self, words: &Words, at: usize) -> Option<Country> {
+        let noun = words.folded(at);
+        let block = words.at(at).block;
+        let from = self.evidence.partition_point(|e| e.block + 1 < block);
+        let to = self.evidence.partition_point(|e| e.token < at);
+        let mut near = self.evidence.get(from..to)?.iter().rev();
+        let named = |e: &Evidence| (e.token + 1..e.token + NAME).any(|k| words.folded(k) == noun);
+        let sort = LEXICON.office_exclusions.contains_key(noun);
+        let opens = |e: &Evidence| e.block == block && (e.opens || e.stand == Stand::Scene);
+        let fits =
+            |e: &&Evidence| named(e) || if sort { !e.local && has_office(e.country, noun) } else { opens(e) };
+        near.find(fits).map(|e| e.country)
+    }
+}

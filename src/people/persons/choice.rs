@@ -1,0 +1,222 @@
+//! Which of the persons named in full a single word means: "Quill" where the page speaks of Senator Ana Quill
+//! and her husband, Tom Quill.
+
+use crate::people::Gender;
+use crate::people::attach::links::Links;
+use crate::people::attach::{is_kin, is_relation};
+use crate::people::lexica::fold::fold;
+use crate::people::lexica::gazetteer;
+use crate::people::lexica::lexicon::{LEXICON, Verdict};
+use crate::people::lexica::name_words::{self, REPORTING};
+use crate::people::lexica::words::Words;
+use crate::people::names::Name;
+use crate::people::offices::office::Office;
+use crate::people::persons::fit::{Fit, fit};
+use crate::people::persons::single::{is_parent, is_royal, kin_of, stands_free};
+use crate::people::persons::{Person, given_gender};
+use crate::people::references::reporting::reports;
+
+/// Whom a single word means.
+pub(in crate::people) enum Choice {
+    /// Index of the person.
+    One(usize),
+    /// It fits several alike.
+    Several,
+    /// Nobody named so far.
+    None,
+}
+
+/// What the text has told before the word.
+pub(in crate::people) struct Told<'a, 'd> {
+    /// The document.
+    pub words: &'a Words<'d>,
+    /// Its names.
+    pub names: &'a [Name],
+    /// Which office belongs to which name.
+    pub links: &'a Links,
+    /// Its offices.
+    pub offices: &'a [Office],
+    /// Those named.
+    pub persons: &'a [Person],
+    /// Per person named in full: the first token of the first name.
+    pub first_seen: &'a [usize],
+    /// Per person: the first token of the last name so far.
+    pub last_seen: &'a [Option<usize>],
+}
+
+impl Told<'_, '_> {
+    /// The person whom the single word `name` means, which stands at `index` among the names.
+    pub(in crate::people) fn choose(&self, index: usize, name: &Name) -> Choice {
+        let Some(word) = name.words.first() else { return Choice::None };
+        let heads: Vec<&str> = self.offices_of(index).map(|o| o.title.head).collect();
+        let mut fits = self.fits(index, name, word, &heads);
+        if let Some(gender) = self.gender(name) {
+            fits.retain(|&(_, i)| self.can_be(i, gender));
+        }
+        // "President Obama" is no other Obama of the page.
+        if let Some(listed) =
+            gazetteer::bare(word).filter(|l| heads.iter().any(|h| fold(l.office()).ends_with(h)))
+        {
+            let is_listed =
+                |p: &Person| p.listed == Some(listed) || gazetteer::named(&p.words) == Some(listed);
+            fits.retain(|&(_, i)| self.persons.get(i).is_some_and(is_listed));
+        }
+        let Some(best) = fits.iter().map(|c| c.0).min() else { return Choice::None };
+        let mut candidates: Vec<usize> = fits.into_iter().filter(|c| c.0 == best).map(|c| c.1).collect();
+        let seen = |&i: &usize| self.first_seen.get(i).is_none_or(|&s| s <= name.tokens.start);
+        keep(&mut candidates, seen);
+        if candidates.len() > 1 && !heads.is_empty() {
+            self.keep_office(&mut candidates, &heads);
+        }
+        for narrow in [Self::keep_called_so, Self::drop_kin, Self::keep_holder, Self::keep_latest] {
+            if candidates.len() > 1 {
+                narrow(self, &mut candidates, name);
+            }
+        }
+        match candidates.as_slice() {
+            [one] => Choice::One(*one),
+            _ => Choice::Several,
+        }
+    }
+
+    /// Who has the word in their name, and how.
+    fn fits(&self, index: usize, name: &Name, word: &str, heads: &[&str]) -> Vec<(Fit, usize)> {
+        let Told { words, links, offices, .. } = *self;
+        // "her brother Quill" is no other Quill; "her brother, Mr Quill" may be.
+        let kin = name.honorific.is_none()
+            && links
+                .of_name
+                .get(index)
+                .into_iter()
+                .flatten()
+                .any(|l| offices.get(l.office).is_some_and(|o| is_kin(o) && !is_parent(o, l.how)));
+        let mut fits: Vec<(Fit, usize)> = Vec::new();
+        for (i, person) in self.persons.iter().enumerate() {
+            let listed_alone = person.words.len() == 1 && person.words.first().is_none_or(|w| w != word);
+            let Some(fit) = fit(word, &person.words).filter(|_| !listed_alone) else { continue };
+            // A slip of the pen counts only where nothing else explains the word.
+            let titled = fit < Fit::Spelling || !heads.is_empty() || self.last_seen(i).is_some();
+            if titled
+                && !(kin && fit == Fit::Surname && person.words.len() > 1)
+                && (!matches!(fit, Fit::Given | Fit::Nickname)
+                    || name.honorific.is_some()
+                    || is_royal(links, offices, index)
+                    || stands_free(words, name)
+                    || kin_of(words, links, offices, index, person))
+            {
+                fits.push((fit, i));
+            }
+        }
+        fits
+    }
+
+    /// Told by the words beside the name: "Ms Malik", "Averill himself declined".
+    fn gender(&self, name: &Name) -> Option<Gender> {
+        let reflexive = || match self.words.folded(name.tokens.end) {
+            "himself" => Some(Gender::Male),
+            "herself" => Some(Gender::Female),
+            _ => None,
+        };
+        let honorific =
+            name.honorific.and_then(|h| LEXICON.honorifics.get(self.words.folded(h)).copied().flatten());
+        honorific.or_else(reflexive)
+    }
+
+    /// "Ms Malik" is Tashfeen Malik: a surname that is a given name elsewhere says nothing against it.
+    fn can_be(&self, person: usize, gender: Gender) -> bool {
+        let first_known =
+            |p: &Person| p.words.first().is_some_and(|first| LEXICON.given_name(first).is_some());
+        let person = self.persons.get(person).filter(|p| p.words.len() > 2 || first_known(p));
+        person.and_then(|p| given_gender(&p.words)).is_none_or(|g| g == gender)
+    }
+
+    /// Keeps those who hold the office that stands at the word.
+    fn keep_office(&self, candidates: &mut Vec<usize>, heads: &[&str]) {
+        let fits = |&i: &usize| self.offices_held(i).any(|o| heads.contains(&o.title.head));
+        if !keep(candidates, fits) {
+            // "Senator Cruz" is "Sen. Ted Cruz" sooner than somebody without any office.
+            keep(candidates, |&i| self.offices_held(i).any(|o| !is_relation(o)));
+        }
+    }
+
+    /// Keeps whom the page calls so already, and not a relative who was named in full alone, unless that was in
+    /// this paragraph.
+    fn keep_called_so(&self, candidates: &mut Vec<usize>, name: &Name) {
+        let called_so = |&i: &usize| {
+            let plain = |n: &Name| n.honorific.is_none() || name.honorific.is_some();
+            let mut names = self.names_of(i).filter_map(|n| self.names.get(n));
+            names.any(|n| !n.is_full() && n.words == name.words && plain(n))
+        };
+        if !candidates.iter().any(|i| self.named_here(*i, name) && !called_so(i)) {
+            keep(candidates, called_so);
+        }
+    }
+
+    /// "Her husband, former President Bill Clinton": elsewhere "Clinton" is she, unless he speaks.
+    fn drop_kin(&self, candidates: &mut Vec<usize>, name: &Name) {
+        let here = self.words.at(name.tokens.start).block;
+        let kin = |i: &usize| {
+            self.names_of(*i).any(|n| {
+                let tokens = self.names.get(n).map_or(0..0, |n| n.tokens.clone());
+                self.words.at(tokens.start).block != here
+                    && self.offices_of(n).any(is_kin)
+                    && !reports(self.words, &tokens)
+                    && !(tokens.end..tokens.end + 2).any(|k| name_words::is(self.words.folded(k), REPORTING))
+            })
+        };
+        keep(candidates, |i| !kin(i));
+    }
+
+    /// "Quill said": the senator, and not the husband, unless this paragraph names him.
+    fn keep_holder(&self, candidates: &mut Vec<usize>, name: &Name) {
+        let holds = |i: &usize| self.offices_held(*i).any(|o| o.title.verdict != Verdict::No);
+        if name.honorific.is_none()
+            && candidates.iter().filter(|i| holds(i)).count() == 1
+            && !candidates.iter().any(|i| self.named_here(*i, name) && !holds(i))
+        {
+            candidates.retain(holds);
+        }
+    }
+
+    /// Keeps the one spoken of last, if the other was not spoken of in the same breath.
+    fn keep_latest(&self, candidates: &mut Vec<usize>, _: &Name) {
+        let sentence = |i: usize| self.last_seen(i).map(|t| self.words.at(t).sentence);
+        let latest = candidates.iter().filter_map(|&i| sentence(i)).max();
+        candidates.retain(|&i| sentence(i) == latest);
+    }
+
+    fn last_seen(&self, person: usize) -> Option<usize> {
+        self.last_seen.get(person).copied().flatten()
+    }
+
+    /// Whether the paragraph of `name` has named the person before.
+    fn named_here(&self, person: usize, name: &Name) -> bool {
+        let here = self.words.at(name.tokens.start).block;
+        self.last_seen(person).is_some_and(|t| self.words.at(t).block == here)
+    }
+
+    /// Indices of a person's names.
+    fn names_of(&self, person: usize) -> impl Iterator<Item = usize> {
+        self.persons.get(person).into_iter().flat_map(|p| &p.names).copied()
+    }
+
+    /// The offices that stand at a name.
+    fn offices_of(&self, name: usize) -> impl Iterator<Item = &Office> {
+        let links = self.links.of_name.get(name).into_iter().flatten();
+        links.filter_map(|l| self.offices.get(l.office))
+    }
+
+    /// The offices that stand at a person's names.
+    fn offices_held(&self, person: usize) -> impl Iterator<Item = &Office> {
+        self.names_of(person).flat_map(|n| self.offices_of(n))
+    }
+}
+
+/// Keeps those for whom `good` holds, where it holds for any; whether it does.
+pub(in crate::people) fn keep<T>(candidates: &mut Vec<T>, good: impl Fn(&T) -> bool) -> bool {
+    let any = candidates.iter().any(&good);
+    if any {
+        candidates.retain(good);
+    }
+    any
+}

@@ -1,0 +1,240 @@
+//! Names put together: which of them mean the same person.
+
+pub mod choice;
+pub mod fit;
+pub mod single;
+
+use crate::order;
+use crate::people::attach::links::{How, Link, Links};
+use crate::people::bodies::body_nouns;
+use crate::people::lexica::gazetteer::{self, Official};
+use crate::people::lexica::hits::Hits;
+use crate::people::lexica::lexicon::{LEXICON, Thing, Verdict};
+use crate::people::lexica::words::Words;
+use crate::people::names::{Looks, Name, is_surname_first};
+use crate::people::offices::office::Office;
+use crate::people::{Gender, Kind};
+use choice::{Choice, Told};
+use fit::same_person;
+use single::{has_age, is_relative_clause};
+use std::collections::HashSet;
+
+/// A person with all names that mean them.
+#[derive(Debug, Default)]
+pub struct Person {
+    /// Indices of names, in order of the text.
+    pub names: Vec<usize>,
+    /// Folded words of the fullest name.
+    pub words: Vec<String>,
+    /// Index of the fullest name.
+    pub fullest: usize,
+    /// Told by honorifics, titles and given names.
+    pub gender: Option<Gender>,
+    /// Known from the list of officials by the surname alone.
+    pub listed: Option<&'static Official>,
+}
+
+/// Persons, and which person each name means.
+#[derive(Debug, Default)]
+pub struct Persons {
+    /// All persons in order of their first full name.
+    pub all: Vec<Person>,
+    /// Per name: its person.
+    pub of_name: Vec<Option<usize>>,
+    /// Per name: it fits several persons alike.
+    pub ambiguous: Vec<bool>,
+}
+
+/// Joins the names of the document into persons.
+pub fn cluster(words: &Words, hits: &Hits, names: &[Name], links: &Links, offices: &[Office]) -> Persons {
+    let mut persons =
+        Persons { all: Vec::new(), of_name: vec![None; names.len()], ambiguous: vec![false; names.len()] };
+    let things = things(names, links);
+    for (index, name) in names.iter().enumerate() {
+        let has_office = has_office(links, index);
+        let thing = things.contains(name.words.as_slice()) && !has_office;
+        if name.is_full() && !thing && is_person(words, hits, name, has_office) {
+            let person = persons.all.iter().position(|p| same_person(&p.words, &name.words));
+            let person = person.unwrap_or_else(|| {
+                persons.all.push(Person { words: name.words.clone(), fullest: index, ..Person::default() });
+                persons.all.len() - 1
+            });
+            persons.assign(index, person, name);
+        }
+    }
+    let first_seen: Vec<usize> = persons
+        .all
+        .iter()
+        .map(|p| p.names.first().and_then(|&n| names.get(n)).map_or(0, |n| n.tokens.start))
+        .collect();
+    let mut last_seen: Vec<Option<usize>> = vec![None; persons.all.len()];
+    for (index, name) in names.iter().enumerate() {
+        let mut person = persons.of_name.get(index).copied().flatten();
+        if person.is_none() && !name.is_full() && !matches!(name.looks, Looks::Body(_) | Looks::Thing) {
+            let told = Told {
+                words,
+                names,
+                links,
+                offices,
+                persons: &persons.all,
+                first_seen: &first_seen,
+                last_seen: &last_seen,
+            };
+            match told.choose(index, name) {
+                Choice::One(one) => person = Some(one),
+                Choice::Several => persons.set_ambiguous(index),
+                Choice::None => {
+                    if let Some(new) = of_one_word(words, hits, links, offices, index, name) {
+                        persons.all.push(new);
+                        last_seen.push(None);
+                        person = Some(persons.all.len() - 1);
+                    }
+                }
+            }
+            if let Some(person) = person {
+                persons.assign(index, person, name);
+            }
+        }
+        if let Some(slot) = person.and_then(|person| last_seen.get_mut(person)) {
+            *slot = Some(name.tokens.start);
+        }
+    }
+    persons.tell_gender(words, names, links, offices);
+    persons
+}
+
+fn has_office(links: &Links, name: usize) -> bool {
+    links.of_name.get(name).is_some_and(|l| !l.is_empty())
+}
+
+/// "the Halcyon Grey" is a ship wherever it stands without its article, in the headline say.
+fn things<'n>(names: &'n [Name], links: &Links) -> HashSet<&'n [String]> {
+    names
+        .iter()
+        .enumerate()
+        .filter(|(i, n)| n.article && n.is_full() && n.looks == Looks::Unknown && !has_office(links, *i))
+        .map(|(_, n)| n.words.as_slice())
+        .collect()
+}
+
+/// The person whom a single word names who is nobody of those named in full: "Senator Quill", "Quill, 41,".
+fn of_one_word(
+    words: &Words,
+    hits: &Hits,
+    links: &Links,
+    offices: &[Office],
+    index: usize,
+    name: &Name,
+) -> Option<Person> {
+    let unknown = hits.known(name.tokens.start).is_none();
+    let listed =
+        gazetteer::bare(name.words.first().map_or("", String::as_str)).filter(|_| !name.article && unknown);
+    // A title before the word makes a person of it; what stands behind it only where it is an office: "Tulsa,
+    // a man said" names nobody.
+    let makes = |l: &Link| {
+        let before = matches!(l.how, How::Before | How::CommaBefore);
+        before || offices.get(l.office).is_some_and(|o| o.title.verdict != Verdict::No)
+    };
+    let is_word = hits.sphere(name.tokens.start).is_some() && name.honorific.is_none();
+    let by_title = !is_word && links.of_name.get(index).is_some_and(|l| l.iter().any(makes));
+    let by_who = !is_word
+        && !name.article
+        && unknown
+        && (is_relative_clause(words, hits, name) || has_age(words, name));
+    let told = by_title || by_who || name.honorific.is_some() || name.looks == Looks::Person;
+    (told || listed.is_some()).then(|| Person {
+        words: name.words.clone(),
+        fullest: index,
+        listed,
+        ..Person::default()
+    })
+}
+
+impl Persons {
+    fn assign(&mut self, index: usize, person: usize, name: &Name) {
+        if let Some(slot) = self.of_name.get_mut(index) {
+            *slot = Some(person);
+        }
+        if let Some(p) = self.all.get_mut(person) {
+            p.names.push(index);
+            order::by_key(&mut p.names, |&name| (name, 0));
+            if name.words.len() > p.words.len() {
+                p.words.clone_from(&name.words);
+                p.fullest = index;
+            }
+        }
+    }
+
+    fn set_ambiguous(&mut self, index: usize) {
+        if let Some(slot) = self.ambiguous.get_mut(index) {
+            *slot = true;
+        }
+    }
+
+    fn tell_gender(&mut self, words: &Words, names: &[Name], links: &Links, offices: &[Office]) {
+        for person in &mut self.all {
+            let told = person.names.iter().find_map(|&n| {
+                let honorific = names.get(n).and_then(|name| name.honorific);
+                let by_honorific =
+                    honorific.and_then(|h| LEXICON.honorifics.get(words.folded(h)).copied().flatten());
+                let by_title = || {
+                    let links = links.of_name.get(n).into_iter().flatten();
+                    links.filter_map(|l| offices.get(l.office)).find_map(|o| o.title.gender)
+                };
+                by_honorific.or_else(by_title)
+            });
+            let pronoun = told.or_else(|| given_gender(&person.words));
+            person.gender = pronoun;
+        }
+    }
+}
+
+/// Told by the given name of a full one.
+pub(in crate::people) fn given_gender(words: &[String]) -> Option<Gender> {
+    if words.len() < 2 || is_surname_first(words) {
+        return None;
+    }
+    let first = words.first()?;
+    LEXICON.given_name(first).or_else(|| LEXICON.given_name(words.get(1)?)).flatten()
+}
+
+/// "the National Institute for **Communicable Diseases**": the end of a body’s name.
+fn ends_institute(words: &Words, name: &Name) -> bool {
+    let noun = name.start().checked_sub(2).filter(|&i| words.at(i).capital && words.same_sentence(i, i + 2));
+    let body = noun.and_then(|i| LEXICON.body_words.get(words.folded(i)));
+    noun.is_some_and(|i| matches!(words.folded(i + 1), "of" | "for"))
+        && body.is_some_and(|b| b.both && b.kind == Kind::Organisation)
+}
+
+/// "Rathbane **Road**", "Fifth **Amendment**", "Morning **Report**": a place, a law, a programme.
+fn ends_as_place(name: &Name) -> bool {
+    let last = name.words.last().and_then(|word| LEXICON.thing_words.get(word));
+    matches!(last, Some(Thing::Last | Thing::Alone))
+}
+
+/// Whether a full name is a person's.
+fn is_person(words: &Words, hits: &Hits, name: &Name, has_office: bool) -> bool {
+    match name.looks {
+        Looks::Person => true,
+        Looks::Body(_) | Looks::Thing => false,
+        Looks::Unknown => {
+            let plain = name.tokens.clone().filter(|&i| words.at(i).alphabetic).all(|i| {
+                let word = words.at(i);
+                hits.sphere(i).is_none()
+                    && hits.known(i).is_none()
+                    && !word.folded.chars().any(|c| c.is_ascii_digit())
+                    && !(word.upper && word.folded.len() < 5)
+                    && LEXICON.body_words.get(&word.folded).is_none()
+            });
+            let described = body_nouns::described_before(words, name.tokens.start).is_some()
+                || body_nouns::described_behind(words, hits, name.tokens.end).is_some();
+            has_office
+                || plain
+                    && !described
+                    && !ends_institute(words, name)
+                    && !ends_as_place(name)
+                    && !name.article
+                    && name.words.len() <= 4
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! What the words around a name of one word say: kin, a royal, an age, "who" behind it.
+
+use crate::people::attach::is_kin;
+use crate::people::attach::links::{How, Links};
+use crate::people::lexica::hits::Hits;
+use crate::people::lexica::lexicon::{Class, LEXICON};
+use crate::people::lexica::words::Words;
+use crate::people::names::Name;
+use crate::people::offices::office::{Determiner, Office};
+use crate::people::persons::Person;
+
+/// "Prince Abdulaziz": royals go by their given names.
+pub fn is_royal(links: &Links, offices: &[Office], name: usize) -> bool {
+    let links = links.of_name.get(name).into_iter().flatten().filter(|l| l.how == How::Before);
+    links.filter_map(|l| offices.get(l.office)).any(|o| o.title.class == Class::Royal)
+}
+
+/// "Quill, 43, **a father** of seven": says who Quill is, and not whose relative.
+pub fn is_parent(office: &Office, how: How) -> bool {
+    how >= How::Behind && office.determiner == Determiner::Indefinite
+}
+
+/// "Hughes, 32, of no fixed abode": an age follows.
+pub fn has_age(words: &Words, name: &Name) -> bool {
+    let age = words.folded(name.tokens.end + 1);
+    words.folded(name.tokens.end) == ","
+        && age.len() == 2
+        && age.chars().all(|c| c.is_ascii_digit())
+        && matches!(words.folded(name.tokens.end + 2), "," | ".")
+}
+
+/// "Bolsonaro’s son Eduardo" is Eduardo Bolsonaro: a relative of that surname is spoken of.
+pub fn kin_of(words: &Words, links: &Links, offices: &[Office], name: usize, person: &Person) -> bool {
+    let links = links.of_name.get(name).into_iter().flatten();
+    let mut kin = links.filter_map(|l| offices.get(l.office)).filter(|o| is_kin(o));
+    kin.any(|o| {
+        let owner = o.owner.as_ref().map(|owner| words.folded(owner.end - 1));
+        owner.is_some() && owner == person.words.last().map(String::as_str)
+    })
+}
+
+/// A given name alone is a person only where nothing belongs to it: not "a new Bill".
+pub fn stands_free(words: &Words, name: &Name) -> bool {
+    let Some(before) = name.tokens.start.checked_sub(1) else { return true };
+    let word = words.at(before);
+    let next = words.at(name.tokens.end);
+    let free = !words.same_sentence(before, name.tokens.start)
+        || !word.alphabetic
+        || !matches!(word.function, "" | "det" | "poss");
+    free && !(next.capital && next.alphabetic)
+}
+
+/// "Bratt, who chairs the committee,": "who" and a verb in the singular; teams have one in the plural.
+pub fn is_relative_clause(words: &Words, hits: &Hits, name: &Name) -> bool {
+    let end = name.tokens.end;
+    let verb = words.at(end + 2);
+    let singular = matches!(verb.folded.as_str(), "is" | "was" | "has")
+        || verb.function == "verb" && verb.folded.ends_with('s') && verb.folded != "plays";
+    words.folded(end) == ","
+        && words.folded(end + 1) == "who"
+        && singular
+        && !words.at(name.tokens.start).upper
+        && hits.known(name.tokens.start).is_none()
+        && LEXICON.body_words.get(words.folded(name.tokens.start)).is_none()
+}

@@ -1,0 +1,106 @@
+//! Titles in headlines, which leave the article out: "**Minister** denies secret pact", "talks go on as
+//! **union boss** rejects offer". They mean somebody whom the article names below.
+
+use crate::people::bodies::acting::is_verb;
+use crate::people::lexica::name_words::{self, DENYING, REPORTING};
+use crate::people::lexica::words::Words;
+use crate::people::offices::office::{Determiner, Office};
+use crate::people::references::aside::verb_behind;
+use crate::people::references::marks::{Role, role};
+use crate::text::TokenRange;
+
+/// The last block of an article's lead; the headline is block 0.
+const LEAD: usize = 3;
+
+/// How far down the only holder of an office may be named first, in blocks.
+const REACH: usize = 20;
+
+/// The same below a heading within the article.
+const BELOW: usize = 2;
+
+/// Letters by which two forms of a verb are told to be one: "denies", "denied".
+const STEM: usize = 4;
+
+/// Where a person is named: tokens of the name, and who it is.
+pub type Named = (TokenRange, usize);
+
+/// Whether `office` stands in a headline, or a standfirst without a full stop, as the subject of a clause.
+pub fn is_title(words: &Words, office: &Office) -> bool {
+    let start = words.at(office.full.start);
+    let bare = office.determiner == Determiner::None;
+    bare && is_headline(words, start.block) && (start.initial || verb_of(words, &office.full).is_some())
+}
+
+/// The block of the headline, or one behind it that ends without a full stop.
+fn is_headline(words: &Words, block: usize) -> bool {
+    let ends = |b: usize| {
+        let last = words.doc.blocks.get(b).and_then(|b| b.tokens.clone().next_back());
+        last.is_some_and(|last| matches!(words.folded(last), "." | "?" | "!") || words.at(last).quoted)
+    };
+    block == 0 || block == 1 && !ends(1) || is_line(words, block) && !ends(block)
+}
+
+/// Words of a line that heads what stands below it.
+const LINE: usize = 16;
+
+/// Whether a block is a short line that may head the blocks below: "3.58pm: No live ammunition, says IG".
+fn is_line(words: &Words, block: usize) -> bool {
+    let tokens = words.doc.blocks.get(block).map(|b| b.tokens.clone()).unwrap_or_default();
+    let last = tokens.clone().next_back().map_or("", |i| words.folded(i));
+    tokens.len() <= LINE && last != ":" && block + 1 < words.doc.blocks.len()
+}
+
+/// The verb of which what stands at `tokens` is the subject: "Minister **denies**", "**says** Minister".
+fn verb_of(words: &Words, tokens: &TokenRange) -> Option<usize> {
+    let verb = |i: usize| {
+        let word = words.at(i);
+        let known = matches!(word.function, "verb" | "aux") || is_verb(words, i);
+        // "chairman replies", "Premier vows"
+        let present = word.function.is_empty() && word.folded.len() > 4 && word.folded.ends_with('s');
+        (known || present) && (!word.capital || word.title_case)
+    };
+    let inside = |i: &usize| words.same_sentence(*i, tokens.start);
+    let before = tokens.start.checked_sub(1).filter(inside);
+    // "talks with minister said to be close"
+    let governed = before.is_some_and(|i| matches!(words.at(i).function, "prep" | "det" | "poss"));
+    let behind = Some(tokens.end).filter(inside).filter(|&i| verb(i) && !governed);
+    let inverted = || before.filter(|&i| name_words::is(words.folded(i), REPORTING) && i > 0);
+    behind.or_else(inverted)
+}
+
+/// Of the `persons` who hold an office, the one whom the headline's title at `tokens` means: the only one,
+/// or the only one who acts in the lead, or who does the same there.
+pub fn meant(words: &Words, tokens: &TokenRange, persons: &[usize], names: &[Named]) -> Option<usize> {
+    let told = |person: usize| {
+        let mut own = names.iter().filter(move |(at, p)| *p == person && at.start > tokens.start);
+        own.next().map(|(at, _)| words.at(at.start).block)
+    };
+    let here = words.at(tokens.start).block;
+    let reach = if here <= 1 { REACH } else { here + BELOW };
+    if let [one] = persons {
+        return told(*one).filter(|&block| block <= reach).map(|_| *one);
+    }
+    if here > 1 {
+        return None;
+    }
+    let lead = |at: &TokenRange| (1..=LEAD).contains(&words.at(at.start).block);
+    let acting =
+        |(at, person): &&Named| persons.contains(person) && lead(at) && role(words, at) > Role::Other;
+    let acts: Vec<&Named> = names.iter().filter(acting).collect();
+    let verb = verb_of(words, tokens);
+    let same = |(at, _): &&&Named| verb.is_some_and(|v| alike(words, v, verb_behind(words, at.end)));
+    only(acts.iter().copied()).or_else(|| only(acts.iter().filter(same).copied()))
+}
+
+/// The person of all these names, if they are one's.
+fn only<'a>(mut names: impl Iterator<Item = &'a Named>) -> Option<usize> {
+    let (_, person) = names.next()?;
+    names.all(|(_, other)| other == person).then_some(*person)
+}
+
+/// Whether the verbs at `a` and `b` tell of one act: "denies" and "denied", "says" and "told".
+fn alike(words: &Words, a: usize, b: usize) -> bool {
+    let both = |class: u64| [a, b].iter().all(|&i| name_words::is(words.folded(i), class));
+    let stem = |i: usize| words.folded(i).chars().take(STEM).collect::<String>();
+    both(REPORTING) || both(DENYING) || stem(a) == stem(b)
+}

@@ -1,0 +1,293 @@
+//! Whom pronouns, titles and descriptions mean: "he", "the minister", "the South Korean leader",
+//! "the 58-year-old". Titles are weighed in [`title`], pronouns in
+//! [`salience`].
+//!
+//! What stands inside quotation marks is not the narrator's: its pronouns are left alone, and
+//! persons named there do not become the subject of the story.
+
+pub mod aside;
+pub mod headline;
+pub mod last_subject;
+pub mod lede;
+pub mod marks;
+pub mod newcomers;
+pub mod partisan;
+pub mod pronoun;
+pub mod reporting;
+pub mod salience;
+pub mod stand_ins;
+pub mod teaser;
+pub mod title;
+pub mod title_holders;
+pub mod unnamed;
+pub mod variation;
+
+use crate::order;
+use crate::people::bodies::acting::is_verb;
+use crate::people::lexica::lexicon::{Class, Country};
+use crate::people::lexica::name_words;
+use crate::people::lexica::words::Words;
+use crate::people::offices::office::{Determiner, Office};
+use crate::people::{Gender, MentionKind};
+use crate::text::TokenRange;
+use headline::Named;
+use lede::introduced_below;
+use marks::{Mark, Profile, Role};
+use newcomers::newcomer;
+use pronoun::{demonym, gender_of, is_age};
+use salience::by_salience;
+use teaser::named_below;
+use title::{Meant, by_title, is_top};
+
+/// What was found.
+#[derive(Debug, Default)]
+pub struct Resolved {
+    /// All mentions of persons, in order of the text.
+    pub marks: Vec<Mark>,
+    /// Persons without a name ("a port official"), by the index of their office; their persons are
+    /// numbered on from the named ones.
+    pub unnamed: Vec<usize>,
+    /// Titles that fit two persons alike.
+    pub ambiguous: Vec<TokenRange>,
+}
+
+/// Finds every reference. `names` holds the names in order; references are put in among them.
+pub fn resolve(
+    words: &Words,
+    offices: &[Office],
+    taken: &[bool],
+    profiles: &mut Vec<Profile>,
+    names: Vec<Mark>,
+) -> Resolved {
+    let free = |i: usize| !taken.get(i).copied().unwrap_or(false);
+    let mut titles = offices.iter().enumerate().filter(|(i, _)| free(*i)).peekable();
+    let persons = names.iter().map(|m| (m.tokens.clone(), m.person)).collect();
+    let mut names = names.into_iter().peekable();
+    let mut reading =
+        Reading { words, offices, taken, persons, profiles, found: Resolved::default(), later: Vec::new() };
+    for i in 0..words.len() {
+        while let Some(mark) = names.next_if(|m| m.tokens.start <= i) {
+            reading.push(mark);
+        }
+        while let Some((index, office)) = titles.next_if(|(_, o)| o.full.start <= i) {
+            reading.title(index, office);
+        }
+        reading.word(i);
+    }
+    reading.finish()
+}
+
+/// A text that is read from its first word to its last.
+struct Reading<'a, 'd> {
+    words: &'a Words<'d>,
+    offices: &'a [Office],
+    /// Which of them belong to a name.
+    taken: &'a [bool],
+    /// Tokens of all names, and whom they mean.
+    persons: Vec<Named>,
+    profiles: &'a mut Vec<Profile>,
+    /// What was found so far.
+    found: Resolved,
+    /// Pronouns before which nobody stands whom they could mean.
+    later: Vec<TokenRange>,
+}
+
+impl Reading<'_, '_> {
+    /// "the minister", "a port official": somebody spoken of before, or a newcomer.
+    fn title(&mut self, index: usize, office: &Office) {
+        let below = || {
+            let named = named_below(self.words, office, self.profiles, &self.persons);
+            named.or_else(|| introduced_below(self.words, office, self.offices, self.profiles, &self.persons))
+        };
+        let person = match by_title(self.words, office, self.profiles, &self.found.marks, &self.persons) {
+            Meant::One(person) => person,
+            Meant::Several => {
+                self.found.ambiguous.push(office.full.clone());
+                return;
+            }
+            Meant::Nobody if let Some(person) = below() => person,
+            Meant::Nobody if let Some((tokens, person)) = self.varied(office) => {
+                self.push(Mark::at(self.words, tokens, person, MentionKind::Description));
+                return;
+            }
+            Meant::Nobody => {
+                let Some(profile) = newcomer(self.words, office, &self.found.marks) else { return };
+                self.profiles.push(profile);
+                self.found.unnamed.push(index);
+                self.profiles.len() - 1
+            }
+        };
+        let is_description = office.title.class == Class::Leader
+            || is_top(office)
+            || self.found.unnamed.last() == Some(&index);
+        let kind = if is_description { MentionKind::Description } else { MentionKind::Title };
+        self.push(Mark::at(self.words, office.full.clone(), person, kind));
+    }
+
+    /// "the retired teacher": of whom the sentences before speak.
+    fn varied(&self, office: &Office) -> Option<(TokenRange, usize)> {
+        let free = |i: usize| !self.taken.get(i).copied().unwrap_or(false);
+        variation::by_office(self.words, office, self.offices, &free, self.profiles, &self.found.marks)
+    }
+
+    /// Word `i`, if it means somebody by itself: "he", "the Italian", "the Oklahoma Republican", "the
+    /// 58-year-old".
+    fn word(&mut self, i: usize) {
+        let words = self.words;
+        let marks = &self.found.marks;
+        // "Vice Premier He Lifang"
+        let named = marks.last().is_some_and(|m| m.kind == MentionKind::Name && m.tokens.contains(&i));
+        if let Some(gender) = gender_of(words, i).filter(|_| !named) {
+            self.pronoun(i, gender);
+        } else if let Some((country, end)) = demonym(words, i) {
+            self.national(i..end, country);
+        } else if let Some((tokens, person)) = partisan::meant(words, i, marks, self.profiles) {
+            self.push(Mark::at(words, tokens, person, MentionKind::Description));
+        } else if is_age(words, i) {
+            self.description(i..i + 1, &[]);
+        } else if let Some((tokens, person)) = self.by_age(i) {
+            self.push(Mark::at(words, tokens, person, MentionKind::Description));
+        }
+    }
+
+    /// "the 49-year-old teaching assistant" at its article, where no office of the page begins.
+    fn by_age(&self, i: usize) -> Option<(TokenRange, usize)> {
+        let marks = &self.found.marks;
+        let known = marks.last().is_some_and(|m| m.tokens.end > i);
+        // "the former president", whom no rule of titles gave to anybody
+        let at = self.offices.partition_point(|o| o.full.start < i);
+        let office = self.offices.get(at).is_some_and(|o| o.full.start == i);
+        let aged = self.words.folded(i + 1).ends_with("-year-old");
+        let known = known || office && !aged;
+        (!known).then(|| variation::by_age(self.words, i, self.profiles, marks)).flatten()
+    }
+
+    /// The pronoun at token `i`.
+    fn pronoun(&mut self, i: usize, gender: Gender) {
+        let words = self.words;
+        let marks = &self.found.marks;
+        let role = if matches!(words.folded(i), "he" | "she") { Role::Subject } else { Role::Other };
+        let aside = aside::denies(words, i);
+        let own = apposed(words, i, self.offices, marks);
+        let others = match (aside, own) {
+            (true, _) => aside::accusers(words, i, marks),
+            (false, Some(own)) => vec![own],
+            (false, None) => spoken_of(words, i, &self.persons),
+        };
+        let tokens = i..i + 1;
+        match by_salience(words, i, Some(gender), role, self.profiles, marks, &others) {
+            Some(person) => {
+                if let Some(profile) = self.profiles.get_mut(person) {
+                    profile.gender = profile.gender.or(Some(gender));
+                }
+                self.push(Mark { tokens, person, kind: MentionKind::Pronoun, role });
+            }
+            None if aside => {}
+            None => self.later.push(tokens),
+        }
+    }
+
+    /// "said **the Italian**", "the Italian liberal": who is not known to be of another country.
+    fn national(&mut self, noun: TokenRange, country: Country) {
+        let foreign = |p: &Profile| p.country.as_deref().is_some_and(|own| own != country);
+        let profiles = self.profiles.iter().enumerate();
+        let others: Vec<usize> = profiles.filter(|(_, p)| foreign(p)).map(|(person, _)| person).collect();
+        self.description(noun, &others);
+    }
+
+    /// An article and the words behind it, which mean whoever is most present and none of `others`.
+    fn description(&mut self, noun: TokenRange, others: &[usize]) {
+        let i = noun.start;
+        let role = Role::Subject;
+        let marks = &self.found.marks;
+        if let Some(person) = by_salience(self.words, i, None, role, self.profiles, marks, others) {
+            self.push(Mark { tokens: i - 1..noun.end, person, kind: MentionKind::Description, role });
+        }
+    }
+
+    /// Puts a mark in; the first subject of a sentence becomes its main one, but for that of a clause which
+    /// stands before the main one.
+    fn push(&mut self, mut mark: Mark) {
+        let words = self.words;
+        if mark.role == Role::Subject {
+            let sentence = words.at(mark.tokens.start).sentence;
+            let same = |m: &&mut Mark| words.at(m.tokens.start).sentence == sentence;
+            let before = self.found.marks.iter_mut().rev().take_while(same);
+            match before.into_iter().find(|m| m.role == Role::Main) {
+                None => mark.role = Role::Main,
+                Some(main) if is_fronted(words, main, &mark) => {
+                    main.role = Role::Subject;
+                    mark.role = Role::Main;
+                }
+                Some(_) => {}
+            }
+        }
+        self.found.marks.push(mark);
+    }
+
+    /// Gives the pronouns that were left to whoever is named next, and all marks in order.
+    fn finish(mut self) -> Resolved {
+        for tokens in std::mem::take(&mut self.later) {
+            let from = self.found.marks.partition_point(|m| m.tokens.start <= tokens.start);
+            if let Some(person) = self.named_next(tokens.start, from) {
+                let mark = Mark { tokens, person, kind: MentionKind::Pronoun, role: Role::Subject };
+                self.found.marks.insert(from, mark);
+            }
+        }
+        order::by_key(&mut self.found.marks, |m| (m.tokens.start, 0));
+        self.found
+    }
+
+    /// "“It is over,” **she** said. Governor Ana Duarte ...": whom the marks from `from` on name next.
+    fn named_next(&self, pronoun: usize, from: usize) -> Option<usize> {
+        let gender = gender_of(self.words, pronoun);
+        let fits = |p: &Profile| p.gender.is_none() || p.gender == gender;
+        let next = self
+            .found
+            .marks
+            .iter()
+            .skip(from)
+            .find(|m| m.kind == MentionKind::Name && self.profiles.get(m.person).is_some_and(fits))?;
+        let near = self.words.at(next.tokens.start).sentence <= self.words.at(pronoun).sentence + 2;
+        near.then_some(next.person)
+    }
+}
+
+/// "Carlos Holm, **his** deputy, said": the deputy is not his own.
+fn apposed(words: &Words, i: usize, offices: &[Office], marks: &[Mark]) -> Option<usize> {
+    let name = marks.last().filter(|m| m.kind == MentionKind::Name && m.tokens.end + 1 == i)?;
+    let at = offices.partition_point(|o| o.full.start < i);
+    let office = offices.get(at).filter(|o| o.determiner == Determiner::Pronoun(i))?;
+    // Not "Lorenz, his secretary, his students and his dog".
+    let end = office.full.end;
+    let closes = words.folded(end) == "." || words.folded(end) == "," && is_verb(words, end + 1);
+    let closed = words.folded(i - 1) == "," && closes;
+    closed.then_some(name.person)
+}
+
+/// "He said Vik had served well": those named in the rest of a sentence that a pronoun opens are
+/// others.
+fn spoken_of(words: &Words, at: usize, names: &[Named]) -> Vec<usize> {
+    let verb = words.at(at + 1);
+    let opens = words.at(at).initial && verb.function == "verb";
+    if !opens || !matches!(words.folded(at), "he" | "she") {
+        return Vec::new();
+    }
+    let from = names.partition_point(|(tokens, _)| tokens.start <= at);
+    let rest = names.get(from..).unwrap_or_default();
+    let inside = rest.iter().take_while(|(tokens, _)| words.same_sentence(at, tokens.start));
+    inside.map(|(_, person)| *person).collect()
+}
+
+/// "Asked whether **he** would go, **Holm** laughed": the first subject stands in a clause before that of
+/// the second.
+fn is_fronted(words: &Words, first: &Mark, second: &Mark) -> bool {
+    let sentence = words.doc.sentences.get(words.at(first.tokens.start).sentence);
+    let Some(opens) = sentence.and_then(|s| s.clone().find(|&i| words.at(i).alphabetic)) else {
+        return false;
+    };
+    let comma = |i: usize| matches!(words.folded(i), "," | "—" | "–") && !words.at(i).quoted;
+    name_words::is(words.folded(opens), name_words::FRONTING)
+        && !(opens..first.tokens.start).any(comma)
+        && (first.tokens.end..second.tokens.start).any(comma)
+}

@@ -1,0 +1,53 @@
+//! Who spoke last: “…,” he said, below what somebody else is reported to have said of the same person.
+//!
+//! The subject of a reporting clause behind a quotation goes on from the source of the one before
+//! rather than from the person whom both speak of. O’Keefe et al. 2012, "A sequence labelling approach to
+//! quote attribution", decide each speaker with the one before in view for the same reason.
+
+use crate::people::lexica::name_words::{self, REPORTING};
+use crate::people::lexica::words::Words;
+use crate::text::TokenRange;
+
+/// Whether the pronoun at `i` is the subject of a reporting clause behind a quotation: "“It is over,”
+/// **he** said".
+pub fn goes_on(words: &Words, i: usize) -> bool {
+    let behind = i
+        .checked_sub(1)
+        .is_some_and(|b| words.at(b).quoted || !words.at(b).alphabetic && b > 0 && words.at(b - 1).quoted);
+    // "“… the commandant.” She added": a sentence of its own.
+    let own = words.at(i).initial && words.at(i).capital;
+    behind && !own && name_words::is(words.folded(i + 1), REPORTING)
+}
+
+/// Whether what stands at `tokens` is the source of a reporting clause that ends its sentence, or that
+/// stands inverted: "…, **Jones** said.", "…, said **Mark Jones**, a scientist".
+pub fn reports(words: &Words, tokens: &TokenRange) -> bool {
+    let before = tokens.start.checked_sub(1).filter(|&b| words.same_sentence(b, tokens.start));
+    let inverted = before
+        .is_some_and(|b| name_words::is(words.folded(b), REPORTING) && b > 0 && !words.at(b - 1).alphabetic)
+        && !words.at(tokens.end.saturating_sub(1)).possessive;
+    // Over an apposition, which holds no verb: "Lind, the harbour master, said."
+    let apposed = words.folded(tokens.end) == ",";
+    let verb = (tokens.end..tokens.end + 14)
+        .take_while(|&k| k == tokens.end || apposed && words.same_sentence(tokens.end, k))
+        .take_while(|&k| {
+            name_words::is(words.folded(k), REPORTING) || !matches!(words.at(k).function, "verb" | "aux")
+        })
+        .find(|&k| name_words::is(words.folded(k), REPORTING));
+    let closes = verb.is_some_and(|k| !words.same_sentence(k, k + 2) || !words.at(k + 1).alphabetic);
+    inverted || closes
+}
+
+/// The quotation before the reporting clause at `i`.
+pub fn quotation(words: &Words, i: usize) -> TokenRange {
+    let end = (i.saturating_sub(3)..i).rev().find(|&k| words.at(k).quoted).map_or(i, |k| k + 1);
+    let start = (0..end).rev().take_while(|&k| words.at(k).quoted).last().unwrap_or(end);
+    start..end
+}
+
+/// Whether a quotation begins with a pronoun of the third person: "“**He** was articulate,” he said"
+/// speaks of somebody else.
+pub fn tells_of_other(words: &Words, quotation: &TokenRange) -> bool {
+    let first = quotation.clone().find(|&k| words.at(k).alphabetic);
+    first.is_some_and(|k| matches!(words.folded(k), "he" | "she" | "he's" | "she's" | "his" | "her"))
+}

@@ -1,0 +1,251 @@
+//! Whom a pronoun means: who fits its gender and is most present.
+//!
+//! The weights were set on the cases of `tests/cases`: a sentence’s distance costs 1.3; the main subject is worth
+//! more than a sentence; what is said in quotation marks counts little; a gender that is told counts.
+
+use crate::people::bodies::acting::is_verb;
+use crate::people::lexica::words::Words;
+use crate::people::references::marks::{Mark, Profile, Role};
+use crate::people::references::reporting;
+use crate::people::{Gender, MentionKind};
+
+/// How far back a pronoun reaches, in blocks.
+const REACH: usize = 5;
+/// How many persons are weighed.
+const RIVALS: usize = 12;
+/// How many mentions are looked at.
+const MENTIONS: usize = 60;
+
+/// The person whom the pronoun at token `at` means: who fits its gender and is most present. `others` are persons
+/// whom it cannot mean.
+pub fn by_salience(
+    words: &Words,
+    at: usize,
+    gender: Option<Gender>,
+    role: Role,
+    profiles: &[Profile],
+    all: &[Mark],
+    others: &[usize],
+) -> Option<usize> {
+    let pronoun = Pronoun::new(words, at, gender, role, all);
+    let block = words.at(at).block;
+    let mut passed = Passed::default();
+    let mut judged: Vec<(f32, usize)> = Vec::new();
+    for (index, mark) in all.iter().enumerate().rev().take(MENTIONS) {
+        if block > words.at(mark.tokens.start).block + REACH || judged.len() > RIVALS {
+            break;
+        }
+        // "Holm at a rally. Ann Wall / AFP": who took the picture.
+        let credit = words.folded(mark.tokens.end) == "/";
+        if credit || mark.tokens.end > at || others.contains(&mark.person) {
+            continue;
+        }
+        let Some(profile) = profiles.get(mark.person) else { continue };
+        if gender.is_some() && profile.gender.is_some() && profile.gender != gender {
+            continue;
+        }
+        let score = pronoun.weigh(index, mark, profile, &mut passed);
+        // Spoken of again and again: the best place counts, and a little the number.
+        match judged.iter_mut().find(|(_, person)| *person == mark.person) {
+            Some((best, _)) => *best = best.max(score) + 0.05,
+            None => judged.push((score, mark.person)),
+        }
+    }
+    judged.into_iter().rev().max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, person)| person)
+}
+
+/// A pronoun, and how its sentence speaks.
+struct Pronoun<'a, 'd> {
+    words: &'a Words<'d>,
+    at: usize,
+    gender: Option<Gender>,
+    role: Role,
+    /// All mentions before it.
+    all: &'a [Mark],
+    /// "him"
+    objective: bool,
+    /// "**his** deputy"
+    possessive: bool,
+    /// What somebody is said to have said begins with it: "Holm said **he** would go".
+    reported: bool,
+    /// It is the subject of a reporting clause behind a quotation: "“It is over,” **he** said".
+    speaks_on: bool,
+    /// That quotation speaks of somebody else.
+    of_other: bool,
+    /// Persons whom that quotation names.
+    named: Vec<usize>,
+}
+
+/// What was met between a pronoun and the mention that is weighed, from the pronoun backwards.
+#[derive(Default)]
+struct Passed {
+    /// A subject of its own sentence.
+    subject: bool,
+    /// The last main subject.
+    main: Option<usize>,
+    /// Who acts on whom the pronoun means: "**Holm** told him".
+    acting: Option<usize>,
+}
+
+impl<'a, 'd> Pronoun<'a, 'd> {
+    /// Looks at the words around the pronoun.
+    fn new(words: &'a Words<'d>, at: usize, gender: Option<Gender>, role: Role, all: &'a [Mark]) -> Self {
+        let objective = is_objective(words, at);
+        let possessive = matches!(words.folded(at), "his" | "her") && !objective;
+        let behind_verb = at > 0 && (words.at(at - 1).function == "verb" || words.folded(at - 1) == "that");
+        let speaks_on = reporting::goes_on(words, at);
+        let quotation = if speaks_on { reporting::quotation(words, at) } else { at..at };
+        let named = all
+            .iter()
+            .rev()
+            .take_while(|m| m.tokens.start >= quotation.start)
+            .filter(|m| quotation.contains(&m.tokens.start) && m.kind != MentionKind::Pronoun)
+            .map(|m| m.person)
+            .collect();
+        Pronoun {
+            words,
+            at,
+            gender,
+            role,
+            all,
+            objective,
+            possessive,
+            reported: !possessive && behind_verb,
+            speaks_on,
+            of_other: reporting::tells_of_other(words, &quotation),
+            named,
+        }
+    }
+
+    /// How likely the pronoun means the person of `mark`, which is mention `index`.
+    fn weigh(&self, index: usize, mark: &Mark, profile: &Profile, passed: &mut Passed) -> f32 {
+        let (here, word) = (self.words.at(self.at), self.words.at(mark.tokens.start));
+        let distance = here.sentence.saturating_sub(word.sentence);
+        let one_of_two = is_conjoined(self.words, self.all, index);
+        let mut score = 10.0 - 1.3 * distance as f32 - 0.3 * (here.block - word.block) as f32;
+        score += match mark.role {
+            _ if one_of_two => -1.0,
+            Role::Main => 2.4,
+            Role::Subject => 1.4,
+            Role::Other => 0.0,
+        };
+        if word.quoted {
+            score -= 3.0;
+        }
+        // "“Holm has done nothing wrong,” he said": whom a quotation names does not say it.
+        if self.named.contains(&mark.person) {
+            score -= 4.0;
+        }
+        score += self.as_last_speaker(mark, passed);
+        if mark.role == Role::Main && !word.quoted {
+            passed.main = passed.main.or(Some(mark.person));
+        }
+        // "Pita, the party’s candidate, said he welcomed it"
+        if distance == 0 && mark.role == Role::Main && self.reported && !one_of_two {
+            score += 1.0;
+        }
+        if profile.gender == self.gender && self.gender.is_some() {
+            score += 1.2;
+        }
+        if distance == 0 {
+            score += self.within_sentence(index, mark, passed);
+        } else if self.role > Role::Other && self.words.at(mark.tokens.end.saturating_sub(1)).possessive {
+            score -= 0.4;
+        }
+        if passed.acting == Some(mark.person) { score - 4.0 } else { score }
+    }
+
+    /// What it is worth to have spoken last: "…, Jones said. “He was articulate,” he said" is Jones again; "…,
+    /// Jones said. Reed rejects that. “It is sound,” he said" is Reed.
+    fn as_last_speaker(&self, mark: &Mark, passed: &Passed) -> f32 {
+        let other_acts = passed.main.is_some_and(|person| person != mark.person);
+        let may = self.speaks_on && (self.of_other || !other_acts);
+        if !may || !reporting::reports(self.words, &mark.tokens) {
+            return 0.0;
+        }
+        if self.of_other { 4.0 } else { 2.0 }
+    }
+
+    /// What the place within the pronoun’s own sentence is worth: "Holm and his deputy" has an owner close by;
+    /// "Holm told him" has somebody else.
+    fn within_sentence(&self, index: usize, mark: &Mark, passed: &mut Passed) -> f32 {
+        let subject = mark.role > Role::Other;
+        let nearest = subject && !passed.subject;
+        let alone = self.all.get(index + 1).is_none_or(|m| m.tokens.start > self.at);
+        passed.subject |= subject;
+        match self.words.folded(self.at) {
+            _ if self.objective && subject && in_one_clause(self.words, mark.tokens.end, self.at, alone) => {
+                passed.acting = Some(mark.person);
+                0.0
+            }
+            "himself" | "herself" if nearest => 3.0,
+            // "Holm said Bauer had lost his way"
+            _ if self.possessive && nearest => 2.8,
+            _ if self.possessive => 1.5,
+            _ => 0.0,
+        }
+    }
+}
+
+/// "him", and "her" without a noun behind it.
+fn is_objective(words: &Words, at: usize) -> bool {
+    let next = words.at(at + 1);
+    let noun = next.alphabetic && next.function.is_empty() && !next.folded.ends_with("ly");
+    match words.folded(at) {
+        "him" => true,
+        "her" => !noun || !words.same_sentence(at, at + 1),
+        _ => false,
+    }
+}
+
+/// Whether from a subject that ends before token `from` to token `at` runs one clause with one verb:
+/// "Holm bitterly mocked", not "Holm said the party backed".
+fn in_one_clause(words: &Words, from: usize, at: usize, alone: bool) -> bool {
+    let from = skip_relative(words, from, at);
+    if at.saturating_sub(from) > 16 {
+        return false;
+    }
+    let mut verbs = 0;
+    for i in from..at {
+        let word = words.at(i);
+        // "Holm is tipped to succeed her"
+        if word.folded == "to" && alone {
+            continue;
+        }
+        if matches!(
+            word.folded.as_str(),
+            "to" | "that" | "who" | "which" | "if" | "as" | "when" | "because" | "and" | "but"
+        ) || word.quoted
+        {
+            return false;
+        }
+        let starts = is_verb(words, i) && !(i > from && is_verb(words, i - 1)) && word.function != "adv";
+        verbs += usize::from(starts);
+    }
+    verbs == 1
+}
+
+/// Where the clause of a subject that ends before token `from` goes on: behind "Holm, who served until
+/// 2022," if token `at` stands behind that, behind "who" if it stands inside.
+fn skip_relative(words: &Words, from: usize, at: usize) -> usize {
+    if words.folded(from) != "," || words.folded(from + 1) != "who" {
+        return from;
+    }
+    let close = (from + 2..at).find(|&i| words.folded(i) == "," && !words.at(i).quoted);
+    close.unwrap_or(from + 1) + 1
+}
+
+/// "Mark Zaid and Abbe Lowell said she ...": one of two who act together is not meant alone.
+fn is_conjoined(words: &Words, all: &[Mark], index: usize) -> bool {
+    let joined = |first: Option<&Mark>, second: Option<&Mark>| {
+        let (Some(first), Some(second)) = (first, second) else { return false };
+        let title = |i: usize| words.at(i).capital || words.folded(i) == ".";
+        first.person != second.person
+            && matches!(words.folded(first.tokens.end), "and" | "&")
+            && second.tokens.start < first.tokens.end + 8
+            && (first.tokens.end + 1..second.tokens.start).all(title)
+    };
+    let mark = all.get(index).filter(|m| m.kind == MentionKind::Name);
+    let before = index.checked_sub(1).and_then(|i| all.get(i));
+    joined(mark, all.get(index + 1)) || joined(before, mark)
+}

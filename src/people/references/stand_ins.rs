@@ -1,0 +1,130 @@
+//! Titles that are said of the holder of another: "the leader" of a president, "the spokeswoman" of a
+//! spokesperson, "the admiral" of Adm. Holm, "the lawmaker" of a senator.
+
+use crate::people::lexica::lexicon::{Class, LEXICON};
+use crate::people::offices::office::Office;
+
+/// A title with its short forms written out: "lt gen" is "lieutenant general".
+fn written_out(head: &str) -> String {
+    let whole = |word: &str| LEXICON.short_titles.get(word).copied();
+    head.split(' ').map(|word| whole(word).unwrap_or(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// An office of somebody, by which a title can mean them.
+#[derive(Debug, Clone)]
+pub struct Post {
+    /// The title's head.
+    pub head: &'static str,
+    /// The same, short forms written out: a long page compares it with each of its titles.
+    pub written: String,
+    /// Of a rank, all words so: "rear adm" is "rear admiral".
+    rank: Option<String>,
+    /// What kind of title it is.
+    pub class: Class,
+    /// All words of the office without its country.
+    pub words: Vec<String>,
+}
+
+impl Post {
+    /// An office of that head.
+    pub fn new(head: &'static str, class: Class, words: Vec<String>) -> Post {
+        let rank = (class == Class::Military).then(|| written_out(&words.join(" ")));
+        Post { head, written: written_out(head), rank, class, words }
+    }
+
+    /// Whether it is this very office, told in the same words.
+    pub fn is(&self, office: &Office) -> bool {
+        self.head == office.title.head && self.words == office.words
+    }
+
+    /// Whether `word` is one of the office.
+    pub fn has(&self, word: &str) -> bool {
+        self.words.iter().any(|w| w == word)
+    }
+}
+
+/// A title that the page says, ready to be compared with all offices that it has told.
+pub struct Said {
+    head: &'static str,
+    class: Class,
+    /// The head, short forms written out.
+    pub written: String,
+    /// Titles of whose holders it is said, from `data/title-references.tsv`.
+    list: Option<&'static str>,
+}
+
+impl Said {
+    /// The title of `office`.
+    pub fn of(office: &Office) -> Said {
+        let head = office.title.head;
+        let list = LEXICON.title_references.get(head).copied();
+        Said { head, class: office.title.class, written: written_out(head), list }
+    }
+
+    /// Whether it may be said of somebody who holds `own`.
+    pub fn stands_for(&self, own: &Post) -> bool {
+        let written = own.written.as_str();
+        match self.class {
+            Class::Leader => {
+                let leads = ["prime minister", "chancellor", "premier", "taoiseach", "chief minister"];
+                matches!(own.class, Class::HeadOfState | Class::Royal) || leads.contains(&written)
+            }
+            // "The top government spokesman" is the chief cabinet secretary.
+            Class::Spokesperson => {
+                own.class == Class::Spokesperson || self.list.is_some_and(|list| listed(list, written))
+            }
+            Class::Diplomat => {
+                own.class == Class::Diplomat
+                    || own.class == Class::Spokesperson && own.has("foreign")
+                    || matches!(written, "foreign minister" | "foreign secretary" | "secretary of state")
+                    || written.ends_with("minister") && own.has("foreign")
+            }
+            // "Rear Adm. Holm": the rear admiral, and the admiral.
+            Class::Military => {
+                let ends = |own: &str| own.ends_with(self.written.as_str());
+                own.rank.as_ref().is_some_and(|rank| ends(written) || ends(rank))
+            }
+            _ => match self.head {
+                "mp" | "mep" if written.starts_with("member") && own.has("parliament") => true,
+                "deputy minister" => written.ends_with("minister") && own.has("deputy"),
+                "officer" if own.class == Class::Military => true,
+                _ => self.list.is_some_and(|list| listed(list, written)),
+            },
+        }
+    }
+}
+
+/// Whether `own` is in a list of `data/title-references.tsv`.
+fn listed(list: &str, own: &str) -> bool {
+    let one = |item: &str| match (item.strip_prefix('*'), item.strip_suffix('*')) {
+        (Some(end), _) => own.ends_with(end),
+        (_, Some(start)) => own.starts_with(start),
+        _ => own == item,
+    };
+    let out = |item: &str| item.strip_prefix('!').is_some_and(|item| item == own);
+    list.split(';').any(one) && !list.split(';').any(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{listed, written_out};
+
+    #[test]
+    fn short_forms_are_written_out() {
+        for (short, long) in [("lt gen", "lieutenant general"), ("pm", "prime minister"), ("mayor", "mayor")]
+        {
+            assert_eq!(written_out(short), long);
+        }
+    }
+
+    #[test]
+    fn lists_have_ends_beginnings_and_exceptions() {
+        let list = "* minister;!prime minister;detective*;senator";
+        for own in ["foreign minister", "detective inspector", "senator"] {
+            assert!(listed(list, own), "{own}");
+        }
+        for own in ["prime minister", "minister", "state senator", ""] {
+            assert!(!listed(list, own), "{own}");
+        }
+    }
+}

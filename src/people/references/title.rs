@@ -1,0 +1,172 @@
+//! Whom a title means: "the minister", "the South Korean leader", "the former president".
+
+use crate::order;
+use crate::people::MentionKind;
+use crate::people::attach::is_relation;
+use crate::people::lexica::lexicon::Class;
+use crate::people::lexica::lookup::party_state;
+use crate::people::lexica::words::Words;
+use crate::people::offices::office::{Determiner, Office};
+use crate::people::references::headline::{self, Named};
+use crate::people::references::marks::{Mark, Profile};
+use crate::people::references::partisan::{last_politician, sits_for};
+use crate::people::references::title_holders::{Holders, Wanted};
+
+/// Whom a title means.
+pub enum Meant {
+    /// This person.
+    One(usize),
+    /// Two persons alike: nobody can tell.
+    Several,
+    /// Nobody who is named.
+    Nobody,
+}
+
+/// The person whom a title means.
+pub fn by_title(
+    words: &Words,
+    office: &Office,
+    profiles: &[Profile],
+    all: &[Mark],
+    names: &[Named],
+) -> Meant {
+    let headline = headline::is_title(words, office);
+    let definite = office.determiner == Determiner::Definite || office.owner.is_some() || headline;
+    // "**its interior minister** said …" before "Interior Minister Ana Duarte": told again in full.
+    if !definite && !office.plural && matches!(office.determiner, Determiner::Pronoun(_)) {
+        return owned(words, office, profiles);
+    }
+    if !definite || office.plural || names_body(words, office) {
+        return Meant::Nobody;
+    }
+    // "She said she remained the legitimate president": the one whom the sentence says it of.
+    if let Some(person) = predicate(words, office, all) {
+        return Meant::One(person);
+    }
+    // "Family’s attorney calls video sickening": whoever is named below.
+    let tie = is_relation(office) && !(headline && office.title.class == Class::Associate);
+    if tie || office.title.class == Class::Counterpart || is_of_person(words, office) {
+        return Meant::Nobody;
+    }
+    let wanted = Wanted::new(words, office, headline);
+    let holders = wanted.holders(profiles);
+    let last = |person: usize| all.iter().rev().find(|m| m.person == person).map(|m| m.tokens.start);
+    let mut seen: Vec<(usize, usize)> = holders.persons.iter().filter_map(|&p| Some((last(p)?, p))).collect();
+    // "the Utah senator" of "Sen. Ed Marlow of Utah"
+    if holders.persons.is_empty()
+        && let Some(seat) = wanted.seat(words)
+    {
+        let seated = wanted.seated(profiles, |person| sits_for(words, all, person, &seat));
+        seen = seated.into_iter().filter_map(|p| Some((last(p)?, p))).collect();
+        if seen.is_empty() && !headline {
+            let elsewhere = |mark: &Mark| party_state(words, mark.tokens.end + 1).is_some();
+            let person = last_politician(words, office.full.start, all, profiles, elsewhere);
+            let fits = |p: &usize| profiles.get(*p).is_some_and(|p| wanted.is_of_country(p));
+            return person.filter(fits).map_or(Meant::Nobody, Meant::One);
+        }
+    }
+    order::by_key(&mut seen, |found| *found);
+    match seen.last() {
+        Some(_) => seen_last(words, office.full.start, &seen),
+        None if headline => {
+            headline::meant(words, &office.full, &holders.persons, names).map_or(Meant::Nobody, Meant::One)
+        }
+        None => match named_later(&wanted, &holders) {
+            Meant::Nobody => told_below(words, &wanted, &holders, profiles, names),
+            meant => meant,
+        },
+    }
+}
+
+/// "The **Executive Yuan**", "the **General Assembly**": the title is a part of a name.
+fn names_body(words: &Words, office: &Office) -> bool {
+    let next = words.at(office.full.end);
+    let name = next.capital && next.alphabetic && next.function.is_empty() && !next.title_case;
+    name && words.at(office.head.start).capital && words.same_sentence(office.head.start, office.full.end)
+}
+
+/// "Keir Ward’s spokesman" is not the palace’s, of whom the page spoke before.
+fn is_of_person(words: &Words, office: &Office) -> bool {
+    office.owner.as_ref().is_some_and(|owner| words.at(owner.end.saturating_sub(1)).capital)
+        && office.country.is_none()
+        && !office.public
+        && !office.private
+        && !office.international
+}
+
+/// Of those who may be meant at token `at`, the one spoken of last. `seen` holds the tokens where they are, in
+/// order, and the persons.
+fn seen_last(words: &Words, at: usize, seen: &[(usize, usize)]) -> Meant {
+    let Some(&(latest, person)) = seen.last() else { return Meant::Nobody };
+    // Two ministers in one breath: "the minister" is neither.
+    let sentence = words.at(latest).sentence;
+    if seen.iter().rev().nth(1).is_some_and(|&(other, _)| words.at(other).sentence == sentence) {
+        return Meant::Several;
+    }
+    let near = words.at(at).block.saturating_sub(words.at(latest).block) <= NEAR;
+    if near { Meant::One(person) } else { Meant::Nobody }
+}
+
+/// How many blocks back a title reaches.
+const NEAR: usize = 40;
+
+/// Named only later: "Peru’s environment minister said ... the minister, Rosario Quilca".
+fn named_later(wanted: &Wanted, holders: &Holders) -> Meant {
+    let office = wanted.office;
+    // Another word for an office ("the prosecutor") waits for nobody; "the South African leader" may.
+    let told = holders.same || office.title.class != Class::Other;
+    match holders.persons.as_slice() {
+        [one] if told && (office.country.is_some() || wanted.is_qualified()) => Meant::One(*one),
+        _ => Meant::Nobody,
+    }
+}
+
+/// How many blocks below its title the only holder of an office may be named.
+const BELOW: usize = 8;
+
+/// "**The Home Secretary** said no. … Ruth Amory, the Home Secretary, left": the only holder on the page of an office
+/// that one person holds, named below it.
+fn told_below(
+    words: &Words,
+    wanted: &Wanted,
+    holders: &Holders,
+    profiles: &[Profile],
+    names: &[Named],
+) -> Meant {
+    let office = wanted.office;
+    let [one] = holders.persons.as_slice() else { return Meant::Nobody };
+    let may = holders.same && wanted.is_of_one() && office.is_official(None, false) && !office.former;
+    if !may || !profiles.get(*one).is_some_and(|p| p.holds(office)) {
+        return Meant::Nobody;
+    }
+    let at = office.full.start;
+    let from = names.partition_point(|(tokens, _)| tokens.start <= at);
+    let near = |(tokens, _): &&Named| words.at(tokens.start).block <= words.at(at).block + BELOW;
+    let mut below = names.iter().skip(from).take_while(near);
+    if below.any(|(_, person)| person == one) { Meant::One(*one) } else { Meant::Nobody }
+}
+
+/// "its interior minister": the only person of that very office, where its words say more than "minister".
+fn owned(words: &Words, office: &Office, profiles: &[Profile]) -> Meant {
+    let Determiner::Pronoun(at) = office.determiner else { return Meant::Nobody };
+    let told = words.folded(at) == "its" && office.words.len() > 1 && !office.former;
+    let mut holders = profiles.iter().enumerate().filter(|(_, p)| told && p.holds(office));
+    match (holders.next(), holders.next()) {
+        (Some((person, _)), None) => Meant::One(person),
+        _ => Meant::Nobody,
+    }
+}
+
+/// "He was the minister": a title behind a form of "be", with a pronoun as its subject.
+fn predicate(words: &Words, office: &Office, all: &[Mark]) -> Option<usize> {
+    let copula = office.full.start.checked_sub(1)?;
+    let is_copula =
+        matches!(words.folded(copula), "is" | "was" | "became" | "becomes" | "remains" | "remained");
+    let last = all.last().filter(|m| m.kind == MentionKind::Pronoun && m.tokens.end == copula)?;
+    is_copula.then_some(last.person)
+}
+
+/// "the top US diplomat"
+pub fn is_top(office: &Office) -> bool {
+    office.title.class == Class::Diplomat && office.text.to_lowercase().starts_with("top")
+}

@@ -1,0 +1,241 @@
+//! Who holds the office that a title says: whom "the minister", "the governor", "the leader" may mean.
+
+use crate::people::lexica::lexicon::{Class, LEXICON};
+use crate::people::lexica::name_words;
+use crate::people::lexica::words::Words;
+use crate::people::offices::office::{Determiner, Office};
+use crate::people::persons::choice::keep;
+use crate::people::references::marks::Profile;
+use crate::people::references::stand_ins::{Post, Said};
+use crate::people::references::title::is_top;
+
+/// A title, ready to be compared with the offices of all persons.
+pub(in crate::people) struct Wanted<'a> {
+    /// The office phrase.
+    pub office: &'a Office,
+    /// It stands in a headline, without an article.
+    headline: bool,
+    /// What it may be said of.
+    said: Said,
+    /// The words of its head.
+    head: Vec<&'static str>,
+    /// Words that tell which one: the "foreign" of "the foreign minister".
+    qualifiers: Vec<&'a String>,
+    /// Its deputy is not called so: "the governor".
+    sole: bool,
+    /// A head of state or government may be called so.
+    led: bool,
+}
+
+/// Those whom a title may mean.
+pub(in crate::people) struct Holders {
+    /// Indices of the persons, in order.
+    pub persons: Vec<usize>,
+    /// The title is that of their office, and no other word for it.
+    pub same: bool,
+}
+
+impl<'a> Wanted<'a> {
+    /// The title of `office`.
+    pub fn new(words: &Words, office: &'a Office, headline: bool) -> Wanted<'a> {
+        let head: Vec<&str> = office.title.head.split(' ').collect();
+        let mut qualifiers = qualifiers(office, &head);
+        // "Family’s attorney calls video sickening": the only attorney below.
+        let owner = office.head.start.checked_sub(1).map(|i| words.at(i)).filter(|w| w.possessive);
+        let owned = |word: &str| owner.is_some_and(|o| (!o.capital || o.initial) && o.folded == word);
+        qualifiers.retain(|word| !headline || !owned(word));
+        let sole = head.last().is_some_and(|word| name_words::is(word, name_words::SOLE));
+        Wanted {
+            office,
+            headline,
+            said: Said::of(office),
+            qualifiers,
+            sole,
+            led: of_what(words, office),
+            head,
+        }
+    }
+
+    /// Whether its words tell which one of several is meant: "the environment minister".
+    pub fn is_qualified(&self) -> bool {
+        !self.qualifiers.is_empty()
+    }
+
+    /// Whether one person holds the office at a time: "the home secretary", "the mayor"; there are many ministers.
+    pub fn is_of_one(&self) -> bool {
+        let military = self.office.title.class == Class::Military;
+        let many = self.head.first().is_some_and(|word| name_words::is(word, name_words::OF_MANY));
+        !military && (self.sole || self.head.len() > 1 && !many)
+    }
+
+    /// The capitalised words that tell of the seat: "the **Utah** senator", "the **Donegal** TD".
+    pub fn seat(&self, words: &Words) -> Option<Vec<&'a String>> {
+        let capital = |word: &&String| {
+            let mut tokens = self.office.full.clone();
+            tokens.any(|i| words.at(i).capital && words.folded(i) == word.as_str())
+        };
+        let seat: Vec<&String> = self.qualifiers.iter().copied().filter(capital).collect();
+        let title = self.said.written.split(' ').next().unwrap_or_default();
+        let elects = name_words::is(title, name_words::SEAT);
+        (elects && !seat.is_empty() && seat.len() == self.qualifiers.len()).then_some(seat)
+    }
+
+    /// Whether somebody is of the country that its words tell, as far as is known.
+    pub fn is_of_country(&self, profile: &Profile) -> bool {
+        self.office.country.is_none()
+            || profile.country.is_none()
+            || self.office.country == profile.country.as_deref()
+    }
+
+    /// Members of a parliament whom it may mean if its capitalised words are those of their [`seat`](Self::seat), as
+    /// `sits` tells: "the Utah senator", "the Donegal TD".
+    pub fn seated(&self, profiles: &[Profile], sits: impl Fn(usize) -> bool) -> Vec<usize> {
+        let plain =
+            Wanted { qualifiers: Vec::new(), head: self.head.clone(), said: Said::of(self.office), ..*self };
+        let holders = plain.holders(profiles).persons;
+        holders.into_iter().filter(|&person| sits(person)).collect()
+    }
+
+    /// Everyone whom it may mean: of those who fit, the ones who fit best.
+    pub fn holders(&self, profiles: &[Profile]) -> Holders {
+        let office = self.office;
+        let fitting = profiles.iter().enumerate();
+        let mut fits: Vec<(bool, usize)> =
+            fitting.filter_map(|(person, p)| Some((self.fits(p)?, person))).collect();
+        let own = |person: usize| profiles.get(person).map(|p| p.offices.as_slice()).unwrap_or_default();
+        // "the president" is the country’s, not that of its Congress.
+        if office.title.class == Class::HeadOfState {
+            keep(&mut fits, |f| profiles.get(f.1).is_some_and(|p| p.holds(office)));
+        }
+        // "the president" is the one in office sooner than a former one.
+        if !office.former {
+            keep(&mut fits, |f| own(f.1).iter().any(|own| !was_held(own)));
+        }
+        let same = fits.iter().any(|f| f.0);
+        keep(&mut fits, |f| f.0);
+        Holders { persons: fits.into_iter().map(|f| f.1).collect(), same }
+    }
+
+    /// Whether it may mean this person: by the same title, or else by another word for it.
+    fn fits(&self, profile: &Profile) -> Option<bool> {
+        if profile.offices.is_empty() {
+            return None;
+        }
+        if let (Some(country), Some(own)) = (self.office.country, &profile.country)
+            && country != own
+        {
+            return None;
+        }
+        // "Moscow’s representative" is none of whom nobody said that he is Russian.
+        let sent = name_words::is(self.office.title.head, name_words::SENT);
+        if sent && self.office.owner.is_some() && self.office.country.is_some() && profile.country.is_none() {
+            return None;
+        }
+        if let (Some(a), Some(b)) = (self.office.title.gender, profile.gender)
+            && a != b
+        {
+            return None;
+        }
+        profile.offices.iter().filter_map(|own| self.says(own)).max()
+    }
+
+    /// Whether it may be said of the holder of `own`: as the same title, or else as another word for it.
+    fn says(&self, own: &Post) -> Option<bool> {
+        let office = self.office;
+        // "the general" is no attorney general.
+        let service = office.title.class != Class::Military || own.class == Class::Military;
+        let same =
+            own.written == self.said.written || service && self.head.len() == 1 && own.has(office.title.head);
+        let like = same || self.led && self.said.stands_for(own);
+        // "the governor" is not the deputy governor.
+        let below = self.sole && is_deputy(&own.words) && !is_deputy(&office.words);
+        let qualified = is_top(office)
+            || office.title.class == Class::Leader && !same
+            || self.qualifiers.iter().all(|q| {
+                // "the **state** police chief" of its director general of police
+                let area = !same && name_words::is(q, name_words::AREA);
+                area || own.words.contains(q) || spells(q, &own.words)
+            });
+        let exact = !self.headline || self.is_bare_of(own, same);
+        // "the former president" is none who holds the office.
+        let former = !office.former || was_held(own);
+        (like && !below && qualified && exact && former).then_some(same)
+    }
+
+    /// Whether a headline's bare title may be said of the holder of `own`: "Minister" of a home minister
+    /// and not of the prime minister, "Leader" of a president and "Rebel leader" of none.
+    fn is_bare_of(&self, own: &Post, same: bool) -> bool {
+        let head = own.written == self.said.written;
+        let chief = own.written == "prime minister" || own.written == "chief minister";
+        match self.office.title.class {
+            // "Coup leader" of a military ruler
+            Class::Leader => {
+                let forces = |w: &String| name_words::is(w, name_words::FORCES | name_words::SERVICE);
+                let armed = self.qualifiers.iter().all(|q| forces(q)) && own.words.iter().any(forces);
+                same || self.qualifiers.is_empty() || armed
+            }
+            _ => head || !chief || self.said.written != "minister",
+        }
+    }
+}
+
+/// The words of `office` that tell which one, beside those of its head.
+fn qualifiers<'a>(office: &'a Office, head: &[&str]) -> Vec<&'a String> {
+    let tells = |word: &str| {
+        !head.contains(&word)
+            && !matches!(word, "of" | "the" | "for" | "top" | "and")
+            && !is_former(word)
+            // "the outgoing minister" is the minister, "the veteran diplomat" a diplomat.
+            && !name_words::is(word, name_words::COLOUR)
+            // "the senior diplomat", "a senior minister"
+            && (office.title.class != Class::Diplomat && office.determiner != Determiner::Indefinite
+                || word != "senior")
+    };
+    office.words.iter().filter(|word| tells(word)).collect()
+}
+
+/// Letters of the shortest acronym of a body.
+const ACRONYM: usize = 3;
+
+/// Whether an acronym is spelt by words that stand together: "the EFCC chairman" is the chairman of the Economic
+/// and Financial Crimes Commission.
+fn spells(acronym: &str, words: &[String]) -> bool {
+    let letters: Vec<char> = acronym.chars().collect();
+    let small = |word: &str| matches!(word, "of" | "the" | "and" | "for" | "on");
+    let firsts: Vec<char> = words.iter().filter(|w| !small(w)).filter_map(|w| w.chars().next()).collect();
+    letters.len() >= ACRONYM && firsts.windows(letters.len()).any(|run| run == letters)
+}
+
+/// "deputy governor", "vice president"
+fn is_deputy(words: &[String]) -> bool {
+    words.iter().any(|w| matches!(w.as_str(), "deputy" | "vice"))
+}
+
+/// Whether an office is told as one that is held no longer.
+fn was_held(own: &Post) -> bool {
+    own.words.iter().any(|w| is_former(w))
+}
+
+/// Whether "the leader" may be a head of state or government: "the leader of Peru", "of the island nation"
+/// and without "of", but not "of the main opposition party" or "of the Greens".
+fn of_what(words: &Words, office: &Office) -> bool {
+    let of = office.head.end;
+    if office.title.class != Class::Leader || words.folded(of) != "of" {
+        return true;
+    }
+    let phrase = (of + 1..of + 8).take_while(|&k| {
+        words.at(k).alphabetic && !matches!(words.at(k).function, "verb" | "aux" | "prep" | "conj")
+    });
+    let noun = phrase.filter(|&k| words.at(k).function.is_empty()).last();
+    noun.is_none_or(|k| {
+        let word = words.folded(k);
+        name_words::is(word, name_words::LED)
+            || LEXICON.known.get(word.trim_end_matches("'s")).is_some_and(|w| w.place().is_some())
+    })
+}
+
+/// "former", "ex-president"
+pub(in crate::people) fn is_former(word: &str) -> bool {
+    matches!(word, "former" | "ex" | "retired" | "ousted" | "deposed" | "onetime" | "erstwhile")
+        || word.starts_with("ex-")
+}

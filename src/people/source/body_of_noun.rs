@@ -1,0 +1,156 @@
+//! "the company", "the ministry", "the union" as a source: the body spoken of before that such a noun means.
+
+use crate::people::bodies::Found;
+use crate::people::lexica::fold::fold;
+use crate::people::lexica::lexicon::LEXICON;
+use crate::people::lexica::name_words;
+use crate::people::lexica::places::countries;
+use crate::people::{Entity, Kind, Mention, MentionKind, People};
+use crate::text::{Document, TokenRange};
+
+/// How many bodies and entities are looked through for one name: a bound that keeps the work linear.
+pub(in crate::people) const NEAR: usize = 100;
+
+/// How many blocks back a body is looked for.
+const FAR: usize = 10;
+
+/// Words between a name and the noun that tells what it is: ", a large independent trade union".
+const APPOSITION: usize = 7;
+
+/// "labour **federation** Cosatu", "Cosatu, the labour **federation**,": whether the page calls the body so where it
+/// names it.
+fn is_called(doc: &Document, body: &Found, noun: &str) -> bool {
+    let (start, end) = (body.tokens.start, body.tokens.end);
+    let word = |i: usize| fold(doc.word(i));
+    let before = start.checked_sub(1).is_some_and(|i| word(i) == noun);
+    let plain = |i: &usize| {
+        let class = LEXICON.function(&word(*i)).to_owned();
+        doc.word(*i).starts_with(char::is_alphabetic) && !matches!(class.as_str(), "verb" | "aux" | "prep")
+    };
+    let opens = doc.word(end) == "," && LEXICON.function(&word(end + 1)) == "det";
+    let mut phrase = (end + 2..end + 2 + APPOSITION).take_while(plain).filter(|_| opens);
+    before || phrase.any(|i| word(i) == noun && !plain(&(i + 1)))
+}
+
+/// Whether "the force" may be said of a police force, "the watchdog" of a commission.
+pub(in crate::people) fn is_watch(noun: &str, body: &Found) -> bool {
+    let holds = |class: u64| body.name.split(' ').any(|word| name_words::is(&fold(word), class));
+    let named = matches!(body.kind, Kind::Government | Kind::Organisation) && body.stands_for.is_none();
+    named
+        && (name_words::is(noun, name_words::OF_POLICE) && holds(name_words::POLICE)
+            || name_words::is(noun, name_words::OF_WATCH) && holds(name_words::WATCH))
+}
+
+/// "Teachers’ Federation", "National Guild of Editors": whether "the union" may be said of it.
+pub(in crate::people) fn is_union(body: &Found) -> bool {
+    let holds = |word: &str| name_words::is(&fold(word), name_words::UNION);
+    body.kind == Kind::Organisation && body.name.split(' ').any(holds)
+}
+
+/// "Malacañang", "the Élysée": whether "the palace" may be said of it.
+pub(in crate::people) fn is_residence(body: &Found) -> bool {
+    body.stands_for.as_deref().is_some_and(|s| s.starts_with("Presidency"))
+}
+
+/// "the foreign **ministry**", "the **Ministry** of Defence", "the National **Union** of Dockers": whether `noun` ends
+/// the name or stands there before "of".
+fn is_named(name: &str, noun: &str) -> bool {
+    let name = fold(name);
+    let head = [" of ", " for "].iter().filter_map(|of| name.find(of)).min();
+    let head = name.get(..head.unwrap_or(name.len())).unwrap_or_default();
+    name.rsplit(' ').next() == Some(noun) || head.rsplit(' ').next() == Some(noun)
+}
+
+/// Whether `noun`, which means a body of that `kind`, may be said of `body`.
+fn is_meant(doc: &Document, noun: &str, kind: Kind, body: &Found) -> bool {
+    let generic = name_words::is(noun, name_words::GENERIC);
+    let organised = matches!(body.kind, Kind::ArmedGroup | Kind::Company | Kind::Party);
+    let of_kind = body.kind == kind || kind == Kind::Organisation && organised;
+    // "The World Health Organization …. The agency"
+    let international = || {
+        name_words::is(noun, name_words::OF_STATES)
+            && body.kind == Kind::Organisation
+            && body.country.is_none()
+            && body.key.starts_with("body:")
+    };
+    // "The presidency" is the Élysée.
+    let seat = || body.stands_for.as_deref().is_some_and(|name| is_named(name, noun));
+    !body.is_state()
+        && (is_named(&body.name, noun)
+            || is_called(doc, body, noun)
+            || seat()
+            || noun == "palace" && is_residence(body)
+            || noun == "union" && is_union(body)
+            || generic && body.counts && international()
+            || generic && of_kind && body.stands_for.is_none()
+            || is_watch(noun, body))
+}
+
+impl People {
+    /// "the group", "the company": the body of that kind spoken of last; "the ministry": the last
+    /// one that is called so.
+    pub(in crate::people) fn body_of_kind(
+        &mut self,
+        doc: &Document,
+        noun: &str,
+        kind: Kind,
+        at: usize,
+    ) -> Option<usize> {
+        let generic = name_words::is(noun, name_words::GENERIC);
+        let end = self.index.bodies.partition_point(|(f, _)| f.tokens.start < at);
+        let block = doc.block_of(at);
+        let near = |f: &Found| doc.block_of(f.tokens.start) + FAR >= block;
+        let before = self.index.bodies.get(..end)?.iter().enumerate().rev();
+        let mut before = before.take_while(|(_, (f, _))| near(f));
+        let place = before.find(|(_, (f, _))| is_meant(doc, noun, kind, f)).map(|(place, _)| place);
+        let heard = place.and_then(|p| self.index.bodies.get(p)).map(|(f, _)| f.tokens.start);
+        // "Kestrel denied it. In a statement, the company said": who spoke just now, and no firm that it named.
+        let spoke = self.index.spoke.filter(|(at, _)| generic && *at == block).map(|(_, id)| id);
+        let same =
+            |e: &Entity| e.kind == kind && kind == Kind::Company && e.name.contains(char::is_uppercase);
+        if let Some(id) = spoke.filter(|id| self.entities.get(*id).is_some_and(same)) {
+            return Some(id);
+        }
+        if let Some(id) = generic.then(|| self.body_of_spokesman(doc, kind, heard.unwrap_or(0)..at)).flatten()
+        {
+            return Some(id);
+        }
+        if let Some(place) = place {
+            return self.body_entity(place);
+        }
+        // "the presidency" is no "source close to the presidency".
+        let body = |e: &Entity| !matches!(e.kind, Kind::Unnamed | Kind::Group | Kind::Person);
+        let named = |id: &usize| self.entities.get(*id).is_some_and(|e| body(e) && is_named(&e.name, noun));
+        self.index.unnamed.iter().rev().map(|(_, id)| *id).find(named)
+    }
+
+    /// "A **Blue Heron** spokeswoman said …. The company …": the body of the last one who spoke within
+    /// `reach`, which nothing else names.
+    fn body_of_spokesman(&mut self, doc: &Document, kind: Kind, reach: TokenRange) -> Option<usize> {
+        let (noun, id) = self.index.unnamed.last()?;
+        let spoke = self.entities.get(*id)?.mentions.last().filter(|m| reach.contains(&m.tokens.start))?;
+        if !noun.starts_with("spokes") {
+            return None;
+        }
+        let capital = |&i: &usize| doc.word(i).starts_with(char::is_uppercase);
+        let start = spoke.tokens.clone().find(capital)?;
+        let end = (start..spoke.tokens.end).find(|i| !capital(i))?;
+        let tokens = start..end;
+        let name = doc.slice(&tokens).to_owned();
+        let folded = fold(&name);
+        let known = self.index.bodies.iter().position(|(f, _)| fold(&f.name).starts_with(&folded));
+        if let Some(place) = known {
+            return self.body_entity(place);
+        }
+        let known = |m: &Mention| m.tokens.start < tokens.end && tokens.start < m.tokens.end;
+        let named = |e: &Entity| e.kind != Kind::Unnamed && e.mentions.iter().any(known);
+        if countries(doc, tokens.clone()).next().is_some() || self.entities.iter().rev().take(NEAR).any(named)
+        {
+            return None;
+        }
+        self.entities.push(Entity { kind, name, ..Entity::default() });
+        let new = self.entities.len() - 1;
+        self.mention(new, &tokens, MentionKind::Name);
+        Some(new)
+    }
+}

@@ -1,0 +1,159 @@
+//! Documents that speak for whoever made them: "the MIVD report", "Adak's own annual report", "its website"; and the
+//! page's own "We asked".
+
+use crate::people::lexica::fold::fold;
+use crate::people::lexica::lexicon::LEXICON;
+use crate::people::lexica::name_words::{self, DOCUMENT, ISSUED, WRITTEN};
+use crate::people::source::{before_article, phrase};
+use crate::people::{Kind, People};
+use crate::text::{Document, TokenRange};
+
+/// Words of a phrase before its noun: "The water board's long-awaited second annual **report**".
+const PHRASE: usize = 12;
+
+/// How far behind a source, or behind the start of its sentence, a document is named: "said **in a report**".
+const NAMED: usize = 10;
+
+/// Whether `noun` is a document, or what else speaks for whoever has it.
+fn is_document(noun: &str) -> bool {
+    name_words::is(noun, ISSUED | WRITTEN | DOCUMENT)
+}
+
+/// The first document that `source` names, where nothing but its own words stands before it.
+fn document(doc: &Document, source: &TokenRange) -> Option<usize> {
+    let end = source.end.min(source.start + PHRASE);
+    let at = (source.start..end).find(|&i| is_document(&fold(doc.word(i))))?;
+    // "An audit report": the noun is the last of them.
+    let at = (at..end).take_while(|&i| is_document(&fold(doc.word(i)))).last()?;
+    let breaks = |i: usize| {
+        let word = fold(doc.word(i));
+        let class = LEXICON.function(&word);
+        matches!(class, "prep" | "aux" | "pron" | "conj")
+            || word == ","
+            || matches!(word.as_str(), "who" | "which")
+    };
+    // "the NTSB report author": somebody of the document.
+    let next = doc.word(at + 1);
+    let attribute = at + 1 < source.end
+        && next.starts_with(char::is_alphabetic)
+        && LEXICON.function(&fold(next)).is_empty()
+        && !next.ends_with("ed");
+    (at > source.start && !attribute && !(source.start..at).any(breaks)).then_some(at)
+}
+
+impl People {
+    /// "**Its** website says", "**Holm's** lawsuit alleges", "An **NTSB** preliminary report found": whoever the
+    /// document is of.
+    pub(in crate::people) fn by_document(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
+        let noun = document(doc, source)?;
+        let id = self
+            .owner_named(doc, source.start..noun)
+            .or_else(|| self.body_named(doc, source.start..noun))
+            .or_else(|| self.owner_described(doc, source.start..noun))?;
+        self.index.unnamed.push((fold(doc.word(noun)), id));
+        Some(id)
+    }
+
+    /// Whom a pronoun or the possessive of a person means, within `tokens`.
+    fn owner_named(&mut self, doc: &Document, tokens: TokenRange) -> Option<usize> {
+        let first = tokens.start;
+        match fold(doc.word(first)).as_str() {
+            "its" => return self.body_before(doc, first),
+            "his" | "her" | "their" => {
+                let own = |e: &crate::people::Entity| {
+                    let at = e.mentions.partition_point(|m| m.tokens.start < first);
+                    e.mentions.get(at).is_some_and(|m| m.tokens.start == first)
+                };
+                return self.entities.iter().position(own);
+            }
+            _ => {}
+        }
+        self.person_within(&tokens, |m| is_owner(doc, m.tokens.end))
+    }
+
+    /// "**The ministry's** own annual report": a body spoken of before.
+    fn owner_described(&mut self, doc: &Document, tokens: TokenRange) -> Option<usize> {
+        let owner =
+            tokens.clone().find(|&i| is_owner(doc, i + 1) && doc.word(i).starts_with(char::is_lowercase))?;
+        let phrase = phrase(doc, &(tokens.start..owner + 1))?;
+        let noun = fold(doc.word(owner)).trim_end_matches("'s").to_owned();
+        let kind = LEXICON.body_words.get(&noun)?.kind;
+        self.called_alike(doc, &phrase, &noun, Some(kind), tokens.start)
+    }
+
+    /// The body whose name stands straight before the words of the document, or owns it.
+    fn body_named(&mut self, doc: &Document, tokens: TokenRange) -> Option<usize> {
+        let end = self.index.bodies.partition_point(|(f, _)| f.tokens.start < tokens.end);
+        let place = end.checked_sub(1)?;
+        let (found, _) = self.index.bodies.get(place)?;
+        let inside = found.tokens.start >= tokens.start && found.tokens.end <= tokens.end;
+        // "the Iran report" is about Iran, "the Hamas report" about Hamas.
+        let maker = matches!(found.kind, Kind::Government | Kind::Organisation | Kind::Company | Kind::Media);
+        let owns = is_owner(doc, found.tokens.end);
+        (inside && (owns || maker && !found.is_state())).then(|| self.body_entity(place)).flatten()
+    }
+
+    /// "The ministry said **in a report**", "**In a bulletin** on Monday, the union": the document is that of the
+    /// speaker `id` from there on.
+    pub(in crate::people) fn remember_document(&mut self, doc: &Document, source: &TokenRange, id: usize) {
+        let Some(sentence) = doc.sentences.get(doc.sentence_of(source.start)) else { return };
+        let body = |e: &crate::people::Entity| !matches!(e.kind, Kind::Person | Kind::Unnamed | Kind::Group);
+        if !self.entities.get(id).is_some_and(body) {
+            return;
+        }
+        let behind = source.end..sentence.end.min(source.end + NAMED);
+        let before = sentence.start..source.start.min(sentence.start + NAMED);
+        let named = behind.chain(before).find_map(|i| {
+            let opens = matches!(fold(doc.word(i)).as_str(), "in" | "through" | "via");
+            let own = matches!(fold(doc.word(i + 1)).as_str(), "a" | "an" | "its");
+            let noun = (i + 2..i + 6).map(|k| fold(doc.word(k))).find(|w| is_document(w) || w == ",");
+            noun.filter(|noun| opens && own && noun != ",")
+        });
+        if let Some(noun) = named.filter(|noun| !name_words::is(noun, ISSUED)) {
+            self.index.unnamed.push((noun, id));
+        }
+    }
+
+    /// The medium that the page names before all others and says was told: "The council told **Full Fact**", "spoke
+    /// with **STAT**". It asks what "we" ask.
+    pub fn outlet(&mut self, doc: &Document) -> Option<usize> {
+        if let Some(known) = self.index.outlet {
+            return known;
+        }
+        let told = |start: usize| {
+            let Some(at) = before_article(doc, start) else { return false };
+            let back = || at.checked_sub(1).map(|i| fold(doc.word(i))).unwrap_or_default();
+            match fold(doc.word(at)).as_str() {
+                "told" | "tells" | "received" | "with" => true,
+                "to" => back() != "according",
+                // "seen **by Full Fact**", but "owned by the Guardian"
+                "by" => matches!(
+                    back().as_str(),
+                    "seen"
+                        | "obtained"
+                        | "reviewed"
+                        | "viewed"
+                        | "heard"
+                        | "contacted"
+                        | "approached"
+                        | "asked"
+                ),
+                _ => false,
+            }
+        };
+        let media = || self.index.bodies.iter().enumerate().filter(|(_, (f, _))| f.kind == Kind::Media);
+        let place = media().next().and_then(|(_, (first, _))| {
+            let mut same = media().filter(|(_, (f, _))| f.key == first.key);
+            same.find(|(_, (f, _))| told(f.tokens.start)).map(|(place, _)| place)
+        });
+        let outlet = place.and_then(|place| self.body_entity(place));
+        self.index.outlet = Some(outlet);
+        outlet
+    }
+}
+
+/// Whether the name that ends before token `end` is a possessive.
+fn is_owner(doc: &Document, end: usize) -> bool {
+    let last = fold(doc.word(end.saturating_sub(1)));
+    last.ends_with("'s") || last.ends_with("s'") || matches!(doc.word(end), "’" | "'" | "’s" | "'s")
+}

@@ -1,0 +1,181 @@
+//! The source of a statement as words: its first phrase, its head, what prepositions govern.
+
+pub mod body_of_noun;
+pub mod describe;
+pub mod documents;
+pub mod in_quotation;
+pub mod issued;
+pub mod so_called;
+pub mod source_bodies;
+pub mod source_index;
+pub mod source_pronouns;
+pub mod speaker;
+pub mod teased_body;
+
+use crate::people::lexica::fold::fold;
+use crate::people::lexica::lexicon::LEXICON;
+use crate::people::lexica::name_words;
+use crate::text::{Document, TokenRange};
+
+/// What a source says of itself before its first comma or relative clause.
+pub struct Phrase {
+    /// Without article, possessives kept.
+    pub tokens: TokenRange,
+    /// Head noun.
+    pub head: usize,
+    /// "the", "this" stands before it.
+    pub definite: bool,
+}
+
+/// Without marks at its ends.
+pub fn trim(doc: &Document, source: &TokenRange) -> TokenRange {
+    let is_mark = |i: usize| !doc.word(i).starts_with(|c: char| c.is_alphanumeric());
+    let mut range = source.start.min(doc.tokens.len())..source.end.min(doc.tokens.len());
+    while range.start < range.end && is_mark(range.start) {
+        range.start += 1;
+    }
+    let is_loose = |i: usize| {
+        matches!(fold(doc.word(i)).as_str(), "neither" | "both" | "also" | "himself" | "herself" | "itself")
+    };
+    while range.start < range.end
+        && (is_mark(range.end - 1) || range.end - range.start > 1 && is_loose(range.end - 1))
+    {
+        range.end -= 1;
+    }
+    if tells_how(doc, &range) {
+        range.end -= 1;
+    }
+    range
+}
+
+/// "says Mr Holm **drily**": an adverb behind a name tells how it was said.
+fn tells_how(doc: &Document, source: &TokenRange) -> bool {
+    let Some(last) = source.end.checked_sub(1).filter(|_| source.len() > 1) else { return false };
+    let adverb = doc.word(last).starts_with(char::is_lowercase) && doc.word(last).ends_with("ly");
+    adverb && doc.word(last - 1).starts_with(char::is_uppercase)
+}
+
+/// Whether a preposition of the source stands before `at`: what follows is not its head.
+pub fn governed(doc: &Document, source: &TokenRange, at: usize) -> bool {
+    let function = |i: usize| LEXICON.function(&fold(doc.word(i)));
+    let mut i = at;
+    while i > source.start {
+        i -= 1;
+        match function(i) {
+            "det" | "poss" | "adv" => continue,
+            // "of the hard-right Liberty Caucus"
+            "" if doc.word(i).contains('-') && doc.word(i).starts_with(char::is_lowercase) => continue,
+            // "of neighbouring Holm"
+            "" if doc.word(i).ends_with("ern")
+                || matches!(doc.word(i), "nearby" | "neighbouring" | "neighboring") =>
+            {
+                continue;
+            }
+            "prep" => return i > source.start && !joins_body(doc, source, i),
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// "Former Department **of** Health undersecretary Rita Gomez": part of a body’s name before an office, where no
+/// article opens the source, as one does in "the Department of Justice of President Holm".
+fn joins_body(doc: &Document, source: &TokenRange, at: usize) -> bool {
+    let bare = doc.word(source.start).starts_with(char::is_uppercase)
+        && LEXICON.function(&fold(doc.word(source.start))) != "det";
+    let noun = fold(doc.word(at - 1));
+    bare && fold(doc.word(at)) == "of"
+        && doc.word(at - 1).starts_with(char::is_uppercase)
+        && noun != "office"
+        && LEXICON.body_words.get(&noun).is_some()
+}
+
+/// "The office of the mayor, **Ed Marlow**,", "a bench of Justices Nair and **Menon**": named as one of those to
+/// whom the `head` of the source belongs.
+pub fn belongs(doc: &Document, source: &TokenRange, head: usize, at: usize) -> bool {
+    if head + 1 >= at || fold(doc.word(head + 1)) != "of" {
+        return false;
+    }
+    let noun = fold(doc.word(head));
+    let between = |mark: &str| (head + 2..source.end).any(|i| fold(doc.word(i)) == mark);
+    let several = name_words::is(&noun, name_words::BENCH) && (between("and") || between(","));
+    // "the office of the mayor, Ed Marlow", but not "the commission of inquiry, chaired by Judge Holm".
+    let office = matches!(noun.as_str(), "office" | "cabinet" | "campaign" | "residence" | "family")
+        && doc.word(at - 1) == ","
+        && fold(doc.word(head + 2)) == "the";
+    several || office
+}
+
+/// "France, whose ambassador, **Hélène Roux**, was sent home": named in a clause about the source.
+pub fn told_of(doc: &Document, source: &TokenRange, at: usize) -> bool {
+    let relative = |i: usize| matches!(fold(doc.word(i)).as_str(), "whose" | "which" | "who" | "whom");
+    (source.start + 1..at).any(relative)
+}
+
+/// The head noun of the source's first phrase.
+pub fn head_of(doc: &Document, source: &TokenRange) -> usize {
+    phrase(doc, source).map_or(source.start, |p| p.head)
+}
+
+/// The token before the one at `start`, and before its "the": "told **the** BBC".
+pub fn before_article(doc: &Document, start: usize) -> Option<usize> {
+    let before = start.checked_sub(1)?;
+    if fold(doc.word(before)) == "the" { before.checked_sub(1) } else { Some(before) }
+}
+
+/// The first phrase of the source and its head.
+pub fn phrase(doc: &Document, source: &TokenRange) -> Option<Phrase> {
+    let function = |i: usize| match LEXICON.function(&fold(doc.word(i))) {
+        // "local news reports": a source ends in no verb.
+        "verb" if i > source.start && i + 1 == source.end => "",
+        class => class,
+    };
+    let mut start = source.start;
+    let mut definite = false;
+    while start < source.end && matches!(function(start), "det" | "prep" | "adv" | "conj") {
+        let word = fold(doc.word(start));
+        definite |= matches!(word.as_str(), "the" | "this" | "that" | "these" | "those");
+        let counts = !matches!(word.as_str(), "the" | "a" | "an" | "this" | "that" | "these" | "those")
+            && function(start) == "det";
+        if counts {
+            // "two officials", "some residents" keep their number.
+            break;
+        }
+        start += 1;
+    }
+    let mut end = start;
+    let mut head = None;
+    while end < source.end {
+        let class = function(end);
+        let word = doc.word(end);
+        let is_word = word.starts_with(|c: char| c.is_alphanumeric());
+        if head.is_some()
+            && (!is_word && word != "."
+                || matches!(class, "verb" | "aux")
+                || matches!(fold(word).as_str(), "who" | "which" | "that" | "speaking" | "when" | "as"))
+        {
+            break;
+        }
+        let relative = matches!(fold(word).as_str(), "who" | "which");
+        if (class == "prep" || word == "," || relative) && head.is_none() && end > start {
+            head = Some(end - 1);
+        }
+        if relative && end > start {
+            break;
+        }
+        end += 1;
+    }
+    let last = (start..end).rev().find(|&i| doc.word(i).starts_with(|c: char| c.is_alphanumeric()))?;
+    let first_prep = (start + 1..end)
+        .find(|&i| function(i) == "prep" || doc.word(i) == "," || matches!(function(i), "verb" | "aux"));
+    let head = head.or(first_prep.map(|i| i - 1)).unwrap_or(last);
+    let end = (head + 1..end)
+        .find(|&i| {
+            doc.word(i) == ","
+                || matches!(fold(doc.word(i)).as_str(), "who" | "which" | "speaking")
+                || matches!(function(i), "verb" | "aux")
+                || function(i) == "prep" && function(i + 1) == "day"
+        })
+        .unwrap_or(last + 1);
+    (start < end).then_some(Phrase { tokens: start..end, head, definite })
+}

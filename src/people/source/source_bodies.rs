@@ -1,0 +1,164 @@
+//! Sources that are a body or a government by its name, and the name that a government goes by.
+
+use crate::people::bodies::Found;
+use crate::people::bodies::gather;
+use crate::people::lexica::fold::fold;
+use crate::people::lexica::lexicon::{LEXICON, PlaceForm};
+use crate::people::lexica::name_words;
+use crate::people::source::{before_article, governed, head_of};
+use crate::people::{Mention, MentionKind, People};
+use crate::text::{Document, TokenRange};
+
+/// Tokens that a headline has at most.
+const HEADLINE: usize = 40;
+
+/// Whether token `i` joins two names.
+fn is_joint(doc: &Document, i: usize) -> bool {
+    matches!(doc.word(i), "and" | "," | "&")
+}
+
+/// Whether no other name is joined before the one at `tokens`: not "Ukraine, **Russia**", but "Hours later, **Russia**".
+fn is_alone(doc: &Document, tokens: &TokenRange) -> bool {
+    let Some(joint) = tokens.start.checked_sub(1).filter(|&i| is_joint(doc, i)) else { return true };
+    let capital = joint.checked_sub(1).is_some_and(|i| doc.word(i).starts_with(char::is_uppercase));
+    doc.word(joint) == "," && !capital
+}
+
+impl People {
+    /// The body that is the head of the source: "the Kremlin", not "Kremlin officials".
+    pub(in crate::people) fn body_in(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
+        let from = self.index.bodies.partition_point(|(f, _)| f.tokens.end <= source.start);
+        let head = head_of(doc, source);
+        let found = self
+            .index
+            .bodies
+            .iter()
+            .enumerate()
+            .skip(from)
+            .take_while(|(_, (f, _))| f.tokens.start < source.end);
+        let fits = found.filter(|(_, (f, _))| {
+            let last = fold(doc.word(f.tokens.end.saturating_sub(1)));
+            let owns = last.ends_with("'s") && f.tokens.end < source.end;
+            let joint = matches!(doc.word(f.tokens.end), "and" | "," | "both");
+            let is_head =
+                f.tokens.end > head && f.tokens.start <= head || joint && f.tokens.start <= source.start + 1;
+            // "The manufacturer, Cranex"
+            let behind = f.tokens.start > 0
+                && matches!(doc.word(head + 1), "," | "calling" | "called" | "named")
+                && (head + 2..head + 5).contains(&f.tokens.start);
+            !owns && !governed(doc, source, f.tokens.start) && (is_head || behind)
+        });
+        let mut fits = fits.map(|(i, (f, _))| (i, f.name.contains(char::is_uppercase)));
+        let (first, named) = fits.next()?;
+        // "A trade group, **the Dialysis Providers Council**,": the name, not what it is called.
+        let apposed = if named { None } else { fits.find(|(_, named)| *named).map(|(i, _)| i) };
+        let index = apposed.unwrap_or(first);
+        let id = self.body_entity(index)?;
+        self.name_state(doc, index, id);
+        Some(id)
+    }
+
+    /// The entity of body `i`, made now where nothing spoke of it before.
+    pub(in crate::people) fn body_entity(&mut self, i: usize) -> Option<usize> {
+        let (found, id) = self.index.bodies.get(i)?.clone();
+        if let Some(id) = id {
+            return Some(id);
+        }
+        let id = self.entities.len();
+        let same: Vec<usize> = (0..self.index.bodies.len())
+            .filter(|&k| self.index.bodies.get(k).is_some_and(|(f, _)| f.key == found.key))
+            .collect();
+        let mut entity = gather::entity(&found);
+        for k in same {
+            if let Some((other, slot)) = self.index.bodies.get_mut(k) {
+                *slot = Some(id);
+                if found.is_state() && k != i {
+                    continue;
+                }
+                gather::rename(&mut entity, other);
+                entity.mentions.push(Mention { tokens: other.tokens.clone(), kind: MentionKind::Name });
+            }
+        }
+        self.entities.push(entity);
+        Some(id)
+    }
+
+    /// "A group **calling itself Truth of Sardasht** claimed the attack": the name behind a source that lacks it.
+    pub(in crate::people) fn calling_itself(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
+        let word = |i: usize| fold(doc.word(i));
+        let itself =
+            matches!(word(source.end).as_str(), "calling" | "styling") && word(source.end + 1) == "itself";
+        let known = word(source.end) == "known" && word(source.end + 1) == "as";
+        let at = match word(source.end).as_str() {
+            _ if itself || known => source.end + 2,
+            "called" | "named" | "dubbed" if self.is_group_noun(doc, source) => source.end + 1,
+            _ => return None,
+        };
+        let at = at + usize::from(word(at) == "the");
+        let place = self.index.bodies.partition_point(|(f, _)| f.tokens.start < at);
+        let named = self.index.bodies.get(place).is_some_and(|(f, _)| f.tokens.start == at);
+        if named { self.body_entity(place) } else { None }
+    }
+
+    /// Whether the source ends in a noun for a body: "a militant **group** called".
+    fn is_group_noun(&self, doc: &Document, source: &TokenRange) -> bool {
+        source.end.checked_sub(1).is_some_and(|last| LEXICON.body_words.get(&fold(doc.word(last))).is_some())
+    }
+
+    /// "**Dutch** blame hackers" in a headline: the government that the page speaks of by its country’s name.
+    pub(in crate::people) fn nation(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
+        let headline =
+            doc.blocks.first().is_some_and(|b| b.tokens.contains(&source.start) && b.tokens.len() < HEADLINE);
+        if source.len() != 1 || !headline {
+            return None;
+        }
+        let (country, form) = LEXICON.known.get(&fold(doc.word(source.start)))?.place()?;
+        if !matches!(form, PlaceForm::Adjective | PlaceForm::People) {
+            return None;
+        }
+        let acts = |f: &Found| f.is_state() && f.counts && f.country == Some(country);
+        let place = self.index.bodies.iter().position(|(f, _)| acts(f))?;
+        let id = self.body_entity(place)?;
+        self.name_state(doc, place, id);
+        Some(id)
+    }
+
+    /// "Tehran" where Iran acted before it, or acts more often: the fullest form of the country’s own name.
+    fn own_name<'a>(&'a self, doc: &Document, found: &Found) -> Option<&'a Found> {
+        let same = || self.index.bodies.iter().map(|(f, _)| f).filter(|f| f.key == found.key);
+        let own = || same().filter(|f| f.stands_for.is_none());
+        // "accused **Iran**", "urged **the UAE**"
+        let told = |f: &Found| {
+            let before = before_article(doc, f.tokens.start);
+            before.is_some_and(|i| name_words::is(&fold(doc.word(i)), name_words::TOWARDS))
+        };
+        let alone = |f: &Found| is_alone(doc, &f.tokens) && doc.word(f.tokens.end) != "and";
+        let acting = |f: &&Found| (f.counts || told(f)) && alone(f);
+        let first = own().find(acting).is_some_and(|f| f.tokens.start < found.tokens.start);
+        let times = |name: bool| same().filter(|f| f.stands_for.is_none() == name).filter(acting).count();
+        let acts = found.stands_for.is_none() || first || times(true) > times(false).max(1);
+        let mut longest: Option<&Found> = None;
+        for form in own().filter(|_| acts) {
+            if longest.is_none_or(|known| known.name.len() < form.name.len()) {
+                longest = Some(form);
+            }
+        }
+        longest
+    }
+
+    /// A government goes by the name under which it first speaks, "Seoul" or "South Korea"; where it
+    /// speaks with others, that says nothing.
+    fn name_state(&mut self, doc: &Document, index: usize, id: usize) {
+        let Some((found, _)) = self.index.bodies.get(index) else { return };
+        let alone = is_alone(doc, &found.tokens) && !is_joint(doc, found.tokens.end);
+        if !found.is_state() || !alone || self.index.named_by_speech.contains(&id) {
+            return;
+        }
+        let named = self.own_name(doc, found).unwrap_or(found).clone();
+        if let Some(entity) = self.entities.get_mut(id) {
+            entity.name = named.name;
+            entity.stands_for = named.stands_for;
+        }
+        self.index.named_by_speech.push(id);
+    }
+}

@@ -1,0 +1,80 @@
+//! Sources that are a pronoun: "they", "it", "we", "who". A person’s "he" was resolved with the other
+//! [`references`](crate::people::references).
+
+use crate::people::bodies::Found;
+use crate::people::lexica::fold::fold;
+use crate::people::{Entity, Kind, Mention, People};
+use crate::text::Document;
+
+/// Quotations open at one token at most: one within another, and those that were never closed.
+const OPEN: usize = 8;
+
+/// Whether token `i` stands inside quotation marks.
+pub(in crate::people) fn is_quoted(doc: &Document, i: usize) -> bool {
+    let end = doc.quotes.partition_point(|q| q.tokens.start <= i);
+    doc.quotes.iter().take(end).rev().take(OPEN).any(|q| q.tokens.contains(&i))
+}
+
+impl People {
+    /// "they", "it", "who": `Some(None)` for a pronoun that nobody answers to.
+    pub(in crate::people) fn by_pronoun(&mut self, doc: &Document, at: usize) -> Option<Option<usize>> {
+        match fold(doc.host(at)).as_str() {
+            "they" | "their" | "them" => Some(self.spokesperson(doc, at).or(self.index.they)),
+            "we" if !is_quoted(doc, at) => Some(self.outlet(doc)),
+            "it" | "its" | "itself" => Some(self.body_before(doc, at)),
+            "who" | "which" => {
+                let before = |m: &Mention| m.tokens.end <= at && m.tokens.end + 2 > at;
+                let named = self.entities.iter().position(|e| e.mentions.iter().any(before));
+                Some(named)
+            }
+            "he" | "she" => Some(self.in_quotation(doc, at)),
+            "him" | "his" | "her" | "i" | "we" | "you" | "one" | "this" | "that" | "these" | "those" => {
+                Some(None)
+            }
+            _ => None,
+        }
+    }
+
+    /// "A Prison Service spokesperson said …. **They** declined to comment": the one who spoke last, in the same
+    /// paragraph.
+    fn spokesperson(&self, doc: &Document, at: usize) -> Option<usize> {
+        let (block, id) = self.index.spoke.filter(|(block, _)| *block == doc.block_of(at))?;
+        let latest = self.entities.get(id).filter(|e| e.kind == Kind::Unnamed)?;
+        let said = latest.mentions.partition_point(|m| m.tokens.start < at);
+        let said = said.checked_sub(1).and_then(|k| latest.mentions.get(k));
+        let near = said.is_some_and(|m| doc.block_of(m.tokens.start) == block);
+        (near && fold(&latest.name).contains("spokes")).then_some(id)
+    }
+
+    /// The body spoken of last before `at`, one that acts first.
+    pub(in crate::people) fn body_before(&mut self, doc: &Document, at: usize) -> Option<usize> {
+        let block = doc.block_of(at);
+        let end = self.index.bodies.partition_point(|(f, _)| f.tokens.start < at);
+        let near = |f: &Found| doc.block_of(f.tokens.start) + 1 >= block && f.kind != Kind::Media;
+        let recent = self
+            .index
+            .bodies
+            .get(..end)?
+            .iter()
+            .enumerate()
+            .rev()
+            .take_while(|(_, (f, _))| near(f) || f.kind == Kind::Media);
+        let pick = recent.filter(|(_, (f, _))| near(f)).find(|(_, (f, _))| f.counts).map(|(i, _)| i);
+        let described = self.index.unnamed.last().map(|(_, id)| *id).filter(|&id| {
+            let entity = self.entities.get(id);
+            // "**Health NZ** said …. It": a name that no list knows, without an office.
+            let capital = |word: &str| word.starts_with(char::is_uppercase);
+            let name = |e: &Entity| {
+                e.kind == Kind::Unnamed
+                    && !e.official
+                    && e.name.contains(' ')
+                    && e.name.split(' ').all(capital)
+            };
+            entity.is_some_and(|e| {
+                (name(e) || !matches!(e.kind, Kind::Unnamed | Kind::Group | Kind::Person))
+                    && e.mentions.last().is_some_and(|m| doc.block_of(m.tokens.start) + 1 >= block)
+            })
+        });
+        pick.and_then(|i| self.body_entity(i)).or(described)
+    }
+}

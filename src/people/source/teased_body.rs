@@ -1,0 +1,84 @@
+//! "**Union** calls it a threat" in a headline or a lead: the body that the blocks below name.
+
+use crate::people::bodies::Found;
+use crate::people::lexica::fold::fold;
+use crate::people::lexica::lexicon::LEXICON;
+use crate::people::lexica::name_words;
+use crate::people::source::body_of_noun::{NEAR, is_residence, is_union, is_watch};
+use crate::people::source::{Phrase, phrase};
+use crate::people::{Kind, MentionKind, People};
+use crate::text::{Document, TokenRange};
+
+/// The last block of an article's lead; the headline is block 0.
+const LEAD: usize = 2;
+
+/// How many blocks below a headline or a lead the body is named that it speaks of by a noun alone.
+const TEASED: usize = 6;
+
+/// Whether the bare noun of a headline may be said of a body named below it: "union" of a federation, "company" of
+/// one, "rights group" of a "Commission on Human Rights".
+fn is_teased(doc: &Document, phrase: &Phrase, noun: &str, body: &Found) -> bool {
+    let named = body.stands_for.is_none() && !body.is_state();
+    let bare = phrase.tokens.len() == 1;
+    let proper = body.name.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_uppercase));
+    match LEXICON.body_words.get(noun).map(|word| word.kind) {
+        _ if noun == "union" => named && bare && is_union(body),
+        _ if noun == "palace" => bare && is_residence(body),
+        Some(Kind::Company) => named && bare && proper && body.kind == Kind::Company,
+        Some(Kind::Organisation) if phrase.tokens.len() == 2 && name_words::is(noun, name_words::GENERIC) => {
+            let kind = fold(doc.word(phrase.tokens.start));
+            let holds = |word: &str| fold(word) == kind;
+            named
+                && matches!(body.kind, Kind::Organisation | Kind::Government)
+                && body.name.split(' ').any(holds)
+        }
+        _ => false,
+    }
+}
+
+impl People {
+    /// "**A health watchdog** has found", "**watchdog** says": the only such body that the lead names below.
+    pub(in crate::people) fn watch_below(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
+        let phrase = phrase(doc, source)?;
+        let noun = fold(doc.word(phrase.head));
+        let block = doc.block_of(source.start);
+        if phrase.definite || block > LEAD {
+            return None;
+        }
+        if !name_words::is(&noun, name_words::OF_WATCH) {
+            return self.teased(doc, &phrase, &noun);
+        }
+        let from = self.index.bodies.partition_point(|(f, _)| f.tokens.start < source.end);
+        let mut fits =
+            self.index.bodies.iter().enumerate().skip(from).filter(|(_, (f, _))| is_watch(&noun, f));
+        let (place, (first, _)) = fits.next()?;
+        let alone = fits.all(|(_, (f, _))| f.key == first.key);
+        let near = doc.block_of(first.tokens.start) <= block + LEAD + 1;
+        let id = if alone && near { self.body_entity(place) } else { None }?;
+        self.mention(id, &phrase.tokens, MentionKind::Description);
+        Some(id)
+    }
+
+    /// "**Union** calls it a threat", "**Company** denies": the only body of that kind that the lead names below.
+    fn teased(&mut self, doc: &Document, phrase: &Phrase, noun: &str) -> Option<usize> {
+        let block = doc.block_of(phrase.head);
+        if phrase.tokens.start.checked_sub(1).is_some_and(|i| LEXICON.function(&fold(doc.word(i))) == "det") {
+            return None;
+        }
+        let bodies = self.index.bodies.iter().enumerate();
+        let from = self.index.bodies.partition_point(|(f, _)| f.tokens.start < phrase.tokens.end);
+        let lead = |f: &Found| doc.block_of(f.tokens.start) <= block + TEASED;
+        let mut fits = bodies
+            .skip(from)
+            .take(NEAR)
+            .take_while(|(_, (f, _))| lead(f))
+            .filter(|(_, (f, _))| is_teased(doc, phrase, noun, f));
+        let (place, (first, _)) = fits.next()?;
+        if !fits.all(|(_, (f, _))| f.key == first.key) {
+            return None;
+        }
+        let id = self.body_entity(place)?;
+        self.mention(id, &phrase.tokens, MentionKind::Description);
+        Some(id)
+    }
+}

@@ -1,0 +1,108 @@
+//! One list of attributions from those that several rules found.
+
+use crate::order;
+use crate::statements::reading::class;
+use crate::statements::reading::view::View;
+use crate::statements::stance::wordings::by_wording;
+use crate::statements::{Attribution, Stance};
+use crate::text::TokenRange;
+
+/// Drops attributions that say the same as another, and orders the rest by the text. `found` comes
+/// in order of trust: of two with one cue the first stays.
+pub fn merge(view: &View, found: Vec<Attribution>) -> Vec<Attribution> {
+    let mut kept: Vec<Attribution> = Vec::new();
+    let mut cue_taken = vec![false; view.doc.tokens.len()];
+    for attribution in found {
+        if corrects(view, &attribution) {
+            continue;
+        }
+        let cue = attribution.first_cue();
+        if cue.clone().any(|i| cue_taken.get(i).copied().unwrap_or(false)) {
+            continue;
+        }
+        for slot in cue_taken.get_mut(cue).unwrap_or_default() {
+            *slot = true;
+        }
+        kept.push(attribution);
+    }
+    let first =
+        |a: &Attribution| a.source.iter().chain(&a.cue).chain(&a.content).map(|t| t.start).min().unwrap_or(0);
+    order::by_key(&mut kept, |a| (a.content.first().map_or(0, |c| c.start), first(a)));
+    drop_echoes(view, kept)
+}
+
+/// "said **it would not comment**": a pronoun's refusal inside the content of the same speaker's
+/// statement is that statement. "Lind denied any part in the payments, **which the paper reported**": it
+/// reported the payments, not the denial.
+fn drop_echoes(view: &View, list: Vec<Attribution>) -> Vec<Attribution> {
+    // Contents come in order of their starts: those that can hold a content began before it.
+    let mut open: Vec<(TokenRange, usize)> = Vec::new();
+    let mut out = Vec::with_capacity(list.len());
+    for attribution in list {
+        let at = attribution.start();
+        open.retain(|(c, _)| c.end > at);
+        let pronoun = attribution.source.first().is_some_and(|s| view.is_pronoun(s));
+        let cue = attribution.cue.first().map_or(at, |c| c.start);
+        let refusal = attribution.found_by("refusal");
+        if refusal && pronoun && open.iter().any(|(c, _)| c.contains(&cue)) {
+            continue;
+        }
+        let end = attribution.content.last().map_or(at, |c| c.end);
+        if view.word(end) == "," && view.word(end + 1) == "which" {
+            for (_, outer) in open.iter().filter(|(c, _)| c.contains(&cue) && c.end <= end + 1) {
+                out[*outer] = None;
+            }
+        }
+        open.extend(attribution.content.iter().map(|c| (c.clone(), out.len())));
+        out.push(Some(attribution));
+    }
+    out.into_iter().flatten().collect()
+}
+
+/// "said he had seen no evidence of it, **but that** the rules were broken", "said the audit was fair, **and that**
+/// the reports were false": two things said by one cue.
+pub fn part(view: &View, list: &mut Vec<Attribution>) {
+    let mut second = Vec::new();
+    for attribution in list.iter_mut() {
+        let reports = !attribution.found_by("quotation") && !attribution.found_by("layout");
+        let cue = attribution.cue.last().map_or(usize::MAX, |c| c.end);
+        let last = attribution.content.last().filter(|c| reports && c.start >= cue).cloned();
+        let but = last.clone().and_then(|last| {
+            (last.start + 3..last.end.saturating_sub(3)).find(|&i| {
+                (view.word(i) == "but" || view.word(i) == "and" && view.word(i - 1) == ",")
+                    && view.word(i + 1) == "that"
+                    && view.quote_of(i).is_none()
+                    && !view.is(i + 2, class::AUXILIARY)
+            })
+        });
+        let (Some(but), Some(last)) = (but, last) else { continue };
+        let stance = |piece: &TokenRange| by_wording(view, piece, true, true, true);
+        let (first, then) = (stance(&(last.start..but)), stance(&(but + 2..last.end)));
+        let differ = view.word(but) == "and" && first != then && (contests(first) || contests(then));
+        let turns = view.word(but) == "but" && first == Some(Stance::NoEvidence);
+        if !turns && !differ {
+            continue;
+        }
+        let behind = but + 2..last.end;
+        second.push(Attribution { content: vec![behind], ..attribution.clone() });
+        if let Some(first) = attribution.content.last_mut() {
+            first.end = but - usize::from(view.word(but - 1) == ",");
+        }
+    }
+    list.extend(second);
+    Attribution::sort(list);
+}
+
+fn contests(stance: Option<Stance>) -> bool {
+    matches!(stance, Some(Stance::Denies | Stance::Rejects | Stance::NoEvidence))
+}
+
+/// "An earlier version of this article said …": the outlet on itself, taken back.
+fn corrects(view: &View, attribution: &Attribution) -> bool {
+    let at = attribution.cue.first().or(attribution.content.first()).map_or(0, |c| c.start);
+    view.sentence(at).is_some_and(|s| {
+        s.clone().any(|i| {
+            view.word(i) == "version" && view.word(i + 1) == "of" && view.word(i + 2) == "this" && i > s.start
+        })
+    })
+}

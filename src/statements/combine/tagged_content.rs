@@ -1,0 +1,194 @@
+//! Whether the boundaries of a content are taken from the tagger where the rules found it too: the tagger's are
+//! the better ones but in the cases told here.
+
+use crate::statements::Attribution;
+use crate::statements::combine::overlap;
+use crate::statements::combine::tagged_edges;
+use crate::statements::combine::trust::{cue_of, keeps_boundaries};
+use crate::statements::cues::Cue;
+use crate::statements::cues::main_verbs;
+use crate::statements::edges::clause_ends;
+use crate::statements::reading::class;
+use crate::statements::reading::lexicon::{Class, Verb};
+use crate::statements::reading::view::View;
+use crate::statements::reported::fronted::{interrupted, opens_behind_adjunct, said_by_pronoun};
+use crate::statements::reported::narrated;
+use crate::text::TokenRange;
+
+/// Takes over `tagged`, the pieces of the tagger's content, where they are better than those of `rule`, which
+/// has the same cue.
+pub(in crate::statements) fn take(
+    view: &View,
+    cues: &[Cue],
+    rule: &mut Attribution,
+    mut tagged: Vec<TokenRange>,
+) {
+    let verb = cue_of(cues, rule).map(|c| c.verb);
+    let cue = rule.first_cue();
+    leave_source(rule, &mut tagged);
+    leave_next_cue(view, cues, rule, &cue, &mut tagged);
+    leave_own_clause(view, rule, &cue, &mut tagged);
+    let swallows = goes_on(view, rule, &tagged) || happened(view, rule) || overlap::any(&tagged, &cue);
+    leave_main_clause(view, rule, &mut tagged);
+    // "They have reached a verdict**: according to** the bank, it has failed": no word of what stands before.
+    if view.word(cue.start.wrapping_sub(1)) == ":" && rule.content.iter().all(|c| c.start >= cue.end) {
+        tagged.retain(|c| c.start >= cue.end);
+    }
+    let gap = rule.found_by("content: clause before") && rule.found_by("relative clause");
+    let keeps = keeps_boundaries(rule)
+        || gap
+        || swallows
+        || in_headline(view, verb, &cue)
+        || is_halved(view, rule)
+        || is_sliver(rule, &cue, &tagged)
+        || narrates(view, rule)
+        || colon_behind_source(view, rule, &cue)
+        || tagged.is_empty();
+    if !keeps {
+        tagged_edges::replace(view, verb, &cue, rule, tagged);
+    } else if !swallows && rule.found_by("quotation") {
+        lead_in(view, &cue, &mut rule.content, &tagged);
+    }
+}
+
+/// Takes the rules' source out of the content.
+fn leave_source(rule: &Attribution, tagged: &mut Vec<TokenRange>) {
+    if let Some(source) = rule.source.first() {
+        tagged.retain(|c| c.start >= source.end || c.end <= source.start);
+    }
+}
+
+/// "argued that it was late and requested **the court to act**": takes out what another cue opens.
+fn leave_next_cue(
+    view: &View,
+    cues: &[Cue],
+    rule: &Attribution,
+    cue: &TokenRange,
+    tagged: &mut Vec<TokenRange>,
+) {
+    let Some(last) = rule.content.last().map(|c| c.end).filter(|&end| end > cue.end) else { return };
+    let from = cues.partition_point(|c| c.tokens.start < last);
+    let Some(next) = cues.iter().skip(from).find(|c| c.speaks()).map(|c| &c.tokens) else { return };
+    let own = matches!(view.word(last), "and" | "but") && next.start <= last + 3;
+    // "…, while the Liberals called for **a fund**"
+    let other = view.word(last) == "," && view.is(last + 1, class::CONJUNCTION)
+        || view.word(last) == ","
+            && matches!(view.word(last + 1), "while" | "whereas" | "though" | "although");
+    // "…, **contradicting** an account by his aides"
+    let participle =
+        view.word(last) == "," && next.start == last + 1 && view.word(next.start).ends_with("ing");
+    if (own || other || participle) && tagged.len() > 1 {
+        tagged.retain(|c| !(next.end <= c.start && c.start <= next.end + 1));
+    }
+}
+
+/// "The dam was safe, engineers say**, and the town knew**": the reporter goes on.
+fn leave_own_clause(view: &View, rule: &Attribution, cue: &TokenRange, tagged: &mut Vec<TokenRange>) {
+    // "The wards were full, **she said**, and the nurses had left": what a pronoun said goes on, unless it acts.
+    let pronoun = rule.source.first().is_some_and(|s| said_by_pronoun(view, s.start));
+    let own = |i: usize| !pronoun || matches!(view.word(i), "he" | "she" | "they");
+    if rule.found_by("content: clause before") && tagged.len() > 1 {
+        let subject = class::DETERMINER | class::POSSESSIVE | class::SUBJECT;
+        let joined = |c: &TokenRange| {
+            matches!(view.word(c.start), "and" | "but") && view.is(c.start + 1, subject) && own(c.start + 1)
+        };
+        tagged.retain(|c| c.start < cue.end || !joined(c));
+    }
+}
+
+/// "Seoyon, which has said it may grow**, fell by 2%**": the clause ends with its comma.
+fn leave_main_clause(view: &View, rule: &Attribution, tagged: &mut Vec<TokenRange>) {
+    if let Some(end) = rule.content.last().map(|c| c.end)
+        && rule.found_by("relative clause")
+        && (view.word(end) == "," || main_verbs::is_finite(view, end))
+    {
+        tagged.retain(|c| c.start < end);
+        if let Some(last) = tagged.last_mut() {
+            last.end = last.end.min(end);
+        }
+    }
+}
+
+/// "acknowledged the delay but insisted …": the second cue begins a content of its own.
+fn goes_on(view: &View, rule: &Attribution, tagged: &[TokenRange]) -> bool {
+    rule.content.last().is_some_and(|last| {
+        let inside = || {
+            view.sentence(last.start).is_some_and(|s| clause_ends::ends_inside(view, last.end, s.end))
+                && tagged.iter().any(|c| c.start <= last.end && c.end > last.end + 1)
+        };
+        let crosses = || tagged.iter().any(|c| c.start <= last.end && c.end > last.end + 1);
+        // "denied holding it up **as the council met**"
+        let beside = || {
+            let acts = rule.found_by("content: object") || rule.found_by("content: gerund");
+            acts && view.sentence(last.start).is_some_and(|s| clause_ends::absolute(view, last.end, s.end))
+        };
+        inside()
+            || beside() && crosses()
+            || matches!(view.word(last.end), "and" | "but" | "yet" | ";" | "," | "when")
+                && tagged.iter().any(|c| c.start <= last.end && c.end > last.end + 1)
+                && view
+                    .sentence(last.end)
+                    .is_some_and(|sentence| clause_ends::ends_at(view, last.end, sentence.end))
+    })
+}
+
+/// "admitted failing to provide care **and was** fined"
+fn happened(view: &View, rule: &Attribution) -> bool {
+    let passive = rule.content.last().is_some_and(|last| {
+        matches!(view.word(last.end), "and" | "but") && clause_ends::goes_on(view, last.end + 1)
+    });
+    passive && rule.why.iter().any(|w| matches!(w.as_str(), "content: object" | "content: gerund"))
+}
+
+/// "One thing is plain, said Holt**: nobody was told**": both sides of the source are content.
+fn colon_behind_source(view: &View, rule: &Attribution, cue: &TokenRange) -> bool {
+    let [before, behind] = rule.content.as_slice() else { return false };
+    before.end <= cue.start && behind.start > cue.end && view.word(behind.start - 1) == ":"
+}
+
+/// "wrote that her supervisor **had called her and said** that …": the content holds the second verb.
+fn narrates(view: &View, rule: &Attribution) -> bool {
+    rule.content.iter().any(|c| c.clone().any(|i| narrated::subject(view, c.start, i).is_some()))
+}
+
+/// A headline's "as" and "amid" end what the rules found.
+fn in_headline(view: &View, verb: Option<&Verb>, cue: &TokenRange) -> bool {
+    verb.is_some_and(|v| v.class == Class::Act) && view.is_headline(cue.start)
+}
+
+/// "**A vote is expected** Thursday, said an aide"
+fn is_sliver(rule: &Attribution, cue: &TokenRange, tagged: &[TokenRange]) -> bool {
+    let clause: usize = rule.content.iter().map(ExactSizeIterator::len).sum();
+    let seen: usize = tagged.iter().map(ExactSizeIterator::len).sum();
+    (seen * 3 < clause || rule.content.len() == 1 && tagged.len() > 1)
+        && rule.found_by("content: clause before")
+        && tagged.iter().all(|c| c.end <= cue.start)
+}
+
+/// "The talks, he told reporters, had failed": the tagger sees the first part alone, or takes those who
+/// listen for a part.
+fn is_halved(view: &View, rule: &Attribution) -> bool {
+    match rule.content.as_slice() {
+        [before, rest] => {
+            rule.found_by("content: clause before")
+                || rule.found_by("source named by the phrase")
+                    && (interrupted(view, before, rest) || opens_behind_adjunct(view, before, rest.start))
+        }
+        _ => false,
+    }
+}
+
+/// "**The first warning came at 2.47am,** “and not a minute before”, Holm said": the reporter's words
+/// that lead into a quotation are content too where the tagger read them so.
+fn lead_in(view: &View, cue: &TokenRange, content: &mut [TokenRange], tagged: &[TokenRange]) {
+    for piece in content {
+        let whole = tagged.iter().find(|t| t.start < piece.start && piece.end <= t.end + 1);
+        // "What they're saying: “…,” Holm said" is a label.
+        let labelled = view.word(piece.start.wrapping_sub(1)) == ":" && piece.end <= cue.start;
+        if let Some(whole) = whole.filter(|_| !labelled)
+            && view.doc.sentence_of(whole.start) == view.doc.sentence_of(piece.start)
+        {
+            piece.start = whole.start;
+        }
+    }
+}

@@ -1,0 +1,293 @@
+//! Where a content ends: before another act of the same speaker, before another speaker, before what
+//! only tells when or according to whom.
+
+use crate::statements::reading::act;
+use crate::statements::reading::class;
+use crate::statements::reading::lexical;
+use crate::statements::reading::lexicon::{Class, LEXICON, Tense};
+use crate::statements::reading::view::View;
+use crate::statements::reported::adverbials::skip_adverbials;
+use crate::statements::reported::narrated;
+use crate::text::TokenRange;
+
+/// The end of the content that begins at `from`: before a new cue of the same speaker, another
+/// attribution, a participle cue or a semicolon. `relative`: the cue stands in "who said …,".
+pub fn clause_end(view: &View, from: usize, end: usize, relative: bool) -> usize {
+    let mut i = from;
+    while i < end {
+        // Over a quotation in one step.
+        if let Some(q) = view.quote(i)
+            && q.tokens.start == i
+            && !view.same_quote(i, from.saturating_sub(1))
+        {
+            i = q.tokens.end.max(i + 1);
+            // "said it was “over,” **a remark that** …"
+            if ends_inside(view, i, end) && narrated::subject(view, from, i).is_none() {
+                return i;
+            }
+            continue;
+        }
+        let word = view.word(i);
+        if word == ";" || relative && word == "," {
+            return i;
+        }
+        if word == "," && ends_at_comma(view, i, end) && narrated::subject(view, from, i + 1).is_none() {
+            return i;
+        }
+        if matches!(word, "and" | "but" | "yet")
+            && i > from
+            && (new_cue(view, i + 1, end) || apposed_cue(view, i + 1, end))
+            && narrated::subject(view, from, i).is_none()
+        {
+            return i;
+        }
+        // "said no **when asked** whether it was safe"
+        if asked(view, i) {
+            return i;
+        }
+        if matches!(word, "—" | "–") && view.word(i + 1) == "according" {
+            return i;
+        }
+        i += 1;
+    }
+    end
+}
+
+/// Whether the content stops behind the quotation that ends at token `i` with a comma inside it.
+pub fn ends_inside(view: &View, i: usize, end: usize) -> bool {
+    i >= 2 && view.is_quote_mark(i - 1) && view.word(i - 2) == "," && ends_at_comma(view, i - 1, end)
+}
+
+/// Whether a content of the sentence that ends at `end` stops at token `i`.
+pub fn ends_at(view: &View, i: usize, end: usize) -> bool {
+    match view.word(i) {
+        ";" => true,
+        "," => ends_at_comma(view, i, end),
+        "and" | "but" | "yet" => new_cue(view, i + 1, end) || apposed_cue(view, i + 1, end),
+        _ => asked(view, i),
+    }
+}
+
+/// "**when asked** whether it was safe"
+pub(in crate::statements) fn asked(view: &View, i: usize) -> bool {
+    view.word(i) == "when" && view.is(i + 1, class::QUESTIONED)
+}
+
+/// "and **denied** …", "but later **insisted** …": another act of the same speaker.
+fn new_cue(view: &View, from: usize, end: usize) -> bool {
+    let mut i = from;
+    while i < end && (view.is_adverb(i) || view.is(i, class::HAVE)) {
+        i += 1;
+    }
+    // "said the plan had failed and claimed three lives" is rarer than a second act.
+    crate::statements::refusals::at(view, i, end).is_some()
+        || i < end
+            && LEXICON.verbs(view.word(i), move |k| view.word(i + k)).any(|(v, t)| {
+                matches!(t, Tense::Past | Tense::Present)
+                    && v.class != Class::Belief
+                    && !act::is(v.lemma, act::GOING_ON)
+            })
+        || matches!(view.word(i), "declined" | "refused") && view.word(i + 1) == "to"
+        || view.word(i) == "thanked"
+}
+
+fn ends_at_comma(view: &View, comma: usize, end: usize) -> bool {
+    let next = comma + 1;
+    if next >= end {
+        return false;
+    }
+    let word = view.word(next);
+    if word == "according" && view.word(next + 1) == "to" {
+        return true;
+    }
+    // "who spoke because they feared reprisal**, said** it was so": the main clause's cue.
+    if matches!(word, "said" | "says" | "told" | "added" | "insisted") && view.word(next + 1) != "to" {
+        return true;
+    }
+    // "urged them to vote**, stopping short of** naming anybody"
+    let refuses = word.ends_with("ing") && crate::statements::refusals::at(view, next, end).is_some();
+    if refuses || scene(view, next, end) || aftermath(view, next) {
+        return true;
+    }
+    // ", adding that", ", saying"
+    if word.ends_with("ing") && LEXICON.verbs(word, move |k| view.word(next + k)).next().is_some() {
+        return true;
+    }
+    if matches!(word, "and" | "but" | "yet" | "while" | "although" | "though" | "whereas") {
+        return new_cue(view, next + 1, end)
+            || matches!(word, "while" | "whereas")
+            || named_cue(view, next + 1, end)
+            || apposed_cue(view, next + 1, end);
+    }
+    hours_after(view, next, end) || closing_cue(view, next, end)
+}
+
+/// ", **hours after** …", ", **a day before** …"
+pub(in crate::statements) fn hours_after(view: &View, from: usize, end: usize) -> bool {
+    let unit = |k: usize| matches!(view.word(k), "hours" | "days" | "weeks" | "minutes" | "day" | "week");
+    (from..end.min(from + 3)).any(unit)
+        && (from..end.min(from + 4)).any(|k| matches!(view.word(k), "after" | "before"))
+}
+
+/// Whether the clause at token `i`, behind a cue that ends what was said, tells what went on meanwhile:
+/// "…, police said, **as** rescuers dug", but "…, he said, **because** it was late".
+pub fn opens_scene(view: &View, i: usize) -> bool {
+    let word = view.word(i);
+    matches!(word, "as" | "while" | "though" | "although" | "after" | "when" | "even" | "with" | "granted")
+        || matches!(word, "speaking" | "requesting" | "asking" | "adding" | "citing" | "referring")
+        || hours_after(view, i, i + 4)
+}
+
+/// "…, the federation said, **its worst result in ten years**": a noun phrase without a verb.
+pub fn is_remark(view: &View, tokens: &TokenRange) -> bool {
+    view.is(tokens.start, class::DETERMINER | class::POSSESSIVE)
+        && !tokens
+            .clone()
+            .any(|i| view.is(i, class::AUXILIARY | class::IRREGULAR) || view.word(i).ends_with("ed"))
+}
+
+/// ", **as she faces** a revolt", ", **as talks resumed** in Geneva": what went on meanwhile, told in a verb
+/// that does something. "as he had a cold", "as prices were high" give the speaker's reasons.
+fn scene(view: &View, at: usize, end: usize) -> bool {
+    if view.word(at) != "as" {
+        return false;
+    }
+    let does = |k: usize| {
+        !view.is(k, class::AUXILIARY | class::MIND)
+            && (view.is_verb_like(k) || view.is(k - 1, class::SUBJECT) && view.word(k).ends_with('s'))
+    };
+    if view.is(at + 1, class::SUBJECT) && at + 2 < end {
+        // "the “old guard,” **as he called it**, had left"
+        if matches!(view.word(at + 2), "called" | "calls" | "put" | "puts" | "described" | "describes") {
+            return false;
+        }
+        return matches!(view.word(at + 1), "he" | "she" | "they" | "it") && does(at + 2);
+    }
+    let opens = view.is(at + 1, class::DETERMINER | class::POSSESSIVE) || view.word(at + 1).ends_with('s');
+    let verb = (at + 2..end.min(at + 6)).find(|&k| {
+        view.is(k, class::AUXILIARY | class::PREPOSITION) || view.is_verb_like(k) || !view.is_word(k)
+    });
+    opens && verb.is_some_and(does)
+}
+
+/// ", **ending months of speculation**", ", **a move that** could split the party": what follows from the
+/// speaking.
+fn aftermath(view: &View, at: usize) -> bool {
+    let word = view.word(at);
+    let deed = view.among(at + 1, lexical::DEED);
+    view.among(at, lexical::OUTCOME)
+        || word == "adding" && view.word(at + 1) == "to"
+        || word == "a" && deed && matches!(view.word(at + 2), "that" | "which" | "to" | "likely" | "widely")
+}
+
+/// ", (but) Kim said …": a cue with its own subject within a few words.
+fn named_cue(view: &View, from: usize, end: usize) -> bool {
+    (from..end.min(from + 8)).any(|k| {
+        k > from
+            && (view.is(k, class::REPORTING)
+                || matches!(view.word(k), "denied" | "denies" | "rejected" | "dismissed" | "called")
+                || has_spoken(view, from, k))
+    })
+}
+
+/// ", though **several of its commanders have vowed** …": another's act up to now, told by the reporter. What
+/// "he" or "she" has done may be said too.
+fn has_spoken(view: &View, from: usize, verb: usize) -> bool {
+    let since = view.word(verb - 1) == "since" || view.is_adverb(verb - 1);
+    let have = verb.saturating_sub(1 + usize::from(since));
+    let speaks = |k: usize| {
+        LEXICON.verbs(view.word(k), move |n| view.word(k + n)).any(|(v, tense)| {
+            let frames = v.frames;
+            matches!(v.class, Class::Speech | Class::Act)
+                && matches!(tense, Tense::Past | Tense::Participle)
+                && (frames.that || frames.clause || frames.person_to || frames.to)
+        })
+    };
+    have > from
+        && matches!(view.word(have), "have" | "has")
+        && !(from..have).any(|i| view.is(i, class::SUBJECT | class::AUXILIARY) || !view.is_word(i))
+        && speaks(verb)
+}
+
+/// "(but) Spain's prime minister, Pedro Sánchez, said …": a subject with an apposition and its cue.
+fn apposed_cue(view: &View, from: usize, end: usize) -> bool {
+    let comma = |from: usize| (from..end.min(from + 12)).find(|&k| view.word(k) == ",");
+    let Some(open) = comma(from + 1) else { return false };
+    let Some(close) = comma(open + 2) else { return false };
+    let plain = !(from..close).any(|k| {
+        view.is(k, class::AUXILIARY) || matches!(view.word(k), ";" | ":") || view.quote_of(k).is_some()
+    });
+    plain && (new_cue(view, close + 1, end) || named_cue(view, close, end.min(close + 4)))
+}
+
+/// ", **the ministry said**" before the sentence's end.
+fn closing_cue(view: &View, from: usize, end: usize) -> bool {
+    let Some(at) = (from..end.min(from + 14)).find(|&k| view.is(k, class::REPORTING)) else {
+        return false;
+    };
+    // Nothing but the source before it, and nothing but an adverbial behind.
+    let plain = (from..at).all(|k| !view.is(k, class::AUXILIARY & !class::HAVE)) && at > from;
+    let behind = skip_adverbials(view, at + 1, end);
+    let closed = behind >= end
+        || matches!(view.word(behind), "," | ".")
+        || view.is(behind, class::PREPOSITION) && !(behind..end).any(|k| view.is_verb_like(k));
+    let told = view.word(at) == "told" && end - at < 8;
+    plain && (closed || told)
+}
+
+/// The object of "denied" ends before a relative clause ("denied lying to MPs, whom he told …") and,
+/// in a headline, before "as" and "amid".
+pub(in crate::statements) fn object_end(view: &View, from: usize, end: usize) -> usize {
+    let headline = view.is_headline(from);
+    (from + 1..end)
+        .find(|&i| {
+            let relative =
+                view.word(i) == "," && matches!(view.word(i + 1), "who" | "whom" | "which" | "where" | "as");
+            // "denies talks, calls report fake"
+            let next_act = headline
+                && view.word(i) == ","
+                && LEXICON
+                    .verbs(view.word(i + 1), |k| view.word(i + 1 + k))
+                    .any(|(_, tense)| tense == Tense::Present);
+            // "denied the charge **and was** released": what happened to the speaker.
+            let happened = matches!(view.word(i), "and" | "but")
+                && goes_on(view, i + 1)
+                && !(from..i).any(|k| view.is(k, class::SUBORDINATOR | class::WH | class::AUXILIARY));
+            (relative
+                || absolute(view, i, end)
+                || next_act
+                || happened
+                || headline && matches!(view.word(i), "as" | "amid" | "after" | ";"))
+                && view.quote_of(i) == view.quote_of(from.saturating_sub(1))
+        })
+        .unwrap_or(end)
+}
+
+/// "flayed the centre**, with its leader alleging** …", "accused each other of bad faith **as the talks entered**
+/// their last day": what went on beside it.
+pub(in crate::statements) fn absolute(view: &View, i: usize, end: usize) -> bool {
+    let near = || (i + 3..end.min(i + 20)).take_while(|&k| !matches!(view.word(k), ";" | ":"));
+    if view.word(i) == "," && view.word(i + 1) == "with" {
+        return near().any(|k| {
+            view.word(k).ends_with("ing")
+                && LEXICON.verbs(view.word(k), |n| view.word(k + n)).next().is_some()
+        });
+    }
+    let opens = view.is(i + 1, class::DETERMINER | class::POSSESSIVE) || view.is_capital(i + 1);
+    let told = |k: usize| {
+        let finite = view.is_verb_like(k) && !view.word(k).ends_with("ing");
+        finite && !view.is(k, class::AUXILIARY) && !view.is(k - 1, class::PREPOSITION | class::DETERMINER)
+    };
+    view.word(i) == "as"
+        && opens
+        && !matches!(view.word(i.wrapping_sub(1)), "same" | "such" | "as" | "just")
+        && near().take(8).take_while(|&k| view.is_word(k)).any(told)
+}
+
+/// "and **was** released", "but **also had to** give him time": the speaker's next verb, where an object ends.
+pub(in crate::statements) fn goes_on(view: &View, i: usize) -> bool {
+    let verb = i + usize::from(view.is_adverb(i));
+    let passive = matches!(view.word(verb), "was" | "were");
+    let next = matches!(view.word(verb), "had" | "has" | "have" | "will" | "would");
+    passive || next && (verb > i || view.word(verb + 1) == "to")
+}

@@ -1,0 +1,231 @@
+//! What is no part of a content though it stands at its edge or inside it: the "that" that opens a
+//! clause, whom one speaks to, the day on which something was said, the dateline before it.
+
+pub mod clause_ends;
+pub mod source_edges;
+
+use crate::statements::Attribution;
+use crate::statements::reading::class;
+use crate::statements::reading::lexical;
+use crate::statements::reading::lexicon::{Class, LEXICON};
+use crate::statements::reading::view::View;
+use crate::statements::reported::adverbials::{occasion, unproved};
+use crate::statements::reported::complements::{has_clause, that_is_pronoun};
+use crate::text::TokenRange;
+
+/// Takes those words out of the content of `attribution`, and their like out of its source.
+pub fn clean(view: &View, attribution: &mut Attribution) {
+    source_edges::clean(view, attribution);
+    let Some(cue) = attribution.cue.first() else { return };
+    let acts = LEXICON.has_class(view, cue, &[Class::Act]);
+    let that = attribution.found_by("content: clause with that");
+    if let Some(first) = attribution.content.first_mut() {
+        first.start = begin(view, cue, first, that);
+    }
+    if let [only] = attribution.content.as_mut_slice()
+        && only.start >= cue.end
+    {
+        only.end = behind_quotation(view, only);
+    }
+    // "Not so**,** says Washington"
+    if let Some(last) = attribution.content.last_mut()
+        && last.len() > 1
+        && view.word(last.end - 1) == ","
+        && view.quote_of(last.end - 1).is_none()
+    {
+        last.end -= 1;
+    }
+    // "ruled that **out**"
+    if let [only] = attribution.content.as_mut_slice()
+        && only.len() == 2
+        && LEXICON.around(view, cue, only).is_some()
+    {
+        only.end -= 1;
+        let particle = only.end..only.end + 1;
+        attribution.cue.push(particle);
+        return;
+    }
+    if acts && let [only] = attribution.content.as_mut_slice() {
+        only.end = object_end(view, only);
+        // "withdrew the statement **on Monday**", not "accused her of lying on Monday".
+        let day = only.end.checked_sub(2).filter(|&on| on > only.start && view.word(on) == "on");
+        if day.is_some_and(|on| view.is(on + 1, class::TIME) && !has_clause(view, only.start..on))
+            && !(only.start..only.end).any(|i| view.word(i).ends_with("ing"))
+        {
+            only.end -= 2;
+        }
+        if let Some(pieces) = dated(view, only) {
+            attribution.content = pieces.into();
+        }
+    }
+}
+
+/// "**What** Labour says now", "**What's** the government saying?": a heading's question word, and no content.
+pub fn only_asks(view: &View, attribution: &Attribution) -> bool {
+    let alone = |piece: &TokenRange| {
+        let piece = view.bare(piece);
+        let word = view.word(piece.start).trim_end_matches("'s");
+        let question = matches!(word, "what" | "how" | "why" | "who" | "where" | "when" | "which");
+        question && piece.len() == 1 && view.quote_of(piece.start).is_none()
+    };
+    attribution.content.iter().all(alone)
+}
+
+/// Where a content begins without what only leads to it. `that` says whether the rules have read a
+/// clause with that word.
+fn begin(view: &View, cue: &TokenRange, content: &TokenRange, that: bool) -> usize {
+    let mut first = content.clone();
+    if let Some(behind) = view.doc.behind_dateline(first.start).filter(|&b| b < first.end) {
+        first.start = behind;
+    }
+    let opens = that && first.start == cue.end && view.word(first.start) == "that" && first.len() > 2;
+    if opens || opens_clause(view, cue, &first) {
+        first.start += 1;
+    }
+    // "claimed without **providing evidence** that": the tagger's cue ends with "without"
+    if let Some(that) = unproved(view, first.start.wrapping_sub(1)).filter(|&that| that + 2 < first.end) {
+        return that + 1;
+    }
+    if is_labelled(view, &first) {
+        first.start += 2;
+    }
+    // "said that**,** contrary to reports, it had not"
+    if view.word(first.start) == "," && first.len() > 1 {
+        first.start += 1;
+    }
+    // The tagger takes the occasion in.
+    let limit = first.end.min(cue.end + 10);
+    if let Some(clause) = (first.start + 1..limit).find(|&k| occasion(view, cue.end, k)) {
+        return clause;
+    }
+    addressed(view, cue, &first).unwrap_or(first.start)
+}
+
+/// Where an object ends: "declined that assignment **and has since left**", "rejected that argument **in a
+/// ruling**". A phrase of its own kind may be what is meant: "condemned a line in a speech".
+fn object_end(view: &View, content: &TokenRange) -> usize {
+    let limit = content.end.min(content.start + 12);
+    let named = content.end.min(content.start + 2);
+    let plain = |k: usize| view.quote_of(k).is_none() && !has_clause(view, content.start..k);
+    let acts_on = |k: &usize| {
+        view.is(*k, class::CONJUNCTION) && view.is(k + 1, class::AUXILIARY) && view.is_word(*k) && plain(*k)
+    };
+    let short = matches!(view.word(content.start), "that" | "this" | "it" | "him" | "them" | "the");
+    let told = |k: &usize| {
+        view.word(*k) == "in"
+            && matches!(view.word(k + 1), "a" | "an" | "his" | "her" | "their")
+            && (k + 2..k + 5).any(|n| view.is(n, class::OCCASION))
+    };
+    let occasion = (content.start + 1..=named)
+        .find(told)
+        .filter(|&k| short && plain(k) && !judged(view, k..content.end));
+    let spoken = || {
+        (content.start + 1..content.end).find(|&k| speaking(view, k)).filter(|&k| closes(view, content, k))
+    };
+    occasion.or_else(spoken).or_else(|| (content.start + 1..limit).find(acts_on)).unwrap_or(content.end)
+}
+
+/// "described the plan in an interview **as “a joke”**"
+fn judged(view: &View, rest: TokenRange) -> bool {
+    rest.into_iter().any(|i| view.word(i) == "as" || view.is_quote_mark(i))
+}
+
+/// "during a debate", "at a news conference", "in an interview with the Gazette"
+fn speaking(view: &View, k: usize) -> bool {
+    let own = view.is(k + 1, class::POSSESSIVE) || matches!(view.word(k + 1), "a" | "an" | "the");
+    matches!(view.word(k), "during" | "at" | "in")
+        && own
+        && (k + 2..k + 6).take_while(|&n| view.is_word(n)).any(|n| view.is(n, class::OCCASION))
+}
+
+/// Whether the occasion at `k` ends an object that is a thing or a person, and tells when it was criticised:
+/// "blasted the mayor **during a debate**", not "a line **in a speech**", "the killing of Holm **at a rally**".
+fn closes(view: &View, content: &TokenRange, k: usize) -> bool {
+    let object = content.start..k;
+    let deed = |i: usize| view.word(i).ends_with("ing") || view.among(i, lexical::VIOLENCE);
+    let plain = !object.clone().any(deed) && !has_clause(view, object.clone());
+    let said = view.among(k - 1, lexical::CLAIM | lexical::PASSAGE)
+        || view.is(k - 1, class::OCCASION | class::WORDING);
+    let rest = k..content.end;
+    let aside = rest.clone().any(|i| view.word(i) == ",") || judged(view, rest.clone());
+    plain && !said && view.quote_of(k).is_none() && !aside && !has_clause(view, rest)
+}
+
+/// Least words of a quotation that is a sentence of its own.
+const SENTENCE: usize = 3;
+
+/// "warned that “the badge does not win matches” **ahead of the trip to Glasgow**": where a quotation that is a
+/// sentence ends, if the reporter goes on with the occasion.
+fn behind_quotation(view: &View, content: &TokenRange) -> usize {
+    let Some(quote) = view.quote(content.start) else {
+        return content.end;
+    };
+    let after = quote.tokens.end;
+    let occasion = matches!(
+        view.word(after),
+        "ahead" | "during" | "after" | "before" | "following" | "when" | "while" | "as" | "amid"
+    );
+    let said = view.bare(&quote.tokens);
+    let sentence = said.len() >= SENTENCE && said.clone().any(|i| view.is_verb_like(i));
+    let opens = quote.tokens.start == content.start && after < content.end;
+    if opens && occasion && sentence { after } else { content.end }
+}
+
+/// "**BREAKING:** Twelve dead, police say"
+fn is_labelled(view: &View, content: &TokenRange) -> bool {
+    let label = view.word(content.start);
+    view.word(content.start + 1) == ":"
+        && content.len() > 3
+        && matches!(label, "breaking" | "update" | "exclusive" | "live" | "watch" | "developing")
+        && view.is_headline(content.start)
+}
+
+/// Most tokens between "tell" and "that": an addressee with its office and a day.
+const ADDRESSEE: usize = 16;
+
+/// "will tell **the UN on Thursday that** Russia must pay": where the clause begins.
+fn addressed(view: &View, cue: &TokenRange, content: &TokenRange) -> Option<usize> {
+    let tells = view.is(cue.end - 1, class::TELL);
+    if content.start != cue.end || !tells {
+        return None;
+    }
+    let that =
+        (content.start + 1..content.end.min(content.start + ADDRESSEE)).find(|&i| view.word(i) == "that")?;
+    // "told drivers **to avoid** roads that were closed"
+    let acts = |i: usize| {
+        view.word(i) == "to"
+            && !view.is(i + 1, class::DETERMINER | class::POSSESSIVE)
+            && !view.is_capital(i + 1)
+    };
+    let plain = !(content.start..that).any(|i| view.is_verb_like(i) || view.is_quote_mark(i) || acts(i));
+    (plain && that + 2 < content.end).then_some(that + 1)
+}
+
+/// "said **that** the talks had failed", not "rejected that claim" and not "said that was wrong".
+fn opens_clause(view: &View, cue: &TokenRange, content: &TokenRange) -> bool {
+    let i = content.start;
+    view.word(i) == "that"
+        && i >= cue.end
+        && view.doc.sentence_of(i) == view.doc.sentence_of(cue.start)
+        && content.len() > 3
+        && !that_is_pronoun(view, i, content.end)
+        && has_clause(view, i + 1..content.end)
+}
+
+/// "accused Holm **on Wednesday** of lying": the pieces around the day.
+fn dated(view: &View, content: &TokenRange) -> Option<[TokenRange; 2]> {
+    let on = (content.start + 1..content.end.min(content.start + 12)).find(|&i| {
+        matches!(view.word(i), "on" | "in" | "last" | "this" | "late" | "early")
+            && (1..=2).any(|k| view.is(i + k, class::TIME))
+    })?;
+    let mut end = on + 1;
+    while end < content.end
+        && (view.is(end, class::TIME)
+            || view.word(end) == "on"
+            || view.word(end).starts_with(|c: char| c.is_ascii_digit()))
+    {
+        end += 1;
+    }
+    let goes_on = matches!(view.word(end), "of" | "for") && view.word(end + 1).ends_with("ing");
+    (goes_on && end + 1 < content.end).then_some([content.start..on, end..content.end])
+}

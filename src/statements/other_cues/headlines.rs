@@ -1,0 +1,128 @@
+//! Headlines, whose grammar is their own: "Court blocks deportation**, says agency ignored order**", "Minister
+//! unaware of memo**, court told**", "Drones hit depot**: military**".
+
+use crate::people::People;
+use crate::statements::Attribution;
+use crate::statements::cues::Cue;
+use crate::statements::reading::class;
+use crate::statements::reading::lexical;
+use crate::statements::reading::lexicon::{Class, LEXICON, Tense};
+use crate::statements::reading::view::View;
+use crate::text::TokenRange;
+
+/// "**Court** blocks deportation, **says agency ignored order**": the subject of the first clause says the second.
+pub(in crate::statements) fn second_act(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<Attribution> {
+    let comma = cue.start.checked_sub(1).filter(|&c| c > bounds.start && view.word(c) == ",")?;
+    let speaks = cue.tense == Tense::Present && cue.verb.class == Class::Speech && cue.verb.frames.quote;
+    if !speaks || !view.is_headline(cue.tokens.start) || view.quote_of(comma).is_some() {
+        return None;
+    }
+    let content = view.trim(cue.tokens.end..bounds.end);
+    let source = subject(view, bounds.start, comma)?;
+    let clause = content.len() > 2 && has_verb(view, &content);
+    clause.then(|| {
+        Attribution::by_cue(view, source, cue.tokens.clone(), vec![content], 0.75, "headline: second act")
+    })
+}
+
+/// What stands before the first verb: a headline's are in the present, "**Senate panel** advances bill".
+fn subject(view: &View, from: usize, end: usize) -> Option<TokenRange> {
+    // "sheriff **rejects** calls to quit"
+    let rejects = |i: usize| {
+        let mut verbs = LEXICON.verbs(view.word(i), |_| "");
+        verbs.any(|(v, t)| t == Tense::Present && v.class == Class::Act && !v.frames.noun)
+    };
+    let present = |i: usize| {
+        let word = view.word(i);
+        let ending = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.contains('\'');
+        // "**Police units** raid": the noun before its verb.
+        let next = !view.word(i + 1).ends_with('s') || rejects(i);
+        ending && next && view.is_word(i + 1) && !opens_phrase(view, i + 1) || view.is(i, class::AUXILIARY)
+    };
+    let verb = (from + 1..end).find(|&i| present(i) || view.is_verb_like(i))?;
+    let plain = (from..verb).all(|i| view.is_word(i) && !view.is(i, class::PREPOSITION | class::CONJUNCTION));
+    (plain && verb - from <= 6).then_some(from..verb)
+}
+
+fn opens_phrase(view: &View, i: usize) -> bool {
+    matches!(view.word(i), "of" | "in" | "from" | "for" | "and")
+}
+
+/// Whether a headline's words are a clause and not a phrase: "agency **ignored** order", not "man arrested in raid".
+fn has_verb(view: &View, tokens: &TokenRange) -> bool {
+    let object = |i: usize| {
+        i + 1 < tokens.end && view.is_word(i + 1) && !view.is(i + 1, class::PREPOSITION | class::SUBORDINATOR)
+    };
+    tokens.clone().skip(1).any(|i| {
+        let past = view.is(i, class::IRREGULAR) || view.word(i).ends_with("ed") && view.word(i).len() > 4;
+        let determined = view.is(i - 1, class::DETERMINER | class::POSSESSIVE | class::PREPOSITION);
+        view.is(i, class::AUXILIARY) || past && object(i) && !determined
+    })
+}
+
+/// Whether the cue at the end of a headline tells who listens: "Minister unaware of memo, **court told**", "Driver
+/// was drunk, **inquest hears**".
+pub(in crate::statements) fn listener(view: &View, cue: &TokenRange) -> Option<TokenRange> {
+    let verb = cue.end.checked_sub(1)?;
+    let listens = match view.word(verb) {
+        "told" | "tells" => true,
+        "heard" => view.is(verb - 1, class::ADDRESSEE) || view.among(verb - 1, lexical::COURT),
+        // "…, **inquiry hears**"
+        "hears" => true,
+        _ => false,
+    };
+    if !listens || !view.is_headline(verb) {
+        return None;
+    }
+    let tokens = view.doc.blocks.get(view.doc.block_of(verb)).map(|b| b.tokens.clone())?;
+    if view.before_stops(verb, tokens.end) != verb + 1 {
+        return None;
+    }
+    let comma = (tokens.start + 1..verb).rev().find(|&i| view.word(i) == ",")?;
+    let source = comma + 1..verb;
+    let plain = !source.clone().any(|i| view.is_verb_like(i));
+    ((1..=6).contains(&source.len()) && plain).then_some(source)
+}
+
+/// The same as an attribution: nobody is named who told it.
+pub(in crate::statements) fn heard(view: &View) -> Option<Attribution> {
+    let tokens = view.doc.blocks.first().map(|b| b.tokens.clone())?;
+    let verb = view.before_stops(tokens.start, tokens.end).checked_sub(1).filter(|&v| v > tokens.start)?;
+    let cue = verb..verb + 1;
+    let listener = listener(view, &cue)?;
+    let content = vec![view.trim(tokens.start..listener.start)];
+    Some(Attribution::unnamed(view, cue, content, 0.6, "headline: signed"))
+}
+
+/// "Drones hit depot near border**: military**", "North fires two missiles**: JCS**", "Depots are full**
+/// – NNPC**": who says it stands behind the colon or the dash.
+pub(in crate::statements) fn signed(view: &View, people: &People) -> Option<Attribution> {
+    let tokens = view.doc.blocks.first().map(|b| b.tokens.clone())?;
+    let is_mark = |&i: &usize| matches!(view.word(i), ":" | "–" | "—" | "-");
+    let colon = (tokens.start + 3..tokens.end).rev().find(is_mark)?;
+    let source = view.trim(colon + 1..tokens.end);
+    // "**Flood:** 30 villages cut off – governor": the matter stands before.
+    let matter = (tokens.start..colon).find(|&i| view.word(i) == ":" && view.word(colon) != ":");
+    let content = matter.map_or(tokens.start, |i| i + 1)..colon;
+    let bare = content.clone().all(|i| view.word(i) != ":" && view.word(i) != "?");
+    let plain =
+        source.clone().all(|i| view.is_word(i) && !view.is_verb_like(i) && view.quote_of(i).is_none());
+    let fits = view.is_headline(colon) && bare && plain && (1..=4).contains(&source.len());
+    (fits && speaks(view, people, &source))
+        .then(|| Attribution::by_cue(view, source, colon..colon + 1, vec![content], 0.7, "headline: signed"))
+}
+
+/// Whether a headline's last words name who may speak: an office, a body, "military", "army spokesman".
+fn speaks(view: &View, people: &People, source: &TokenRange) -> bool {
+    let last = source.end - 1;
+    let letters = view.doc.word(last);
+    let initials = source.len() == 1 && letters.len() > 1 && letters.chars().all(char::is_uppercase);
+    let role = view.among(last, lexical::ROLE | lexical::SOURCE)
+        || view.is(last, class::PLURAL | class::REPORTS)
+        || view.is(last, class::SIGNER);
+    let named = || {
+        let mentions = people.entities.iter().filter(|e| e.official).flat_map(|e| &e.mentions);
+        mentions.map(|m| &m.tokens).any(|m| m.start <= source.start && source.end <= m.end)
+    };
+    initials || role || named()
+}

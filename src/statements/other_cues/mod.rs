@@ -1,0 +1,11 @@
+//! Attributions without a verb of speech and its subject: "according to", "the claim that", "what she called",
+//! "officials were told", headlines.
+
+pub mod according;
+pub mod asked;
+pub mod figures;
+pub mod headlines;
+pub mod heard;
+pub mod nouns;
+pub mod self_asked;
+pub mod so_called;

@@ -1,0 +1,84 @@
+//! "was summoned over **what the ministry called “reckless remarks”**": who calls something so stands in a free
+//! relative clause, behind a preposition of the reporter's sentence.
+
+use crate::statements::Attribution;
+use crate::statements::reading::act;
+use crate::statements::reading::class;
+use crate::statements::reading::lexicon::{LEXICON, Tense};
+use crate::statements::reading::view::View;
+
+/// Most tokens of the subject: a name with its office.
+const SUBJECT: usize = 10;
+
+/// Most tokens between the verb and the quotation: "called **the latest** “provocation”".
+const LEAD: usize = 4;
+
+/// Attributions by such clauses, where a quotation gives the words.
+pub(in crate::statements) fn find(view: &View) -> Vec<Attribution> {
+    let opens = |&i: &usize| view.word(i) == "what" && view.quote_of(i).is_none();
+    (1..view.doc.tokens.len()).filter(opens).filter_map(|i| of(view, i)).collect()
+}
+
+fn of(view: &View, what: usize) -> Option<Attribution> {
+    let before = what - 1;
+    let sentence = view.sentence(what)?;
+    // "condemned what it called a crime", "hit out at what it called …": the outer cue's own object.
+    let phrasal = (sentence.start.max(what.saturating_sub(4))..before)
+        .any(|i| LEXICON.verbs(view.word(i), |k| view.word(i + k)).any(|(v, _)| i + v.rest.len() == before));
+    if !view.is(before, class::PREPOSITION) || phrasal {
+        return None;
+    }
+    let verb =
+        (what + 2..sentence.end.min(what + 2 + SUBJECT)).find(|&i| view.is_verb_like(i) || calls(view, i))?;
+    let group = |i: usize| view.is(i, class::HAVE) || view.is_adverb(i);
+    let mut end = verb;
+    while end > what + 1 && group(end - 1) {
+        end -= 1;
+    }
+    let source = what + 1..end;
+    let subject = class::DETERMINER | class::POSSESSIVE | class::SUBJECT | class::PLURAL;
+    let fits = view.is(source.start, subject)
+        || view.is_capital(source.start)
+        || end.checked_sub(1).is_some_and(|last| view.word(last).ends_with('s'));
+    if source.is_empty() || !fits || !calls(view, verb) {
+        return None;
+    }
+    let as_what = usize::from(view.word(verb + 1) == "as");
+    let cue = verb..verb + 1 + as_what;
+    let open = (cue.end..sentence.end.min(cue.end + LEAD))
+        .find(|&i| view.is_quote_mark(i) && view.quote_of(i).is_some())?;
+    let quote = view.quote_of(open).and_then(|q| view.doc.quotes.get(q))?;
+    // "called “fraud”": one word may stand in marks for other reasons.
+    if view.bare(&quote.tokens).len() < 2
+        || quote.tokens.start != open
+        || !(cue.end..open).all(|i| view.is_word(i))
+    {
+        return None;
+    }
+    let content = cue.end..noun_behind(view, quote.tokens.end, sentence.end);
+    Some(Attribution::by_cue(view, source, cue, vec![content], 0.7, "content: so called"))
+}
+
+/// Whether the word at `i` is a verb that gives something a name.
+fn calls(view: &View, i: usize) -> bool {
+    let verb = LEXICON.verbs(view.word(i), |_| "").any(|(v, tense)| {
+        v.rest.is_empty() && matches!(tense, Tense::Past | Tense::Present) && act::is(v.lemma, act::CALLING)
+    });
+    verb && !view.is(i.wrapping_sub(1), class::BE)
+}
+
+/// "“dangerous” **conduct**": the noun that an adjective in quotation marks stands before.
+fn noun_behind(view: &View, from: usize, end: usize) -> usize {
+    let closed = class::PREPOSITION
+        | class::CONJUNCTION
+        | class::SUBORDINATOR
+        | class::AUXILIARY
+        | class::DETERMINER
+        | class::POSSESSIVE
+        | class::SUBJECT
+        | class::WH
+        | class::TIME;
+    let noun =
+        |&i: &usize| view.is_word(i) && !view.is(i, closed) && !view.is_adverb(i) && !view.is_verb_like(i);
+    from + (from..end.min(from + 3)).take_while(noun).count()
+}

@@ -1,0 +1,138 @@
+//! Classes of nouns, verbs and adjectives that single rules ask for, from `data/lexical-words.tsv`, as
+//! bits. Words of grammar are [`class`](crate::statements::reading::class)'s.
+
+use crate::statements::reading::tables::LEXICAL_WORDS;
+
+/// "withdrew its **troops**"
+pub const FORCE: u64 = 1;
+/// "denied **bail**"
+pub const GRANT: u64 = 1 << 1;
+/// "rejected the **appeal**"
+pub const RULING: u64 = 1 << 2;
+/// "dismissed her **deputy**"
+pub const STAFF: u64 = 1 << 3;
+/// "the body rejected the **kidney**"
+pub const BODY: u64 = 1 << 4;
+/// "contested the **election**"
+pub const ELECTION: u64 = 1 << 5;
+/// "condemned the **bombing**"
+pub const VIOLENCE: u64 = 1 << 6;
+/// "criticised **him**"
+pub const PERSON: u64 = 1 << 7;
+/// "maintained her **innocence**"
+pub const INNOCENCE: u64 = 1 << 8;
+/// "shot down the **plan**"
+pub const IDEA: u64 = 1 << 9;
+/// "citing two **officials**"
+pub const SOURCE: u64 = 1 << 10;
+/// "repeated the **denial**"
+pub const DENIAL: u64 = 1 << 11;
+/// "claimed three **lives**"
+pub const TOLL: u64 = 1 << 12;
+/// "told a **story**"
+pub const TALE: u64 = 1 << 13;
+/// "reported for **duty**"
+pub const DUTY: u64 = 1 << 14;
+/// "said **goodbye**"
+pub const FAREWELL: u64 = 1 << 15;
+/// "denied **nothing**"
+pub const NOTHING: u64 = 1 << 16;
+/// "rejected the **shipment**"
+pub const GOODS: u64 = 1 << 17;
+/// "brushed off the **dust**"
+pub const DIRT: u64 = 1 << 18;
+/// stole: what one is accused of doing
+pub const WRONG: u64 = 1 << 19;
+/// "the **report** is wrong": what can be true or false
+pub const CLAIM: u64 = 1 << 20;
+/// "the **charge**": claims that need an accuser
+pub const ACCUSING: u64 = 1 << 21;
+/// "slammed the Paris **Agreement**"
+pub const DEAL: u64 = 1 << 22;
+/// "a misguided **approach**"
+pub const JUDGED: u64 = 1 << 23;
+/// "did not have any **contact**"
+pub const AFFAIRS: u64 = 1 << 24;
+/// "threatened a **veto**"
+pub const VETO: u64 = 1 << 25;
+/// "the **spokesman**": any side may have one
+pub const ROLE: u64 = 1 << 26;
+/// "a **critic** of the mayor"
+pub const RIVAL: u64 = 1 << 27;
+/// "contested that **view**"
+pub const VIEW: u64 = 1 << 28;
+/// "no such **thing**": names nothing
+pub const VAGUE: u64 = 1 << 29;
+/// "that is the **case**": says nothing by itself
+pub const HOLLOW: u64 = 1 << 30;
+/// "she **replied**": to what was said right before
+pub const REPLYING: u64 = 1 << 31;
+/// "neither of them **commented**": to the press
+pub const COMMENTING: u64 = 1 << 32;
+/// "did not respond to **questions**": of the press
+pub const INQUIRY: u64 = 1 << 33;
+/// "the charge was dismissed by the **judge**"
+pub const COURT: u64 = 1 << 34;
+/// "her **lawyer**": says what somebody else never did
+pub const DEFENDER: u64 = 1 << 35;
+/// "no **doubt**": denies nothing
+pub const AFTER_NO: u64 = 1 << 36;
+/// "**Analysis**: …": no speaker
+pub const LABEL: u64 = 1 << 37;
+/// "an **interview** with"
+pub const INTERVIEW: u64 = 1 << 38;
+/// "**issued** a denial"
+pub const ISSUING: u64 = 1 << 39;
+/// "was **illegal**": accuses, unless the cue calls something so
+pub const FAULTING: u64 = 1 << 40;
+/// ", **ending** months of talks": what follows from the speaking
+pub const OUTCOME: u64 = 1 << 41;
+/// ", a **move** that": the same
+pub const DEED: u64 = 1 << 42;
+/// "**recently** said": tells what was said before
+pub const FORMERLY: u64 = 1 << 43;
+/// "is **due** to deny it": has not been said yet
+pub const AWAITING: u64 = 1 << 44;
+/// "a **line** in a speech": what is said, and not when
+pub const PASSAGE: u64 = 1 << 45;
+/// "**voted** to reject the bill": decides and says nothing
+pub const VOTING: u64 = 1 << 46;
+/// "asserted his **right** to silence": exercises it and says nothing
+pub const RIGHT: u64 = 1 << 47;
+/// "**offered** no proof": has none to show
+pub const OFFERING: u64 = 1 << 48;
+/// "answered the **questions**": nothing that anybody said
+pub const ASKED: u64 = 1 << 49;
+/// "the **storm** threatened to flood the port": without a word
+pub const MENACE: u64 = 1 << 50;
+/// "her **view** is that": what somebody says or thinks
+pub const HOLDING: u64 = 1 << 51;
+/// "**known** as Salafists": gives somebody a name
+pub const NAMED: u64 = 1 << 52;
+/// "called her **bluff**"
+pub const BLUFF: u64 = 1 << 53;
+/// "maintained **ties**": says nothing
+pub const UPKEEP: u64 = 1 << 54;
+/// "put the **toll** at 40"
+pub const FIGURE: u64 = 1 << 55;
+/// "**saw** a man shouting": the object speaks
+pub const SEEING: u64 = 1 << 56;
+/// "at **about** 40": begins a number, as digits do
+pub const AMOUNT: u64 = 1 << 57;
+/// "nobody was **available** to comment"
+pub const AVAILABLE: u64 = 1 << 58;
+/// "nobody was available to **comment**"
+pub const ANSWERING: u64 = 1 << 59;
+/// "**emails** to the firm went unanswered"
+pub const SENT: u64 = 1 << 60;
+/// "**attempts** to reach her failed"
+pub const TRYING: u64 = 1 << 61;
+/// "the call was not **returned**"
+pub const RETURNED: u64 = 1 << 62;
+/// "**denied** the report": somebody may have said what is negated near it
+pub const CONTESTING: u64 = 1 << 63;
+
+/// Whether the lower-case `word` has one of `classes`.
+pub fn is(word: &str, classes: u64) -> bool {
+    LEXICAL_WORDS.get(word).is_some_and(|known| known & classes != 0)
+}

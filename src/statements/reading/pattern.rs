@@ -1,0 +1,52 @@
+//! Wordings as data: a row of words with alternatives and places that may be missing.
+
+use crate::statements::reading::class;
+use crate::statements::reading::tables::{PATTERN_WORDS, PATTERNS};
+use crate::statements::reading::view::View;
+
+/// "did|does not respond|reply": each place a set of words; "?" marks a place that may be missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pattern(
+    /// Place in [`PATTERNS`]: many words can begin the same wording.
+    pub u16,
+);
+
+/// The alternatives of one place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slot {
+    /// Places in [`PATTERN_WORDS`].
+    pub words: &'static [u16],
+    pub optional: bool,
+}
+
+impl Slot {
+    fn holds(&self, word: &str) -> bool {
+        self.words.iter().any(|&w| PATTERN_WORDS.get(usize::from(w)) == Some(&word))
+    }
+}
+
+impl Pattern {
+    /// The end of the wording where it stands at `i` and ends at or before `end`. Adverbs may
+    /// stand between the places.
+    pub fn matches(&self, view: &View, i: usize, end: usize) -> Option<usize> {
+        let mut at = i;
+        for (k, slot) in PATTERNS.get(usize::from(self.0))?.iter().enumerate() {
+            let mut here = at;
+            if k > 0 {
+                while here < end
+                    && (view.is_adverb(here) || view.is_quote_mark(here))
+                    && !slot.holds(view.word(here))
+                    && !view.is(here, class::NEGATION)
+                {
+                    here += 1;
+                }
+            }
+            if here < end && slot.holds(view.word(here)) {
+                at = here + 1;
+            } else if !slot.optional {
+                return None;
+            }
+        }
+        (at > i).then_some(at)
+    }
+}

@@ -1,0 +1,13 @@
+//! The tables that `build/rules.rs` makes of the rules' lists in `data/`.
+
+use crate::index::Index;
+use crate::statements::Stance;
+use crate::statements::reading::act;
+use crate::statements::reading::class;
+use crate::statements::reading::lexical;
+use crate::statements::reading::pattern::{Pattern, Slot};
+use crate::statements::refusals::Row;
+use crate::statements::stance::objects::Object;
+use crate::statements::stance::{ContentRow, CueRow, Place};
+
+include!(concat!(env!("OUT_DIR"), "/rules.rs"));

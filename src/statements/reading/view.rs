@@ -1,0 +1,252 @@
+//! A document as the rules read it: lower-case words, word classes, and which quotation holds
+//! each token. Made once, so that every rule is a few look-ups.
+
+use crate::statements::reading::class;
+use crate::statements::reading::lexical;
+use crate::statements::reading::lexicon::LEXICON;
+use crate::text::{Document, Quote, TokenRange};
+use std::borrow::Cow;
+
+/// What the letters of a token tell, as bits.
+mod form {
+    /// A word and not a mark.
+    pub const WORD: u8 = 1;
+    /// Begins with a capital.
+    pub const CAPITAL: u8 = 1 << 1;
+    /// Opens or closes a quotation, or is an apostrophe.
+    pub const QUOTE_MARK: u8 = 1 << 2;
+    /// "quickly"
+    pub const ENDS_IN_LY: u8 = 1 << 3;
+
+    /// The bits of a token, `word` as printed and `lower` in small letters.
+    pub fn of(word: &str, lower: &str) -> u8 {
+        let bit = |yes: bool, bit: u8| if yes { bit } else { 0 };
+        let mark =
+            matches!(word, "“" | "”" | "\"" | "‘" | "’" | "'" | "«" | "»" | "„" | "‹" | "›" | "‟" | "＂");
+        bit(lower.starts_with(char::is_alphanumeric), WORD)
+            | bit(word.starts_with(char::is_uppercase), CAPITAL)
+            | bit(mark, QUOTE_MARK)
+            | bit(lower.len() > 4 && lower.ends_with("ly"), ENDS_IN_LY)
+    }
+}
+
+/// Rules look no further than this many tokens from a cue: longer sentences are lists or lack their
+/// stops, and a bound keeps the work linear.
+pub const REACH: usize = 300;
+
+/// A document made ready for the rules.
+pub struct View<'a> {
+    /// The document.
+    pub doc: &'a Document,
+    lower: Vec<Cow<'a, str>>,
+    classes: Vec<u64>,
+    /// Bits of [`form`].
+    forms: Vec<u8>,
+    /// For each token, the outermost quotation that holds it (its marks included).
+    quotes: Vec<Option<u32>>,
+}
+
+/// `word` in small letters with straight apostrophes; most words are so as they stand.
+fn small(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.to_lowercase().replace('’', "'"))
+}
+
+impl<'a> View<'a> {
+    /// Reads `doc` once.
+    pub fn new(doc: &'a Document) -> View<'a> {
+        let mut lower: Vec<Cow<str>> = (0..doc.tokens.len()).map(|i| small(doc.word(i))).collect();
+        // "40,000": the comma is a part of the number.
+        for i in 1..lower.len().saturating_sub(1) {
+            if lower[i] == "," && in_number(doc, i) {
+                lower[i] = Cow::Borrowed("0");
+            }
+        }
+        let classes = lower.iter().map(|w| class::of(w)).collect();
+        let forms = (0..doc.tokens.len()).map(|i| form::of(doc.word(i), &lower[i])).collect();
+        let mut quotes = vec![None; doc.tokens.len()];
+        for (k, quote) in doc.quotes.iter().enumerate().filter(|(_, q)| !q.nested) {
+            for slot in quotes.get_mut(quote.tokens.clone()).unwrap_or_default() {
+                *slot = Some(k as u32);
+            }
+        }
+        View { doc, lower, classes, forms, quotes }
+    }
+
+    /// Lower-case word with straight apostrophes; empty behind the end.
+    pub fn word(&self, i: usize) -> &str {
+        self.lower.get(i).map_or("", Cow::as_ref)
+    }
+
+    /// Whether token `i` has one of the classes `bits` of [`class`].
+    pub fn is(&self, i: usize, bits: u64) -> bool {
+        self.classes.get(i).is_some_and(|c| c & bits != 0)
+    }
+
+    /// Whether token `i` has one of the classes `bits` of [`lexical`].
+    pub fn among(&self, i: usize, bits: u64) -> bool {
+        lexical::is(self.word(i), bits)
+    }
+
+    /// Whether token `i` has the bit `of` [`form`].
+    fn has(&self, i: usize, bit: u8) -> bool {
+        self.forms.get(i).is_some_and(|form| form & bit != 0)
+    }
+
+    /// The sentence that holds token `i`.
+    pub fn sentence(&self, i: usize) -> Option<&'a TokenRange> {
+        self.doc.sentences.get(self.doc.sentence_of(i))
+    }
+
+    /// Index of the outermost quotation that holds token `i`.
+    pub fn quote_of(&self, i: usize) -> Option<usize> {
+        self.quotes.get(i).copied().flatten().map(|q| q as usize)
+    }
+
+    /// The outermost quotation that holds token `i`.
+    pub fn quote(&self, i: usize) -> Option<&'a Quote> {
+        self.quote_of(i).and_then(|q| self.doc.quotes.get(q))
+    }
+
+    /// Whether tokens `a` and `b` stand in the same quotation, or both in none.
+    pub fn same_quote(&self, a: usize, b: usize) -> bool {
+        self.quote_of(a) == self.quote_of(b)
+    }
+
+    /// Whether token `i` is a word and not a mark.
+    pub fn is_word(&self, i: usize) -> bool {
+        self.has(i, form::WORD)
+    }
+
+    /// Whether token `i` begins with a capital.
+    pub fn is_capital(&self, i: usize) -> bool {
+        self.has(i, form::CAPITAL)
+    }
+
+    /// Whether token `i` stands in the headline: the block that is one, or, in plain text, a first
+    /// line without a stop.
+    pub fn is_headline(&self, i: usize) -> bool {
+        let index = self.doc.block_of(i);
+        let Some(block) = self.doc.blocks.get(index) else { return false };
+        let last = block.tokens.end.checked_sub(1).map_or("", |l| self.word(l));
+        block.role.is_headline()
+            || index == 0 && block.tokens.len() <= 22 && !matches!(last, "." | "!" | "?" | "”" | "\"" | ":")
+    }
+
+    /// Whether token `i` is a quotation mark.
+    pub fn is_quote_mark(&self, i: usize) -> bool {
+        self.has(i, form::QUOTE_MARK)
+    }
+
+    /// An adverb, by list or by ending.
+    pub fn is_adverb(&self, i: usize) -> bool {
+        self.is(i, class::ADVERB) || self.has(i, form::ENDS_IN_LY) && !self.is_capital(i)
+    }
+
+    /// "killed", "met": what looks like the past of a verb.
+    pub fn is_past_form(&self, i: usize) -> bool {
+        self.word(i).ends_with("ed") || self.is(i, class::IRREGULAR)
+    }
+
+    /// "nobody", "no one"
+    pub fn is_no_one(&self, i: usize) -> bool {
+        self.word(i) == "nobody" || self.reads(i, &["no", "one"])
+    }
+
+    /// "on Monday", "only last month": whether token `i` may tell when something was said.
+    pub fn is_timed(&self, i: usize) -> bool {
+        self.is(i, class::TIME | class::PREPOSITION) || self.is_adverb(i)
+    }
+
+    /// Whether `words` stand at `i`, one after the other.
+    pub fn reads(&self, i: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(k, word)| self.word(i + k) == *word)
+    }
+
+    /// A finite verb, as far as form tells: auxiliaries, cues, past forms.
+    pub fn is_verb_like(&self, i: usize) -> bool {
+        let word = self.word(i);
+        if self.is(i, class::AUXILIARY) {
+            return true;
+        }
+        // "Said Khalil", "Fell"
+        if self.is_capital(i) {
+            return false;
+        }
+        if self.is(i, class::IRREGULAR) {
+            return true;
+        }
+        (word.len() > 3 && word.ends_with("ed")) || LEXICON.is_verb_form(word)
+    }
+
+    /// Whether one of `words` stands in `tokens`.
+    pub fn words_any(&self, tokens: &TokenRange, words: &[&str]) -> bool {
+        tokens.clone().any(|i| words.contains(&self.word(i)))
+    }
+
+    /// "he", "she", "they" alone: a source that names nobody.
+    pub fn is_pronoun(&self, tokens: &TokenRange) -> bool {
+        tokens.len() == 1 && self.is(tokens.start, class::SUBJECT)
+    }
+
+    /// Whether a token of `tokens` has one of the classes `bits` of [`lexical`].
+    pub fn any_among(&self, tokens: &TokenRange, bits: u64) -> bool {
+        tokens.clone().any(|i| self.among(i, bits))
+    }
+
+    /// A piece of content without the marks at its ends.
+    pub fn bare(&self, piece: &TokenRange) -> TokenRange {
+        let mut piece = piece.clone();
+        while piece.start < piece.end && !self.is_word(piece.start) {
+            piece.start += 1;
+        }
+        while piece.start < piece.end && !self.is_word(piece.end - 1) {
+            piece.end -= 1;
+        }
+        piece
+    }
+
+    /// The sentences of a piece of content.
+    pub fn sentences_of(&self, piece: &TokenRange) -> impl Iterator<Item = TokenRange> {
+        let mut from = piece.start;
+        let end = piece.end;
+        std::iter::from_fn(move || {
+            let start = (from < end).then_some(from)?;
+            from = self.sentence(start).map_or(end, |s| s.end.min(end)).max(start + 1);
+            Some(start..from)
+        })
+    }
+
+    /// `end` without the stops that stand before it, never below `floor`.
+    pub fn before_stops(&self, floor: usize, mut end: usize) -> usize {
+        while end > floor && matches!(self.word(end - 1), "." | "!" | "?") {
+            end -= 1;
+        }
+        end
+    }
+
+    /// A range with the marks and white-space words at its ends taken off: commas, stops, dashes.
+    pub fn trim(&self, mut tokens: TokenRange) -> TokenRange {
+        let loose = |i: usize| matches!(self.doc.word(i), "," | ";" | ":" | "." | "—" | "–" | "-");
+        while tokens.start < tokens.end && loose(tokens.start) {
+            tokens.start += 1;
+        }
+        while tokens.start < tokens.end && loose(tokens.end - 1) {
+            tokens.end -= 1;
+        }
+        tokens
+    }
+}
+
+/// Whether the comma at token `i` parts the thousands of a number.
+fn in_number(doc: &Document, i: usize) -> bool {
+    let Some([before, comma, after]) = doc.tokens.get(i - 1..i + 2) else { return false };
+    let digits = |i: usize| doc.word(i).bytes().all(|b| b.is_ascii_digit());
+    before.end == comma.start
+        && comma.end == after.start
+        && digits(i - 1)
+        && digits(i + 1)
+        && doc.word(i + 1).len() == 3
+}

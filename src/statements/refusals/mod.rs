@@ -1,0 +1,227 @@
+//! "declined to comment", "did not respond", "neither confirmed nor denied", "pleaded not guilty", from
+//! `data/refusals.tsv`.
+
+pub mod evasions;
+pub mod silence;
+pub mod unanswered;
+
+use crate::statements::Attribution;
+use crate::statements::Stance;
+use crate::statements::cues::conditional;
+use crate::statements::edges::clause_ends::clause_end;
+use crate::statements::phrases::{clause_subject, subject_after, subject_before};
+use crate::statements::reading::class;
+use crate::statements::reading::lexical;
+use crate::statements::reading::pattern::Pattern;
+use crate::statements::reading::tables::REFUSALS;
+use crate::statements::reading::view::{REACH, View};
+use crate::statements::reported::narrated;
+use crate::text::TokenRange;
+
+/// A row of `data/refusals.tsv`.
+#[derive(Debug)]
+pub struct Row {
+    /// `None`: looks like a refusal and is none; switches off the rows behind it.
+    pub stance: Option<Stance>,
+    /// The content is the refusal itself.
+    pub whole: bool,
+    pub pattern: Pattern,
+}
+
+/// A refusal in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// Its wording.
+    pub tokens: TokenRange,
+    /// Declines, non-committal, or denies for a plea.
+    pub stance: Stance,
+    /// The content is the refusal itself.
+    pub whole: bool,
+}
+
+/// The refusal whose wording begins at `i`.
+pub fn at(view: &View, i: usize, end: usize) -> Option<Refusal> {
+    let (row, to) = row_at(view, i, end)?;
+    row.stance.map(|stance| Refusal { tokens: i..to, stance, whole: row.whole })
+}
+
+/// The first row that fits at `i`, and where its wording ends.
+fn row_at(view: &View, i: usize, end: usize) -> Option<(&'static Row, usize)> {
+    let rows = REFUSALS.get(view.word(i)).copied().unwrap_or_default();
+    rows.iter().find_map(|row| row.pattern.matches(view, i, end).map(|to| (row, to)))
+}
+
+/// "stopped short of accusing Kano", "did not address the crowd": whether the wording that begins in the cue looks
+/// like a refusal and says nothing.
+pub fn is_none(view: &View, cue: &TokenRange) -> bool {
+    let end = view.sentence(cue.start).map_or(cue.end, |s| s.end);
+    cue.clone().any(|i| row_at(view, i, end).is_some_and(|(row, _)| row.stance.is_none()))
+}
+
+/// The first refusal in `tokens`.
+pub fn first_in(view: &View, tokens: TokenRange) -> Option<Refusal> {
+    tokens.clone().find_map(|i| at(view, i, tokens.end))
+}
+
+/// Attributions whose act is a refusal.
+pub fn find(view: &View) -> Vec<Attribution> {
+    let mut found = Vec::new();
+    for sentence in &view.doc.sentences {
+        let end = view.before_stops(sentence.start, sentence.end);
+        let mut i = sentence.start;
+        while i < end {
+            // A refusal in quotation marks is the quotation's business, unless it is but the words.
+            if view.quote(i).is_some_and(|q| q.tokens.len() > 5) {
+                i += 1;
+                continue;
+            }
+            if let Some((a, past)) = neither(view, i, end) {
+                found.push(a);
+                i = past;
+                continue;
+            }
+            let Some(refusal) = at(view, i, end) else {
+                i += 1;
+                continue;
+            };
+            if let Some(a) = attribution(view, sentence, &refusal, end.min(refusal.tokens.end + REACH)) {
+                found.push(a);
+            }
+            i = refusal.tokens.end;
+        }
+    }
+    found
+}
+
+fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize) -> Option<Attribution> {
+    let mut start = refusal.tokens.start;
+    while start > sentence.start && (view.is_adverb(start - 1) || view.is(start - 1, class::HAVE)) {
+        start -= 1;
+    }
+    let before = start.checked_sub(1).filter(|&b| b >= sentence.start)?;
+    if matches!(view.word(before), "to" | "there") || conditional(view, start, sentence.start) {
+        return None;
+    }
+    if !addresses_press(view, refusal, end) {
+        return None;
+    }
+    // "walked past **without answering questions**": whose clause it is.
+    let joined =
+        view.word(refusal.tokens.start).ends_with("ing") || view.word(refusal.tokens.start) == "without";
+    // "an official, who declined to **be identified**": tells why there is no name.
+    let be = view.word(refusal.tokens.end - 1) == "be";
+    if be && matches!(view.word(refusal.tokens.end), "identified" | "named" | "quoted") {
+        return None;
+    }
+    let coordinated = view.is(before, class::CONJUNCTION);
+    let inner = || narrated::subject_before(view, before, sentence.start).filter(|_| coordinated);
+    // "There was no immediate comment **from Israel**"
+    let source = if view.word(refusal.tokens.end - 1) == "from" {
+        subject_after(view, refusal.tokens.end, end)
+    } else if let Some(inner) = inner() {
+        Some(inner)
+    } else if coordinated || joined {
+        clause_subject(view, sentence.start, start)
+    } else {
+        subject_before(view, start, sentence.start)
+    }?;
+    if source.len() == 1 && matches!(view.word(source.start), "i" | "you" | "we" | "there") {
+        return None;
+    }
+    // "**The bill** did not address the price": speaks to nobody.
+    if source.end.checked_sub(1).is_some_and(|head| view.is(head, class::MUTE)) {
+        return None;
+    }
+    let from = if refusal.whole { refusal.tokens.start } else { refusal.tokens.end };
+    let from = if !refusal.whole && view.word(from) == "that" && from + 1 < end { from + 1 } else { from };
+    let mut from = from;
+    while view.is_quote_mark(from)
+        && !refusal.whole
+        && view.quote_of(from).is_some_and(|q| view.quote_of(refusal.tokens.start) == Some(q))
+    {
+        from += 1;
+    }
+    let close = clause_end(view, refusal.tokens.end, end, false);
+    let close = (refusal.tokens.end..close).find(|&i| leaves(view, i)).unwrap_or(close);
+    let content = view.trim(from..close.max(from));
+    (!content.is_empty()).then(|| refused(view, source, refusal.tokens.clone(), content))
+}
+
+fn refused(view: &View, source: TokenRange, cue: TokenRange, content: TokenRange) -> Attribution {
+    Attribution::by_cue(view, source, cue, vec![content], 0.8, "refusal")
+}
+
+/// "would not confirm the report**, but** a van was seen", "did not reply to the press**, which** had asked": what
+/// is no part of a refusal.
+fn leaves(view: &View, i: usize) -> bool {
+    // "avoided a straight answer**: “**He will explain it.”"
+    if view.word(i) == ":" && view.is_quote_mark(i + 1) && view.quote_of(i).is_none() {
+        return true;
+    }
+    let joins = matches!(view.word(i + 1), "but" | "which" | "though" | "although" | "who" | "while");
+    view.word(i) == "," && joins && view.quote_of(i).is_none()
+}
+
+/// "**Neither the army nor the rebels** commented", and the token behind it.
+fn neither(view: &View, i: usize, end: usize) -> Option<(Attribution, usize)> {
+    // "**No one at the firm** was available", "**Nobody** could be reached"
+    let nobody = view.is_no_one(i);
+    if nobody {
+        return unreached(view, i, end);
+    }
+    if view.word(i) != "neither" {
+        return None;
+    }
+    // "**Neither** could be reached."
+    if let Some(found) = unreached(view, i, end) {
+        return Some(found);
+    }
+    let verb = (i + 1..end.min(i + 24)).find(|&k| view.is_verb_like(k) && !view.is(k, class::HAVE))?;
+    let helps = class::HAVE | class::DO | class::MODAL;
+    let verb = (verb..end).find(|&k| !view.is(k, helps) && !view.is_adverb(k))?;
+    let mut from = verb;
+    while from > i + 1 && (view.is_adverb(from - 1) || view.is(from - 1, helps)) {
+        from -= 1;
+    }
+    // "Neither the airline nor the port **would say** how many"
+    let would_say = matches!(view.word(verb), "say" | "elaborate" | "discuss" | "specify" | "disclose")
+        && (from..verb).any(|k| matches!(view.word(k), "would" | "will" | "could"));
+    let refusal = Refusal { tokens: from..verb + 1, stance: Stance::Declines, whole: true };
+    let fits = (would_say || view.among(verb, lexical::COMMENTING))
+        && from > i + 1
+        && addresses_press(view, &refusal, end);
+    fits.then(|| {
+        let content = view.trim(from..clause_end(view, verb + 1, end, false));
+        (refused(view, i..from, refusal.tokens.clone(), content), verb + 1)
+    })
+}
+
+/// "**Nobody at the ministry** was available to explain it", and the token behind the wording.
+fn unreached(view: &View, i: usize, end: usize) -> Option<(Attribution, usize)> {
+    let near = i + 1..end.min(i + 16);
+    let at = near.clone().find(|&k| view.is_verb_like(k) || view.is(k, class::MODAL | class::BE))?;
+    let word = (at + 1..end).find(|&k| !view.is_adverb(k))?;
+    let available = view.is(at, class::BE)
+        && view.among(word, lexical::AVAILABLE)
+        && matches!(view.word(word + 1), "for" | "to")
+        && view.among(word + 2, lexical::ANSWERING);
+    let reached = view.word(at) == "could"
+        && view.word(word) == "be"
+        && matches!(view.word(word + 1), "reached" | "contacted");
+    if !available && !reached {
+        return None;
+    }
+    let past = word + 2;
+    let content = view.trim(at..clause_end(view, past, end, false));
+    Some((refused(view, i..at, at..past, content), past))
+}
+
+/// "did not respond **to the drug**" is no refusal; "to a request", "to questions" is.
+fn addresses_press(view: &View, refusal: &Refusal, end: usize) -> bool {
+    let last = view.word(refusal.tokens.end - 1);
+    let replies = matches!(last, "respond" | "responded" | "reply" | "replied");
+    if !replies || view.word(refusal.tokens.end) != "to" {
+        return true;
+    }
+    (refusal.tokens.end..end.min(refusal.tokens.end + 12)).any(|i| view.among(i, lexical::INQUIRY))
+}

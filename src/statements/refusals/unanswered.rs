@@ -1,0 +1,133 @@
+//! Refusals told by who asked: "Requests for comment were not returned", "Calls to Lind's office went
+//! unanswered", "Attempts to reach Orr failed", "The Times could not reach Orr for comment".
+
+use crate::statements::Attribution;
+use crate::statements::phrases::subject_after;
+use crate::statements::reading::class;
+use crate::statements::reading::lexical;
+use crate::statements::reading::view::View;
+use crate::text::TokenRange;
+
+/// Most tokens between what was sent and its verb, and before what was sent.
+const NEAR: usize = 20;
+const OPENING: usize = 6;
+
+/// What the press tries to do.
+const REACHING: [&str; 3] = ["reach", "contact", "interview"];
+
+/// Attributions of such refusals. Their content is the clause, their source who did not answer.
+pub fn find(view: &View) -> Vec<Attribution> {
+    let in_sentence = |s: &TokenRange| {
+        let end = view.before_stops(s.start, s.end);
+        let s = s.start..end;
+        s.clone().find_map(move |i| unreturned(view, &s, i).or_else(|| unreached(view, &s, i)))
+    };
+    view.doc.sentences.iter().filter_map(in_sentence).collect()
+}
+
+/// Whether `cue` is the verb of such a refusal.
+pub fn is_cue(view: &View, cue: &TokenRange) -> bool {
+    let Some(sentence) = view.sentence(cue.start) else { return false };
+    [predicate, unable].iter().any(|verb| verb(view, cue.start, sentence.end).as_ref() == Some(cue))
+}
+
+/// "**Requests for comment** were not immediately returned": at the noun for what was sent or tried.
+fn unreturned(view: &View, sentence: &TokenRange, i: usize) -> Option<Attribution> {
+    if !view.among(i, lexical::TRYING | lexical::SENT) || view.quote_of(i).is_some() {
+        return None;
+    }
+    let tried =
+        view.word(i + 1) == "to" && REACHING.contains(&view.word(i + 2)) && view.among(i, lexical::TRYING);
+    if !tried && !view.among(i, lexical::SENT) {
+        return None;
+    }
+    let breaks = |k: &usize| view.is(*k, class::CONJUNCTION | class::SUBORDINATOR) || !view.is_word(*k);
+    let from = (sentence.start..i).rev().find(breaks).map_or(sentence.start, |k| k + 1);
+    // "**Emails and** calls to the firm": one of two things that the press sends.
+    let joined = |k: &usize| view.is(*k, class::CONJUNCTION) && view.among(*k + 1, lexical::SENT);
+    let two = view.among(i, lexical::SENT) && joined(&(i + 1));
+    if i - from > OPENING || (from..i).any(|k| view.is_verb_like(k) || view.is(k, class::PREPOSITION)) {
+        return None;
+    }
+    let cue = (i + 1..sentence.end.min(i + NEAR)).find_map(|k| predicate(view, k, sentence.end))?;
+    let asked = i + 1..cue.start;
+    let press = asked.clone().any(|k| {
+        matches!(view.word(k), "interview" | "reporter" | "reporters" | "seeking")
+            || view.among(k, lexical::COMMENTING)
+    });
+    let source = asked_of(view, &asked);
+    let two = two && source.is_some() && !(from..i).any(|k| view.is(k, class::POSSESSIVE));
+    let named = source.clone().is_some_and(|mut s| s.any(|k| view.is_capital(k)));
+    // "messages **left** at her office"; "attempts to **contact** the firm", but not "to reach the summit".
+    let press = press
+        || matches!(view.word(i + 1), "sent" | "left" | "emailed" | "submitted")
+        || tried && view.word(i + 2) != "reach";
+    (press || named || two).then(|| silence(view, source, cue.clone(), from..cue.end))
+}
+
+/// "**The Times could not reach** Orr for comment": at the auxiliary.
+fn unreached(view: &View, sentence: &TokenRange, i: usize) -> Option<Attribution> {
+    let cue = unable(view, i, sentence.end).filter(|_| view.quote_of(i).is_none())?;
+    let press = (cue.end + 1..sentence.end.min(cue.end + NEAR))
+        .find(|&k| view.word(k) == "for" && view.among(k + 1, lexical::COMMENTING))?;
+    let source = subject_after(view, cue.end, press)?;
+    Some(silence(view, Some(source), cue.clone(), cue.start..press + 2))
+}
+
+fn silence(view: &View, source: Option<TokenRange>, cue: TokenRange, content: TokenRange) -> Attribution {
+    let source = source.into_iter().collect();
+    Attribution { source, ..Attribution::unnamed(view, cue, vec![content], 0.8, "refusal") }
+}
+
+/// Who was asked: "a request to **the firm**", "a message left with **Orr**"; a name before anybody else.
+fn asked_of(view: &View, asked: &TokenRange) -> Option<TokenRange> {
+    let phrases: Vec<TokenRange> = asked
+        .clone()
+        .filter(|&k| match view.word(k) {
+            "to" => !REACHING.contains(&view.word(k + 1)),
+            "from" | "with" => true,
+            // "messages left **for** Orr", but no "calls for Orr to go"
+            "for" | "at" => k > asked.start,
+            word => REACHING.contains(&word),
+        })
+        .filter(|&k| !view.is_verb_like(k + 1) && !view.among(k + 1, lexical::COMMENTING))
+        .filter_map(|k| subject_after(view, k + 1, asked.end))
+        .filter(|phrase| !phrase.clone().any(|k| view.is(k, class::TIME)))
+        .collect();
+    let name = phrases.iter().find(|p| (*p).clone().any(|k| view.is_capital(k)));
+    name.or_else(|| phrases.first()).cloned()
+}
+
+/// "were not immediately returned", "have not been answered", "went unanswered", "were unsuccessful", "failed".
+fn predicate(view: &View, from: usize, end: usize) -> Option<TokenRange> {
+    let helps = class::HAVE | class::BE | class::NEGATION;
+    let at = (from..end).find(|&k| !view.is(k, helps) && !view.is_adverb(k))?;
+    let negated = (from..at).any(|k| view.is(k, class::NEGATION));
+    let fits = match view.word(at) {
+        "went" | "gone" if view.word(at + 1) == "unanswered" => return Some(from..at + 2),
+        "unsuccessful" | "fruitless" => at > from && view.is(from, class::BE),
+        "proved" | "proving"
+            if matches!(view.word(at + 1), "futile" | "fruitless" | "unsuccessful" | "abortive") =>
+        {
+            return Some(from..at + 2);
+        }
+        "successful" => negated,
+        "failed" => at == from && view.quote_of(at).is_none(),
+        // "were not returned to the archive"
+        _ => negated && view.among(at, lexical::RETURNED) && view.word(at + 1) != "to",
+    };
+    (fits && (at == from || view.is(from, helps))).then_some(from..at + 1)
+}
+
+/// "could not immediately reach", "was unable to contact".
+fn unable(view: &View, from: usize, end: usize) -> Option<TokenRange> {
+    let reaches = |k: usize| matches!(view.word(k), "reach" | "contact");
+    let skip = |k: usize| (k..end).find(|&k| !view.is_adverb(k));
+    let at = match view.word(from) {
+        "could" if view.word(from + 1) == "not" => skip(from + 2)?,
+        "couldn't" | "couldn’t" => skip(from + 1)?,
+        "was" | "were" if view.word(from + 1) == "unable" && view.word(from + 2) == "to" => skip(from + 3)?,
+        _ => return None,
+    };
+    reaches(at).then_some(from..at + 1)
+}

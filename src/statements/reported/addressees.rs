@@ -1,0 +1,94 @@
+//! To whom something is said: "told **reporters** that …", "warned **the mayor of Gori** that …".
+
+use crate::statements::phrases::days;
+use crate::statements::reading::class;
+use crate::statements::reading::view::View;
+
+/// How many tokens an addressee has at most.
+const LONGEST: usize = 12;
+
+/// The end of an addressee that begins at `i`; `i` itself where none stands there.
+pub fn addressee_end(view: &View, i: usize, end: usize) -> usize {
+    if view.is(i, class::OBJECT) && !(view.is(i, class::SUBJECT) && view.is(i + 1, class::AUXILIARY)) {
+        return i + 1;
+    }
+    let determined = view.is(i, class::DETERMINER | class::POSSESSIVE) && view.word(i) != "that";
+    if !determined && !view.is_capital(i) && !view.is(i, class::ADDRESSEE) {
+        return plain_end(view, i, end);
+    }
+    let mut k = i + 1;
+    while k < end && k - i < LONGEST {
+        let Some(behind) = part_end(view, k, end, determined) else { break };
+        k = behind;
+    }
+    // "warned **the bridge** was closed": the subject of what is said.
+    if view.is(k, class::AUXILIARY) { i } else { k }
+}
+
+/// "told **local radio** that", "told **state television**: it": plain words before what is said.
+fn plain_end(view: &View, i: usize, end: usize) -> usize {
+    let limit = end.min(i + 5);
+    (i..limit)
+        .find(|&k| view.word(k) == "that" || view.word(k) == ":")
+        .filter(|&k| (i..k).all(|j| view.is_word(j) && !view.is_verb_like(j) && view.word(j) != "to"))
+        .unwrap_or(i)
+}
+
+/// The token behind the word at `k`, if that is part of the addressee. `determined`: it begins with a determiner.
+fn part_end(view: &View, k: usize, end: usize, determined: bool) -> Option<usize> {
+    let word = view.word(k);
+    let capital_before = view.is_capital(k - 1);
+    // "told the U.N**.** General Assembly": the stop of an abbreviation
+    if word == "." && capital_before && k + 1 < end && view.is_capital(k + 1) {
+        return Some(k + 1);
+    }
+    // "Bild am Sonntag", "Corriere della Sera"
+    let particle = matches!(word, "am" | "della" | "del" | "de" | "di" | "der");
+    if view.is_word(k) && particle && capital_before && view.is_capital(k + 1) {
+        return Some(k + 2);
+    }
+    let ends = !view.is_word(k)
+        || opens_content(view, k, determined)
+        || leads_on(view, k, determined)
+        || !determined && ends_name(view, k);
+    (!ends).then_some(k + 1)
+}
+
+/// Whether what is said begins at `k`: "told reporters **it**", "told the mayor **that**", "told them **the** talks".
+fn opens_content(view: &View, k: usize, determined: bool) -> bool {
+    // "told a news conference **demand had doubled**"
+    let meeting = || matches!(view.word(k - 1), "conference" | "briefing" | "rally" | "hearing");
+    view.is(k, class::SUBJECT | class::WH | class::AUXILIARY)
+        || matches!(view.word(k), "that" | "to")
+        || determined && !view.is(k, class::PREPOSITION) && meeting()
+        || view.is(k, class::DETERMINER | class::POSSESSIVE)
+            && !view.is(k - 1, class::PREPOSITION | class::CONJUNCTION)
+}
+
+/// Whether an adverbial begins at `k`: "told reporters **on** Friday", "told Al Jazeera **Monday**"; not "told the
+/// mayor **of** Gori".
+fn leads_on(view: &View, k: usize, determined: bool) -> bool {
+    if view.is(k, class::PREPOSITION) {
+        let word = view.word(k);
+        // "told a man **from** Gori", but "told Al Jazeera **from** a school"
+        let whence = word != "from" || determined || view.is_capital(k + 1);
+        let part = matches!(word, "of" | "from" | "with") && whence || word == "in" && view.is_capital(k + 1);
+        if !part {
+            return true;
+        }
+    }
+    view.is(k, class::TIME) && view.is_capital(k) && !days::in_name(view, k)
+}
+
+/// Whether an addressee without a determiner ends before the word at `k`: a run of capitals ends with its last
+/// capital, a noun of addressees ends itself.
+fn ends_name(view: &View, k: usize) -> bool {
+    if view.is_capital(k) || view.is(k, class::PREPOSITION) {
+        return false;
+    }
+    if !view.is_capital(k - 1) {
+        return !view.is(k, class::CONJUNCTION);
+    }
+    !view.is(k, class::ADDRESSEE)
+        && !matches!(view.word(k), "radio" | "television" | "news" | "tv" | "newspaper" | "magazine")
+}

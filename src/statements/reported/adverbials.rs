@@ -1,0 +1,131 @@
+//! Adverbials between a cue and its content: "on Tuesday", "in a statement that".
+
+use crate::statements::reading::class;
+use crate::statements::reading::lexical;
+use crate::statements::reading::view::View;
+
+/// Past adverbials that may stand between a cue and its content: "on Tuesday", "in a statement
+/// that", ", however, that".
+pub fn skip_adverbials(view: &View, from: usize, end: usize) -> usize {
+    let mut i = from;
+    while i < end {
+        let word = view.word(i);
+        let dated = view.is(i, class::TIME) && !matches!(word, "may" | "march" | "this" | "last" | "next");
+        if dated && (view.is_capital(i) || !view.is_verb_like(i + 1))
+            || view.is_adverb(i) && !matches!(word, "only" | "almost" | "nearly" | "even") && word != "no"
+        {
+            i += 1;
+        } else if matches!(word, "last" | "this" | "next") && view.is(i + 1, class::TIME) {
+            i += 2;
+        } else if matches!(word, "only" | "just" | "simply") && view.word(i + 1) == "that" {
+            i += 1;
+        } else if word == "only" && matches!(view.word(i + 1), "last" | "this") && view.is(i + 2, class::TIME)
+        {
+            i += 3;
+        } else if word == "for"
+            && matches!(view.word(i + 1), "months" | "weeks" | "years" | "decades" | "days")
+        {
+            // "warned **for months** the hospital could not cope"
+            i += 2;
+        } else if let Some(that) = unproved(view, i) {
+            i = that;
+        } else if view.is(i, class::PREPOSITION) || word == "," {
+            let Some(past) = adverbial_end(view, i, end) else { break };
+            i = past;
+        } else {
+            break;
+        }
+    }
+    i
+}
+
+/// "claimed **without providing evidence** that": the token of "that".
+pub(in crate::statements) fn unproved(view: &View, i: usize) -> Option<usize> {
+    if view.word(i) != "without" || !view.among(i + 1, lexical::OFFERING) {
+        return None;
+    }
+    let proof = (i + 2..i + 5).find(|&k| matches!(view.word(k), "evidence" | "proof"))?;
+    (view.word(proof + 1) == "that").then_some(proof + 1)
+}
+
+/// Where a prepositional or parenthetical adverbial at `i` ends, if "that", a colon or a plain date
+/// tells; `None` where it may be part of the content.
+fn adverbial_end(view: &View, i: usize, end: usize) -> Option<usize> {
+    let limit = end.min(i + 22);
+    let comma = view.word(i) == ",";
+    for k in i + 1..limit {
+        let word = view.word(k);
+        // "she said at a briefing **announcing that** …": another verb's clause.
+        // "in a private **meeting** that": a noun.
+        let verb = view.word(k - 1).ends_with("ing") && !view.is(k - 1, class::OCCASION | class::TIME)
+            || view.is_verb_like(k - 1);
+        if word == "that" && verb {
+            break;
+        }
+        // "in a letter **that was** leaked": of the letter.
+        if word == "that" && view.is(k + 1, class::AUXILIARY) && !view.is(k - 1, class::TIME) {
+            break;
+        }
+        if word == "that" && !view.is(k - 1, class::PREPOSITION) {
+            return (!comma || view.word(k - 1) == ",").then_some(k);
+        }
+        if word == ":" {
+            return (!comma).then_some(k);
+        }
+        // "on Jan**.** 20, citing two officials, that"
+        if word == "." && dated(view, k - 1).is_some() {
+            continue;
+        }
+        if view.is_quote_mark(k) && view.word(k - 1) == "," && !comma {
+            return None;
+        }
+        if !comma && occasion(view, i, k) {
+            return Some(k);
+        }
+        if view.is(k, class::AUXILIARY)
+            || view.is(k, class::SUBJECT)
+            || view.is_quote_mark(k)
+            || matches!(word, ";" | ".")
+        {
+            break;
+        }
+        if word == "," && (comma && k - i > 8 || view.word(k + 1).ends_with("ing")) {
+            break;
+        }
+    }
+    if comma {
+        return None;
+    }
+    if let Some(past) = dated(view, i + 1) {
+        return Some(past);
+    }
+    // "on Monday the ministry", "on Tuesday night he"
+    let mut k = i + 1;
+    while view.is(k, class::TIME)
+        || k > i + 1 && view.word(k).starts_with(|c: char| c.is_ascii_digit()) && view.is(k - 1, class::TIME)
+    {
+        k += 1;
+    }
+    (k > i + 1).then_some(k)
+}
+
+/// "on **Jan. 20**": where a month cut short and its day end.
+fn dated(view: &View, i: usize) -> Option<usize> {
+    let month = class::of(view.word(i).trim_end_matches('.')) & class::SHORT_MONTH != 0;
+    let day = i + 1 + usize::from(view.word(i + 1) == ".");
+    let counted = view.word(day).starts_with(|c: char| c.is_ascii_digit());
+    (month && view.is_capital(i) && counted).then_some(day + 1)
+}
+
+/// "said **after the convention** he would", "said **in a speech** she had": whether the phrase from the
+/// preposition at `i` to the pronoun at `k` tells when something was said. "in the end we all lose" tells
+/// when it is so.
+pub fn occasion(view: &View, i: usize, k: usize) -> bool {
+    let when = matches!(view.word(i), "after" | "before" | "during" | "at" | "following")
+        || (i..k).any(|n| view.is(n, class::OCCASION));
+    // "tweeted what he saw of the rally **as he** left"
+    let pronoun =
+        view.is(k, class::SUBJECT) && !matches!(view.word(k), "who" | "you") && view.word(k - 1) != "as";
+    let named = k > i + 1 && (i + 1..k).all(|n| view.is_word(n) && !view.is_verb_like(n));
+    when && pronoun && named && !view.is(k - 1, class::PREPOSITION) && view.is_verb_like(k + 1)
+}

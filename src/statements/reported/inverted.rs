@@ -1,0 +1,147 @@
+//! Contents before a cue that stands before its source: "Y, said X.", and around it: "In private, say X, Y".
+
+use crate::statements::Attribution;
+use crate::statements::cues::Cue;
+use crate::statements::cues::main_verbs::{apposed, cuts_verb, has_main_verb};
+use crate::statements::edges::clause_ends::clause_end;
+use crate::statements::phrases::subject_after;
+use crate::statements::reading::class;
+use crate::statements::reading::lexicon::{Class, Tense};
+use crate::statements::reading::view::View;
+use crate::statements::reported::adverbials::skip_adverbials;
+use crate::statements::reported::fronted::fronted;
+use crate::text::TokenRange;
+
+/// "**The tunnel had flooded**, said Rail Minister Pierre Lanoy.": clause, cue, source.
+pub(in crate::statements) fn inverted(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<Attribution> {
+    let comma = cue.start.checked_sub(1).filter(|&c| c > bounds.start && view.word(c) == ",")?;
+    if view.quote_of(comma).is_some() || !precedes_source(view, cue) {
+        return None;
+    }
+    let mut source = subject_after(view, cue.tokens.end, bounds.end)?;
+    // "Banks will, say **economists**, lend less": what looks like an apposition is the verb.
+    let mark = source.clone().find(|&i| view.word(i) == ",");
+    if let Some(mark) = mark.filter(|&m| cuts_verb(view, &(bounds.start..comma), m + 1)) {
+        source.end = mark;
+    }
+    if !is_source(view, cue, &source) {
+        return None;
+    }
+    let after = skip_adverbials(view, source.end, bounds.end);
+    let speaks = cue.verb.frames.quote && matches!(cue.verb.class, Class::Speech);
+    let clause = source_with_clause(view, &source, bounds.end);
+    let from = if clause.end > source.end { clause.end } else { after };
+    // "The result, said Mayor Poe: chaos."
+    let colon = clause.end;
+    if view.word(colon) == ":" && view.is_word(colon + 1) && speaks && !apposed(view, &(bounds.start..comma))
+    {
+        let pieces = vec![view.trim(bounds.start..comma), view.trim(colon + 1..bounds.end)];
+        return Some(before_source(view, cue, clause, pieces));
+    }
+    if let Some(content) = around(view, bounds.start..comma, from, bounds.end).filter(|_| speaks) {
+        return Some(before_source(view, cue, clause, content));
+    }
+    if has_predicate(view, after, bounds.end) {
+        return None;
+    }
+    // "The border, said Lind." and not "Lind, the mayor, said the border …"; "Salt helps, say doctors."
+    let named = cue.tense == Tense::Base || view.is_capital(cue.tokens.end) && source.start == cue.tokens.end;
+    // "Police to get cameras, says PM **on rebels' offer**"
+    let matter = view.is_headline(after) && matches!(view.word(after), "on" | "over" | "amid");
+    let closed = after >= bounds.end || view.word(after) == "," || matter;
+    let content = fronted(view, cue, comma + 1, bounds, after, named && closed)?;
+    let content: Vec<TokenRange> =
+        content.into_iter().map(|c| view.trim(c)).filter(|c| !c.is_empty()).collect();
+    (!content.is_empty()).then(|| before_source(view, cue, source, content))
+}
+
+/// Whether what stands behind a cue may be its source, and not its object.
+fn precedes_source(view: &View, cue: &Cue) -> bool {
+    let behind = cue.tokens.end;
+    // "…, the envoy, who had left, told Reuters": behind these verbs stands who listens.
+    let addressed = matches!(cue.verb.lemma, "tell" | "inform" | "assure" | "remind");
+    // "The panel, set up in May, recommended **closing the ward**"
+    let gerund =
+        view.word(behind).ends_with("ing") && view.is(behind + 1, class::DETERMINER | class::POSSESSIVE);
+    matches!(cue.tense, Tense::Base | Tense::Past | Tense::Present)
+        && !addressed
+        // "agreed to pay"
+        && view.word(behind) != "to"
+        && !gerund
+}
+
+/// Whether the phrase behind `cue` is its subject.
+fn is_source(view: &View, cue: &Cue, source: &TokenRange) -> bool {
+    // "trim pages, add notes, set margins": orders, and no subject behind its verb.
+    let ordered = cue.tense == Tense::Base && (!is_plural(view, source) || cue.verb.lemma == "add");
+    // "offered him a job, then says **he’ll** take advice"
+    let first = view.word(source.start);
+    let contracted = first.contains('\'') && first.len() < 8 && !view.is_capital(source.start);
+    !ordered && !contracted
+}
+
+/// Whether the words from `after` on, up to `end`, tell something of the phrase before them: it is the subject
+/// of a content, and no source.
+fn has_predicate(view: &View, after: usize, end: usize) -> bool {
+    let within = after < end;
+    // "said sanctions “must bite”"
+    let quoted = within && view.is_quote_mark(after);
+    let goes_on = view.word(after) == "who" || view.is(after, class::PREPOSITION | class::SUBORDINATOR);
+    let governs = within && view.is_word(after) && !goes_on;
+    // "Lima, who retired in May, said the plan drawn up by Holm was weak."
+    let clause = || {
+        (after..end)
+            .take_while(|&i| view.word(i) != "," && !view.is(i, class::SUBORDINATOR | class::WH))
+            .any(|i| view.is(i, class::AUXILIARY))
+    };
+    quoted || governs || clause()
+}
+
+/// "say **people who know him**, …", "said **an official in the ministry**, …": the source with what tells
+/// who is meant.
+fn source_with_clause(view: &View, source: &TokenRange, end: usize) -> TokenRange {
+    let comma = (source.end..end.min(source.end + 10)).find(|&i| view.word(i) == ",");
+    let place = |comma: usize| {
+        view.word(source.end) == "in"
+            && !(source.end..comma).any(|i| view.is_verb_like(i) || view.is(i, class::TIME))
+    };
+    let told = comma.filter(|&comma| view.word(source.end) == "who" || place(comma));
+    source.start..told.unwrap_or(source.end)
+}
+
+fn before_source(view: &View, cue: &Cue, source: TokenRange, content: Vec<TokenRange>) -> Attribution {
+    Attribution::by_cue(view, source, cue.tokens.clone(), content, 0.8, "content: clause before")
+}
+
+/// "**The trouble**, say critics, **is that nobody pays**", "In private, say aides, **she is tired**": the
+/// clause around an inverted cue. `before` is no clause of its own.
+fn around(view: &View, before: TokenRange, from: usize, end: usize) -> Option<Vec<TokenRange>> {
+    let before = view.trim(before.start + usize::from(view.is(before.start, class::CONJUNCTION))..before.end);
+    if view.word(from) != "," || before.len() > 8 || has_main_verb(view, &before) || apposed(view, &before) {
+        return None;
+    }
+    let rest = from + 1..clause_end(view, from + 1, end, false);
+    let adjunct = before.is_empty()
+        || view.is(before.start, class::PREPOSITION | class::SUBORDINATOR | class::TIME | class::ADVERB);
+    let predicate = view.is_verb_like(rest.start);
+    let subject = view.is(rest.start, class::DETERMINER | class::POSSESSIVE | class::SUBJECT)
+        || view.is_capital(rest.start)
+        || view.is_word(rest.start)
+            && !view.is(rest.start, class::CONJUNCTION | class::WH | class::PREPOSITION);
+    let finite = rest.clone().skip(1).any(|i| view.is_verb_like(i));
+    match () {
+        () if predicate && !adjunct => Some(vec![before, rest]),
+        () if !predicate && adjunct && subject && finite => Some(vec![rest]),
+        () => None,
+    }
+}
+
+/// Whether a source takes "say" and not "says": "the authors of the study", "Lind and Holm", "police".
+fn is_plural(view: &View, source: &TokenRange) -> bool {
+    let head = (source.start + 1..source.end)
+        .find(|&i| !view.is_word(i) || view.is(i, class::PREPOSITION | class::WH))
+        .unwrap_or(source.end)
+        .checked_sub(1);
+    let joined = source.clone().any(|i| view.word(i) == "and");
+    joined || head.is_some_and(|h| view.word(h).ends_with('s') || view.is(h, class::PLURAL))
+}

@@ -1,0 +1,101 @@
+//! What the words of a content say of itself: "no evidence", "that is a lie", "no comment", from
+//! `data/stances.tsv`.
+
+use crate::statements::Stance;
+use crate::statements::reading::class;
+use crate::statements::reading::tables::STANCES_BY_CONTENT;
+use crate::statements::reading::view::View;
+use crate::statements::stance::Place;
+use crate::text::TokenRange;
+
+/// The first row of `data/stances.tsv` that the wording of a piece of the content fits. `first`: nothing of the
+/// content stands before the piece; `alone`: nothing of its sentence behind it; `whole`: it is all of the content.
+pub(in crate::statements) fn by_wording(
+    view: &View,
+    piece: &TokenRange,
+    first: bool,
+    alone: bool,
+    whole: bool,
+) -> Option<Stance> {
+    let mut piece = view.bare(piece);
+    // What somebody else is reported to say inside the content is that one's stance; "too early to say"
+    // reports nothing.
+    if let Some(inner) = (piece.start + 1..piece.end)
+        .find(|&i| view.is(i, class::REPORTING) && view.word(i) != "say" && !passive(view, i))
+    {
+        piece.end = inner;
+    }
+    let head = clause_head(view, &piece);
+    let mut best: Option<(usize, Stance)> = None;
+    for i in piece.clone() {
+        for row in STANCES_BY_CONTENT.get(view.word(i)).copied().unwrap_or_default() {
+            if best.is_some_and(|(order, _)| order <= row.order) {
+                continue;
+            }
+            let Some(end) = row.pattern.matches(view, i, piece.end) else { continue };
+            let fits = match row.place {
+                Place::Any => true,
+                Place::Start => first && i <= head,
+                Place::Whole => {
+                    // "**No.** It was over.", "“**Never.** I would not dare.”"
+                    let until =
+                        view.sentence(i).filter(|s| first && s.end > end).map_or(piece.end, |s| s.end);
+                    (alone || until < piece.end)
+                        && i == piece.start
+                        && (end..until.min(piece.end)).all(|k| {
+                            // "“No, sir,” he said. “He was away.”": what follows tells more than the "no".
+                            !view.is_word(k)
+                                || matches!(view.word(k), "no" | "never" | "and")
+                                || whole && matches!(view.word(k), "sir" | "madam")
+                        })
+                }
+            };
+            if fits {
+                best = Some((row.order, row.stance));
+            }
+        }
+    }
+    best.map(|(_, stance)| stance)
+}
+
+/// "was never **said**", "had been **added**": reports nobody.
+fn passive(view: &View, i: usize) -> bool {
+    let before = i.wrapping_sub(1);
+    view.is(before, class::BE) || view.is_adverb(before) && view.is(i.wrapping_sub(2), class::BE)
+}
+
+/// The last place where a wording still stands at the clause's beginning: behind its pronoun or
+/// "there", behind "that" and adverbs.
+fn clause_head(view: &View, piece: &TokenRange) -> usize {
+    let mut i = piece.start;
+    while i < piece.end
+        && (view.is_adverb(i) || matches!(view.word(i), "that" | "well" | "no" | "," | "but"))
+        && i < piece.start + 4
+    {
+        i += 1;
+    }
+    let body = body_end(view, i, piece.end);
+    if view.is(i, class::SUBJECT) || view.word(i) == "there" || body.is_some() {
+        i = body.unwrap_or(i + 1);
+        // "said it “does not recognise” the account"
+        while view.is_quote_mark(i) {
+            i += 1;
+        }
+        if view.is(i, class::BE | class::HAVE) {
+            i += 1;
+        }
+    }
+    i
+}
+
+/// "**The sheriff’s office** could not discuss it": behind a body that speaks for itself.
+fn body_end(view: &View, from: usize, end: usize) -> Option<usize> {
+    if !view.is(from, class::DETERMINER | class::POSSESSIVE) {
+        return None;
+    }
+    let head =
+        (from + 1..end.min(from + 4)).find(|&i| view.is(i, class::BODY) && !view.is(i + 1, class::BODY))?;
+    (from + 1..head)
+        .all(|i| view.is_word(i) && !view.is(i, class::PREPOSITION | class::AUXILIARY))
+        .then_some(head + 1)
+}
