@@ -25,8 +25,6 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
 });
 chrome.permissions.onAdded.addListener(() => void syncSites());
 chrome.permissions.onRemoved.addListener(() => void syncSites());
-chrome.tabs.onUpdated.addListener((id, change) => void tabs.updated(id, change));
-chrome.tabs.onRemoved.addListener((id) => void tabs.forget(id));
 
 answer(
   /** @type {Parameters<typeof answer<ToBackground>>[0]} */ ({

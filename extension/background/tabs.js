@@ -1,39 +1,38 @@
 /**
- * What each tab shows: the status in `storage.session`, which outlives the worker, and the badge.
+ * What each tab shows: the badge, and the status in `storage.session`, which outlives the worker.
  * The list reads the same store and follows it.
+ *
+ * A page that is left takes its badge with it: the browser clears that by itself. The worker listens to no
+ * navigation, which would start it for every page that the reader opens; so a status may be of a page before, which
+ * the list finds out (`panel/follow.js`).
  *
  * @import { Status } from '../common/protocol.js'
  */
 import { plural, t } from '../common/i18n.js';
-import { toContent } from '../common/protocol.js';
-import { statusKey } from '../common/status.js';
+import { statusKey, tabOf } from '../common/status.js';
 
 /** @param {number} tab @param {Status} status */
 export async function tell(tab, status) {
   const key = statusKey(tab);
-  await Promise.all([
-    status.state === 'off'
-      ? chrome.storage.session.remove(key)
-      : chrome.storage.session.set({ [key]: status }),
-    badge(tab, status),
-  ]).catch(gone);
+  // The badge first: the list looks for it when the status changes.
+  await badge(tab, status)
+    .then(() =>
+      status.state === 'off'
+        ? chrome.storage.session.remove(key)
+        : chrome.storage.session.set({ [key]: status }),
+    )
+    .catch(gone);
 }
 
-/** @param {number} tab */
-export const forget = (tab) => chrome.storage.session.remove(statusKey(tab));
-
-/**
- * A page that was left takes its content script with it; the tab's status goes, too. Asked at both
- * ends of loading: at the first the old page may still answer.
- * @param {number} tab
- * @param {{status?: string}} change
- */
-export async function updated(tab, { status }) {
-  if (status !== 'loading' && status !== 'complete') return;
-  const key = statusKey(tab);
-  if (!(await chrome.storage.session.get(key))[key]) return;
-  const snapshot = await toContent(tab, { type: 'get' }).catch(() => null);
-  if (!snapshot || snapshot.status.state === 'off') await tell(tab, { state: 'off' });
+/** Forgets the tabs that are closed. */
+export async function forgetClosed() {
+  const [told, tabs] = await Promise.all([chrome.storage.session.get(), chrome.tabs.query({})]);
+  const open = new Set(tabs.map(({ id }) => id));
+  const closed = Object.keys(told).filter((key) => {
+    const tab = tabOf(key);
+    return tab !== null && !open.has(tab);
+  });
+  if (closed.length) await chrome.storage.session.remove(closed);
 }
 
 /** @param {number} tabId @param {Status} status */

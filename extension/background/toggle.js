@@ -1,7 +1,7 @@
 /** The toolbar button: marks the page, and at the second click clears it. */
 import { toContent } from '../common/protocol.js';
 import * as core from './core.js';
-import { tell } from './tabs.js';
+import { forgetClosed, tell } from './tabs.js';
 
 /** @param {chrome.tabs.Tab} tab */
 export async function toggle(tab) {
@@ -19,6 +19,7 @@ export async function begin(tab) {
   const tabId = /** @type {number} */ (tab.id);
   // The core loads while the page is being read.
   core.ready().catch(() => {});
+  void forgetClosed();
   try {
     const ran = await chrome.scripting.executeScript({
       target: { tabId },

@@ -1,8 +1,8 @@
 /**
  * Follows the window's active tab: its status from `storage.session`, its analysis from its content
- * script. Calls back at every change.
+ * script. Calls back at every change, and when the tab goes to another page.
  *
- * @import { Snapshot } from '../common/protocol.js'
+ * @import { Snapshot, Status } from '../common/protocol.js'
  */
 import { toContent } from '../common/protocol.js';
 import { statusKey } from '../common/status.js';
@@ -27,6 +27,10 @@ export async function follow(changed) {
     tab = active.tabId;
     void look();
   });
+  // At both ends of loading: at the first the old page may still answer.
+  chrome.tabs.onUpdated.addListener((id, { status }) => {
+    if (id === tab && status) void look();
+  });
   chrome.storage.session.onChanged.addListener((changes) => {
     if (tab !== null && statusKey(tab) in changes) void look();
   });
@@ -38,12 +42,17 @@ export async function follow(changed) {
 /** @type {Snapshot} */
 const OFF = { status: { state: 'off' }, analysis: null, blocks: null, url: '' };
 
-/** @param {number} tab @returns {Promise<Snapshot>} */
+/**
+ * What was told of a page counts for as long as the tab shows it: a marked page answers, and where there is nobody
+ * to ask, there is a badge, which the browser takes away with the page.
+ * @param {number} tab
+ * @returns {Promise<Snapshot>}
+ */
 async function snapshotOf(tab) {
   const key = statusKey(tab);
-  const status = (await chrome.storage.session.get(key))[key];
+  const status = /** @type {Status | undefined} */ ((await chrome.storage.session.get(key))[key]);
   if (!status) return OFF;
-  if (/** @type {any} */ (status).state !== 'on')
-    return { status: /** @type {any} */ (status), analysis: null, blocks: null, url: '' };
-  return toContent(tab, { type: 'get' }).catch(() => OFF);
+  if (status.state === 'on') return toContent(tab, { type: 'get' }).catch(() => OFF);
+  const badge = await chrome.action.getBadgeText({ tabId: tab }).catch(() => '');
+  return badge ? { ...OFF, status } : OFF;
 }

@@ -32,6 +32,8 @@ describe('the list beside a page that changes', () => {
     await state('unsupported');
     assert.equal(await version.badge(), '–');
     assert.match(await text(), /lets no extension read this page/);
+    await version.page.goto(reader.server.put(article('<p>Text.</p>')));
+    await state('off');
     await version.close();
     await other.close();
     await tab.page.bringToFront();

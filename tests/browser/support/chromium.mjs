@@ -141,6 +141,7 @@ export async function launch({
         return !now;
       }, 'the worker to be gone');
     },
+    workerRuns: async () => !!(await workerTarget()),
     /** Reloads the extension, as an update does. */
     async reload() {
       const page = await browser.newPage();

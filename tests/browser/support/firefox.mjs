@@ -228,6 +228,11 @@ async function drive(driver, extension, downloads) {
     /** Stops the background script, as the browser does after half a minute without work. */
     stopWorker: () =>
       inBrowser((_, addon) => WebExtensionPolicy.getByID(addon).extension.terminateBackground(), ADDON),
+    workerRuns: () =>
+      inBrowser(
+        (_, addon) => WebExtensionPolicy.getByID(addon).extension.backgroundState !== 'stopped',
+        ADDON,
+      ),
     /** Reloads the extension, as an update does; its pages are closed with it. */
     async reload() {
       await inBrowser(async (_, addon) => {
