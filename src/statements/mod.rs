@@ -52,7 +52,7 @@ use asides::{charges, relatives};
 use combine::merge;
 use cues::cue_phrase;
 use edges::source_edges;
-use other_cues::{according, asked, figures, headlines, heard, nouns, so_called};
+use other_cues::{according, asked, figures, headlines, heard, nouns, pressed, so_called};
 use quoted::{blockquotes, inner_quotes, orphans, quoted_cues};
 use reading::view;
 use refusals::{evasions, silence, unanswered};
@@ -154,6 +154,7 @@ fn by_rules(view: &view::View, cues: &[cues::Cue], people: &People) -> Vec<Attri
     found.extend(headlines::heard(view));
     found.extend(inner_quotes::find(view, cues));
     found.extend(asked::find(view));
+    found.extend(pressed::find(view));
     found.extend(quoted_cues::find(view));
     found.extend(refusals::find(view));
     found.extend(unanswered::find(view));

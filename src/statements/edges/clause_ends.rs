@@ -75,6 +75,10 @@ pub(in crate::statements) fn asked(view: &View, i: usize) -> bool {
 
 /// "and **denied** …", "but later **insisted** …": another act of the same speaker.
 fn new_cue(view: &View, from: usize, end: usize) -> bool {
+    // "did not answer calls **and messages**": nouns.
+    if view.among(from, lexical::SENT) && from > 1 && view.among(from - 2, lexical::SENT) {
+        return false;
+    }
     let mut i = from;
     while i < end && (view.is_adverb(i) || view.is(i, class::HAVE)) {
         i += 1;

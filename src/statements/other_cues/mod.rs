@@ -7,5 +7,6 @@ pub mod figures;
 pub mod headlines;
 pub mod heard;
 pub mod nouns;
+pub mod pressed;
 pub mod self_asked;
 pub mod so_called;

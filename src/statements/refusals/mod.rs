@@ -33,7 +33,7 @@ pub struct Row {
 pub struct Refusal {
     /// Its wording.
     pub tokens: TokenRange,
-    /// Declines, non-committal, or denies for a plea.
+    /// Declines, non-committal, denies for a plea, or asserts for what it cannot deny.
     pub stance: Stance,
     /// The content is the refusal itself.
     pub whole: bool,
@@ -98,6 +98,9 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
     while start > sentence.start && (view.is_adverb(start - 1) || view.is(start - 1, class::HAVE)) {
         start -= 1;
     }
+    if stands_there(view, start, sentence.start) {
+        start -= 1;
+    }
     let before = start.checked_sub(1).filter(|&b| b >= sentence.start)?;
     if matches!(view.word(before), "to" | "there") || conditional(view, start, sentence.start) {
         return None;
@@ -144,7 +147,22 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
     let close = clause_end(view, refusal.tokens.end, end, false);
     let close = (refusal.tokens.end..close).find(|&i| leaves(view, i)).unwrap_or(close);
     let content = view.trim(from..close.max(from));
+    // "**would not rule it out**": nothing stands behind the wording.
+    let out = view.word(refusal.tokens.end - 1) == "out" && view.is(refusal.tokens.start, class::MODAL);
+    let alone = content.is_empty() && out;
+    let content = if alone { refusal.tokens.clone() } else { content };
     (!content.is_empty()).then(|| refused(view, source, refusal.tokens.clone(), content))
+}
+
+/// "An official **there** would not say": a place behind who refuses, before the verb at `start`.
+fn stands_there(view: &View, start: usize, floor: usize) -> bool {
+    let closed = class::CONJUNCTION | class::SUBORDINATOR | class::PREPOSITION | class::AUXILIARY | class::WH;
+    start > floor + 1
+        && view.word(start - 1) == "there"
+        && view.is_word(start - 2)
+        && !view.is(start - 2, closed)
+        && !view.is_adverb(start - 2)
+        && view.word(start - 2) != "that"
 }
 
 fn refused(view: &View, source: TokenRange, cue: TokenRange, content: TokenRange) -> Attribution {
@@ -159,7 +177,21 @@ fn leaves(view: &View, i: usize) -> bool {
         return true;
     }
     let joins = matches!(view.word(i + 1), "but" | "which" | "though" | "although" | "who" | "while");
-    view.word(i) == "," && joins && view.quote_of(i).is_none()
+    let follows = || matches!(view.word(i + 1), "leaving" | "forcing" | "raising") || own_clause(view, i + 1);
+    let comma = view.word(i) == "," && (joins || follows());
+    view.quote_of(i).is_none() && (comma || view.word(i) == "but" && own_clause(view, i))
+}
+
+/// "did not answer, **and its phone was** dead", "**but a spokesman said**": a clause of its own, with subject and
+/// verb.
+fn own_clause(view: &View, and: usize) -> bool {
+    let subject = class::DETERMINER | class::POSSESSIVE | class::SUBJECT;
+    let near = and + 2..and + 9;
+    let plain = |&k: &usize| view.is_word(k) && !view.is(k, class::WH) && view.word(k) != "that";
+    matches!(view.word(and), "and" | "but")
+        && view.is(and + 1, subject)
+        && !view.is(and + 1, class::WH)
+        && near.take_while(plain).any(|k| view.is_verb_like(k))
 }
 
 /// "**Neither the army nor the rebels** commented", and the token behind it.

@@ -63,7 +63,10 @@ fn unheard(view: &View, from: usize, end: usize) -> Option<TokenRange> {
     let start = skip(from)?;
     let mut at = start;
     let mut open = false;
+    // "has **had no** response"
+    let had_none = |k: usize| view.is(k, class::RECEIVING) && view.word(k + 1) == "no";
     while at < end
+        && !had_none(at)
         && (helps(at)
             || view.is(at, class::NEGATION)
             || view.is_adverb(at)

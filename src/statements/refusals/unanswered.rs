@@ -101,22 +101,22 @@ fn asked_of(view: &View, asked: &TokenRange) -> Option<TokenRange> {
 /// "were not immediately returned", "have not been answered", "went unanswered", "were unsuccessful", "failed".
 fn predicate(view: &View, from: usize, end: usize) -> Option<TokenRange> {
     let helps = class::HAVE | class::BE | class::NEGATION;
-    let at = (from..end).find(|&k| !view.is(k, helps) && !view.is_adverb(k))?;
-    let negated = (from..at).any(|k| view.is(k, class::NEGATION));
+    // "had **yet to** be answered"
+    let open = |k: usize| view.word(k) == "yet" || view.word(k) == "to" && view.word(k - 1) == "yet";
+    let at = (from..end).find(|&k| !view.is(k, helps) && !view.is_adverb(k) && !(k > from && open(k)))?;
+    let negated = (from..at).any(|k| view.is(k, class::NEGATION) || view.word(k) == "yet");
+    let led = at == from || view.is(from, helps);
+    if led && let Some(words) = vain(view, at) {
+        return Some(from..at + words);
+    }
     let fits = match view.word(at) {
-        "went" | "gone" if view.word(at + 1) == "unanswered" => return Some(from..at + 2),
-        "unsuccessful" | "fruitless" => at > from && view.is(from, class::BE),
-        "proved" | "proving"
-            if matches!(view.word(at + 1), "futile" | "fruitless" | "unsuccessful" | "abortive") =>
-        {
-            return Some(from..at + 2);
-        }
+        "unsuccessful" | "fruitless" | "futile" | "abortive" => at > from && view.is(from, class::BE),
         "successful" => negated,
         "failed" => at == from && view.quote_of(at).is_none(),
         // "were not returned to the archive"
         _ => negated && view.among(at, lexical::RETURNED) && view.word(at + 1) != "to",
     };
-    (fits && (at == from || view.is(from, helps))).then_some(from..at + 1)
+    (fits && led).then_some(from..at + 1)
 }
 
 /// "could not immediately reach", "was unable to contact".
@@ -130,4 +130,22 @@ fn unable(view: &View, from: usize, end: usize) -> Option<TokenRange> {
         _ => return None,
     };
     reaches(at).then_some(from..at + 1)
+}
+
+/// How many words at `at` tell that nothing came of it: "went unanswered", "proved abortive", "rang out", "to no
+/// avail".
+fn vain(view: &View, at: usize) -> Option<usize> {
+    let next = view.word(at + 1);
+    let unheard = matches!(next, "unanswered" | "unreplied" | "unreturned" | "unheeded");
+    let fits = match view.word(at) {
+        "went" | "gone" => unheard,
+        "rang" => unheard || next == "out",
+        "proved" | "proving" => matches!(next, "futile" | "fruitless" | "unsuccessful" | "abortive"),
+        "in" => next == "vain",
+        "bounced" => next == "back",
+        "to" if next == "no" && view.word(at + 2) == "avail" => return Some(3),
+        "yielded" if next == "no" => return Some(3),
+        _ => false,
+    };
+    fits.then_some(2)
 }

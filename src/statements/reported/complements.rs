@@ -8,6 +8,7 @@ use crate::statements::reading::lexicon::Class;
 use crate::statements::reading::view::View;
 use crate::statements::reported::addressees::addressee_end;
 use crate::statements::reported::adverbials::skip_adverbials;
+use crate::statements::reported::askings;
 use crate::text::TokenRange;
 
 /// What a cue governs.
@@ -90,7 +91,9 @@ impl Behind<'_, '_> {
         }
         let object = self.addressee.as_ref().map_or(i, |a| a.start);
         let acts = frames.person_to.then(|| person_to(view, object, end)).flatten();
-        acts.map(|content| (content, "call to act"))
+        let asks = frames.wh && self.cue.tokens.clone().any(|k| view.is(k, class::ASKING));
+        let question = || Some((asks.then(|| askings::question(view, i, end)).flatten()?, "question"));
+        acts.map(|content| (content, "call to act")).or_else(question)
     }
 
     /// Whether nothing that is said follows: a mark, a conjunction, "he said **according to** a transcript".

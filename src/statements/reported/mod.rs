@@ -2,6 +2,7 @@
 
 pub mod addressees;
 pub mod adverbials;
+pub mod askings;
 pub mod complements;
 pub mod fronted;
 pub mod gaps;

@@ -2,6 +2,7 @@
 
 use crate::statements::reading::class;
 use crate::statements::reading::view::View;
+use crate::statements::reported::askings;
 use crate::text::TokenRange;
 
 /// Whether `piece` ends with a question mark, whatever marks close it.
@@ -44,7 +45,10 @@ pub(in crate::statements) fn asks(view: &View, cue: &TokenRange, content: &[Toke
     }
     let about = |t: &TokenRange| view.words_any(&(t.start..t.end.min(t.start + 5)), &["about"]);
     // The addressee may stand before the question: "asked the witness whether".
-    let wh = |c: &TokenRange| (c.start..c.end.min(c.start + 4)).any(|i| view.is(i, class::WH));
+    let wh = |c: &TokenRange| {
+        (c.start..c.end.min(c.start + 4)).any(|i| view.is(i, class::WH))
+            || askings::question(view, c.start, c.end).is_some()
+    };
     let topic = content.first().is_some_and(|c| wh(c) || about(c)) || about(&(cue.start..cue.end));
     if asked && topic && content.first().is_none_or(|c| view.quote_of(c.start).is_none()) {
         return true;

@@ -1,0 +1,37 @@
+//! Questions that do not stand right behind their verb: "asked **in parliament** why", "asked **the deputy director,
+//! Anne Roux,** when".
+
+use crate::statements::reading::class;
+use crate::statements::reading::view::View;
+
+/// Most tokens between the verb and its question.
+const NEAR: usize = 16;
+
+/// Where the question begins behind what stands at `i`: whom it is put to, and where.
+pub(in crate::statements) fn question(view: &View, i: usize, end: usize) -> Option<usize> {
+    let near = i + 1..end.min(i + NEAR);
+    let at = near.clone().find(|&k| opens(view, k))?;
+    // "asked for help **when** the river rose": no question.
+    let aims = (i..at).any(|k| matches!(view.word(k), "for" | "about" | "after" | "of"));
+    let aside = view.word(at - 1) == ",";
+    let plain = (i..at).all(|k| between(view, k, at));
+    (plain && (!aims || aside)).then_some(at)
+}
+
+/// "whether", "why": what opens a question; "who" and "which" may tell more of a noun.
+fn opens(view: &View, k: usize) -> bool {
+    matches!(view.word(k), "whether" | "if" | "why" | "how" | "what" | "when" | "where")
+}
+
+/// Whether token `k` can stand before a question at `at`: a part of a phrase, or the comma of an apposition.
+fn between(view: &View, k: usize, at: usize) -> bool {
+    let word = view.word(k);
+    if word == "," {
+        return k + 1 == at
+            || view.is_capital(k + 1)
+            || view.is(k + 1, class::DETERMINER | class::POSSESSIVE);
+    }
+    let verb = view.is_verb_like(k) && !view.is_capital(k);
+    let closed = class::AUXILIARY | class::CONJUNCTION | class::SUBORDINATOR;
+    view.is_word(k) && !verb && !view.is(k, closed) && !matches!(word, "to" | "that" | "who" | "which")
+}
