@@ -73,6 +73,9 @@ impl Reader<'_, '_> {
     fn behind_mark(&self, offices: &mut Vec<Office>, end: usize, found: &mut Vec<Link>) {
         let words = self.words;
         let at = skip_age(words, end + 1);
+        // "Holm, **then** a state secretary and now an envoy"
+        let then = words.folded(at) == "then" && words.at(at + 1).function == "det";
+        let at = at + usize::from(then);
         // "... vote on President Ballón, its speaker said": the speaker is somebody else.
         let apart = |o: usize| {
             let behind = offices.get(o).map_or(0, |o| o.full.end);
@@ -83,7 +86,8 @@ impl Reader<'_, '_> {
         while let Some(office) = next {
             let end = offices.get(office).map_or(0, |o| o.full.end);
             let until = skip_until(words, end);
-            found.push(Link { lost: until > end, ..Link::new(office, How::Behind) });
+            let lost = until > end || then && found.is_empty();
+            found.push(Link { lost, ..Link::new(office, How::Behind) });
             next = conjoined(words, until)
                 .and_then(|at| self.office_at(offices, at))
                 .filter(|&o| !self.is_of_next(offices, o));

@@ -63,5 +63,8 @@ pub(in crate::people) fn of_body(words: &Words, hits: &Hits, end: usize) -> Opti
     let private = (from..=last).any(|k| matches!(hits.sphere(k), Some(Sphere::Private | Sphere::Faith)));
     let named =
         noun.filter(|_| (article || place) && !private && !words.at(last).possessive).map(|_| last + 1);
+    // "Inspector Lind of Kotwali Police Station"
+    let station = words.folded(last) == "station" && words.folded(last - 1) == "police";
+    let named = named.or((station && last > from).then_some(last + 1));
     Some((from, named.or(listed).filter(|&end| !words.at(end - 1).possessive)?))
 }

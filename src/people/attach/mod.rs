@@ -126,14 +126,6 @@ fn names_body(office: &Office, name: &Name) -> bool {
     !given && LEXICON.body_words.get(office.title.head).is_some()
 }
 
-/// "Lord Fenwick of Bray": behind the place that belongs to a peer's name.
-fn lordship(words: &Words, name: &Name) -> usize {
-    let end = name.behind;
-    let peer =
-        name.honorific.is_some_and(|h| matches!(words.folded(h), "lord" | "lady" | "baroness" | "baron"));
-    if peer && words.folded(end) == "of" && words.at(end + 1).capital { end + 2 } else { end }
-}
-
 /// The office that ends at `start`, or before a comma there.
 fn before(words: &Words, offices: &[Office], places: &Places, start: usize, name: &Name) -> Option<Link> {
     if let Some(&index) = places.ends.get(&start) {
@@ -151,7 +143,7 @@ fn before(words: &Words, offices: &[Office], places: &Places, start: usize, name
         !office.possessive && (!office.plural || is_one_of(words, office)) && !names_body(office, name);
     // The name must end its apposition: "the chancellor, Giles Wetherby, said", and not open a
     // clause: "before he met the minister, Holm said".
-    let end = lordship(words, name);
+    let end = name.behind;
     // "The chair, Jane Smithers MP, said"
     let end = if is_post_nominal(words, end) { end + 1 } else { end };
     let closed = !words.at(end).alphabetic || words.at(end - 1).possessive || words.folded(end) == "and";

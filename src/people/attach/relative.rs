@@ -25,6 +25,8 @@ const HEADING: &[(&str, &str)] = &[
     ("governs", "governor"),
     ("advises", "adviser"),
     ("oversees", "head"),
+    ("held", "head"),
+    ("holds", "head"),
 ];
 
 impl Reader<'_, '_> {
@@ -124,14 +126,19 @@ impl Reader<'_, '_> {
         // "who ran the tax office", but "who ran the city marathon", "ran a bright campaign"
         let runs = matches!(words.folded(verb), "ran" | "runs");
         let the = words.at(verb + 1).function != "det" || words.folded(verb + 1) == "the";
-        if runs && !(the && office.public && is_body(words, self.hits, office.core.end)) {
+        let portfolio = offices::is_portfolio(words, self.hits, &office);
+        if runs && !(the && office.public && (portfolio || is_body(words, self.hits, office.core.end))) {
+            return None;
+        }
+        // "who held the trade portfolio", but "who held the council to account"
+        if matches!(words.folded(verb), "held" | "holds") && !portfolio {
             return None;
         }
         offices.push(office);
         // "who led the party until 2019" is past; "has led the party for years" is not.
         let perfect = (at..verb).any(|i| matches!(words.folded(i), "has" | "have" | "had"));
         let lost = (words.folded(verb).ends_with("ed")
-            || matches!(words.folded(verb), "led" | "ran" | "sat"))
+            || matches!(words.folded(verb), "led" | "ran" | "sat" | "held"))
             && !perfect;
         Some(Link { lost, ..Link::new(offices.len() - 1, How::Is) })
     }

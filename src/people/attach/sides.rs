@@ -5,13 +5,17 @@ use crate::people::Kind;
 use crate::people::attach::behind_name::owner_state;
 use crate::people::bodies::acting::{is_sport, is_verb};
 use crate::people::lexica::hits::{Hit, Hits};
-use crate::people::lexica::lexicon::{Body, Class, Country, Known, LEXICON};
+use crate::people::lexica::lexicon::{Body, Class, Country, Known, LEXICON, PlaceForm};
+use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::{Looks, Name};
 use crate::people::offices::office::Office;
 
 /// How many offices back the envoy of another state may stand.
 const REACH: usize = 40;
+
+/// Words that may tell of a party before its name.
+const COLOUR: usize = 2;
 
 /// The side of somebody.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +34,7 @@ pub fn find(words: &Words, hits: &Hits, offices: &[Office], names: &[Name]) -> V
     let side = |name: &Name| {
         before(words, hits, name)
             .or_else(|| behind(words, hits, name))
+            .or_else(|| nation(words, hits, name))
             .or_else(|| state(words, hits, offices, name))
     };
     names.iter().map(|name| Some(name).filter(|name| person(name)).and_then(side)).collect()
@@ -49,10 +54,45 @@ fn behind(words: &Words, hits: &Hits, name: &Name) -> Option<Side> {
     let at = if matches!(words.folded(at), "also" | "speaking") { at + 1 } else { at };
     let joins = words.folded(at) == "of" || comma && matches!(words.folded(at), "for" | "from");
     let from = if words.folded(at + 1) == "the" { at + 2 } else { at + 1 };
+    // "of the **pro-business** Free Democrats"
+    let plain = |k: &usize| {
+        let word = words.at(*k);
+        word.alphabetic && !word.capital && word.function.is_empty()
+    };
+    let from = from + (from..from + COLOUR).take_while(plain).count();
     let known = hits.known(from).filter(|_| joins && words.same_sentence(name.tokens.start, from))?;
     let end = words.at(known.end);
-    let closed = if comma { !end.alphabetic } else { end.function == "verb" || !end.alphabetic };
+    let closed =
+        if comma { !end.alphabetic } else { matches!(end.function, "verb" | "aux") || !end.alphabetic };
     party(known).filter(|_| closed && !words.at(known.end - 1).possessive)
+}
+
+/// "**German Green** Konrad Lind", "**Danish Social Democrat** Mette Lind": a nation and a party stand before the name.
+fn nation(words: &Words, hits: &Hits, name: &Name) -> Option<Side> {
+    let start = name.start();
+    let known = hits.known_before(start).filter(|h| !words.at(h.end - 1).possessive);
+    let listed = known.filter(|h| h.what.body.and_then(|b| LEXICON.bodies.get(b)).is_some_and(is_party));
+    let party = listed.map(|h| h.start).or_else(|| camp_before(words, hits, start))?;
+    let nation = hits.known_before(party)?;
+    let (country, form) = nation.what.place()?;
+    let name = LEXICON.countries.get(country).map_or("", |&(_, name)| name);
+    (form == PlaceForm::Adjective && words.same_sentence(nation.start, start)).then_some(Side {
+        at: nation.start,
+        name,
+        country,
+    })
+}
+
+fn is_party(body: &Body) -> bool {
+    body.public && body.kind == Kind::Party
+}
+
+/// "German **Green** Konrad Lind": the word for somebody of a party that ends before token `start`, behind a nation.
+pub(in crate::people) fn camp_before(words: &Words, hits: &Hits, start: usize) -> Option<usize> {
+    let camp = start.checked_sub(1).filter(|&k| words.at(k).capital && !words.at(k).possessive)?;
+    let of_party = name_words::is(words.folded(camp), name_words::CAMP | name_words::OF_PARTY);
+    let nation = hits.known_before(camp).and_then(|h| h.what.place());
+    (of_party && nation.is_some_and(|(_, form)| form == PlaceForm::Adjective)).then_some(camp)
 }
 
 /// "The US ambassador said so. **Russia’s** Arkady Lind called it a lie": where envoys and ministers of others speak.

@@ -12,7 +12,7 @@ use crate::people::lexica::lookup::singular;
 use crate::people::lexica::places::countries;
 use crate::people::lexica::words::Words;
 use crate::people::names::Name;
-use crate::people::offices::office::Office;
+use crate::people::offices::office::{Determiner, Office};
 
 /// What is known of whoever owns an office: "Yoon’s adviser", "its spokesman".
 #[derive(Debug, Clone, Copy, Default)]
@@ -81,7 +81,10 @@ pub(in crate::people) fn judge(evidence: &Evidence, office: &Office, owner: Owne
     let mut text = singular_text(office);
     let mut country = link.country.or_else(|| sender(evidence, office, &owner)).or(owner.country);
     // "The group’s deputy leader": "group" is the militia spoken of last, and no firm.
-    let of_body = owner.official == Some(true) && owner.person.is_none() && office.owner.is_some();
+    // "Its director of networks": of the regulator.
+    let its = matches!(office.determiner, Determiner::Pronoun(at) if words.folded(at) == "its");
+    let owned = office.owner.is_some() || its;
+    let of_body = owner.official == Some(true) && owner.person.is_none() && owned;
     // "Director Ann Lamb of the Census Bureau"
     let public = office.public || link.body.is_some();
     let public_body = office.public_body || link.body.is_some();

@@ -55,6 +55,8 @@ impl Hits {
             let named = words.at(i).capital && words.at(i + 1).capital && words.same_sentence(i - 1, i + 1);
             // "Amir Khan Muttaqi": a given name oftener than a title.
             let amir = words.folded(i) == "amir" && words.at(i + 1).capital && words.same_sentence(i, i + 1);
+            // "Gyan Man Thapa": a man in the middle of a name.
+            let man = words.folded(i) == "man" && named && words.at(i - 1).capital && !words.at(i).title_case;
             let sheikh = LEXICON.honorifics.contains_key(words.folded(i + 1));
             // "caucus secretary-general **Fan** Kuo-hua": a surname, and no fan.
             let title = |h: &Hit<Head>| !words.at(h.start).capital && h.what.title.verdict != Verdict::No;
@@ -64,6 +66,7 @@ impl Hits {
                 && self.head(i).is_some_and(|h| surname(&h))
                 && self.head_before(i).is_some_and(|h| title(&h));
             if surname
+                || man
                 || amir && !sheikh
                 || named
                     && self.head(i).is_some_and(|h| royal(&h))

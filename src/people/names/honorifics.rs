@@ -1,9 +1,13 @@
 //! What stands around a name and inside it: honorifics before it, letters behind it, a nickname.
 
+use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{LEXICON, Letters};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::Office;
+
+/// Words that the place of a peer may have: "of Mapledurham Upper Combe".
+const SEAT: usize = 3;
 
 /// Letters behind a name that belong to nobody's name: "Dorothy Bane KC", "Mary Lou Doyle TD".
 pub fn is_post_nominal(words: &Words, i: usize) -> bool {
@@ -44,6 +48,23 @@ pub fn honorific_end(words: &Words, i: usize) -> Option<usize> {
         1.. if list.contains_key(&word.folded) => Some(i + 1),
         _ => None,
     }
+}
+
+/// "Baroness Tolling **of Upper Combe**": behind the place that belongs to the name of a peer, which ends before token
+/// `end`; its title stands at token `title`.
+pub fn peerage_end(words: &Words, hits: &Hits, title: usize, end: usize) -> Option<usize> {
+    let peer = matches!(
+        words.folded(title),
+        "lord" | "lady" | "baroness" | "baron" | "viscount" | "viscountess" | "earl"
+    );
+    let capital = |k: &usize| {
+        let word = words.at(*k);
+        word.capital && word.alphabetic && word.function.is_empty() && words.same_sentence(end, *k)
+    };
+    let body = || hits.known(end + 1).is_some_and(|k| k.what.body.is_some());
+    let of = peer && words.folded(end) == "of" && capital(&(end + 1));
+    let last = (end + 1..end + 1 + SEAT).take_while(capital).last().filter(|_| of && !body())?;
+    (!words.at(last).possessive).then_some(last + 1)
 }
 
 /// The token behind a nickname in quotation marks that begins at `i`, where the name goes on:

@@ -6,6 +6,7 @@ pub mod runs;
 pub mod things;
 
 use crate::people::Kind;
+use crate::people::attach::sides::camp_before;
 use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::LEXICON;
 use crate::people::lexica::name_words;
@@ -21,7 +22,7 @@ use things::is_thing;
 pub struct Name {
     /// Its tokens, without titles and honorifics.
     pub tokens: TokenRange,
-    /// The token behind it and the letters that follow it: "Dorothy Bane KC".
+    /// The token behind it and what follows it: the letters of "Dorothy Bane KC", the place of "Lord Fenwick of Bray".
     pub behind: usize,
     /// Folded words of the name, without full stops.
     pub words: Vec<String>,
@@ -75,11 +76,15 @@ pub fn find(words: &Words, hits: &Hits, offices: &[Office]) -> Vec<Name> {
             let field = tokens.start >= office.head.end && words.at(office.core.end).alphabetic;
             tokens.start = if field { office.core.end } else { tokens.start };
         }
+        // "German **Green** Konrad Lind"
+        let camp = tokens.len() > 2 && camp_before(words, hits, tokens.start + 1).is_some();
+        tokens.start += usize::from(camp);
         i = tokens.end.max(i + 1);
         if offices.peek().is_some_and(|o| is_portfolio(words, o, &tokens)) {
             continue;
         }
         if let Some(name) = name(words, hits, tokens) {
+            i = i.max(name.behind);
             names.push(name);
         }
     }
@@ -128,6 +133,7 @@ fn name(words: &Words, hits: &Hits, mut tokens: TokenRange) -> Option<Name> {
         return None;
     }
     let honorific = honorific_before(words, tokens.start);
+    let behind = honorific.and_then(|h| honorifics::peerage_end(words, hits, h, behind)).unwrap_or(behind);
     let article = tokens.start > 0
         && matches!(words.folded(tokens.start - 1), "the" | "a" | "an" | "this" | "each" | "every")
         && words.same_sentence(tokens.start - 1, tokens.start);

@@ -133,7 +133,10 @@ fn is_initial_stop(words: &Words, at: usize) -> bool {
     before.capital
         && !numbered
         && !is_platform(words, at - 1)
-        && (is_initial || matches!(before.folded.as_str(), "jr" | "sr" | "st"))
+        && (is_initial
+            || matches!(before.folded.as_str(), "jr" | "sr" | "st")
+            // "Ma. Luisa Reyes": María, before a second given name.
+            || before.folded == "ma" && is_given(words, at + 1))
         && (words.at(at + 1).capital && words.at(at + 1).block == before.block
             || matches!(before.folded.as_str(), "jr" | "sr"))
 }
@@ -185,7 +188,9 @@ fn starts_name(words: &Words, hits: &Hits, i: usize) -> bool {
         let surname = he && !word.quoted && plain && hits.known(i + 1).is_none() && !is_given(words, i + 1);
         return surname
             || he && !word.initial && !word.quoted
-            || !word.initial && (names_follow && is_given(words, i) || plain && is_titled(words, hits, i));
+            // "Trump Will Visit China"
+            || !word.initial
+                && (names_follow && is_given(words, i) && !word.title_case || plain && is_titled(words, hits, i));
     }
     if hits.head(i).is_some() {
         // A title is no name, but for a surname that happens to be one ("Baker said").

@@ -20,7 +20,7 @@ pub mod realm;
 pub mod story;
 
 use crate::people::lexica::hits::{Head, Hit, Hits};
-use crate::people::lexica::lexicon::{Class, LEXICON, folded_words};
+use crate::people::lexica::lexicon::{Class, LEXICON, Sphere, folded_words};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::runs::behind_particles;
@@ -124,7 +124,7 @@ pub fn of_verb(words: &Words, hits: &Hits, verb: usize, head: &'static str) -> O
     note_parliament(words, hits, &mut office);
     // "who sits on the culture committee"
     let seat = head == "member" && (verb + 1..office.core.end).any(|k| is_committee(words, k));
-    office.public |= seat && !office.private;
+    office.public |= (seat || is_portfolio(words, hits, &office)) && !office.private;
     let object = verb + 1..office.core.end;
     office.text =
         if object.is_empty() { head.to_owned() } else { format!("{head} of {}", words.text(&object)) };
@@ -135,6 +135,20 @@ pub fn of_verb(words: &Words, hits: &Hits, verb: usize, head: &'static str) -> O
         return None;
     }
     Some(office)
+}
+
+/// "who ran **the trade portfolio**": a field of government, and nobody’s shares.
+pub fn is_portfolio(words: &Words, hits: &Hits, office: &Office) -> bool {
+    let last = office.core.end.saturating_sub(1);
+    let inside = office.head.end..last;
+    let money = |k: usize| matches!(words.folded(k), "investment" | "property");
+    let field = |k: usize| hits.sphere(k).is_some_and(|sphere| sphere != Sphere::Private) && !money(k);
+    words.folded(last) == "portfolio"
+        && words.folded(inside.start) == "the"
+        && inside.len() > 1
+        && (inside.start + 1..last).all(field)
+        // "the energy portfolio of a fund"
+        && !matches!(words.folded(office.core.end), "at" | "of" | "for")
 }
 
 fn is_committee(words: &Words, i: usize) -> bool {
@@ -181,6 +195,7 @@ fn read(words: &Words, hits: &Hits, head: Hit<Head>) -> Option<Office> {
             office.text = words.text(&(country.start..office.head.end));
         }
     }
+    office_place::tell_place(words, hits, &mut office);
     Some(office)
 }
 

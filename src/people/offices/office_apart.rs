@@ -15,6 +15,7 @@ pub(in crate::people) fn read(words: &Words, hits: &Hits, office: &mut Office, p
     if bare
         && !office.plural
         && !read_case(words, office)
+        && !read_charge(words, hits, office, parts)
         && !read_seat(words, hits, office)
         && !read_constituency(words, office, parts)
     {
@@ -37,6 +38,28 @@ fn read_case(words: &Words, office: &mut Office) -> bool {
     if fits {
         office.full.end = end;
         office.public = true;
+    }
+    fits
+}
+
+/// "The minister **in charge of energy**, Ana Lind", "the general secretary **in charge of Kerala**, Ana Lind": what the
+/// holder of an office looks after.
+fn read_charge(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<TokenRange>) -> bool {
+    let at = office.head.end;
+    let in_charge =
+        words.folded(at) == "in" && words.folded(at + 1) == "charge" && words.folded(at + 2) == "of";
+    let post = office.title.verdict != Verdict::No && !office.possessive;
+    let Some(end) = (at + 3..at + 12).find(|&k| !words.at(k).alphabetic) else { return false };
+    let fits = in_charge && post && end > at + 3 && before_name(words, at, end);
+    if fits {
+        for k in at + 3..end {
+            if let Some(sphere) = hits.sphere(k) {
+                office.note_sphere(sphere, words.folded(k));
+            }
+        }
+        office.core.end = end;
+        office.full.end = end;
+        parts.push(at..end);
     }
     fits
 }

@@ -10,7 +10,7 @@ use crate::people::lexica::lexicon::{Effect, Known, LEXICON, PlaceForm, Sphere, 
 use crate::people::lexica::lookup::unprefixed;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
-use crate::people::offices::office_steps::{Left, Step, step};
+use crate::people::offices::office_steps::{Left, Step, loose_words, step};
 use crate::text::TokenRange;
 
 /// Reads modifiers, fields, bodies and countries before the head, then owner and determiner.
@@ -96,6 +96,8 @@ fn read_owner(left: &mut Left, p: usize) {
         start = before;
     }
     let owner = start..p;
+    // "the **centre-right** EPP’s spokesman"
+    let start = loose_words(words, left.hits, start).unwrap_or(start);
     let sphere = left.hits.sphere(p - 1);
     let is_body = LEXICON.body_words.get(words.folded(p - 1)).is_some() || sphere.is_some();
     if is_body && !named {

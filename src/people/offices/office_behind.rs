@@ -5,6 +5,7 @@ use crate::people::Kind;
 use crate::people::bodies::acting::skip_parenthesis;
 use crate::people::lexica::hits::{Hit, Hits};
 use crate::people::lexica::lexicon::{Class, Known, LEXICON, PlaceForm, Verdict};
+use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::offices::district;
 use crate::people::offices::office::Office;
@@ -14,6 +15,7 @@ use crate::people::offices::office_ends::{
     begins_name, begins_office, begins_with_initial, goes_on_as_clause, is_noun_list, is_time,
     looks_like_verb, names_holder, starts_noun,
 };
+use crate::people::offices::office_names::is_name_word;
 use crate::people::offices::office_place::{note_parliament, read_place};
 use crate::text::TokenRange;
 
@@ -65,9 +67,20 @@ fn read_phrase(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<
         read_complement(words, hits, office, &mut Vec::new(), end, false);
     }
     note_parliament(words, hits, office);
-    // "Commissioner for Information", "Commissioner for Health and Safety": a field of government.
-    let field = hits.sphere(at + 1).is_some() && office.core.end > at;
-    office.public |= office.title.head == "commissioner" && preposition == "for" && field && !office.private;
+    note_field(words, hits, office, at);
+}
+
+/// "Commissioner **for Information**", "Secretary **of Health**": a field of government behind the preposition at token
+/// `at` makes a public post of it.
+fn note_field(words: &Words, hits: &Hits, office: &mut Office, at: usize) {
+    let field = hits.sphere(at + 1).is_some() && office.core.end > at && !office.private;
+    let capitals = words.at(office.head.start).capital && words.at(at + 1).capital;
+    let plain = !office.faith && !office.unknown_name;
+    office.public |= match office.title.head {
+        "commissioner" => words.folded(at) == "for" && field,
+        "secretary" => words.folded(at) == "of" && field && capitals && plain,
+        _ => false,
+    };
 }
 
 /// Reads the noun phrase behind token `at`, a preposition or "chairs".
@@ -106,7 +119,10 @@ pub fn read_complement(
             // "spokesman for President Luka Marin": the president is somebody else's office.
             office.public = true;
             break;
-        } else if last_noun == end && end > at + 1 && begins_holder(words, hits, end, office) {
+        } else if last_noun == end
+            && end > at + 1
+            && (begins_holder(words, hits, end, office) || is_holder_of_town(words, hits, office, at, end))
+        {
             break;
         } else if word.alphabetic && word.capital && word.function.is_empty() {
             note_name(words, hits, office, end);
@@ -151,6 +167,23 @@ pub fn read_complement(
 fn begins_holder(words: &Words, hits: &Hits, end: usize, office: &Office) -> bool {
     let based = words.folded(end - 1).ends_with("-based");
     !based && begins_name(words, hits, end, office) || begins_with_initial(words, hits, end)
+}
+
+/// "Mayor of Sandy Bay **Norvell Trask** said": of three or four names behind the head of a town that no list knows, the
+/// last two are those of the holder, who begins at token `end`.
+fn is_holder_of_town(words: &Words, hits: &Hits, office: &Office, at: usize, end: usize) -> bool {
+    let head = office.head.start;
+    let local = name_words::is(words.folded(head), name_words::LOCAL) && words.at(head).capital;
+    if !local || office.plural || words.folded(at) != "of" {
+        return false;
+    }
+    let last = (end..end + 3).find(|&k| !is_name_word(words, hits, k)).unwrap_or(end + 3);
+    let acts = matches!(words.at(last).function, "verb" | "aux") && !words.at(last).capital;
+    let town = (at + 1..end).all(|k| is_name_word(words, hits, k));
+    let prefix = name_words::is(words.folded(end - 1), name_words::PLACE_PREFIX);
+    // "Mayor of Sandy Bay Trask": no Bay Trask.
+    let prefix = prefix || LEXICON.thing_words.get(words.folded(end)).is_some();
+    town && end <= at + 3 && last == end + 2 && acts && !prefix && words.same_sentence(head, last)
 }
 
 /// What a word in capitals tells of the office in whose phrase it stands.

@@ -101,17 +101,6 @@ pub(in crate::people) fn begins_name(words: &Words, hits: &Hits, i: usize, offic
             // "Permanent Representative to the UN Yegor Lind"
             || body.is_some_and(|b| b.public && b.kind == Kind::Organisation) && office.title.class == Class::Diplomat
     });
-    // "Minister of State for External Affairs Kirti Rathore told"
-    let behind_field = || {
-        let end = (i..i + 5).find(|&k| !plain(k)).unwrap_or(i);
-        // "Members of the Congressional Black Caucus"
-        let adjective = ["al", "ic", "an"].iter().any(|ending| words.folded(i - 1).ends_with(ending));
-        let field = words.at(i - 1).capital && hits.sphere(i - 1).is_some() && !adjective;
-        let acts = matches!(words.at(end).function, "verb" | "aux") && !words.at(end).capital;
-        // "Minister for Information Technology Sarita Bohel, who"
-        let aside = words.folded(end) == "," && words.folded(end + 1) == "who";
-        field && !office.plural && (acts || aside)
-    };
     // "Former minister for health Aoife Tully": the field is in small letters, the name is not.
     let behind_small_field = || {
         let before = words.at(i - 1);
@@ -137,10 +126,36 @@ pub(in crate::people) fn begins_name(words: &Words, hits: &Hits, i: usize, offic
         && plain(i + 1)
         && !in_place
         && !words.at(i).possessive
-        && (given || behind_country || i > 0 && (behind_field() || behind_small_field() || behind_body()))
+        && (given
+            || behind_country
+            || i > 0
+                && (behind_field(words, hits, i, office, plain) || behind_small_field() || behind_body()))
         && !(i + 2..i + 5)
             .take_while(|&k| words.at(k).capital && words.same_sentence(i, k))
             .any(|k| !plain(k))
+}
+
+/// "Minister of State for External Affairs **Kirti Rathore** told": a name of `plain` words in capitals begins at `i`,
+/// behind a field of an office in capitals.
+fn behind_field(
+    words: &Words,
+    hits: &Hits,
+    i: usize,
+    office: &Office,
+    plain: impl Fn(usize) -> bool,
+) -> bool {
+    let end = (i..i + 5).find(|&k| !plain(k)).unwrap_or(i);
+    // "Members of the Congressional Black Caucus"
+    let adjective = ["al", "ic", "an"].iter().any(|ending| words.folded(i - 1).ends_with(ending));
+    let field = words.at(i - 1).capital && hits.sphere(i - 1).is_some() && !adjective;
+    let acts = matches!(words.at(end).function, "verb" | "aux") && !words.at(end).capital;
+    // "Minister for Power Sardar Waris Dogar on Monday denied"
+    let acts = acts || words.folded(end) == "on" && words.at(end + 1).function == "day";
+    // "Minister for Information Technology Sarita Bohel, who"
+    // "Secretary of Health Surveillance Davi Quintão, for his part, said"
+    let part = words.folded(end + 1) == "for" && words.folded(end + 3) == "part";
+    let aside = words.folded(end) == "," && (words.folded(end + 1) == "who" || part);
+    field && !office.plural && (acts || aside)
 }
 
 /// Words in "-ed" and such that the list of verbs lacks.

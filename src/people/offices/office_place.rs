@@ -92,6 +92,35 @@ pub(in crate::people) fn read_place(words: &Words, hits: &Hits, office: &mut Off
     }
 }
 
+/// "ambassador **in Lima**", "representative **in Brazil**", "leader **in the Senate**": the place is printed with the
+/// office, and no word by which the page speaks of its holder.
+pub(in crate::people) fn tell_place(words: &Words, hits: &Hits, office: &mut Office) {
+    let at = office.core.end;
+    if words.folded(at) != "in" || office.plural || office.possessive {
+        return;
+    }
+    let told = Some(office.full.end).filter(|&end| end > at);
+    let Some(end) = told.or_else(|| place_behind(words, hits, office)) else { return };
+    let area = end.checked_sub(1).is_some_and(|last| name_words::is(words.folded(last), name_words::AREA));
+    if !area {
+        office.text = format!("{} {}", office.text, words.text(&(at..end)));
+    }
+}
+
+/// "Ana Lind, the ambassador **in Lima**, said", "Ana Lind, the party’s leader **in the Senate**, said": the end of where
+/// an envoy is sent or a leader sits, closed by a mark.
+fn place_behind(words: &Words, hits: &Hits, office: &Office) -> Option<usize> {
+    let from =
+        if words.folded(office.core.end + 1) == "the" { office.core.end + 2 } else { office.core.end + 1 };
+    let place = hits.known(from).filter(|k| k.what.place().is_some_and(|p| p.1 != PlaceForm::Adjective));
+    let sent = office.title.class == Class::Diplomat || office.title.head == "representative";
+    let seat = name_words::is(words.folded(from), name_words::PARLIAMENT) && words.at(from).capital;
+    let sent = place.filter(|_| sent).map(|k| k.end);
+    let end = sent.or((seat && office.title.class == Class::Leader).then_some(from + 1))?;
+    let closed = !words.at(end).alphabetic && !words.at(end - 1).possessive;
+    (closed && words.same_sentence(office.head.start, from)).then_some(end)
+}
+
 /// "Leader of the Opposition **in the Assembly** Dinkar Bhose": the end of a parliament's name behind token `at`,
 /// where a person's begins.
 fn parliament_before_name(words: &Words, hits: &Hits, office: &Office, at: usize) -> Option<usize> {

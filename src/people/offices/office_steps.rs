@@ -221,7 +221,7 @@ fn is_field_list(words: &Words, hits: &Hits, p: usize) -> bool {
 
 /// "China’s powerful new foreign minister": up to three plain words that lead to a determiner, an
 /// owner or a country; gives the place before them.
-fn loose_words(words: &Words, hits: &Hits, p: usize) -> Option<usize> {
+pub(in crate::people) fn loose_words(words: &Words, hits: &Hits, p: usize) -> Option<usize> {
     for back in 1..=3 {
         let word = words.at(p.checked_sub(back)?);
         let plain = word.alphabetic && !word.capital && word.function.is_empty() && !word.possessive;

@@ -109,7 +109,7 @@ impl Story<'_, '_> {
             self.found.get(from).is_some_and(|f| f.counts && f.tokens.start < n.tokens.end)
         };
         let opens = |n: &Name| {
-            words.at(n.tokens.start).initial
+            (words.at(n.tokens.start).initial || self.is_described(n))
                 && words.at(n.tokens.start).block == words.at(at).block
                 && (acts(words, &n.tokens) || n.is_full() && !words.at(n.tokens.end - 1).possessive)
                 && !body(n)
@@ -118,6 +118,17 @@ impl Story<'_, '_> {
             |n: &Name| matches!(n.looks, Looks::Unknown | Looks::Body(Kind::Organisation | Kind::Company));
         words.at(at).initial
             && near.any(|(n, person)| before(n) && person.is_none() && unknown(n) && opens(n))
+    }
+
+    /// "**Rights body** Odhika said", "**The charity** Odhika said": what a body is opens the sentence before its name.
+    fn is_described(&self, name: &Name) -> bool {
+        let words = self.words;
+        let Some(last) = name.tokens.start.checked_sub(1) else { return false };
+        let noun = LEXICON.body_words.get(words.folded(last)).is_some_and(|b| b.kind == Kind::Organisation);
+        let first = (last.saturating_sub(2)..=last).find(|&k| words.at(k).initial);
+        let plain = |k: usize| words.at(k).alphabetic && matches!(words.at(k).function, "" | "det");
+        (noun || words.folded(last) == "body")
+            && first.is_some_and(|first| words.same_sentence(first, last) && (first..last).all(plain))
     }
 
     /// "**the kingdom’s** chief negotiator": of a state, whichever it is. "**the trust’s** medical director": of a

@@ -89,7 +89,7 @@ impl Story<'_, '_> {
         let words = self.words;
         let sentence = words.at(at).sentence;
         let mut before = self.bodies_before(at).filter(|f| words.at(f.tokens.start).sentence + 1 >= sentence);
-        let (block, opens) = (words.at(at).block, words.at(at).initial);
+        let (block, opens) = (words.at(at).block, opens_sentence(words, at));
         let first = |f: &&Found| {
             let start = f.tokens.start;
             let near = (0..=SUBJECT).filter_map(|back| start.checked_sub(back));
@@ -142,6 +142,14 @@ impl Story<'_, '_> {
         let (last, person) = self.names_before(tokens.end).next()?;
         person.filter(|_| last.tokens.end > tokens.start)
     }
+}
+
+/// "**A deputy director** said", "**But a deputy director** said": whether a sentence begins with token `at`, or with a
+/// conjunction before it.
+fn opens_sentence(words: &Words, at: usize) -> bool {
+    let joins =
+        |k: usize| words.at(k).initial && matches!(words.folded(k), "but" | "and" | "yet" | "still" | "so");
+    words.at(at).initial || at.checked_sub(1).is_some_and(|k| joins(k) && words.same_sentence(k, at))
 }
 
 /// "the Council for Civil Liberties", "the Committee to Save Nether Combe"
