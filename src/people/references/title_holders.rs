@@ -146,7 +146,9 @@ impl<'a> Wanted<'a> {
         let service = office.title.class != Class::Military || own.class == Class::Military;
         let same =
             own.written == self.said.written || service && self.head.len() == 1 && own.has(office.title.head);
-        let like = same || self.led && self.said.stands_for(own);
+        // "the Audit Board **chief**" of its president
+        let heads = self.is_qualified() && self.said.heads(own);
+        let like = same || self.led && self.said.stands_for(own) || heads;
         // "the governor" is not the deputy governor.
         let below = self.sole && is_deputy(&own.words) && !is_deputy(&office.words);
         let qualified = is_top(office)
@@ -203,7 +205,10 @@ fn spells(acronym: &str, words: &[String]) -> bool {
     let letters: Vec<char> = acronym.chars().collect();
     let small = |word: &str| matches!(word, "of" | "the" | "and" | "for" | "on");
     let firsts: Vec<char> = words.iter().filter(|w| !small(w)).filter_map(|w| w.chars().next()).collect();
-    letters.len() >= ACRONYM && firsts.windows(letters.len()).any(|run| run == letters)
+    let stands = |run: &[char]| run.len() >= ACRONYM && firsts.windows(run.len()).any(|w| w == run);
+    // "the **AEOI** chief" of "the Atomic Energy Organization of Iran": no office keeps the word of its country.
+    let (head, tail) = (letters.split_last().map(|l| l.1), letters.split_first().map(|l| l.1));
+    stands(&letters) || head.is_some_and(stands) || tail.is_some_and(stands)
 }
 
 /// "deputy governor", "vice president"
