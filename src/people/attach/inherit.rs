@@ -183,7 +183,8 @@ fn by_lead(
     let mut fits = offices.iter().enumerate().filter(|(i, o)| {
         let at = words.at(o.head.start).block;
         // "The education secretary said …", "Speaking to the BBC, Helen Marwood said …"
-        let field = o.title.head.contains(' ') && goes_on;
+        let field =
+            o.title.head.contains(' ') && (goes_on || opens && at + 1 == block && lead::opens(words, o));
         let known = o.country.is_some() || o.owner.is_some() || o.core != o.head || field;
         let one = !o.plural && !o.possessive && o.determiner != Determiner::Indefinite;
         let before = at < block || opens && words.at(o.head.start).sentence < here.sentence;

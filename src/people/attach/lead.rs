@@ -26,11 +26,17 @@ pub fn speaks_behind_age(words: &Words, at: usize) -> bool {
 /// "**Corvane's chief executive** has apologised", "**The head of a ferry firm** said": whoever leads a firm and opens a
 /// paragraph below the headline.
 pub fn leads_firm(words: &Words, office: &Office) -> bool {
-    let start = office.full.start;
-    let block = words.at(start).block;
-    let opens = words.doc.blocks.get(block).is_some_and(|b| b.tokens.start == start);
     let owned = office.owner.is_some() || words.folded(office.head.end) == "of";
     let chief = office.title.class == Class::Business && office.title.head.starts_with("chief executive")
         || matches!(office.title.head, "ceo" | "managing director");
-    block > 0 && opens && owned && chief
+    opens(words, office) && owned && chief
+}
+
+/// "**The environment secretary** has dismissed the claim": an office that opens a paragraph below the headline. Of a
+/// prime minister the reader knows the name, so that the next person may be another.
+pub fn opens(words: &Words, office: &Office) -> bool {
+    let start = office.full.start;
+    let block = words.at(start).block;
+    let first = words.doc.blocks.get(block).is_some_and(|b| b.tokens.start == start);
+    block > 0 && first && office.title.head != "prime minister"
 }

@@ -64,8 +64,10 @@ fn head_below(words: &Words, office: &Office, profiles: &[Profile], names: &[Nam
     }
     let own = names.partition_point(|(at, _)| words.at(at.start).block < block);
     let next = names.partition_point(|(at, _)| words.at(at.start).block <= block);
-    // "The head of the watchdog has accused Mayor Holm": several are spoken of.
-    if names.get(own..next)?.iter().any(|(at, _)| words.same_sentence(at.start, office.full.start)) {
+    // "The head of the watchdog has accused Mayor Holm": several are spoken of, but not at "staff at Holm Pay".
+    let governed = |at: usize| at > 0 && words.at(at - 1).function == "prep";
+    let other = |(at, _): &Named| words.same_sentence(at.start, office.full.start) && !governed(at.start);
+    if names.get(own..next)?.iter().any(other) {
         return None;
     }
     let mut paragraph = names.get(next..)?.iter().take_while(|(at, _)| words.at(at.start).block == block + 1);

@@ -61,6 +61,11 @@ impl Said {
         Said { head, class: office.title.class, written: written_out(head), list }
     }
 
+    /// Whether it is the letters of `own`: "the PS" of a principal secretary.
+    pub fn is_spelt_by(&self, own: &Post) -> bool {
+        spelt(self.head, own.written.as_str())
+    }
+
     /// Whether it is said of those who lead bodies of many kinds: "boss".
     pub fn is_head(&self) -> bool {
         matches!(self.head, "chief" | "head" | "boss")
@@ -75,9 +80,6 @@ impl Said {
     /// Whether it may be said of somebody who holds `own`.
     pub fn stands_for(&self, own: &Post) -> bool {
         let written = own.written.as_str();
-        if spelt(self.head, written) {
-            return true;
-        }
         match self.class {
             Class::Leader => {
                 let leads = ["prime minister", "chancellor", "premier", "taoiseach", "chief minister"];

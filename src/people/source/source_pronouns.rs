@@ -64,10 +64,13 @@ impl People {
         (near && fold(&latest.name).contains("spokes")).then_some(id)
     }
 
-    /// "His ministry, which oversees the watchdog, said no. **It** denied it": the body that spoke last in this paragraph,
+    /// "His ministry, which oversees the watchdog, said no. **It** denied it": the body that spoke in the sentence before,
     /// where the pronoun opens a sentence.
     fn body_on(&self, doc: &Document, at: usize) -> Option<usize> {
-        let (_, id) = self.index.spoke.filter(|(block, _)| *block == doc.block_of(at))?;
+        let (_, id) = self
+            .index
+            .spoke
+            .filter(|(block, _)| *block <= doc.block_of(at) && block + 1 >= doc.block_of(at))?;
         let opens = doc.word(at).starts_with(char::is_uppercase);
         let body = |e: &&Entity| !matches!(e.kind, Kind::Person | Kind::Unnamed | Kind::Group);
         let latest = self.entities.get(id).filter(body)?;
