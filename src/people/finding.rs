@@ -13,6 +13,7 @@ use crate::people::context::Context;
 use crate::people::context::role::{Evidence, Owner};
 use crate::people::context::roles;
 use crate::people::lexica::hits;
+use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names;
 use crate::people::names::Name;
@@ -140,7 +141,7 @@ fn marks(
             let links = links.of_name.get(index).into_iter().flatten().filter(|l| l.how == How::Before);
             let titles = links.filter_map(|l| offices.get(l.office)).map(|o| o.full.start);
             let start = titles.chain([name.start()]).min().unwrap_or(name.tokens.start);
-            let titled = start..name.tokens.end;
+            let titled = before_state(words, start)..name.tokens.end;
             let view = acting::holds_view(words, &titled) && !words.at(start).quoted;
             let role = if view { Standing::Subject } else { marks::role(words, &titled) };
             marks.push(Mark { tokens: name.tokens.clone(), person, kind: MentionKind::Name, role });
@@ -158,6 +159,17 @@ fn marks(
     marks.extend(inherit::leads(words, offices, names, links, persons));
     order::by_key(&mut marks, |m| (m.tokens.start, 0));
     marks
+}
+
+/// "Turkish **Republic of** Holm (TRH) President Ana Duarte": where a state’s name before an office begins, of which
+/// the office keeps the end.
+fn before_state(words: &Words, start: usize) -> usize {
+    let Some(noun) = start.checked_sub(2).filter(|&i| words.same_sentence(i, start)) else { return start };
+    let state = words.folded(noun + 1) == "of"
+        && words.at(noun).capital
+        && name_words::is(words.folded(noun), name_words::LED);
+    let first = (0..noun).rev().take_while(|&i| words.at(i).capital && words.same_sentence(i, noun)).last();
+    if state { first.unwrap_or(noun) } else { start }
 }
 
 /// "The interior ministry said": the one of the country that the page speaks of there.

@@ -4,6 +4,7 @@
 
 use crate::people::MentionKind;
 use crate::people::attach::is_one_of;
+use crate::people::attach::lead;
 use crate::people::attach::links::{How, Link, Links};
 use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{Class, PlaceForm, Verdict};
@@ -151,9 +152,13 @@ fn by_lead(
     let named = |n: &Name| n.is_full() && (n.looks == Looks::Person || n.looks == name.looks && !n.article);
     // "Burkina Faso – Burkina Faso’s ruler": no person was named.
     let place = |n: &Name| hits.known(n.tokens.start).is_some_and(|h| h.what.place().is_some());
-    let named_before = names.get(..index)?.iter().any(|n| named(n) && !place(n));
-    let who = words.folded(name.tokens.end) == "," && words.folded(name.tokens.end + 1) == "who";
-    let speaks = (verb.function == "verb" && !verb.capital || who) && !words.at(name.tokens.start).quoted;
+    let credit = |n: &Name| lead::is_byline(words, words.at(n.tokens.start).block);
+    let named_before = names.get(..index)?.iter().any(|n| named(n) && !place(n) && !credit(n));
+    let aside = words.folded(name.tokens.end) == ",";
+    let who = aside && words.folded(name.tokens.end + 1) == "who";
+    let aged = aside && lead::speaks_behind_age(words, name.tokens.end);
+    let speaks =
+        (verb.function == "verb" && !verb.capital || who || aged) && !words.at(name.tokens.start).quoted;
     if matches!(name.looks, Looks::Body(_))
         || name.article
         || named_before
@@ -178,7 +183,8 @@ fn by_lead(
     let mut fits = offices.iter().enumerate().filter(|(i, o)| {
         let at = words.at(o.head.start).block;
         // "The education secretary said …", "Speaking to the BBC, Helen Marwood said …"
-        let field = o.title.head.contains(' ') && goes_on;
+        let field =
+            o.title.head.contains(' ') && (goes_on || opens && at + 1 == block && lead::opens(words, o));
         let known = o.country.is_some() || o.owner.is_some() || o.core != o.head || field;
         let one = !o.plural && !o.possessive && o.determiner != Determiner::Indefinite;
         let before = at < block || opens && words.at(o.head.start).sentence < here.sentence;
@@ -190,6 +196,7 @@ fn by_lead(
             && one
             && !words.at(o.head.start).title_case
             && (o.title.verdict == Verdict::Yes
+                || lead::leads_firm(words, o)
                 || o.title.verdict == Verdict::State && o.country.is_some() && o.is_official(None, false))
             && role(words, &o.full) > Role::Other
     });

@@ -7,6 +7,7 @@ pub mod behind_name;
 pub mod bracket;
 pub mod captions;
 pub mod inherit;
+pub mod lead;
 pub mod links;
 pub mod lists;
 pub mod relative;

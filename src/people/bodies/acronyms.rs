@@ -35,9 +35,11 @@ pub fn acronyms(
     // "the Competition and Markets Authority …. The CMA": its initials, where no other body has them.
     let mut spelt: HashMap<String, Option<&Found>> = HashMap::new();
     for body in found.iter().filter(|b| !b.is_state()) {
-        let slot = spelt.entry(initials(&body.name)).or_insert(Some(body));
-        if slot.is_some_and(|other| other.key != body.key) {
-            *slot = None;
+        for letters in spellings(&body.name) {
+            let slot = spelt.entry(letters).or_insert(Some(body));
+            if slot.is_some_and(|other| other.key != body.key) {
+                *slot = None;
+            }
         }
     }
     let shorts = short_names(words, hits, found);
@@ -46,7 +48,9 @@ pub fn acronyms(
         .filter_map(|(name, is_person)| {
             let letters = name.words.first()?.as_str();
             let upper = words.at(name.tokens.start).upper;
-            let by_initials = || spelt.get(letters).copied().flatten().filter(|_| letters.len() > 2);
+            // Two letters mean much else, but "**the HC** said" of a high court.
+            let long = letters.len() > 2 || is_short_subject(words, name.tokens.start);
+            let by_initials = || spelt.get(letters).copied().flatten().filter(|_| long);
             let by_letters = || bodies.get(letters).copied().or_else(by_initials);
             let short = || shorts.get(letters).copied().flatten().filter(|_| !is_person);
             let body = if upper { by_letters() } else { None }.or_else(short)?;
@@ -112,6 +116,25 @@ fn alias(words: &Words, at: usize) -> Option<usize> {
 fn initials(name: &str) -> String {
     let capitals = name.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase());
     capitals.flat_map(char::to_lowercase).collect()
+}
+
+/// "cma" of "Competition and Markets Authority", "doe" of "Department of Energy": its first letters, and those with the
+/// word "of".
+fn spellings(name: &str) -> Vec<String> {
+    let short = initials(name);
+    let of = |word: &str| word == "of" || word.starts_with(char::is_uppercase);
+    let long: String = name
+        .split([' ', '-'])
+        .filter(|w| of(w))
+        .filter_map(|w| w.chars().next())
+        .flat_map(char::to_lowercase)
+        .collect();
+    if long == short { vec![short] } else { vec![short, long] }
+}
+
+/// "**The HC** said": letters behind an article, which act.
+fn is_short_subject(words: &Words, at: usize) -> bool {
+    at > 0 && words.folded(at - 1) == "the" && acts(words, &(at..at + 1))
 }
 
 /// "the National Transportation Safety Board …. An NTSB report": a listed body known by its letters alone is the one

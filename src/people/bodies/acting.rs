@@ -28,7 +28,7 @@ pub fn acts(words: &Words, tokens: &TokenRange) -> bool {
     if governed || words.at(tokens.end.saturating_sub(1)).possessive {
         return false;
     }
-    let end = skip_day(words, skip_of(words, skip_parenthesis(words, tokens.end)));
+    let end = skip_day(words, skip_all_of(words, skip_parenthesis(words, tokens.end)));
     // "The SBU, Ukraine’s security service, said", "Yoon, 63, a former prosecutor, had"
     let apposition = words.folded(end) == ","
         && (end..end + 30)
@@ -53,6 +53,14 @@ pub fn skip_parenthesis(words: &Words, at: usize) -> usize {
         return at;
     }
     (at + 1..at + 6).find(|&i| words.folded(i) == ")").map_or(at, |i| i + 1)
+}
+
+/// Phrases with "of" behind a name at most: "of Wexmouth University's school **of** Arctic studies".
+const OF: usize = 2;
+
+/// Behind all of these.
+fn skip_all_of(words: &Words, at: usize) -> usize {
+    (0..OF).fold(at, |at, _| skip_of(words, at))
 }
 
 /// Behind "of the Christian Democrats", "of the small Dawn party", "from Ohio".

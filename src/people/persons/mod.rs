@@ -10,6 +10,7 @@ use crate::people::bodies::body_nouns;
 use crate::people::lexica::gazetteer::{self, Official};
 use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{LEXICON, Thing, Verdict};
+use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::{Looks, Name, is_surname_first};
 use crate::people::offices::office::Office;
@@ -195,7 +196,9 @@ pub(in crate::people) fn given_gender(words: &[String]) -> Option<Gender> {
         return None;
     }
     let first = words.first()?;
-    LEXICON.given_name(first).or_else(|| LEXICON.given_name(words.get(1)?)).flatten()
+    // "Marieke **van** Holm": a particle is no second given name, though some are called so.
+    let second = || words.get(1).filter(|word| !name_words::is(word, name_words::PARTICLE));
+    LEXICON.given_name(first).or_else(|| LEXICON.given_name(second()?)).flatten()
 }
 
 /// "the National Institute for **Communicable Diseases**": the end of a body’s name.
@@ -212,8 +215,19 @@ fn ends_as_place(name: &Name) -> bool {
     matches!(last, Some(Thing::Last | Thing::Alone))
 }
 
+/// "Rathbane **Road**": a name whose last word ends no person’s.
+fn ends_always(name: &Name) -> bool {
+    let last = name.words.last().and_then(|word| LEXICON.thing_words.get(word));
+    matches!(last, Some(Thing::Last))
+}
+
 /// Whether a full name is a person's.
 fn is_person(words: &Words, hits: &Hits, name: &Name, has_office: bool) -> bool {
+    // "Lionel Town **Division**", "the commander of the Guards (IG) Aerospace **Force**"
+    let held = has_office && name.looks == Looks::Person || name.honorific.is_some();
+    if !held && name.words.len() > 1 && ends_always(name) {
+        return false;
+    }
     match name.looks {
         Looks::Person => true,
         Looks::Body(_) | Looks::Thing => false,

@@ -28,7 +28,18 @@ pub type Named = (TokenRange, usize);
 pub fn is_title(words: &Words, office: &Office) -> bool {
     let start = words.at(office.full.start);
     let bare = office.determiner == Determiner::None;
-    bare && is_headline(words, start.block) && (start.initial || verb_of(words, &office.full).is_some())
+    let headline =
+        is_headline(words, start.block) && (start.initial || verb_of(words, &office.full).is_some());
+    bare && (headline || opens_standfirst(words, office))
+}
+
+/// "Cabinet chief **denies** favours; MPs want answers.": a standfirst that ends as a sentence and leaves the article
+/// out as a headline does.
+fn opens_standfirst(words: &Words, office: &Office) -> bool {
+    let start = office.full.start;
+    let opens = words.doc.blocks.get(1).is_some_and(|b| b.tokens.start == start);
+    let present = |i: usize| words.folded(i).ends_with('s') && words.folded(i) != "was";
+    opens && !words.at(office.head.end - 1).capital && verb_of(words, &office.full).is_some_and(present)
 }
 
 /// The block of the headline, or one behind it that ends without a full stop.

@@ -68,6 +68,7 @@ pub fn role(words: &Words, tokens: &TokenRange) -> Role {
     if before.is_some_and(|i| matches!(words.at(i).function, "prep" | "poss")) {
         return Role::Other;
     }
+    let presented = before.is_some_and(|i| is_presented(words, i));
     let joined = matches!(words.folded(tokens.end), "and" | ",") && before.is_none();
     let inverted = before.is_some_and(|i| {
         words.at(i).function == "verb"
@@ -76,7 +77,19 @@ pub fn role(words: &Words, tokens: &TokenRange) -> Role {
             && i > 0
             && (!words.at(i - 1).alphabetic || words.at(i - 1).quoted)
     });
-    if acts(words, tokens) || inverted || joined { Role::Subject } else { Role::Other }
+    if acts(words, tokens) || inverted || joined || presented { Role::Subject } else { Role::Other }
+}
+
+/// "Among them **was** Ida Rowe": the verb, at `i`, of a sentence that introduces whom the next ones speak of.
+fn is_presented(words: &Words, i: usize) -> bool {
+    let sentence = words.doc.sentences.get(words.at(i).sentence);
+    let first = sentence.and_then(|s| s.clone().find(|&k| words.at(k).alphabetic));
+    matches!(words.folded(i), "is" | "was" | "were" | "are")
+        && first.is_some_and(|k| {
+            k + 2 <= i
+                && i <= k + 5
+                && (words.folded(k) == "among" || words.folded(k) == "one" && words.folded(k + 1) == "of")
+        })
 }
 
 /// Puts the marks on the entities, in order of the text.

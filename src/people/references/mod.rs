@@ -11,6 +11,7 @@ pub mod last_subject;
 pub mod lede;
 pub mod marks;
 pub mod newcomers;
+pub mod opening;
 pub mod partisan;
 pub mod pronoun;
 pub mod reporting;
@@ -97,7 +98,9 @@ impl Reading<'_, '_> {
     fn title(&mut self, index: usize, office: &Office) {
         let below = || {
             let named = named_below(self.words, office, self.profiles, &self.persons);
-            named.or_else(|| introduced_below(self.words, office, self.offices, self.profiles, &self.persons))
+            named
+                .or_else(|| introduced_below(self.words, office, self.offices, self.profiles, &self.persons))
+                .or_else(|| opening::meant(self.words, office, self.offices, self.profiles, &self.persons))
         };
         let person = match by_title(self.words, office, self.profiles, &self.found.marks, &self.persons) {
             Meant::One(person) => person,

@@ -61,6 +61,22 @@ impl Said {
         Said { head, class: office.title.class, written: written_out(head), list }
     }
 
+    /// Whether it is the letters of `own`: "the PS" of a principal secretary.
+    pub fn is_spelt_by(&self, own: &Post) -> bool {
+        spelt(self.head, own.written.as_str())
+    }
+
+    /// Whether it is said of those who lead bodies of many kinds: "boss".
+    pub fn is_head(&self) -> bool {
+        matches!(self.head, "chief" | "head" | "boss")
+    }
+
+    /// Whether "the Audit Board chief" may be said of somebody who holds `own`: its president, chair, director.
+    pub fn heads(&self, own: &Post) -> bool {
+        let list = LEXICON.title_references.get("chief of a body").copied();
+        self.is_head() && list.is_some_and(|list| listed(list, own.written.as_str()))
+    }
+
     /// Whether it may be said of somebody who holds `own`.
     pub fn stands_for(&self, own: &Post) -> bool {
         let written = own.written.as_str();
@@ -94,6 +110,19 @@ impl Said {
     }
 }
 
+/// Letters of a title at most: "COAS".
+const LETTERS: usize = 5;
+
+/// "the PS" of a principal secretary, "the COAS" of a chief of army staff: whether `letters` are the first ones of
+/// the words of `title`, its small words counted or not.
+fn spelt(letters: &str, title: &str) -> bool {
+    let short = (2..=LETTERS).contains(&letters.len()) && title.contains(' ');
+    let small = |word: &str| matches!(word, "of" | "the" | "and" | "for" | "in");
+    let first = |word: &str| word.chars().next();
+    let all = || title.split(' ').filter_map(first).eq(letters.chars());
+    short && (all() || title.split(' ').filter(|word| !small(word)).filter_map(first).eq(letters.chars()))
+}
+
 /// Whether `own` is in a list of `data/title-references.tsv`.
 fn listed(list: &str, own: &str) -> bool {
     let one = |item: &str| match (item.strip_prefix('*'), item.strip_suffix('*')) {
@@ -107,13 +136,27 @@ fn listed(list: &str, own: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{listed, written_out};
+    use super::{listed, spelt, written_out};
 
     #[test]
     fn short_forms_are_written_out() {
         for (short, long) in [("lt gen", "lieutenant general"), ("pm", "prime minister"), ("mayor", "mayor")]
         {
             assert_eq!(written_out(short), long);
+        }
+    }
+
+    #[test]
+    fn letters_spell_titles() {
+        for (letters, title) in [
+            ("ps", "principal secretary"),
+            ("coas", "chief of army staff"),
+            ("sp", "superintendent of police"),
+        ] {
+            assert!(spelt(letters, title), "{letters}");
+        }
+        for (letters, title) in [("ps", "secretary"), ("as", "chief of army staff"), ("general", "general")] {
+            assert!(!spelt(letters, title), "{letters}");
         }
     }
 

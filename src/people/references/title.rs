@@ -65,6 +65,12 @@ pub fn by_title(
             return person.filter(fits).map_or(Meant::Nobody, Meant::One);
         }
     }
+    // "Ida Rowe, a Labour backbencher. **The MP** said": sooner than an MP named only below.
+    if seen.is_empty() && !headline {
+        let others = holders.others.iter();
+        let near = |at: &usize| words.at(*at).block + 1 >= words.at(office.full.start).block;
+        seen = others.filter_map(|&p| Some((last(p).filter(near)?, p))).collect();
+    }
     order::by_key(&mut seen, |found| *found);
     match seen.last() {
         Some(_) => seen_last(words, office.full.start, &seen),
@@ -135,8 +141,10 @@ fn told_below(
 ) -> Meant {
     let office = wanted.office;
     let [one] = holders.persons.as_slice() else { return Meant::Nobody };
-    let may = holders.same && wanted.is_of_one() && office.is_official(None, false) && !office.former;
-    if !may || !profiles.get(*one).is_some_and(|p| p.holds(office)) {
+    let firm = office.title.class == Class::Business && office.owner.is_some();
+    let led = firm || office.is_official(None, false);
+    let may = holders.same && wanted.is_of_one() && led && !office.former;
+    if !may || !firm && !profiles.get(*one).is_some_and(|p| p.holds(office)) {
         return Meant::Nobody;
     }
     let at = office.full.start;

@@ -31,6 +31,8 @@ pub(in crate::people) struct Wanted<'a> {
 pub(in crate::people) struct Holders {
     /// Indices of the persons, in order.
     pub persons: Vec<usize>,
+    /// Where some hold that very office: those of whom it may be said as another word for theirs.
+    pub others: Vec<usize>,
     /// The title is that of their office, and no other word for it.
     pub same: bool,
 }
@@ -112,8 +114,9 @@ impl<'a> Wanted<'a> {
             keep(&mut fits, |f| own(f.1).iter().any(|own| !was_held(own)));
         }
         let same = fits.iter().any(|f| f.0);
+        let others = fits.iter().filter(|f| same && !f.0).map(|f| f.1).collect();
         keep(&mut fits, |f| f.0);
-        Holders { persons: fits.into_iter().map(|f| f.1).collect(), same }
+        Holders { persons: fits.into_iter().map(|f| f.1).collect(), others, same }
     }
 
     /// Whether it may mean this person: by the same title, or else by another word for it.
@@ -144,11 +147,16 @@ impl<'a> Wanted<'a> {
         let office = self.office;
         // "the general" is no attorney general.
         let service = office.title.class != Class::Military || own.class == Class::Military;
-        let same =
-            own.written == self.said.written || service && self.head.len() == 1 && own.has(office.title.head);
-        let like = same || self.led && self.said.stands_for(own);
+        // "the SP" is as good as "the superintendent of police".
+        let spelt = self.said.is_spelt_by(own);
+        let same = spelt
+            || own.written == self.said.written
+            || service && self.head.len() == 1 && own.has(office.title.head);
+        // "the Audit Board **chief**" of its president
+        let heads = self.is_qualified() && self.said.heads(own);
+        let like = same || self.led && self.said.stands_for(own) || heads;
         // "the governor" is not the deputy governor.
-        let below = self.sole && is_deputy(&own.words) && !is_deputy(&office.words);
+        let below = (self.sole || spelt) && is_deputy(&own.words) && !is_deputy(&office.words);
         let qualified = is_top(office)
             || office.title.class == Class::Leader && !same
             || self.qualifiers.iter().all(|q| {
@@ -203,12 +211,15 @@ fn spells(acronym: &str, words: &[String]) -> bool {
     let letters: Vec<char> = acronym.chars().collect();
     let small = |word: &str| matches!(word, "of" | "the" | "and" | "for" | "on");
     let firsts: Vec<char> = words.iter().filter(|w| !small(w)).filter_map(|w| w.chars().next()).collect();
-    letters.len() >= ACRONYM && firsts.windows(letters.len()).any(|run| run == letters)
+    let stands = |run: &[char]| run.len() >= ACRONYM && firsts.windows(run.len()).any(|w| w == run);
+    // "the **AEOI** chief" of "the Atomic Energy Organization of Iran": no office keeps the word of its country.
+    let (head, tail) = (letters.split_last().map(|l| l.1), letters.split_first().map(|l| l.1));
+    stands(&letters) || head.is_some_and(stands) || tail.is_some_and(stands)
 }
 
 /// "deputy governor", "vice president"
 fn is_deputy(words: &[String]) -> bool {
-    words.iter().any(|w| matches!(w.as_str(), "deputy" | "vice"))
+    words.iter().any(|w| matches!(w.as_str(), "deputy" | "vice" | "additional" | "assistant"))
 }
 
 /// Whether an office is told as one that is held no longer.

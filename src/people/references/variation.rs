@@ -153,10 +153,13 @@ fn of_headline(words: &Words, office: &Office, marks: &[Mark]) -> Option<usize> 
 /// What an office phrase tells, if it is one by which a story speaks on of somebody.
 fn of_office(words: &Words, office: &Office) -> Option<Described> {
     let start = office.full.start;
+    // "told **The Daily Star**": a name.
+    let name = words.at(start).capital && !words.at(start).initial;
     let plain = office.determiner == Determiner::Definite
         && !office.plural
         && !office.possessive
         && office.owner.is_none()
+        && !name
         && !words.at(start).quoted;
     let age = (start..office.full.end).map(|k| words.folded(k)).find(|word| word.ends_with("-year-old"));
     let end = behind_children(words, office.full.end);

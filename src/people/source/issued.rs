@@ -71,9 +71,11 @@ impl People {
     ) -> Option<Option<usize>> {
         let head = phrase(doc, source)?.head;
         let noun = fold(doc.word(head));
-        let (by, from) = (doc.word(head + 1) == "by", doc.word(head + 1) == "from");
+        let signed = signature(doc, head).filter(|_| name_words::is(&noun, WRITTEN | ISSUED));
+        let at = signed.unwrap_or(head + 1);
+        let (by, from) = (doc.word(at) == "by", doc.word(at) == "from");
         let issued = by && name_words::is(&noun, WRITTEN) || (by || from) && name_words::is(&noun, ISSUED);
-        let by = head + 2..source.end;
+        let by = at + 1..source.end.max(at + 1);
         if !issued || by.is_empty() {
             return None;
         }
@@ -106,6 +108,24 @@ impl People {
         let spoke = self.index.spoke.filter(|(at, _)| at + 1 >= block && *at <= block).map(|(_, id)| id);
         spoke.or_else(|| self.body_before(doc, source.start))
     }
+}
+
+/// "The memo, **signed by** Holm, says", "a letter written by Holm": the "by" behind a document’s noun at `head`.
+fn signature(doc: &Document, head: usize) -> Option<usize> {
+    let at = head + 1 + usize::from(doc.word(head + 1) == ",");
+    let signed = matches!(
+        doc.word(at),
+        "signed"
+            | "co-signed"
+            | "written"
+            | "authored"
+            | "co-authored"
+            | "penned"
+            | "drafted"
+            | "prepared"
+            | "compiled"
+    );
+    (signed && doc.word(at + 1) == "by").then_some(at + 1)
 }
 
 /// How many blocks behind a claim a fact check tells who made it.

@@ -87,7 +87,7 @@ fn joins_body(doc: &Document, source: &TokenRange, at: usize) -> bool {
     bare && fold(doc.word(at)) == "of"
         && doc.word(at - 1).starts_with(char::is_uppercase)
         && noun != "office"
-        && LEXICON.body_words.get(&noun).is_some()
+        && (LEXICON.body_words.get(&noun).is_some() || name_words::is(&noun, name_words::LED))
 }
 
 /// "The office of the mayor, **Ed Marlow**,", "a bench of Justices Nair and **Menon**": named as one of those to
@@ -128,6 +128,8 @@ pub fn phrase(doc: &Document, source: &TokenRange) -> Option<Phrase> {
     let function = |i: usize| match LEXICON.function(&fold(doc.word(i))) {
         // "local news reports": a source ends in no verb.
         "verb" if i > source.start && i + 1 == source.end => "",
+        // "Mayor of **May** Pen", "Her spokesman, **Will** Tan"
+        "aux" | "verb" if i > source.start && doc.word(i).starts_with(char::is_uppercase) => "",
         class => class,
     };
     let mut start = source.start;

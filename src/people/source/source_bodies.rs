@@ -12,6 +12,9 @@ use crate::text::{Document, TokenRange};
 /// Tokens that a headline has at most.
 const HEADLINE: usize = 40;
 
+/// Words behind a noun among which the name of what it tells of begins: "The owner, the Danish firm **Norvind**,".
+const APPOSED: usize = 7;
+
 /// Whether token `i` joins two names.
 fn is_joint(doc: &Document, i: usize) -> bool {
     matches!(doc.word(i), "and" | "," | "&")
@@ -43,9 +46,14 @@ impl People {
             let is_head =
                 f.tokens.end > head && f.tokens.start <= head || joint && f.tokens.start <= source.start + 1;
             // "The manufacturer, Cranex"
+            // and not "Oceanlife, an NGO that opposed it"
+            let named = doc.word(head).starts_with(char::is_uppercase) && head > source.start
+                || doc.word(source.start).starts_with(char::is_uppercase)
+                    && LEXICON.function(&fold(doc.word(source.start))).is_empty();
             let behind = f.tokens.start > 0
+                && (!named || f.name.contains(char::is_uppercase))
                 && matches!(doc.word(head + 1), "," | "calling" | "called" | "named")
-                && (head + 2..head + 5).contains(&f.tokens.start);
+                && (head + 2..head + APPOSED).contains(&f.tokens.start);
             !owns && !governed(doc, source, f.tokens.start) && (is_head || behind)
         });
         let mut fits = fits.map(|(i, (f, _))| (i, f.name.contains(char::is_uppercase)));

@@ -3,11 +3,15 @@
 
 use crate::people::bodies::Found;
 use crate::people::lexica::fold::fold;
-use crate::people::{Entity, Kind, Mention, People};
+use crate::people::lexica::lexicon::LEXICON;
+use crate::people::{Entity, Kind, Mention, MentionKind, People};
 use crate::text::Document;
 
 /// Quotations open at one token at most: one within another, and those that were never closed.
 const OPEN: usize = 8;
+
+/// Words between a name and the "who" behind its phrase.
+const PHRASE: usize = 12;
 
 /// Whether token `i` stands inside quotation marks.
 pub(in crate::people) fn is_quoted(doc: &Document, i: usize) -> bool {
@@ -21,11 +25,11 @@ impl People {
         match fold(doc.host(at)).as_str() {
             "they" | "their" | "them" => Some(self.spokesperson(doc, at).or(self.index.they)),
             "we" if !is_quoted(doc, at) => Some(self.outlet(doc)),
-            "it" | "its" | "itself" => Some(self.body_before(doc, at)),
+            "it" | "its" | "itself" => Some(self.body_on(doc, at).or_else(|| self.body_before(doc, at))),
             "who" | "which" => {
                 let before = |m: &Mention| m.tokens.end <= at && m.tokens.end + 2 > at;
                 let named = self.entities.iter().position(|e| e.mentions.iter().any(before));
-                Some(named)
+                Some(named.or_else(|| self.over_phrase(doc, at)))
             }
             "he" | "she" => Some(self.in_quotation(doc, at)),
             "him" | "his" | "her" | "i" | "we" | "you" | "one" | "this" | "that" | "these" | "those" => {
@@ -33,6 +37,20 @@ impl People {
             }
             _ => None,
         }
+    }
+
+    /// "Ida Rowe of the Dawn Party (DP), **who** asked": the person named before a phrase that holds no verb.
+    fn over_phrase(&self, doc: &Document, at: usize) -> Option<usize> {
+        if fold(doc.word(at)) != "who" || at == 0 || doc.word(at - 1) != "," {
+            return None;
+        }
+        let verb = |i: &usize| matches!(LEXICON.function(&fold(doc.word(*i))), "verb" | "aux" | "conj");
+        let from =
+            (at.saturating_sub(PHRASE)..at).rev().find(verb).map_or(at.saturating_sub(PHRASE), |i| i + 1);
+        let named = |m: &Mention| m.kind == MentionKind::Name;
+        let mut phrases = (from..at).filter(|&i| matches!(doc.word(i), "of" | "from"));
+        let same = |i: &usize| doc.sentence_of(*i) == doc.sentence_of(at);
+        phrases.find(same).and_then(|of| self.person_ending_at(of, named))
     }
 
     /// "A Prison Service spokesperson said …. **They** declined to comment": the one who spoke last, in the same
@@ -44,6 +62,24 @@ impl People {
         let said = said.checked_sub(1).and_then(|k| latest.mentions.get(k));
         let near = said.is_some_and(|m| doc.block_of(m.tokens.start) == block);
         (near && fold(&latest.name).contains("spokes")).then_some(id)
+    }
+
+    /// "His ministry, which oversees the watchdog, said no. **It** denied it": the body that spoke in the sentence before,
+    /// where the pronoun opens a sentence.
+    fn body_on(&self, doc: &Document, at: usize) -> Option<usize> {
+        let (_, id) = self
+            .index
+            .spoke
+            .filter(|(block, _)| *block <= doc.block_of(at) && block + 1 >= doc.block_of(at))?;
+        let opens = doc.word(at).starts_with(char::is_uppercase);
+        let body = |e: &&Entity| !matches!(e.kind, Kind::Person | Kind::Unnamed | Kind::Group);
+        let latest = self.entities.get(id).filter(body)?;
+        let said = latest.mentions.partition_point(|m| m.tokens.start < at).checked_sub(1)?;
+        let near = latest
+            .mentions
+            .get(said)
+            .is_some_and(|m| doc.sentence_of(m.tokens.start) + 1 == doc.sentence_of(at));
+        (opens && near).then_some(id)
     }
 
     /// The body spoken of last before `at`, one that acts first.

@@ -115,7 +115,13 @@ impl People {
                 let last = fold(doc.word(mention.tokens.end.saturating_sub(1)));
                 let owns = last.ends_with("'s") || matches!(last.as_str(), "his" | "her" | "their");
                 let start = self.with_office(mention.tokens.start);
-                if owns && !whole
+                // "**Riverkin**, an NGO that …": an earlier "NGO" is what the name is told to be.
+                let apposed = entity.kind == Kind::Unnamed
+                    && mention.tokens.start > head + 1
+                    && doc.word(head + 1) == ","
+                    && doc.word(head).starts_with(char::is_uppercase);
+                if apposed
+                    || owns && !whole
                     || told_of(doc, source, mention.tokens.start)
                     || belongs(doc, source, head, start)
                 {

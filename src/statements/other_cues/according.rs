@@ -56,12 +56,13 @@ fn cites(view: &View, sentence: &TokenRange, at: usize) -> bool {
 /// Most tokens between "in" and "words": a name with its title.
 const OWNER: usize = 6;
 
-/// "**In Lind’s words**, the plan is “a mess”", "The plan is, **in her own words**, “a mess”."
+/// "**In her view**, the law is dead", "**In Lind’s words**, the plan is “a mess”", "The plan is, **in her own words**, “a mess”."
 fn in_words(view: &View, sentence: &TokenRange, at: usize) -> Option<Attribution> {
-    let words = (at + 2..sentence.end.min(at + OWNER)).find(|&i| view.word(i) == "words")?;
+    let words = (at + 2..sentence.end.min(at + OWNER)).find(|&i| view.is(i, class::OUTLOOK))?;
     let end = words - usize::from(view.word(words - 1) == "own");
     let owns = view.word(end - 1).ends_with("'s") || view.word(end - 1).ends_with("s'");
-    let pronoun = end == at + 2 && view.is(at + 1, class::POSSESSIVE);
+    let own = matches!(view.word(at + 1), "my" | "our" | "your");
+    let pronoun = end == at + 2 && view.is(at + 1, class::POSSESSIVE) && !own;
     if !(owns || pronoun) || end <= at + 1 || view.quote_of(at).is_some() {
         return None;
     }

@@ -119,6 +119,8 @@ pub const EVADING: u64 = 1 << 59;
 pub const ASKING: u64 = 1 << 60;
 /// "is expected to **visit** Rabat": what calendars hold
 pub const AGENDA: u64 = 1 << 61;
+/// "in her **view**": what somebody makes of it
+pub const OUTLOOK: u64 = 1 << 62;
 /// "**emailed** the embassy but got no reply": asks somebody who need not answer
 pub const CONTACTING: u64 = 1 << 51;
 /// is, has, did, would

@@ -1,0 +1,42 @@
+//! What the lead of an article looks like: its byline, the head of a firm with whom it opens, a name with an age.
+
+use crate::people::lexica::lexicon::Class;
+use crate::people::lexica::words::Words;
+use crate::people::offices::office::Office;
+
+/// Tokens of a byline at most.
+const BYLINE: usize = 14;
+
+/// "Ida Rowe, Environment correspondent": a short line below the headline without a full stop and without a verb.
+pub fn is_byline(words: &Words, block: usize) -> bool {
+    let tokens = words.doc.blocks.get(block).map_or(0..0, |b| b.tokens.clone());
+    let ends =
+        tokens.clone().next_back().is_some_and(|last| matches!(words.folded(last), "." | "?" | "!" | ":"));
+    let plain = |i: usize| !words.at(i).quoted && !matches!(words.at(i).function, "verb" | "aux");
+    block > 0 && !ends && !tokens.is_empty() && tokens.len() <= BYLINE && tokens.into_iter().all(plain)
+}
+
+/// "Ed Marlow, 34, **told** senators": a verb behind the age that stands behind a name ending before the comma `at`.
+pub fn speaks_behind_age(words: &Words, at: usize) -> bool {
+    let age = words.folded(at + 1);
+    let digits = age.len() == 2 && age.chars().all(|c| c.is_ascii_digit());
+    digits && words.folded(at + 2) == "," && words.at(at + 3).function == "verb"
+}
+
+/// "**Corvane's chief executive** has apologised", "**The head of a ferry firm** said": whoever leads a firm and opens a
+/// paragraph below the headline.
+pub fn leads_firm(words: &Words, office: &Office) -> bool {
+    let owned = office.owner.is_some() || words.folded(office.head.end) == "of";
+    let chief = office.title.class == Class::Business && office.title.head.starts_with("chief executive")
+        || matches!(office.title.head, "ceo" | "managing director");
+    opens(words, office) && owned && chief
+}
+
+/// "**The environment secretary** has dismissed the claim": an office that opens a paragraph below the headline. Of a
+/// prime minister the reader knows the name, so that the next person may be another.
+pub fn opens(words: &Words, office: &Office) -> bool {
+    let start = office.full.start;
+    let block = words.at(start).block;
+    let first = words.doc.blocks.get(block).is_some_and(|b| b.tokens.start == start);
+    block > 0 && first && office.title.head != "prime minister"
+}
