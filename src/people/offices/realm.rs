@@ -23,7 +23,9 @@ impl Context {
         let sort = LEXICON.office_exclusions.contains_key(noun);
         let first = words.doc.blocks.get(block).is_some_and(|b| b.tokens.start + 1 == at);
         let told = if first { block.saturating_sub(1) } else { block };
-        let opens = |e: &Evidence| e.block == told && (e.opens || e.stand == Stand::Scene);
+        let begins = words.doc.blocks.get(told).map(|b| b.tokens.start);
+        let opens =
+            |e: &Evidence| e.block == told && (e.opens || e.stand == Stand::Scene || Some(e.token) == begins);
         let fits =
             |e: &&Evidence| named(e) || if sort { !e.local && has_office(e.country, noun) } else { opens(e) };
         near.iter().rev().find(fits).map(|e| e.country)
