@@ -1,4 +1,4 @@
-//! Who speaks to a parliament is of it: "The asylum minister told **the Dutch parliament**". Heads of state and
+//! Who speaks to a parliament or a court is of it: "The asylum minister told **the Dutch parliament**". Heads of state and
 //! foreign ministers speak to those of others.
 
 use crate::people::lexica::hits::Hit;
@@ -6,17 +6,41 @@ use crate::people::lexica::lexicon::{Known, PlaceForm};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 
+/// Tokens in which "Court" stands behind a place: "Malmo District Court".
+const COURT: usize = 4;
+
+/// Verbs of who speaks to a parliament.
+const TOLD: [&str; 6] = ["told", "tells", "informed", "briefed", "misled", "assured"];
+
 /// Whether a known name says whose parliament is told something: "told **Malta’s** parliament".
 pub(in crate::people) fn is_told(words: &Words, hit: &Hit<Known>) -> bool {
     let noun = name_words::is(words.folded(hit.end), name_words::PARLIAMENT) && !words.at(hit.end).possessive;
+    let noun = noun || is_court(words, hit);
     let owner = match hit.what.place() {
         Some((_, PlaceForm::Adjective)) => true,
+        Some(_) if is_court(words, hit) => true,
         Some(_) => hit.end.checked_sub(1).is_some_and(|last| words.at(last).possessive),
         None => false,
     };
+    if is_house(words, hit) {
+        return true;
+    }
     let before = |back: usize| hit.start.checked_sub(back).map_or("", |i| words.folded(i));
     let verb = if before(1) == "the" { before(2) } else { before(1) };
-    noun && owner && matches!(verb, "told" | "tells" | "informed" | "briefed" | "misled" | "assured")
+    noun && owner && TOLD.contains(&verb)
+}
+
+/// "told parliament in **Valletta**": who speaks to a house without a name speaks to that of home.
+fn is_house(words: &Words, hit: &Hit<Known>) -> bool {
+    let before = |back: usize| hit.start.checked_sub(back).map_or("", |i| words.folded(i));
+    let house = name_words::is(before(2), name_words::PARLIAMENT) || matches!(before(2), "lawmakers" | "mps");
+    before(1) == "in" && house && TOLD.contains(&before(3))
+}
+
+/// "told the **Malmo** District Court": the name of a court begins with the place where it sits.
+fn is_court(words: &Words, hit: &Hit<Known>) -> bool {
+    let mut name = (hit.end..hit.end + COURT).take_while(|&k| words.at(k).capital);
+    name.any(|k| words.folded(k) == "court" && words.same_sentence(hit.start, k))
 }
 
 /// Whether the holder of the office `head` speaks in the parliament of their own state alone.
@@ -25,6 +49,17 @@ pub(in crate::people) fn sits(head: &str) -> bool {
     minister
         || matches!(
             head,
-            "whip" | "mp" | "deputy" | "senator" | "lawmaker" | "legislator" | "state secretary"
+            "whip"
+                | "mp"
+                | "deputy"
+                | "senator"
+                | "lawmaker"
+                | "legislator"
+                | "state secretary"
+                | "prosecutor"
+                | "detective"
+                | "inspector"
+                | "judge"
+                | "magistrate"
         )
 }

@@ -62,8 +62,11 @@ pub struct Evidence {
     pub opens: bool,
     /// It is the country of an envoy or a foreign minister, who speak in others.
     pub guest: bool,
-    /// Its parliament is told something: "told the **Dutch** parliament".
+    /// Its parliament or a court of it is told something: "told the **Dutch** parliament".
     pub chamber: bool,
+    /// It stands in somebody's words or is the seat of a firm, "a **Miami-based** firm": of whom the page is about it
+    /// says nothing.
+    pub apart: bool,
 }
 
 impl Evidence {
@@ -90,6 +93,7 @@ impl Evidence {
             opens: false,
             guest: false,
             chamber: false,
+            apart: word.quoted,
         }
     }
 

@@ -7,7 +7,8 @@ use crate::people::context::evidence::{Evidence, SEAT, Stand};
 use crate::people::context::guest::{Guest, guest};
 use crate::people::context::halves;
 use crate::people::context::stands::{
-    acting, head_of_phrase, is_addressed, is_currency, is_domestic, is_of_firm, is_venue, opens,
+    acting, head_of_phrase, is_addressed, is_based, is_currency, is_domestic, is_initials, is_of_firm,
+    is_venue, opens,
 };
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::hits::{Hit, Hits};
@@ -18,6 +19,15 @@ use std::collections::HashSet;
 
 /// What a national paper weighs to which somebody speaks: it decides only where nothing else does.
 const MEDIUM: f32 = 0.3;
+
+/// What the paper weighs whose page it is.
+const MASTHEAD: f32 = 1.0;
+
+/// Blocks in which a paper may name itself.
+const TOP: usize = 6;
+
+/// Tokens that the line of its name may have.
+const LINE: usize = 14;
 
 /// Countries, cities, bodies and metonyms outside persons' names, whose tokens `in_name` tells; and the last
 /// words of the names of bodies of several states.
@@ -60,7 +70,19 @@ fn is_surname(words: &Words, hit: &Hit<Known>, surnames: &HashSet<&str>) -> bool
 fn of_medium(words: &Words, i: usize, known: Known) -> Option<Evidence> {
     let &(_, country, world) = known.media.and_then(|m| LEXICON.media.get(m))?;
     let country = country.filter(|_| !world)?;
+    if is_masthead(words, i) {
+        return Some(Evidence::at(words, i, country, MASTHEAD, Stand::Named));
+    }
     Some(Evidence { domestic: true, ..Evidence::at(words, i, country, MEDIUM, Stand::Venue) })
+}
+
+/// "**Times of Malta** | Home | 8 May", "By Ana Lind, **Dawn**": a line without a verb at the top of the page tells
+/// whose paper it is.
+fn is_masthead(words: &Words, i: usize) -> bool {
+    let block = words.at(i).block;
+    let Some(line) = words.doc.blocks.get(block).map(|b| b.tokens.clone()) else { return false };
+    let verb = |k: usize| matches!(words.at(k).function, "verb" | "aux");
+    block < TOP && line.len() <= LINE && !line.clone().any(verb)
 }
 
 /// "commission": the last word of the name of a body of several states.
@@ -85,7 +107,7 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
         return None;
     }
     let Some((country, weight)) = country_of(known) else { return of_medium(words, i, known) };
-    if is_currency(words, hit) {
+    if is_currency(words, hit) || is_initials(words, hit) {
         return None;
     }
     if row.is_some_and(|b| is_shared(b.name)) {
@@ -99,6 +121,8 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
     let guest = guest(words, hits, hit);
     let weight = if other || guest == Some(Guest::Envoy) { weight * 0.2 } else { weight };
     let weight = if is_of_firm(words, hits, hit) { weight * 0.5 } else { weight };
+    let based = is_based(words, hit);
+    let weight = if based { weight * 0.2 } else { weight };
     let (stand, weight) = standing(words, hits, hit, guest.is_some(), weight);
     // "France, whose ambassador, Ann Lind,"
     let whose = words.folded(hit.end) == "," && words.folded(hit.end + 1) == "whose";
@@ -109,14 +133,9 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
     let opens = guest.is_none() && opens(words, hit, stand);
     let guest = guest.is_some();
     let chamber = chamber::is_told(words, hit);
-    Some(Evidence {
-        chamber,
-        domestic,
-        local,
-        opens,
-        guest,
-        ..Evidence::at(words, i, country, weight, stand)
-    })
+    let evidence = Evidence::at(words, i, country, weight, stand);
+    let apart = evidence.apart || based;
+    Some(Evidence { chamber, domestic: domestic && !based, local, opens, guest, apart, ..evidence })
 }
 
 /// The country that a known name speaks for, and what a name of that kind weighs.

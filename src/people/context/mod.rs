@@ -4,6 +4,7 @@
 pub mod chamber;
 pub mod evidence;
 pub mod evidence_of_names;
+pub mod exclusions;
 pub mod guest;
 pub mod halves;
 pub mod home;
@@ -22,8 +23,12 @@ use crate::people::lexica::words::Words;
 use crate::people::offices::office::Office;
 use crate::text::TokenRange;
 use evidence::{Evidence, Stand};
+use exclusions::has_office;
 use std::collections::HashSet;
-use weighing::{has_office, sums};
+use weighing::sums;
+
+/// Offices that the American state of Georgia has and the republic lacks.
+const OF_GEORGIA: [&str; 6] = ["governor", "senator", "gov", "sen", "rep", "lieutenant governor"];
 
 /// All countries that the document speaks of, in order.
 #[derive(Debug, Default)]
@@ -122,7 +127,7 @@ impl Context {
         let lead = self.lead();
         self.second = lead.and_then(|l| l.1);
         self.sole = lead.filter(|l| l.1.is_none()).map(|l| l.0);
-        self.first_named = self.evidence.iter().find(|e| e.weight >= 0.5).map(|e| e.country);
+        self.first_named = self.evidence.iter().find(|e| e.weight >= 0.5 && !e.apart).map(|e| e.country);
         self.most = self.totals.iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|t| t.0);
         for e in &self.evidence {
             if self.firsts.iter().all(|f| f.0 != e.country) {
@@ -159,7 +164,9 @@ impl Context {
     pub fn of_office(&self, words: &Words, at: usize, head: &str) -> Option<Country> {
         let from = self.proper.partition_point(|p| p.0 + 2 < at);
         let proper = self.proper.iter().skip(from).take_while(|p| p.0 <= at);
-        proper.map(|p| p.1).next().or_else(|| self.near(words, at, head))
+        // "Senator Lind of Savannah, Georgia"
+        let state = || (self.mentions("GE") && OF_GEORGIA.contains(&head)).then_some("US");
+        proper.map(|p| p.1).next().or_else(|| self.near(words, at, head)).or_else(state)
     }
 
     /// Whether only words of offices speak for `country`, on a page that names others: "Congress" in
@@ -209,13 +216,7 @@ impl Context {
             self.evidence.iter().skip(from).take_while(|e| e.block == block).any(|e| e.country == "US")
         };
         match country {
-            "GE" if matches!(
-                head,
-                "governor" | "senator" | "gov" | "sen" | "rep" | "lieutenant governor"
-            ) || us_near() =>
-            {
-                "US"
-            }
+            "GE" if OF_GEORGIA.contains(&head) || us_near() => "US",
             "CD" if self.mentions("CG") => "CG",
             other => other,
         }

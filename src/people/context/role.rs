@@ -5,7 +5,7 @@ use crate::people::attach::links::{How, Link, Links};
 use crate::people::bodies::acting::is_sport;
 use crate::people::capitalised;
 use crate::people::context::Context;
-use crate::people::context::weighing::has_office;
+use crate::people::context::exclusions::has_office;
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::{Class, Country, LEXICON, PlaceForm, Verdict};
 use crate::people::lexica::lookup::singular;

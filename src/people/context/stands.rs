@@ -2,11 +2,12 @@
 //! something takes place.
 
 use crate::people::Kind;
+use crate::people::bodies::acting::skip_parenthesis;
 use crate::people::context::evidence::Stand;
 use crate::people::context::home;
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::hits::{Hit, Hits};
-use crate::people::lexica::lexicon::{Class, Known, LEXICON, PlaceForm};
+use crate::people::lexica::lexicon::{Class, Country, Known, LEXICON, PlaceForm};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 
@@ -73,6 +74,25 @@ pub(in crate::people) fn is_of_firm(words: &Words, hits: &Hits, hit: &Hit<Known>
     adjective && (hit.end..hit.end + FIRM).take_while(plain).any(firm)
 }
 
+/// "a **Miami-based** firm", "the **London-based** group": firms and groups sit anywhere.
+pub(in crate::people) fn is_based(words: &Words, hit: &Hit<Known>) -> bool {
+    hit.end.checked_sub(1).is_some_and(|last| words.folded(last).ends_with("-based"))
+        || words.folded(hit.end) == "based"
+        || words.folded(hit.end) == "-" && words.folded(hit.end + 1) == "based"
+}
+
+/// "the **TN** channel", "a **PA** official": two letters mean an American state only behind a town or in brackets,
+/// "in Memphis, **TN**".
+pub(in crate::people) fn is_initials(words: &Words, hit: &Hit<Known>) -> bool {
+    let word = words.at(hit.start);
+    let letters = word.upper && word.folded.len() == 2 && hit.end == hit.start + 1;
+    let inside = |p: (Country, PlaceForm)| p.0 == "US" && matches!(p.1, PlaceForm::Region | PlaceForm::Place);
+    let before = hit.start.checked_sub(1).map_or("", |b| words.folded(b));
+    letters
+        && hit.what.place().is_some_and(inside)
+        && !matches!(before, "," | "(" | "-" | "–" | "—" | "/" | "[")
+}
+
 /// "US$3 million", "in US dollars": paid everywhere.
 pub(in crate::people) fn is_currency(words: &Words, hit: &Hit<Known>) -> bool {
     matches!(words.folded(hit.end), "$" | "dollar" | "dollars")
@@ -104,7 +124,8 @@ pub(in crate::people) fn acting(words: &Words, hits: &Hits, hit: &Hit<Known>) ->
     // "**Ukraine** and Russia swapped prisoners"
     let joined =
         hits.known(hit.end + 1).filter(|h| words.folded(hit.end) == "and" && h.what.place().is_some());
-    let next = words.at(joined.map_or(hit.end, |h| h.end));
+    // "The Norwegian Police Security Service **(PST)** said"
+    let next = words.at(skip_parenthesis(words, joined.map_or(hit.end, |h| h.end)));
     let verb = matches!(next.function, "verb" | "aux") || joined.is_some_and(|h| is_verb(words, h.end));
     let subject = !words.at(hit.end - 1).possessive && verb && !next.capital;
     let adjective = hit.what.place().is_some_and(|(_, form)| form == PlaceForm::Adjective);

@@ -16,6 +16,11 @@ impl Context {
     pub(in crate::people) fn turn(&self, words: &Words, at: usize) -> Option<Country> {
         let block = words.at(at).block;
         let first = words.doc.blocks.get(block)?.tokens.start;
+        // "**The country’s** opposition leader asked why. Fisheries Minister Lind said"
+        let realm = name_words::is(words.folded(first + 1), name_words::REALM);
+        if realm && words.folded(first) == "the" && words.at(first + 1).possessive {
+            return self.realm(words, first + 1);
+        }
         let from = self.evidence.partition_point(|e| e.block + 1 < block);
         let to = self.evidence.partition_point(|e| e.token < at);
         let near = self.evidence.get(from..to)?;
@@ -53,7 +58,8 @@ impl Context {
 
     /// The first country of headline and lead, and the block that speaks of another.
     pub(in crate::people) fn lead(&self) -> Option<(Country, Option<usize>)> {
-        let said = |e: &&Evidence| !matches!(e.stand, Stand::Addressed | Stand::Shared | Stand::Party);
+        let said =
+            |e: &&Evidence| !e.apart && !matches!(e.stand, Stand::Addressed | Stand::Shared | Stand::Party);
         let mut lead = self.evidence.iter().take_while(|e| e.block < evidence::LEAD).filter(said);
         let country = lead.next()?.country;
         Some((country, lead.find(|e| e.country != country).map(|e| e.block)))

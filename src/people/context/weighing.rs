@@ -4,6 +4,7 @@
 use crate::people::context::Context;
 use crate::people::context::chamber;
 use crate::people::context::evidence::{Evidence, Stand};
+use crate::people::context::exclusions::{fields, has_field, has_office};
 use crate::people::lexica::lexicon::{Class, Country, LEXICON};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
@@ -54,6 +55,9 @@ const PLACED: f32 = 2.5;
 /// Tokens that the words about a holder may have: "Lind, who leads the main opposition party in Estonia’s".
 const CLAUSE: usize = 40;
 
+/// Letters of the list of states that have an office, where few have it: what its holder speaks of tells which.
+const FEW: usize = 80;
+
 /// What speaks for one country at a token.
 #[derive(Debug)]
 struct Score {
@@ -89,7 +93,8 @@ struct Place<'a, 'd> {
 impl<'a, 'd> Place<'a, 'd> {
     fn new(words: &'a Words<'d>, at: usize, head: &'a str, behind: bool) -> Place<'a, 'd> {
         // Only some states have kings: "King Lars said Denmark would not sell"
-        let behind = behind || LEXICON.office_exclusions.get(head).is_some_and(|l| l.starts_with("only "));
+        let few = |list: &&str| list.starts_with("only ") && list.len() < FEW;
+        let behind = behind || LEXICON.office_exclusions.get(head).is_some_and(few);
         let (block, sentence) = (words.at(at).block, words.at(at).sentence);
         let goes_on = words.doc.blocks.get(block).is_some_and(|b| words.at(b.tokens.start).quoted);
         let envoy = LEXICON.titles.get(head).is_some_and(|title| title.class == Class::Diplomat);
@@ -104,7 +109,8 @@ impl<'a, 'd> Place<'a, 'd> {
     fn weight(&self, e: &Evidence, scene: bool, score: &Score) -> f32 {
         let own = e.sentence == self.sentence;
         let before = e.token < self.at;
-        if self.is_inside(e) {
+        let house = e.chamber && self.words.folded(e.token.saturating_sub(1)) == "in";
+        if self.is_inside(e) || own && !before && house {
             PLACED
         } else if own && !before && !self.behind && e.stand == Stand::Venue && score.around > 0.0 {
             SEAT
@@ -195,6 +201,7 @@ impl Context {
         behind: bool,
     ) -> Option<Country> {
         let place = Place::new(words, at, head, behind);
+        let field = fields(words, at, head);
         let mut scores = self.shares(&place);
         let elsewhere = self.count_near(&place, &mut scores);
         let turn = self.turn(words, at);
@@ -206,10 +213,11 @@ impl Context {
         }
         let turn = scores.iter_mut().find(|s| Some(s.country) == turn);
         turn.into_iter().for_each(|score| score.own += TURN);
-        scores.retain(|s| has_office(s.country, head) && s.sum() >= LEAST);
+        scores.retain(|s| has_office(s.country, head) && has_field(s.country, &field) && s.sum() >= LEAST);
         // Of equals the one that the page named first.
         let best = scores.iter().rev().max_by(|a, b| a.sum().total_cmp(&b.sum()));
-        best.map(|s| s.country).or_else(|| self.only(words, at, head).filter(|c| has_office(c, head)))
+        best.map(|s| s.country)
+            .or_else(|| self.only(words, at, head).filter(|c| has_office(c, head) && has_field(c, &field)))
     }
 
     /// Counts what the paragraph and the three before it say, and tells whether the paragraph has spoken of another
@@ -268,17 +276,6 @@ fn clause_end(words: &Words, at: usize) -> usize {
 /// "governor", "mayor": of a part of a state.
 fn is_local(head: &str) -> bool {
     head.rsplit(' ').next().is_some_and(|last| name_words::is(last, name_words::LOCAL))
-}
-
-/// Whether `country` has the office `head`: `data/office-exclusions.tsv`.
-pub(in crate::people) fn has_office(country: Country, head: &str) -> bool {
-    let list = &LEXICON.office_exclusions;
-    let last = || head.rsplit(' ').next().and_then(|last| list.get(last));
-    let Some(without) = list.get(head).or_else(last) else { return true };
-    // Countries without the office, or "only" those that have it.
-    let only = without.strip_prefix("only ");
-    let listed = only.unwrap_or(without).split(' ').any(|code| code == country);
-    listed == only.is_some()
 }
 
 /// What speaks for each country, in the order in which they come; of each sentence the strongest word.

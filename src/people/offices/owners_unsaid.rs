@@ -19,7 +19,8 @@ impl Story<'_, '_> {
     /// "**The North’s** defence minister": a short name that the page explains and no list knows.
     pub(in crate::people) fn of_half(&self, tokens: &TokenRange) -> Option<Owner> {
         let known = LEXICON.known.contains_key(self.words.folded(tokens.start));
-        let country = self.context.at(tokens).filter(|_| !known)?;
+        // "The chief minister’s adviser" on a page that speaks of another country far more
+        let country = self.context.at(tokens).filter(|&c| !known && !self.context.is_hinted(c))?;
         Some(Owner { official: Some(true), country: Some(country), ..Owner::default() })
     }
 
