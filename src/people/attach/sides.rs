@@ -44,6 +44,9 @@ fn before(words: &Words, hits: &Hits, name: &Name) -> Option<Side> {
 
 /// "Paul Lind, **for Reform UK**, said", "Ana Holm, **also of the PTI**, said", "Ana Holm **of the BJP** said"
 fn behind(words: &Words, hits: &Hits, name: &Name) -> Option<Side> {
+    if let Some(side) = bracket(words, hits, name.behind) {
+        return Some(side);
+    }
     let comma = words.folded(name.behind) == ",";
     let at = if comma { name.behind + 1 } else { name.behind };
     let at = if matches!(words.folded(at), "also" | "speaking") { at + 1 } else { at };
@@ -53,6 +56,12 @@ fn behind(words: &Words, hits: &Hits, name: &Name) -> Option<Side> {
     let end = words.at(known.end);
     let closed = if comma { !end.alphabetic } else { end.function == "verb" || !end.alphabetic };
     party(known).filter(|_| closed && !words.at(known.end - 1).possessive)
+}
+
+/// "Ana Holm **(ANC)** said": nothing but the party stands in the bracket that opens at token `open`.
+fn bracket(words: &Words, hits: &Hits, open: usize) -> Option<Side> {
+    let known = hits.known(open + 1).filter(|_| words.folded(open) == "(")?;
+    party(known).filter(|_| words.folded(known.end) == ")" && words.same_sentence(open, known.end))
 }
 
 /// "The US ambassador said so. **Russia’s** Arkady Lind called it a lie": where envoys and ministers of others speak.
