@@ -79,7 +79,10 @@ impl Story<'_, '_> {
         let start = before.take_while(|&k| words.same_sentence(k, last)).last()?;
         let noun = words.at(start + 1);
         let government = LEXICON.body_words.get(&noun.folded).is_some_and(|b| b.kind == Kind::Government);
-        if words.folded(start) != "the" || noun.capital || noun.possessive || !government {
+        // "The services **union** Verdi", "The agency **director**": the noun of another.
+        let next = words.at(start + 2);
+        let alone = !next.alphabetic || !next.function.is_empty() && !next.capital;
+        if words.folded(start) != "the" || noun.capital || noun.possessive || !government || !alone {
             return None;
         }
         let called = self.of_public(&(start + 1..start + 2));
