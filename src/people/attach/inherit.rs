@@ -159,8 +159,7 @@ fn by_lead(
     let named = |n: &Name| n.is_full() && (n.looks == Looks::Person || n.looks == name.looks && !n.article);
     // "Burkina Faso – Burkina Faso’s ruler": no person was named.
     let place = |n: &Name| hits.known(n.tokens.start).is_some_and(|h| h.what.place().is_some());
-    let named_before =
-        names.get(..index)?.iter().any(|n| named(n) && !place(n) && !is_byline(words, hits, n));
+    let named_before = names.get(..index)?.iter().any(|n| named(n) && !place(n));
     let who = words.folded(name.tokens.end) == "," && words.folded(name.tokens.end + 1) == "who";
     let speaks = (verb.function == "verb" && !verb.capital || who) && !words.at(name.tokens.start).quoted;
     if matches!(name.looks, Looks::Body(_))
@@ -210,24 +209,6 @@ fn by_lead(
     let (office, first) = fits.next()?;
     let same = fits.all(|(_, o)| o.title.head == first.title.head);
     same.then_some(Link::new(office, How::Is))
-}
-
-/// How many tokens a byline may have.
-const BYLINE: usize = 8;
-
-/// "**Imogen Tarn** Environment correspondent": who wrote the page.
-fn is_byline(words: &Words, hits: &Hits, name: &Name) -> bool {
-    let block = words.doc.blocks.get(words.at(name.tokens.start).block).map(|b| b.tokens.clone());
-    let Some(block) = block.filter(|b| b.len() <= BYLINE && b.start <= name.tokens.start) else {
-        return false;
-    };
-    let by = words.folded(block.start) == "by" && block.start + 1 == name.start();
-    let writes = |k: usize| {
-        hits.head(k).is_some_and(|h| {
-            ["correspondent", "editor", "reporter"].iter().any(|press| h.what.title.head.ends_with(press))
-        })
-    };
-    by || block.start == name.start() && block.clone().any(writes)
 }
 
 /// "**Greece's prime minister** said he would go", and "Nikos Pappas told reporters" opens the next
