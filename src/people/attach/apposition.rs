@@ -5,6 +5,7 @@ use crate::people::attach::links::{How, Link, Places, behind_bracket};
 use crate::people::bodies::acting::skip_parenthesis;
 use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::Letters;
+use crate::people::lexica::seats::party_state;
 use crate::people::lexica::words::Words;
 use crate::people::names::Name;
 use crate::people::offices::office::{Determiner, Office};
@@ -163,9 +164,17 @@ fn skip_until(words: &Words, end: usize) -> usize {
     if until { (end + 1..end + 5).find(close).unwrap_or(end) } else { end }
 }
 
-/// "Thirlwell, 52, a former barrister": behind the age.
+/// "Thirlwell, 52, a former barrister", "Lind, R-Kerrville, who chairs", "Dube, now ambassador to Oman": behind the age,
+/// party and seat, the word of time.
 fn skip_age(words: &Words, at: usize) -> usize {
     let word = words.folded(at);
+    if party_state(words, at).is_some() {
+        let end = if words.folded(at + 1) == "." { at + 2 } else { at + 1 };
+        return if words.folded(end) == "," { end + 1 } else { at };
+    }
+    if matches!(word, "now" | "currently") {
+        return at + 1;
+    }
     let is_age = (1..=3).contains(&word.len()) && word.chars().all(|c| c.is_ascii_digit());
     if is_age && words.folded(at + 1) == "," { at + 2 } else { at }
 }

@@ -77,7 +77,11 @@ fn take_fuller(words: &Words, offices: &[Office], name: usize, link: Link, links
     let Some(office) = offices.get(link.office) else { return };
     let named = matches!(link.how, How::Before | How::CommaBefore);
     let referring = matches!(office.determiner, Determiner::Definite | Determiner::Indefinite);
-    if !named || !referring || !is_bare(office) {
+    // "a foreign ministry spokesperson said Thursday. Spokesperson Hua Lin made the remarks"
+    let voice = office.title.class == Class::Spokesperson
+        && office.determiner == Determiner::None
+        && words.at(office.head.start).initial;
+    if !named || !(referring || voice) || !is_bare(office) {
         return;
     }
     let many = is_one_of(words, office);
@@ -89,7 +93,11 @@ fn take_fuller(words: &Words, offices: &[Office], name: usize, link: Link, links
             || o.title.head.strip_suffix(office.title.head).is_some_and(|field| field.ends_with(' '))
                 && o.title.class == office.title.class;
         let fuller = !is_bare(o) || o.title.head.len() > office.title.head.len();
-        same && fuller && (o.plural == many || many) && !o.possessive
+        let told = !voice
+            || o.determiner == Determiner::Indefinite
+                && words.at(o.head.start).block + 1 >= words.at(office.head.start).block
+                && !words.at(o.head.start).quoted;
+        same && fuller && told && (o.plural == many || many) && !o.possessive
     });
     // "A spokesman said ..." and then "The spokesman, Piotr Walczak,": the same, told twice.
     let block = words.at(office.head.start).block;

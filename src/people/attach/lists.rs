@@ -4,9 +4,9 @@
 use crate::people::attach::is_relation;
 use crate::people::attach::links::Places;
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{Class, Country, Verdict};
-use crate::people::lexica::lookup::party_state;
+use crate::people::lexica::lexicon::{Class, Country, Letters, Verdict};
 use crate::people::lexica::name_words;
+use crate::people::lexica::seats::party_state;
 use crate::people::lexica::words::Words;
 use crate::people::names::Name;
 use crate::people::offices::office::{Determiner, Office};
@@ -32,9 +32,14 @@ pub(in crate::people) fn conjoined(
     let one = !first.plural && !second.plural && !first.possessive && !is_relation(first);
     // "the Tánaiste and Labour leader"
     let of_party = second.title.class == Class::Leader && second.public && !second.private;
-    let yes = first.title.verdict == Verdict::Yes && (second.title.verdict == Verdict::Yes || of_party);
+    // "DA **MP** and water spokesperson": letters have capitals wherever they stand.
+    let letters = first.title.letters == Letters::Upper;
+    let speaks = letters && second.title.class == Class::Spokesperson;
+    let yes =
+        first.title.verdict == Verdict::Yes && (second.title.verdict == Verdict::Yes || of_party || speaks);
     let same = words.same_sentence(first.head.start, second.head.start);
-    (bare && (alike || of_party) && one && yes && same && first.head != second.head).then_some(index)
+    (bare && (alike || of_party || letters) && one && yes && same && first.head != second.head)
+        .then_some(index)
 }
 
 /// "The foreign ministers of Egypt and Jordan, Samir Fahmy and Rania Haddad": a name for each

@@ -49,6 +49,9 @@ fn before(words: &Words, hits: &Hits, name: &Name) -> Option<Side> {
 
 /// "Paul Lind, **for Reform UK**, said", "Ana Holm, **also of the PTI**, said", "Ana Holm **of the BJP** said"
 fn behind(words: &Words, hits: &Hits, name: &Name) -> Option<Side> {
+    if let Some(side) = bracket(words, hits, name.behind) {
+        return Some(side);
+    }
     let comma = words.folded(name.behind) == ",";
     let at = if comma { name.behind + 1 } else { name.behind };
     let at = if matches!(words.folded(at), "also" | "speaking") { at + 1 } else { at };
@@ -93,6 +96,12 @@ pub(in crate::people) fn camp_before(words: &Words, hits: &Hits, start: usize) -
     let of_party = name_words::is(words.folded(camp), name_words::CAMP | name_words::OF_PARTY);
     let nation = hits.known_before(camp).and_then(|h| h.what.place());
     (of_party && nation.is_some_and(|(_, form)| form == PlaceForm::Adjective)).then_some(camp)
+}
+
+/// "Ana Holm **(ANC)** said": nothing but the party stands in the bracket that opens at token `open`.
+fn bracket(words: &Words, hits: &Hits, open: usize) -> Option<Side> {
+    let known = hits.known(open + 1).filter(|_| words.folded(open) == "(")?;
+    party(known).filter(|_| words.folded(known.end) == ")" && words.same_sentence(open, known.end))
 }
 
 /// "The US ambassador said so. **Russia’s** Arkady Lind called it a lie": where envoys and ministers of others speak.

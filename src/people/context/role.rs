@@ -180,7 +180,8 @@ fn state(word: &str) -> Option<Country> {
 /// "General", "Prince", "Justice", without a command, a court or a country.
 fn is_mere_rank(office: &Office) -> bool {
     (matches!(office.title.class, Class::Military | Class::Captain)
-        || matches!(office.title.head, "prince" | "princess" | "sheikh" | "judge" | "justice"))
+        || matches!(office.title.head, "prince" | "princess" | "sheikh" | "judge" | "justice")
+        || matches!(office.title.head, "mr justice" | "mrs justice" | "lady justice" | "lord justice"))
         && office.core == office.head
 }
 

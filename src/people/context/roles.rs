@@ -39,8 +39,12 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
     };
     order::by_key(&mut roles, |r| (worth(r), r.at));
     if let Some(best) = roles.first().map(|best| fuller(best, &roles)) {
-        entity.official = best.official;
+        let bench = !best.official && sits(best) && side(evidence, person).is_some();
+        entity.official = best.official || bench;
         entity.office = Some(joined(best, &roles));
+        if bench {
+            entity.country = side(evidence, person).map(|side| side.country.to_owned());
+        }
         if best.official {
             entity.country = country(evidence, person, best, &roles).map(str::to_owned);
         }
@@ -59,6 +63,14 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
         entity.country = Some(own.unwrap_or(side.country).to_owned());
     }
     entity
+}
+
+/// "Acting chairperson Ana Lind (ANC)", "the member Karl Roe, of the BJP": an office that members of a parliament have
+/// as others do.
+fn sits(role: &Role) -> bool {
+    let head = |part: &str| role.head.contains(part);
+    !role.private
+        && (head("chair") || matches!(role.head, "member" | "leader" | "whip" | "spokesperson" | "convener"))
 }
 
 /// For whom somebody without any office on the page speaks.
@@ -136,9 +148,19 @@ fn fuller<'r>(best: &'r Role, roles: &'r [Role]) -> &'r Role {
         let field = r.head.strip_suffix(best.head).is_some_and(|field| field.ends_with(' '));
         let voice = spokes(best) && spokes(r) && r.text.split(' ').count() > best.text.split(' ').count();
         // "Minister Lind" is "the foreign minister" before. Presidents have no field.
-        let portfolio = matches!(best.head, "minister" | "secretary" | "commissioner");
-        let bare = best.text.split(' ').count() == 1 && r.text.split(' ').count() > 1;
-        let same = portfolio && bare && r.head == best.head && r.text.to_lowercase().ends_with(r.head);
+        // "CS Lind" is "the agriculture cabinet secretary" before.
+        let head = LEXICON.short_titles.get(best.head).copied().unwrap_or(best.head);
+        let portfolio = matches!(
+            head,
+            "minister"
+                | "secretary"
+                | "commissioner"
+                | "cabinet secretary"
+                | "principal secretary"
+                | "permanent secretary"
+        );
+        let bare = best.text.split(' ').count() == 1 && r.text.split(' ').count() > head.split(' ').count();
+        let same = portfolio && bare && r.head == head && r.text.to_lowercase().ends_with(r.head);
         // "Deputy Minister Kim" is "the deputy unification minister" before.
         let deputy = |text: &str| text.to_lowercase().starts_with("deputy ");
         let words = |text: &str| text.split(' ').count();
@@ -156,7 +178,18 @@ fn fuller<'r>(best: &'r Role, roles: &'r [Role]) -> &'r Role {
             && r.former == best.former
             && best.country.is_none()
     });
-    longer.unwrap_or(best)
+    longer.or_else(|| envoy(best, roles)).unwrap_or(best)
+}
+
+/// "Egypt’s **permanent representative to the UN**, Ambassador Lind": what an ambassador is called by, and sent for.
+fn envoy<'r>(best: &Role, roles: &'r [Role]) -> Option<&'r Role> {
+    let diplomat = |head: &str| LEXICON.titles.get(head).is_some_and(|t| t.class == Class::Diplomat);
+    let bare =
+        matches!(best.head, "ambassador" | "amb") && best.how == How::Before && !best.text.contains(' ');
+    roles
+        .iter()
+        .filter(|_| bare)
+        .find(|r| r.official && !r.former && diplomat(r.head) && r.head != best.head && r.text.contains(' '))
 }
 
 /// Two offices held at once: "secretary of state and acting national security adviser"; of "Secretary"

@@ -1,9 +1,8 @@
 //! What the lists know of each place in the text.
 
 use crate::people::lexica::lexicon::{Country, Effect, Known, LEXICON, Sphere, Title};
-use crate::people::lexica::lookup::{
-    head_at, known_at, longest, longest_from, party_state, sphere, unprefixed,
-};
+use crate::people::lexica::lookup::{head_at, known_at, longest, longest_from, sphere, unprefixed};
+use crate::people::lexica::seats::party_state;
 use crate::people::lexica::words::Words;
 use std::collections::HashSet;
 

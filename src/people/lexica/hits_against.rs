@@ -1,8 +1,9 @@
 //! Hits of the lists that the page speaks against: a King who is a Mr King, a garda who is the Garda, letters that
 //! are spelt out as the name of another body.
 
+use crate::people::Kind;
 use crate::people::lexica::hits::{Head, Hit, Hits};
-use crate::people::lexica::lexicon::{Class, LEXICON, Verdict};
+use crate::people::lexica::lexicon::{Class, Known, LEXICON, Verdict};
 use crate::people::lexica::words::Words;
 use std::collections::HashSet;
 
@@ -109,8 +110,15 @@ impl Hits {
             .filter(|&k| self.spells(words, k))
             .map(|k| words.folded(k + 1).to_owned())
             .collect();
+        let initials = public_initials(words);
         for i in 0..words.len() {
-            let letters = self.known(i).filter(|h| h.end == i + 1 && spelt.contains(words.folded(i)));
+            let private = |h: &Hit<Known>| {
+                h.what.body.and_then(|b| LEXICON.bodies.get(b)).is_some_and(|b| !b.public)
+                    && words.at(i).upper
+                    && initials.contains(words.folded(i))
+            };
+            let letters = self.known(i).filter(|h| h.end == i + 1);
+            let letters = letters.filter(|h| spelt.contains(words.folded(i)) || private(h));
             if let Some(hit) = letters.filter(|h| h.what.body.is_some()) {
                 forget(&mut self.known, &mut self.known_before, i, hit.end);
             }
@@ -157,4 +165,27 @@ impl Hits {
 fn forget<T>(by_first: &mut [Option<Hit<T>>], by_last: &mut [Option<Hit<T>>], start: usize, end: usize) {
     let slots = by_first.get_mut(start).into_iter().chain(by_last.get_mut(end));
     slots.for_each(|slot| *slot = None);
+}
+
+/// "The **Nuclear Regulatory Commission** said so. NRC spokesperson Lind": the letters of public bodies, in small, that
+/// the page names by three to five words in capitals.
+fn public_initials(words: &Words) -> HashSet<String> {
+    let capital = |k: usize| words.at(k).capital && words.at(k).alphabetic && words.at(k).function.is_empty();
+    let government = |k: usize| {
+        let noun = LEXICON.body_words.get(words.folded(k));
+        noun.is_some_and(|b| b.kind == Kind::Government && b.tail)
+    };
+    let mut found = HashSet::new();
+    for last in (2..words.len()).filter(|&k| capital(k) && government(k)) {
+        let name =
+            (last.saturating_sub(4)..=last).rev().take_while(|&k| capital(k) && words.same_sentence(k, last));
+        let mut letters: Vec<char> = Vec::new();
+        for k in name {
+            letters.extend(words.folded(k).chars().next());
+            if letters.len() > 2 {
+                found.insert(letters.iter().rev().collect());
+            }
+        }
+    }
+    found
 }

@@ -23,18 +23,6 @@ pub fn prefixed_known(folded: &str) -> Option<Known> {
     (effect == Effect::Former && (known.place().is_some() || known.body.is_some())).then_some(known)
 }
 
-/// "D-Ohio", "R-Mont.": party and state of a member of the US Congress.
-pub fn party_state(words: &Words, i: usize) -> Option<Country> {
-    let state = words.folded(i).strip_prefix(['d', 'r', 'i'])?.strip_prefix('-')?;
-    let state = state.trim_end_matches('.');
-    // Two states that the list of states leaves out, because their names are those of others.
-    if matches!(state, "ga" | "wash") && words.at(i).capital {
-        return Some("US");
-    }
-    let place = LEXICON.known.get(state)?.place();
-    place.filter(|p| p.0 == "US" && words.at(i).capital).map(|p| p.0)
-}
-
 /// The country of a folded word in that `form`: of "belgian" as an adjective.
 pub fn country_of(folded: &str, form: PlaceForm) -> Option<Country> {
     let place = LEXICON.known.get(folded)?.place();

@@ -8,6 +8,7 @@
 //! | [`fold`] | spellings made comparable |
 //! | [`words`] | the document as the rules look at it |
 //! | [`lookup`], [`hits`], [`hits_against`] | what the lists know of each place |
+//! | [`seats`] | party and seat of a member of a US parliament |
 //! | [`places`] | which countries a stretch of text names |
 
 pub mod fold;
@@ -19,5 +20,6 @@ pub mod lexicon;
 pub mod lookup;
 pub mod name_words;
 pub mod places;
+pub mod seats;
 pub mod tables;
 pub mod words;

@@ -10,6 +10,7 @@ pub mod office_apart;
 pub mod office_before;
 pub mod office_behind;
 pub mod office_ends;
+pub mod office_force;
 pub mod office_names;
 pub mod office_place;
 pub mod office_seat;

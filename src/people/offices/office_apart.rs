@@ -3,7 +3,7 @@
 
 use crate::people::Kind;
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{LEXICON, Verdict};
+use crate::people::lexica::lexicon::{LEXICON, Sphere, Verdict};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::Office;
@@ -101,25 +101,47 @@ fn read_seat(words: &Words, hits: &Hits, office: &mut Office) -> bool {
     true
 }
 
-/// "The Permanent Secretary, **Ministry of Works**, Mrs Comfort Lind": the body stands between title and name.
+/// How many bodies may stand between title and name, each within the one behind it.
+const BODIES: usize = 3;
+
+/// "The Permanent Secretary, **Ministry of Works**, Mrs Comfort Lind", "The Deputy Director, **Army Public Relations, 8
+/// Division**, Lt. Col. Lind": the body stands between title and name.
 fn read_body(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<TokenRange>) {
     let at = office.head.end;
     let post = !matches!(office.title.verdict, Verdict::No) && words.at(office.head.start).capital;
     if !post || words.folded(at) != "," || !words.at(at + 1).capital || office.possessive {
         return;
     }
+    let mut end = at;
+    for _ in 0..BODIES {
+        let Some(behind) = body_part(words, hits, end, end > at) else { break };
+        end = behind;
+    }
+    if end > at && before_name(words, at, end) {
+        take(office, parts, at..end);
+    }
+}
+
+/// Behind the public body, or the numbered unit of the one before (`inside`), that follows the comma at token `at`.
+fn body_part(words: &Words, hits: &Hits, at: usize, inside: bool) -> Option<usize> {
     let noun = LEXICON.body_words.get(words.folded(at + 1)).filter(|b| b.both);
     let of = matches!(words.folded(at + 2), "of" | "for" | "on");
     let listed = hits.known(at + 1).and_then(|k| LEXICON.bodies.get(k.what.body?));
-    let public = noun.is_some_and(|b| of && b.kind == Kind::Government) || listed.is_some_and(|b| b.public);
-    let inside = |k: usize| {
+    let unit = words.folded(at + 1).starts_with(|c: char| c.is_ascii_digit());
+    // "Army Public Relations", "Police Headquarters"
+    let force = hits.sphere(at + 1) == Some(Sphere::Public) && words.at(at + 2).capital;
+    let public = noun.is_some_and(|b| of && b.kind == Kind::Government)
+        || listed.is_some_and(|b| b.public)
+        || force
+        || inside && unit && words.at(at + 2).capital;
+    let part = |k: usize| {
         let small = matches!(words.folded(k), "of" | "for" | "on" | "and" | "the" | "&");
-        words.same_sentence(at, k) && (small || words.at(k).capital && words.at(k).alphabetic)
+        let word = small || words.at(k).capital && words.at(k).alphabetic || unit && k == at + 1;
+        word && words.same_sentence(at, k) && hits.head(k).is_none()
     };
-    let Some(end) = (at + 2..at + 14).find(|&k| !inside(k)) else { return };
-    if public && before_name(words, at, end) {
-        take(office, parts, at..end);
-    }
+    let end = (at + 1..at + 14).find(|&k| !part(k))?;
+    (public && words.folded(at) == "," && (words.at(at + 1).alphabetic || unit) && words.folded(end) == ",")
+        .then_some(end)
 }
 
 /// Whether the token at `end` is a comma behind which a name stands, in the sentence of token `at`.

@@ -12,16 +12,18 @@ use crate::people::offices::office::Office;
 use crate::people::offices::office_apart;
 use crate::people::offices::office_before::is_apostrophe;
 use crate::people::offices::office_ends::{
-    begins_name, begins_office, begins_with_initial, goes_on_as_clause, is_noun_list, is_time,
-    looks_like_verb, names_holder, starts_noun,
+    begins_name, begins_office, begins_with_initial, goes_on_as_clause, is_noun_list, is_portfolio_list,
+    is_time, looks_like_verb, names_holder, starts_noun,
 };
+use crate::people::offices::office_force::{bracket_within, heads_force};
 use crate::people::offices::office_names::is_name_word;
-use crate::people::offices::office_place::{note_parliament, read_place};
+use crate::people::offices::office_place::{note_parliament, read_chamber, read_place};
 use crate::text::TokenRange;
 
 /// Reads "of the navy", "for ports, shipping and waterways", "to the United Nations".
 pub fn read_right(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<TokenRange>) {
     read_phrase(words, hits, office, parts);
+    read_chamber(words, office, parts);
     read_place(words, hits, office);
     district::read(words, hits, office, parts);
     office_apart::read(words, hits, office, parts);
@@ -115,7 +117,9 @@ pub fn read_complement(
                 && !matches!(word.folded.as_str(), "all" | "that" | "both")
         {
             end += 1;
-        } else if names_holder(words, hits, end) {
+        } else if let Some(behind) = bracket_within(words, hits, end).filter(|_| last_noun == end) {
+            end = behind;
+        } else if names_holder(words, hits, end) && !heads_force(words, hits, end) {
             // "spokesman for President Luka Marin": the president is somebody else's office.
             office.public = true;
             break;
@@ -138,13 +142,19 @@ pub fn read_complement(
             }
             end += 1;
             last_noun = end;
-        } else if matches!(word.folded.as_str(), "of" | "for" | "and" | "&" | "on") && last_noun == end {
+        } else if matches!(word.folded.as_str(), "of" | "for" | "and" | "&" | "on")
+            // "Forestry, and Rural Affairs"
+            && (last_noun == end || last_noun + 1 == end && words.folded(last_noun) == ",")
+        {
             let ends = !starts_noun(words, hits, end + 1) || begins_office(words, hits, end + 1);
             if ends || is_time(words, end) || goes_on_as_clause(words, end) {
                 break;
             }
             end += 1;
-        } else if word.folded == "," && last_noun == end && is_noun_list(words, end) {
+        } else if word.folded == ","
+            && last_noun == end
+            && (is_noun_list(words, end) || is_portfolio_list(words, hits, office, end))
+        {
             end += 1;
         } else {
             break;

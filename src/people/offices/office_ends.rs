@@ -180,3 +180,27 @@ pub(in crate::people) fn is_noun_list(words: &Words, comma: usize) -> bool {
             .find(|&k| !plain(k) && words.folded(k) != ",")
             .is_some_and(|k| words.folded(k) == "and" && plain(k + 1))
 }
+
+/// "Minister of Fisheries, **Forestry, and Rural Affairs**": every word in capitals from the comma to "and" is a field, and
+/// one behind it is.
+pub(in crate::people) fn is_portfolio_list(
+    words: &Words,
+    hits: &Hits,
+    office: &Office,
+    comma: usize,
+) -> bool {
+    let minister = office.title.verdict == Verdict::Yes && !office.plural;
+    let field = |k: usize| words.at(k).capital && hits.sphere(k).is_some() && hits.head(k).is_none();
+    // ", and Rural Affairs": the comma before "and".
+    let from = if words.folded(comma + 1) == "and" { comma + 2 } else { comma + 1 };
+    let and = if from > comma + 1 {
+        Some(comma + 1)
+    } else {
+        (from..from + 6)
+            .find(|&k| words.folded(k) == "and")
+            .filter(|&and| and > from && (from..and).all(|k| field(k) || words.folded(k) == "," && k > from))
+    };
+    // "Finance Minister of Ghana, and Trade Minister Ana Lind": another office.
+    let fields = |and: usize| (and + 1..and + 3).any(field) && !begins_office(words, hits, and + 1);
+    minister && comma > 0 && field(comma - 1) && and.is_some_and(fields) && words.same_sentence(comma, from)
+}

@@ -8,6 +8,7 @@ use crate::people::lexica::words::Words;
 use crate::people::offices::office::Office;
 use crate::people::offices::office_names::is_name_word;
 use crate::people::offices::office_seat;
+use crate::text::TokenRange;
 
 /// "leader of the Green group **in the Senate**": an office that is public, and of no firm.
 pub(in crate::people) fn note_parliament(words: &Words, hits: &Hits, office: &mut Office) {
@@ -133,4 +134,26 @@ fn parliament_before_name(words: &Words, hits: &Hits, office: &Office, at: usize
     // "PVV leader in the Senate Ana Lind"
     let legislator = legislator || office.title.class == Class::Leader && !office.plural;
     (parliament && legislator && named(end) && named(end + 1)).then_some(end)
+}
+
+/// "Renewal’s leader **in the lower house**, Chanda Mulenga": the chamber belongs to the office of a party’s leader or
+/// whip where the name follows in apposition.
+pub(in crate::people) fn read_chamber(words: &Words, office: &mut Office, parts: &mut Vec<TokenRange>) {
+    let at = office.core.end;
+    let leads = office.title.class == Class::Leader || office.title.head.ends_with("whip");
+    if !leads || office.full.end != at || office.plural || office.possessive || words.folded(at) != "in" {
+        return;
+    }
+    let from = if words.folded(at + 1) == "the" { at + 2 } else { at + 1 };
+    let half = matches!(words.folded(from), "lower" | "upper");
+    let parliament = |k: usize| name_words::is(words.folded(k), name_words::PARLIAMENT);
+    let Some(last) = (from..from + 2).find(|&k| parliament(k)).filter(|&k| k == from || half) else { return };
+    let name = words.at(last + 2);
+    let named = words.folded(last + 1) == "," && name.capital && name.function.is_empty();
+    if named && !words.at(last).possessive && words.same_sentence(at, last + 2) {
+        parts.push(at..last + 1);
+        office.core.end = last + 1;
+        office.full.end = last + 1;
+        office.public = true;
+    }
 }

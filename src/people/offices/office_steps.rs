@@ -9,6 +9,7 @@ use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Office, is_rank};
 use crate::people::offices::office_before::{is_apostrophe, is_country_word, is_ex};
+use crate::people::offices::office_force::heads_force;
 use crate::people::offices::office_names::{body_of, former_country, name, name_of, short_form};
 use crate::text::TokenRange;
 
@@ -91,7 +92,10 @@ fn rank(left: &mut Left, p: usize) -> Option<Step> {
     if left.words.folded(p - 1) == "," {
         return Some(Step::Stop);
     }
-    left.post_before(p).filter(|h| !is_rank(h.what.title)).map(|_| Step::Stop)
+    // "commander of the Estonian Navy **Commodore** Lind"
+    let force = p.checked_sub(1).is_some_and(|force| heads_force(left.words, left.hits, force));
+    let post = left.post_before(p).filter(|h| !is_rank(h.what.title));
+    (force || post.is_some()).then_some(Step::Stop)
 }
 
 /// "the **army’s** spokesman"

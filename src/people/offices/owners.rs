@@ -97,7 +97,7 @@ impl Story<'_, '_> {
 
     /// "**The bank’s** vice chair", "**the bloc’s** commission president": of the public body spoken of last that
     /// is called so, or that such a word can mean.
-    fn of_public(&self, tokens: &TokenRange) -> Option<Owner> {
+    pub(in crate::people) fn of_public(&self, tokens: &TokenRange) -> Option<Owner> {
         if tokens.len() != 1 {
             return None;
         }
@@ -152,6 +152,9 @@ impl Story<'_, '_> {
             return Some(Owner { official: Some(false), ..Owner::default() });
         }
         // "Shares of General Salmon fell. Its president": of the firm, not of a body before it.
+        if let Some(owner) = self.of_bare_before(at).filter(|_| self.subject_before(at).is_none()) {
+            return Some(owner);
+        }
         let body = self.subject_before(at).or_else(|| self.bodies_before(at).next());
         body.filter(|body| !self.thing_since(body, at)).map(|body| self.of_body(body))
     }

@@ -70,6 +70,27 @@ impl Story<'_, '_> {
         Some(Owner { official: Some(true), country, ..Owner::default() })
     }
 
+    /// "**The agency** denied it. **Its** chair": a public body without a name opens the sentence before. It is the one that
+    /// was called so before, if any was.
+    pub(in crate::people) fn of_bare_before(&self, at: usize) -> Option<Owner> {
+        let words = self.words;
+        let last =
+            at.checked_sub(1).filter(|&k| words.at(at).initial && words.at(k).block == words.at(at).block)?;
+        let before = (0..SENTENCE).map_while(|back| last.checked_sub(back));
+        let start = before.take_while(|&k| words.same_sentence(k, last)).last()?;
+        let noun = words.at(start + 1);
+        let government = LEXICON.body_words.get(&noun.folded).is_some_and(|b| b.kind == Kind::Government);
+        // "The services **union** Verdi", "The agency **director**": the noun of another.
+        let next = words.at(start + 2);
+        let alone = !next.alphabetic || !next.function.is_empty() && !next.capital;
+        if words.folded(start) != "the" || noun.capital || noun.possessive || !government || !alone {
+            return None;
+        }
+        let called = self.of_public(&(start + 1..start + 2));
+        let country = || self.context.near(words, start + 1, "");
+        called.or_else(|| Some(Owner { official: Some(true), country: country(), ..Owner::default() }))
+    }
+
     /// "The Kremlin dismissed it. “…,” **spokesman** Oleg Ladygin said": of the body spoken of last.
     pub(in crate::people) fn of_voice(&self, office: &Office) -> Option<Owner> {
         let start = office.full.start;

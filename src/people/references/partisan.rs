@@ -4,8 +4,8 @@
 
 use crate::order;
 use crate::people::MentionKind;
-use crate::people::lexica::lookup::party_state;
 use crate::people::lexica::name_words;
+use crate::people::lexica::seats::party_state;
 use crate::people::lexica::words::Words;
 use crate::people::references::marks::{Mark, Profile, Role};
 use crate::text::TokenRange;

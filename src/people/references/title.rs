@@ -4,7 +4,7 @@ use crate::order;
 use crate::people::MentionKind;
 use crate::people::attach::is_relation;
 use crate::people::lexica::lexicon::Class;
-use crate::people::lexica::lookup::party_state;
+use crate::people::lexica::seats::party_state;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::references::headline::{self, Named};
