@@ -29,7 +29,9 @@ pub(in crate::statements) fn flat_within(view: &View, content: &[TokenRange]) ->
 /// "Nobody rang me", and "No arrests have been made" tells how things stand. In a headline the verb may be missing: "**No
 /// live rounds**, says inspector".
 pub(in crate::statements) fn flat_of_office(view: &View, content: &[TokenRange]) -> bool {
-    let alleged = |at: usize| !(at..at + 9).any(|i| view.is(i, class::UNALLEGED));
+    // "None of **them** was dismissed": of whom, and not what.
+    let whole = |at: usize| usize::from(view.reads(at, &["none", "of", "them"])) * 3;
+    let alleged = |at: usize| !(at + whole(at)..at + 9).any(|i| view.is(i, class::UNALLEGED));
     let opening = content.first().and_then(|piece| view.sentences_of(piece).next());
     let tells = |part: &TokenRange| says_no(view, true, part).filter(|_| of_deed(view, &view.bare(part)));
     opening.and_then(|part| tells(&part)).or_else(|| verbless(view, content)).is_some_and(alleged)

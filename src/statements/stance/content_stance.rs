@@ -30,16 +30,17 @@ pub(in crate::statements) fn by_words(
     let attribution = &statement.attribution;
     let first = attribution.first_content();
     let cue = attribution.first_cue();
-    // "found **no evidence** that she had used the ploughs": the wording may stand before the content.
-    if first.start > cue.end && first.start - cue.end <= GAP {
-        let with_gap = by_wording(view, &(cue.end..first.end), false, false, false);
-        if with_gap == Some(Stance::NoEvidence) {
-            return with_gap;
-        }
-    }
     // "He **offered no proof** that she had known": whoever offers none says nothing of it.
     if matches!(view.word(first.start), "no" | "little" | "any") && view.any_among(&cue, lexical::OFFERING) {
         return Some(Stance::Asserts);
+    }
+    // "found **no evidence** that she had used the ploughs", "**did not find** any proof": the wording may begin before
+    // the content.
+    if first.start >= cue.end && first.start - cue.end <= GAP {
+        let with_gap = by_wording(view, &(cue.start..first.end), false, false, false);
+        if with_gap == Some(Stance::NoEvidence) {
+            return with_gap;
+        }
     }
     let worded = |(k, piece): (usize, &TokenRange)| {
         // "“No,” he said. “Not a penny.”": another sentence.

@@ -82,6 +82,12 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     if asides::claims(view, attribution) || relays(view, attribution) {
         return Some(Stance::Asserts);
     }
+    // "**The captain** was denied **bail**": what is granted stands behind who is refused it.
+    if cue.clone().any(|i| view.is(i, class::BE))
+        && let Some(last) = content.get(1..).and_then(<[_]>::last)
+    {
+        by_cue(view, &cue, last)?;
+    }
     let by_cue = by_cue(view, &cue, &first)?;
     let by_cue = if is_no_answer(view, attribution, by_cue) { Some(Stance::Asserts) } else { by_cue };
     // "“Nobody told him,” he **fumed**": the words decide, and the anger where they do not.
