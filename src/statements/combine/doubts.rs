@@ -3,7 +3,7 @@
 //! with half its confidence, so that a reader sees it on request.
 
 use crate::model::RawAttribution;
-use crate::statements::combine::nobody::{asked_of, nobody, passive, undergone, unnamed};
+use crate::statements::combine::nobody::{asked_of, nobody, passive, undergone, unnamed, withheld};
 use crate::statements::combine::wordless;
 use crate::statements::cues::Cue;
 use crate::statements::cues::verb_forms::rejects;
@@ -36,6 +36,7 @@ pub fn trust(view: &View, cues: &[Cue], raw: &RawAttribution) -> f32 {
         || bidden(view, raw)
         || listed(view, raw)
         || undergone(view, raw)
+        || withheld(view, raw)
         || tale(view, raw)
         || relayed(view, raw)
         || named_work(view, raw)

@@ -69,7 +69,7 @@ pub fn part(view: &View, list: &mut Vec<Attribution>) {
         let last = attribution.content.last().filter(|c| reports && c.start >= cue).cloned();
         let but = last.clone().and_then(|last| {
             (last.start + 3..last.end.saturating_sub(3)).find(|&i| {
-                (view.word(i) == "but" || view.word(i) == "and" && view.word(i - 1) == ",")
+                matches!(view.word(i), "but" | "and")
                     && view.word(i + 1) == "that"
                     && view.quote_of(i).is_none()
                     && !view.is(i + 2, class::AUXILIARY)

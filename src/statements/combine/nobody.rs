@@ -29,6 +29,15 @@ pub(in crate::statements) fn passive(view: &View, raw: &RawAttribution) -> bool 
     })
 }
 
+/// "The captain **was denied bail**", "The crew was refused entry": what is withheld from the subject.
+pub(in crate::statements) fn withheld(view: &View, raw: &RawAttribution) -> bool {
+    let passive = raw
+        .cue
+        .iter()
+        .any(|cue| cue.clone().any(|i| view.is(i, class::BE)) && view.words_any(cue, &["denied", "refused"]));
+    passive && raw.content.iter().any(|c| view.any_among(c, lexical::GRANT))
+}
+
 /// "The player **rejected by** the crowd", "a bid **dismissed by** the board": tells which one is meant. What
 /// can be true or false is another matter: "the claim rejected by the ministry".
 pub(in crate::statements) fn undergone(view: &View, raw: &RawAttribution) -> bool {

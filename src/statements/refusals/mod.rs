@@ -12,6 +12,7 @@ use crate::statements::edges::clause_ends::clause_end;
 use crate::statements::phrases::{clause_subject, subject_after, subject_before};
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
+use crate::statements::reading::lexicon::{Class, LEXICON};
 use crate::statements::reading::pattern::Pattern;
 use crate::statements::reading::tables::REFUSALS;
 use crate::statements::reading::view::{REACH, View};
@@ -142,7 +143,9 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
         from += 1;
     }
     let close = clause_end(view, refusal.tokens.end, end, false);
-    let close = (refusal.tokens.end..close).find(|&i| leaves(view, i)).unwrap_or(close);
+    let close = (refusal.tokens.end..close)
+        .find(|&i| leaves(view, i) || refusal.whole && goes_on(view, i, end))
+        .unwrap_or(close);
     let content = view.trim(from..close.max(from));
     (!content.is_empty()).then(|| refused(view, source, refusal.tokens.clone(), content))
 }
@@ -160,6 +163,24 @@ fn leaves(view: &View, i: usize) -> bool {
     }
     let joins = matches!(view.word(i + 1), "but" | "which" | "though" | "although" | "who" | "while");
     view.word(i) == "," && joins && view.quote_of(i).is_none()
+}
+
+/// "did not reply**, leaving** it to others", "took no calls**, and** its lines were cut", "could not say when **but** a
+/// clerk could", "has not replied**, his office confirmed**": where a clause ends that is a refusal.
+fn goes_on(view: &View, i: usize, end: usize) -> bool {
+    if view.quote_of(i).is_some() {
+        return false;
+    }
+    if view.word(i) != "," {
+        return matches!(view.word(i), "but" | "although" | "though");
+    }
+    let next = view.word(i + 1);
+    let last = end.saturating_sub(1);
+    let closes = i + 2 < end && end - i < 8 && {
+        let mut verbs = LEXICON.verbs(view.word(last), |_| "");
+        verbs.any(|(v, _)| v.class == Class::Speech && v.frames.quote)
+    };
+    next == "and" || next.ends_with("ing") && next != "including" || closes
 }
 
 /// "**Neither the army nor the rebels** commented", and the token behind it.

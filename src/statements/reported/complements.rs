@@ -85,6 +85,13 @@ impl Behind<'_, '_> {
         if frames.wh && view.is(i, class::WH) && i + 1 < end {
             return Some((i, "question"));
         }
+        if frames.wh
+            && view.is(self.cue.tokens.start, class::ASKING)
+            && view.word(self.cue.tokens.end) != ","
+            && let Some(wh) = question_behind(view, i, end, self.addressee.is_none())
+        {
+            return Some((wh, "question"));
+        }
         if frames.to && word == "to" && i + 1 < end {
             return Some((i, "infinitive"));
         }
@@ -231,6 +238,26 @@ fn person_to(view: &View, i: usize, end: usize) -> Option<usize> {
         k += 1;
     }
     None
+}
+
+/// Most tokens between "asked" and its question: who is asked, with name and office.
+const ASKED: usize = 20;
+
+/// "asked the director, Ana Holm, **why it leaked**", "asked in parliament **how it could leak**", "pressed the mayor on
+/// **who would pay**": where the question begins behind the phrase at `i`. `alone`: nobody stands before it who is asked.
+fn question_behind(view: &View, i: usize, end: usize, alone: bool) -> Option<usize> {
+    let phrase = alone && view.is(i, class::PREPOSITION);
+    let limit = end.min(i + if phrase { 5 } else { ASKED });
+    let plain = |&k: &usize| {
+        (view.is_word(k) || matches!(view.word(k), "," | "(" | ")" | "."))
+            && !view.is(k, class::AUXILIARY | class::CONJUNCTION)
+            && view.word(k) != "to"
+    };
+    let wh = (i..limit).take_while(plain).find(|&k| k > i && view.is(k, class::WH))?;
+    let before = view.word(wh - 1);
+    let asks = matches!(view.word(wh), "whether" | "if" | "why" | "what" | "how" | "when");
+    let behind = matches!(before, "," | "on" | "about" | "over") || phrase && view.is_word(wh - 1);
+    (behind && asks || matches!(before, "on" | "about") && view.word(wh) == "who").then_some(wh)
 }
 
 /// Whether "called X Y" evaluates: with a quotation, with "as", or with an adjective at the end.
