@@ -38,11 +38,11 @@ fn line(view: &View, block: usize) -> Option<TokenRange> {
     let last = view.word(words.end.checked_sub(1)?);
     let alone = quote.tokens.end == lines.tokens.end
         && lines.kind != BlockKind::Quote
-        && !matches!(last, "." | "!" | "?" | "," | "…")
         && view.doc.blocks.get(block + 1).is_some_and(|next| view.quote_of(next.tokens.start).is_none());
     let headed =
         view.is_headline(quote.tokens.start) && matches!(view.word(quote.tokens.end), ":" | "–" | "—");
-    ((2..=LONGEST).contains(&words.len()) && (alone || headed)).then(|| quote.tokens.clone())
+    let open = !matches!(last, "." | "!" | "?" | "," | "…");
+    (open && (2..=LONGEST).contains(&words.len()) && (alone || headed)).then(|| quote.tokens.clone())
 }
 
 fn of(view: &View, list: &[Attribution], line: TokenRange) -> Option<Attribution> {

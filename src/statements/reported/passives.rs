@@ -85,7 +85,9 @@ fn in_speech(view: &View, cue: &Cue, end: usize) -> Option<Attribution> {
     }
     let from = skip_adverbials(view, cue.tokens.end, end);
     let to = from + usize::from(view.word(from) == "not");
-    let infinitive = view.word(to) == "to" && cue.verb.frames.person_to && to + 1 < end;
+    // "We **are** always **told to wait**": by many, and often.
+    let often = (cue.start..cue.tokens.start).any(|i| matches!(view.word(i), "is" | "are" | "being"));
+    let infinitive = view.word(to) == "to" && cue.verb.frames.person_to && to + 1 < end && !often;
     let tells =
         matches!(cue.verb.lemma, "tell" | "ask") || act::is(cue.verb.lemma, act::URGING) || orders(cue);
     let that = view.word(from) == "that" && from + 2 < end;
