@@ -61,7 +61,9 @@ fn speech_acts(out: &mut Source) {
 fn object(condition: &str) -> String {
     match condition {
         "-" => "None".to_owned(),
-        "question" | "name" | "blamed" | "fact" | "mishap" => format!("Some(Object::{})", variant(condition)),
+        "question" | "name" | "blamed" | "fact" | "mishap" | "offered" => {
+            format!("Some(Object::{})", variant(condition))
+        }
         class => format!("Some(Object::Of({}))", constant("lexical", class)),
     }
 }

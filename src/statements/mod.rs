@@ -53,7 +53,7 @@ use combine::merge;
 use cues::cue_phrase;
 use edges::source_edges;
 use other_cues::{according, asked, figures, headlines, heard, nouns, pressed, so_called};
-use quoted::{blockquotes, inner_quotes, orphans, quoted_cues};
+use quoted::{blockquotes, inner_quotes, orphans, quoted_cues, subheads};
 use reading::view;
 use refusals::{evasions, silence, unanswered};
 use reported::passives;
@@ -136,6 +136,7 @@ fn settle(
     found: Vec<Attribution>,
 ) -> Vec<Attribution> {
     let mut list = orphans::settle(view, people, merge::merge(view, found));
+    subheads::add(view, &mut list);
     asides::split(view, cues, &mut list);
     asides::deny(view, cues, &mut list);
     relatives::deny(view, cues, &mut list);

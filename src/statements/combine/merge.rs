@@ -69,7 +69,7 @@ pub fn part(view: &View, list: &mut Vec<Attribution>) {
         let last = attribution.content.last().filter(|c| reports && c.start >= cue).cloned();
         let but = last.clone().and_then(|last| {
             (last.start + 3..last.end.saturating_sub(3)).find(|&i| {
-                (view.word(i) == "but" || view.word(i) == "and" && view.word(i - 1) == ",")
+                matches!(view.word(i), "but" | "and")
                     && view.word(i + 1) == "that"
                     && view.quote_of(i).is_none()
                     && !view.is(i + 2, class::AUXILIARY)
@@ -78,7 +78,9 @@ pub fn part(view: &View, list: &mut Vec<Attribution>) {
         let (Some(but), Some(last)) = (but, last) else { continue };
         let stance = |piece: &TokenRange| by_wording(view, piece, true, true, true);
         let (first, then) = (stance(&(last.start..but)), stance(&(but + 2..last.end)));
-        let differ = view.word(but) == "and" && first != then && (contests(first) || contests(then));
+        // Without a comma only where the second contests: "no worse than others and that critics lied" is one.
+        let apart = view.word(but - 1) == "," && contests(first) || contests(then);
+        let differ = view.word(but) == "and" && first != then && apart;
         let turns = view.word(but) == "but" && first == Some(Stance::NoEvidence);
         if !turns && !differ {
             continue;

@@ -151,7 +151,7 @@ pub(in crate::statements) fn may_speak(
 /// "you", "who"; in a quotation "I" and "we", too: whoever speaks there has no name in it. "I **told him** it was
 /// late" tells of another talk.
 fn is_untold(view: &View, cue: &Cue, source: &TokenRange, quoted: bool) -> bool {
-    let earlier = cue.tense == Tense::Past && matches!(cue.verb.lemma, "say" | "tell");
+    let earlier = cue.tense == Tense::Past && matches!(cue.verb.lemma, "say" | "tell" | "ask");
     source.len() == 1
         && match view.word(source.start) {
             "you" | "who" => true,

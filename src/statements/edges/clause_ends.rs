@@ -253,6 +253,10 @@ pub(in crate::statements) fn object_end(view: &View, from: usize, end: usize) ->
                 && LEXICON
                     .verbs(view.word(i + 1), |k| view.word(i + 1 + k))
                     .any(|(_, tense)| tense == Tense::Present);
+            // "the group that opposed the plan**, says that** …": the main clause's cue.
+            let main = view.word(i) == ","
+                && view.word(i + 2) == "that"
+                && matches!(view.word(i + 1), "said" | "says" | "claims" | "claimed" | "warned");
             // "denied the charge **and was** released": what happened to the speaker.
             let happened = matches!(view.word(i), "and" | "but")
                 && goes_on(view, i + 1)
@@ -260,6 +264,7 @@ pub(in crate::statements) fn object_end(view: &View, from: usize, end: usize) ->
             (relative
                 || absolute(view, i, end)
                 || next_act
+                || main
                 || happened
                 || headline && matches!(view.word(i), "as" | "amid" | "after" | ";"))
                 && view.quote_of(i) == view.quote_of(from.saturating_sub(1))

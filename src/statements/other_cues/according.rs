@@ -120,7 +120,9 @@ fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange
         if opened && let Some(whole) = with_attribute(view, &source, end, content.first()) {
             source = whole;
         }
-        let goes_on = opened && matches!(view.word(source.end), "," | ":");
+        // "“It is closed,” according to the embassy**, which urged calm**": told of the embassy.
+        let relative = matches!(view.word(source.end + 1), "who" | "which" | "whose");
+        let goes_on = opened && matches!(view.word(source.end), "," | ":") && !relative;
         if goes_on && source.end + 1 < end {
             content.push(source.end + 1..end);
         }

@@ -63,6 +63,10 @@ fn attribution(
     if matches!(view.word(next), "by" | "from") {
         source = subject_after(view, next + 1, end);
         next = source.as_ref()?.end;
+        // "a distress call from a boat **that was** adrift": of the boat.
+        if view.word(next) == "that" && view.is(next + 1, class::AUXILIARY) {
+            return None;
+        }
     }
     // "the remark **of Vice President Holm** that"
     if source.is_none() && view.word(next) == "of" && preposition != Some("of") && view.is_capital(next + 1) {

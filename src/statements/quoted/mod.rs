@@ -8,6 +8,7 @@ pub mod quote_leads;
 pub mod quote_tails;
 pub mod quoted_cues;
 pub mod quoting;
+pub mod subheads;
 
 use crate::statements::Attribution;
 use crate::statements::cues::{self, Cue};

@@ -123,6 +123,8 @@ pub const AGENDA: u64 = 1 << 61;
 pub const OUTLOOK: u64 = 1 << 62;
 /// "**emailed** the embassy but got no reply": asks somebody who need not answer
 pub const CONTACTING: u64 = 1 << 51;
+/// "rejected an **offer**": what one turns down without answering anything that was said
+pub const OFFERED: u64 = 1 << 63;
 /// is, has, did, would
 pub const AUXILIARY: u64 = BE | HAVE | DO | MODAL;
 

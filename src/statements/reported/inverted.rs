@@ -24,7 +24,7 @@ pub(in crate::statements) fn inverted(view: &View, cue: &Cue, bounds: &TokenRang
     if let Some(mark) = mark.filter(|&m| cuts_verb(view, &(bounds.start..comma), m + 1)) {
         source.end = mark;
     }
-    if !is_source(view, cue, &source) {
+    if !is_source(view, cue, &source) || is_subject_with_aside(view, &(bounds.start..comma)) {
         return None;
     }
     let after = skip_adverbials(view, source.end, bounds.end);
@@ -77,7 +77,22 @@ fn is_source(view: &View, cue: &Cue, source: &TokenRange) -> bool {
     // "offered him a job, then says **he’ll** take advice"
     let first = view.word(source.start);
     let contracted = first.contains('\'') && first.len() < 8 && !view.is_capital(source.start);
-    !ordered && !contracted
+    // "…, visited in May, said **afterwards** that …"
+    let adverb = source.len() == 1 && view.is_adverb(source.start);
+    !ordered && !contracted && !adverb
+}
+
+/// "**Lind, in a note sent to members**, said …": a name and where it speaks, which is no clause.
+fn is_subject_with_aside(view: &View, before: &TokenRange) -> bool {
+    let mut commas = before.clone().filter(|&i| view.word(i) == "," && view.quote_of(i).is_none());
+    let (Some(open), None) = (commas.next(), commas.next()) else { return false };
+    let name = before.start..open;
+    let plain = !name.clone().any(|i| {
+        !view.is_word(i) || view.is_verb_like(i) || view.is(i, class::PREPOSITION | class::SUBORDINATOR)
+    });
+    let where_told = matches!(view.word(open + 1), "in" | "on" | "at" | "during" | "through")
+        && (open + 2..before.end.min(open + 7)).any(|i| view.is(i, class::OCCASION));
+    !name.is_empty() && plain && where_told
 }
 
 /// Whether the words from `after` on, up to `end`, tell something of the phrase before them: it is the subject

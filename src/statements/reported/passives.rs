@@ -2,7 +2,7 @@
 //! stands behind "by".
 
 use crate::statements::Attribution;
-use crate::statements::cues::{self, Cue};
+use crate::statements::cues::Cue;
 use crate::statements::edges::clause_ends::clause_end;
 use crate::statements::phrases::{subject_after, subject_before};
 use crate::statements::reading::act;
@@ -11,6 +11,8 @@ use crate::statements::reading::lexical;
 use crate::statements::reading::lexicon::Class;
 use crate::statements::reading::view::{REACH, View};
 use crate::statements::reported::adverbials::skip_adverbials;
+use crate::statements::reported::complements::has_clause;
+use crate::text::TokenRange;
 
 /// Attributions by a passive.
 pub fn find(view: &View, cues: &[Cue]) -> Vec<Attribution> {
@@ -23,22 +25,30 @@ pub fn find(view: &View, cues: &[Cue]) -> Vec<Attribution> {
 fn told(view: &View, cues: &[Cue], cue: &Cue) -> Option<Attribution> {
     let urged = act::is(cue.verb.lemma, act::URGING);
     let speech = cue.verb.frames.addressee && cue.verb.class == Class::Speech;
-    if !speech && !urged || view.quote_of(cue.start).is_some() {
+    if !speech && !urged && !orders(cue) {
         return None;
     }
     let sentence = view.sentence(cue.start)?;
     let end = view.before_stops(cue.tokens.end, sentence.end.min(cue.tokens.end + REACH));
+    if let Some(quote) = view.quote(cue.start) {
+        return in_speech(view, cue, end.min(quote.tokens.end.saturating_sub(1)));
+    }
     let by = cue.tokens.end;
     let by = if view.word(by) == "by" { by } else { skip_adverbials(view, by, end) };
     let source = if view.word(by) == "by" { Some(subject_after(view, by + 1, end)?) } else { None };
     // "by a colleague **not** to"
     let source = source.map(|s| s.start..s.end - usize::from(view.word(s.end - 1) == "not" && s.len() > 1));
     let that = source.as_ref().map_or(by, |s| s.end);
-    let nested = || cues::speaks(cues, &(sentence.start..cue.start));
+    let nested = || is_nested(cues, &(sentence.start..cue.start));
     // "had been warned by a colleague **not to** speak"
     let to = that + usize::from(view.word(that) == "not");
-    let bidden =
-        cue.verb.frames.person_to && view.word(to) == "to" && source.is_some() && view.is_word(to + 1);
+    let infinitive = cue.verb.frames.person_to && view.word(to) == "to";
+    let bidden = infinitive && source.is_some() && view.is_word(to + 1);
+    if source.is_none() && (infinitive || view.word(that) != "that") {
+        // "Those who complained were told to **“mind their own business”**"
+        let worded = infinitive && view.is_quote_mark(to + 1);
+        return (worded || nested()).then(|| in_speech(view, cue, end)).flatten();
+    }
     if view.word(that) != "that" && !bidden || source.is_none() && !nested() {
         return None;
     }
@@ -52,6 +62,55 @@ fn told(view: &View, cues: &[Cue], cue: &Cue) -> Option<Attribution> {
     let source = source.into_iter().collect();
     let cue = cue.tokens.clone();
     Some(Attribution { source, ..Attribution::unnamed(view, cue, vec![content], score, reason) })
+}
+
+/// "instructed", "ordered": bids somebody do something by an act.
+fn orders(cue: &Cue) -> bool {
+    matches!(cue.verb.lemma, "instruct" | "order")
+}
+
+/// Whether somebody says, and does not deny, what stands behind `before`: "she **said** doctors had been told".
+fn is_nested(cues: &[Cue], before: &TokenRange) -> bool {
+    let from = cues.partition_point(|c| c.tokens.start < before.start);
+    let last = cues.iter().skip(from).take_while(|c| c.tokens.end <= before.end).last();
+    last.is_some_and(|c| c.speaks() && !act::is(c.verb.lemma, act::CONTRADICTING))
+}
+
+/// "“We were **told to wait**,” she said", "“I was **told there would be a road**”": within what somebody says, what
+/// she was told by nobody who is named.
+fn in_speech(view: &View, cue: &Cue, end: usize) -> Option<Attribution> {
+    // "“We were told **by Holm** that it was safe”"
+    if view.word(cue.tokens.end) == "by" {
+        return None;
+    }
+    let from = skip_adverbials(view, cue.tokens.end, end);
+    let to = from + usize::from(view.word(from) == "not");
+    // "We **are** always **told to wait**": by many, and often.
+    let often = (cue.start..cue.tokens.start).any(|i| matches!(view.word(i), "is" | "are" | "being"));
+    let infinitive = view.word(to) == "to" && cue.verb.frames.person_to && to + 1 < end && !often;
+    let tells =
+        matches!(cue.verb.lemma, "tell" | "ask") || act::is(cue.verb.lemma, act::URGING) || orders(cue);
+    let that = view.word(from) == "that" && from + 2 < end;
+    let bare = cue.verb.lemma == "tell" && names_subject(view, from) && from + 2 < end;
+    let open = match () {
+        () if infinitive && tells => from,
+        () if that => from + 1,
+        () if bare => from,
+        () => return None,
+    };
+    let content = view.trim(open..clause_end(view, open, end, false));
+    let clause = infinitive || has_clause(view, content.clone());
+    let reason = if infinitive { "asked by" } else { "content: clause with that" };
+    (clause && content.len() > 1)
+        .then(|| Attribution::unnamed(view, cue.tokens.clone(), vec![content], 0.45, reason))
+}
+
+/// Whether a clause may begin at `i`: "told **it** was late", "told **there** was no time".
+fn names_subject(view: &View, i: usize) -> bool {
+    view.is(i, class::DETERMINER | class::POSSESSIVE | class::SUBJECT)
+        && !view.is(i, class::WH)
+        && view.word(i) != "that"
+        || view.word(i) == "there"
 }
 
 fn of(view: &View, cue: &Cue) -> Option<Attribution> {

@@ -6,7 +6,7 @@ use crate::statements::edges::clause_ends::{clause_end, object_end};
 use crate::statements::quoted::quoting;
 use crate::statements::reading::class;
 use crate::statements::reading::view::View;
-use crate::statements::reported::complements::Complement;
+use crate::statements::reported::complements::{Complement, has_clause};
 use crate::statements::reported::fronted::fronted;
 use crate::text::TokenRange;
 
@@ -63,6 +63,13 @@ impl Report<'_, '_> {
         }
         let close = leading(view, cue, bounds).unwrap_or(bounds.end);
         let mut end = clause_end(view, from, close, self.relative);
+        // "who claimed that the vessel**, Ocean Lyra,** had turned"
+        let clause = self.relative && matches!(frame, "clause" | "clause with that");
+        for _ in 0..2 {
+            if clause && view.word(end) == "," && end + 1 < close && !has_clause(view, from..end) {
+                end = clause_end(view, end + 1, close, true);
+            }
+        }
         if matches!(frame, "object" | "gerund") {
             end = object_end(view, from, end);
         }

@@ -19,6 +19,8 @@ pub enum Object {
     Fact,
     /// "ruled out **sabotage**"
     Mishap,
+    /// "rejected an **offer**"
+    Offered,
     /// Classes of [`lexical`].
     Of(u64),
 }
@@ -41,6 +43,7 @@ pub fn fits(view: &View, object: Object, content: &TokenRange) -> bool {
             let end = object_end(view, content);
             content.start < end && (content.start..end).any(|i| view.is(i, class::MISHAP))
         }
+        Object::Offered => is_offered(view, content),
         Object::Of(classes) => is_of(view, classes, content),
     }
 }
@@ -53,10 +56,26 @@ fn is_fact(view: &View, content: &TokenRange) -> bool {
     clause && !near.any(|i| view.is(i, class::MODAL))
 }
 
+/// "rejected **an offer** of help", "turned down **his invitation**": a deed. "rejected the **truce** offer": a matter
+/// on which somebody has an answer.
+fn is_offered(view: &View, content: &TokenRange) -> bool {
+    let closed = class::PREPOSITION | class::CONJUNCTION | class::SUBORDINATOR | class::AUXILIARY;
+    let near = content.start..content.end.min(content.start + 8);
+    let end = near.clone().find(|&i| view.is(i, closed) || view.is_timed(i)).unwrap_or(near.end);
+    let Some(head) = (content.start..end).rev().find(|&h| !view.is_adverb(h)) else { return false };
+    let peace = matches!(view.word(head.wrapping_sub(1)), "truce" | "peace" | "ceasefire" | "cease-fire");
+    view.is(head, class::OFFERED) && !(peace && head > content.start)
+}
+
 fn is_of(view: &View, classes: u64, content: &TokenRange) -> bool {
     let end = object_end(view, content);
     // The head is the last noun of the first phrase: "entry to the inspectors", "the singer a visa".
     if classes == lexical::GRANT {
+        // "denied **having sought** refuge": a deed that did not happen.
+        let deed = view.word(content.start).ends_with("ing") && !view.among(content.start, lexical::GRANT);
+        if deed && content.len() > 1 {
+            return false;
+        }
         let reflexive =
             view.word(content.start).ends_with("self") || view.word(content.start).ends_with("selves");
         if reflexive || double_object(view, content) || apposed(view, content.start) {
