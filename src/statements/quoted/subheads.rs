@@ -3,7 +3,6 @@
 
 use crate::page::BlockKind;
 use crate::statements::Attribution;
-use crate::statements::reading::class;
 use crate::statements::reading::view::View;
 use crate::text::TokenRange;
 
@@ -45,14 +44,11 @@ fn line(view: &View, block: usize) -> Option<TokenRange> {
     (open && (2..=LONGEST).contains(&words.len()) && (alone || headed)).then(|| quote.tokens.clone())
 }
 
+/// Where nobody says it further down it is "‘The Long Road’: a review", the title of another piece: nobody's words.
 fn of(view: &View, list: &[Attribution], line: TokenRange) -> Option<Attribution> {
-    let words = view.bare(&line);
-    let source = speaker(view, list, &words);
-    // "‘The Long Road’: a review": a title, and nobody's words.
-    let says =
-        |i: usize| view.is(i, class::SUBJECT | class::AUXILIARY | class::NEGATION) || view.word(i) == "no";
-    (source.is_some() || words.clone().any(says)).then(|| Attribution {
-        source: source.into_iter().collect(),
+    let source = speaker(view, list, &view.bare(&line))?;
+    Some(Attribution {
+        source: vec![source],
         content: vec![line],
         score: SURE,
         why: vec!["quotation".to_owned()],

@@ -6,6 +6,8 @@ use crate::statements::reading::view::View;
 
 /// How many tokens an addressee has at most.
 const LONGEST: usize = 12;
+/// Most tokens from an owner to the end of what is his.
+const POSSESSED: usize = 6;
 
 /// The end of an addressee that begins at `i`; `i` itself where none stands there.
 pub fn addressee_end(view: &View, i: usize, end: usize) -> usize {
@@ -21,6 +23,7 @@ pub fn addressee_end(view: &View, i: usize, end: usize) -> usize {
         let Some(behind) = part_end(view, k, end, determined) else { break };
         k = behind;
     }
+    k = possessed_end(view, k, end);
     // "warned **the bridge** was closed": the subject of what is said.
     if view.is(k, class::AUXILIARY) { i } else { k }
 }
@@ -32,6 +35,19 @@ fn plain_end(view: &View, i: usize, end: usize) -> usize {
         .find(|&k| view.word(k) == "that" || view.word(k) == ":")
         .filter(|&k| (i..k).all(|j| view.is_word(j) && !view.is_verb_like(j) && view.word(j) != "to"))
         .unwrap_or(i)
+}
+
+/// "briefed Lind’s **transition team**, but", "told Holm’s **chief of staff** that": the end of what is somebody's,
+/// where one word of it stands before token `k` already and a comma, a colon or "that" behind it.
+fn possessed_end(view: &View, k: usize, end: usize) -> usize {
+    let owns = |j: &usize| view.word(*j).ends_with("'s") && view.is_capital(*j);
+    let Some(owner) = (k.saturating_sub(2)..k).rfind(owns) else { return k };
+    let limit = end.min(owner + POSSESSED);
+    let noun = |j: &usize| view.is_word(*j) && !view.is(*j, class::AUXILIARY) && view.word(*j) != "that";
+    let behind = k + (k..limit).take_while(noun).count();
+    let closed = matches!(view.word(behind), "," | ":" | "that");
+    let nouns = (owner + 1..behind).all(|j| !view.is_verb_like(j) || view.is(j, class::ADDRESSEE));
+    if closed && nouns { behind } else { k }
 }
 
 /// The token behind the word at `k`, if that is part of the addressee. `determined`: it begins with a determiner.

@@ -47,7 +47,8 @@ fn told(view: &View, cues: &[Cue], cue: &Cue) -> Option<Attribution> {
     if source.is_none() && (infinitive || view.word(that) != "that") {
         // "Those who complained were told to **“mind their own business”**"
         let worded = infinitive && view.is_quote_mark(to + 1);
-        return (worded || nested()).then(|| in_speech(view, cue, end)).flatten();
+        let told = if infinitive { worded } else { nested() };
+        return told.then(|| in_speech(view, cue, end)).flatten();
     }
     if view.word(that) != "that" && !bidden || source.is_none() && !nested() {
         return None;
