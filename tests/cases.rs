@@ -12,6 +12,7 @@ use comparing::{norm, same_name};
 use onrecord::analysis::{Analysis, Entity, Span, Statement};
 use onrecord::statements::Form;
 use serde_json::Value;
+use std::collections::HashSet;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -45,6 +46,22 @@ fn cases_hold() {
         }
     }
     assert!(low.is_empty(), "{low}");
+}
+
+/// One that is told of a failure must find its case.
+#[test]
+fn every_case_has_a_name_of_its_own() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut names = HashSet::new();
+    for file in std::fs::read_dir(&folder).expect("tests/cases").map(|entry| entry.expect("a file").path()) {
+        let text = std::fs::read_to_string(&file).expect("a file of cases");
+        for line in text.lines().filter(|line| !line.trim().is_empty()) {
+            let case: Value = serde_json::from_str(line).expect("one JSON object a line");
+            let name = case["id"].as_str().expect("id").to_owned();
+            assert!(names.insert(name), "{}: two cases are called {}", file.display(), case["id"]);
+        }
+    }
+    assert!(names.len() > 5000, "{} cases", names.len());
 }
 
 #[derive(Default)]

@@ -53,7 +53,9 @@ impl People {
             let behind = f.tokens.start > 0
                 && (!named || f.name.contains(char::is_uppercase))
                 && matches!(doc.word(head + 1), "," | "calling" | "called" | "named")
-                && (head + 2..head + APPOSED).contains(&f.tokens.start);
+                && (head + 2..head + APPOSED).contains(&f.tokens.start)
+                // "Lind, known **as** the Fox": what one is called
+                && (head + 2..f.tokens.start).all(|i| LEXICON.function(&fold(doc.word(i))) != "prep");
             !owns && !governed(doc, source, f.tokens.start) && (is_head || behind)
         });
         let mut fits = fits.map(|(i, (f, _))| (i, f.name.contains(char::is_uppercase)));
