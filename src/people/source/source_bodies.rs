@@ -55,7 +55,7 @@ impl People {
                 && matches!(doc.word(head + 1), "," | "calling" | "called" | "named")
                 && (head + 2..head + APPOSED).contains(&f.tokens.start)
                 // "Lind, known **as** the Fox": what one is called
-                && (head + 2..f.tokens.start).all(|i| LEXICON.function(&fold(doc.word(i))) != "prep");
+                && (head + 2..f.tokens.start).all(|i| matches!(LEXICON.function(&fold(doc.word(i))), "" | "det" | "adv"));
             !owns && !governed(doc, source, f.tokens.start) && (is_head || behind)
         });
         let mut fits = fits.map(|(i, (f, _))| (i, f.name.contains(char::is_uppercase)));

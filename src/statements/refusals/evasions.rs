@@ -22,8 +22,11 @@ pub(in crate::statements) fn go_on(view: &View, statements: &mut [Statement]) {
 
 fn follows(view: &View, evasion: &Statement, statement: &Statement) -> bool {
     let sentence = |s: &Statement| view.doc.sentence_of(s.attribution.start());
+    // "was evasive, **saying only that** “prices move”": tells what was said instead.
+    let instead = statement.attribution.cue.first().is_some_and(|c| view.word(c.start).ends_with("ing"));
     matches!(evasion.stance, Stance::Declines | Stance::NonCommittal)
         && evasion.form == Form::Indirect
+        && !instead
         && evasion.attribution.cue.iter().flat_map(Clone::clone).any(|i| view.is(i, class::EVADING))
         && statement.stance == Stance::Asserts
         && statement.form == Form::Direct

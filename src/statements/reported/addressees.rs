@@ -28,12 +28,16 @@ pub fn addressee_end(view: &View, i: usize, end: usize) -> usize {
     if view.is(k, class::AUXILIARY) { i } else { k }
 }
 
-/// "told **local radio** that", "told **state television**: it": plain words before what is said.
+/// "told **local radio** that", "told **state television**: it": plain words before what is said; not "asked if that".
 fn plain_end(view: &View, i: usize, end: usize) -> usize {
     let limit = end.min(i + 5);
     (i..limit)
         .find(|&k| view.word(k) == "that" || view.word(k) == ":")
-        .filter(|&k| (i..k).all(|j| view.is_word(j) && !view.is_verb_like(j) && view.word(j) != "to"))
+        .filter(|&k| {
+            (i..k).all(|j| {
+                view.is_word(j) && !view.is_verb_like(j) && !view.is(j, class::WH) && view.word(j) != "to"
+            })
+        })
         .unwrap_or(i)
 }
 
