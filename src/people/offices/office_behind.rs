@@ -94,70 +94,17 @@ pub fn read_complement(
     at: usize,
     tells_country: bool,
 ) {
+    let phrase = Complement { words, hits, at, tells_country };
     let mut end = at + 1;
     let mut last_noun = at;
     while end < at + 16 && words.same_sentence(at, end) {
-        let word = words.at(end);
-        // "a professor at Lund whose research …"
-        let relative =
-            !word.upper && matches!(word.folded.as_str(), "whose" | "who" | "which" | "whom" | "where");
-        if word.quoted != words.at(at).quoted || relative {
-            break;
-        }
-        if let Some(hit) = hits.known(end).filter(|hit| is_word_of_name(words, hit)) {
-            office.unknown_name = true;
-            end = hit.end;
-            last_noun = end;
-        } else if let Some(hit) = hits.known(end) {
-            office.note_known(hit.what, tells_country || owns_body(words, office, &hit));
-            end = hit.end;
-            last_noun = end;
-        } else if is_apostrophe(words, end)
-            || matches!(word.function, "det" | "poss")
-                && !matches!(word.folded.as_str(), "all" | "that" | "both")
-        {
-            end += 1;
-        } else if let Some(behind) = bracket_within(words, hits, end).filter(|_| last_noun == end) {
-            end = behind;
-        } else if names_holder(words, hits, end) && !heads_force(words, hits, end) {
-            // "spokesman for President Luka Marin": the president is somebody else's office.
-            office.public = true;
-            break;
-        } else if last_noun == end
-            && end > at + 1
-            && (begins_holder(words, hits, end, office) || is_holder_of_town(words, hits, office, at, end))
-        {
-            break;
-        } else if word.alphabetic && word.capital && word.function.is_empty() {
-            note_name(words, hits, office, end);
-            end += 1;
-            last_noun = end;
-        } else if word.alphabetic && word.function.is_empty() && !looks_like_verb(words, end) {
-            if let Some(sphere) = hits.sphere(end) {
-                office.note_sphere(sphere, words.folded(end));
-            } else if hits.head(end).is_some_and(|h| h.what.title.verdict == Verdict::Yes)
-                || of_state(hits, office, end)
-            {
-                office.public = true;
+        match phrase.next(office, end, last_noun) {
+            Some(Next::Noun(behind)) => {
+                end = behind;
+                last_noun = behind;
             }
-            end += 1;
-            last_noun = end;
-        } else if matches!(word.folded.as_str(), "of" | "for" | "and" | "&" | "on")
-            // "Forestry, and Rural Affairs"
-            && (last_noun == end || last_noun + 1 == end && words.folded(last_noun) == ",")
-        {
-            let ends = !starts_noun(words, hits, end + 1) || begins_office(words, hits, end + 1);
-            if ends || is_time(words, end) || goes_on_as_clause(words, end) {
-                break;
-            }
-            end += 1;
-        } else if word.folded == ","
-            && last_noun == end
-            && (is_noun_list(words, end) || is_portfolio_list(words, hits, office, end))
-        {
-            end += 1;
-        } else {
-            break;
+            Some(Next::Link(behind)) => end = behind,
+            None => break,
         }
     }
     if last_noun > at + 1
@@ -169,6 +116,105 @@ pub fn read_complement(
         office.core.end = last_noun;
         office.full.end = last_noun;
         office.possessive = words.at(last_noun - 1).possessive;
+    }
+}
+
+/// What goes on with a complement: a noun, behind which it may end, or a word that leads to one. Both tell the token behind.
+enum Next {
+    Noun(usize),
+    Link(usize),
+}
+
+/// A complement as it is read, which begins at token `at`.
+struct Complement<'a, 'd> {
+    words: &'a Words<'d>,
+    hits: &'a Hits,
+    at: usize,
+    /// Whether a name in it tells the country of the office.
+    tells_country: bool,
+}
+
+impl Complement<'_, '_> {
+    /// What stands at token `end`, noted in `office`; `None` where the complement has ended. `last_noun`: behind its
+    /// last noun so far.
+    fn next(&self, office: &mut Office, end: usize, last_noun: usize) -> Option<Next> {
+        let (words, hits, at) = (self.words, self.hits, self.at);
+        let word = words.at(end);
+        // "a professor at Lund whose research …"
+        let relative =
+            !word.upper && matches!(word.folded.as_str(), "whose" | "who" | "which" | "whom" | "where");
+        if word.quoted != words.at(at).quoted || relative {
+            return None;
+        }
+        if let Some(hit) = hits.known(end) {
+            if is_word_of_name(words, &hit) {
+                office.unknown_name = true;
+            } else {
+                office.note_known(hit.what, self.tells_country || owns_body(words, office, &hit));
+            }
+            return Some(Next::Noun(hit.end));
+        }
+        let small = matches!(word.function, "det" | "poss");
+        if is_apostrophe(words, end) || small && !matches!(word.folded.as_str(), "all" | "that" | "both") {
+            return Some(Next::Link(end + 1));
+        }
+        if let Some(behind) = bracket_within(words, hits, end).filter(|_| last_noun == end) {
+            return Some(Next::Link(behind));
+        }
+        if names_holder(words, hits, end) && !heads_force(words, hits, end) {
+            // "spokesman for President Luka Marin": the president is somebody else's office.
+            office.public = true;
+            return None;
+        }
+        let whole = last_noun == end && end > at + 1;
+        if whole
+            && (begins_holder(words, hits, end, office) || is_holder_of_town(words, hits, office, at, end))
+        {
+            return None;
+        }
+        self.noun(office, end).or_else(|| self.link(office, end, last_noun))
+    }
+
+    /// A noun or a word before one, and what it says of the office.
+    fn noun(&self, office: &mut Office, end: usize) -> Option<Next> {
+        let (words, hits) = (self.words, self.hits);
+        let word = words.at(end);
+        if !word.alphabetic || !word.function.is_empty() {
+            return None;
+        }
+        if word.capital {
+            note_name(words, hits, office, end);
+            return Some(Next::Noun(end + 1));
+        }
+        if looks_like_verb(words, end) {
+            return None;
+        }
+        if let Some(sphere) = hits.sphere(end) {
+            office.note_sphere(sphere, words.folded(end));
+        } else if hits.head(end).is_some_and(|h| h.what.title.verdict == Verdict::Yes)
+            || of_state(hits, office, end)
+        {
+            office.public = true;
+        }
+        Some(Next::Noun(end + 1))
+    }
+
+    /// "Forestry**,** and Rural Affairs", "head **of** the department **for** roads".
+    fn link(&self, office: &Office, end: usize, last_noun: usize) -> Option<Next> {
+        let (words, hits) = (self.words, self.hits);
+        let link = words.folded(end);
+        let behind_noun = last_noun == end;
+        if matches!(link, "of" | "for" | "and" | "&" | "on")
+            && (behind_noun || last_noun + 1 == end && words.folded(last_noun) == ",")
+        {
+            let ends = !starts_noun(words, hits, end + 1) || begins_office(words, hits, end + 1);
+            let over = ends || is_time(words, end) || goes_on_as_clause(words, end);
+            return (!over).then_some(Next::Link(end + 1));
+        }
+        let list = link == ","
+            && behind_noun
+            && (is_noun_list(words, end) || is_portfolio_list(words, hits, office, end));
+        list.then_some(Next::Link(end + 1))
     }
 }
 

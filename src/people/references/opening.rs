@@ -6,11 +6,9 @@ use crate::people::lexica::lexicon::Class;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::references::headline::{self, Named};
+use crate::people::references::lede::LEAD;
 use crate::people::references::marks::{Profile, Role, role};
 use crate::people::references::stand_ins::{Post, Said};
-
-/// The last block in which an article may begin: behind headline, standfirst, byline and date.
-const LEAD: usize = 5;
 
 /// How many blocks below the first paragraph, and below the headline, a spokesperson may be named.
 const BELOW: usize = 3;

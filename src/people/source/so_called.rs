@@ -56,7 +56,7 @@ fn identified(doc: &Document, source: &TokenRange, end: usize) -> Option<usize> 
     let head = head_of(doc, source);
     let noun = fold(doc.word(head));
     let one = doc.word(head).starts_with(char::is_lowercase)
-        && !(noun.ends_with('s') && !noun.ends_with("ss"))
+        && (!noun.ends_with('s') || noun.ends_with("ss"))
         && LEXICON.body_words.get(&noun).is_none();
     let told =
         |i: &usize| matches!(doc.word(*i), "surnamed" | "identified" | "named" | "known" | "nicknamed");

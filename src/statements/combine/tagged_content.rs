@@ -8,6 +8,7 @@ use crate::statements::combine::trust::{cue_of, keeps_boundaries};
 use crate::statements::cues::Cue;
 use crate::statements::cues::main_verbs;
 use crate::statements::edges::clause_ends;
+use crate::statements::edges::object_ends;
 use crate::statements::reading::class;
 use crate::statements::reading::lexicon::{Class, Verb};
 use crate::statements::reading::view::View;
@@ -120,7 +121,7 @@ fn goes_on(view: &View, rule: &Attribution, tagged: &[TokenRange]) -> bool {
         // "denied holding it up **as the council met**"
         let beside = || {
             let acts = rule.found_by("content: object") || rule.found_by("content: gerund");
-            acts && view.sentence(last.start).is_some_and(|s| clause_ends::absolute(view, last.end, s.end))
+            acts && view.sentence(last.start).is_some_and(|s| object_ends::absolute(view, last.end, s.end))
         };
         inside()
             || beside() && crosses()
@@ -135,7 +136,7 @@ fn goes_on(view: &View, rule: &Attribution, tagged: &[TokenRange]) -> bool {
 /// "admitted failing to provide care **and was** fined"
 fn happened(view: &View, rule: &Attribution) -> bool {
     let passive = rule.content.last().is_some_and(|last| {
-        matches!(view.word(last.end), "and" | "but") && clause_ends::goes_on(view, last.end + 1)
+        matches!(view.word(last.end), "and" | "but") && object_ends::goes_on(view, last.end + 1)
     });
     passive && rule.why.iter().any(|w| matches!(w.as_str(), "content: object" | "content: gerund"))
 }

@@ -2,6 +2,7 @@
 //! clause, whom one speaks to, the day on which something was said, the dateline before it.
 
 pub mod clause_ends;
+pub mod object_ends;
 pub mod source_edges;
 
 use crate::statements::Attribution;

@@ -2,7 +2,8 @@
 //! rejects’** the claim".
 
 use crate::statements::Attribution;
-use crate::statements::edges::clause_ends::{clause_end, object_end};
+use crate::statements::edges::clause_ends::clause_end;
+use crate::statements::edges::object_ends::object_end;
 use crate::statements::phrases::subject_before;
 use crate::statements::reading::class;
 use crate::statements::reading::lexicon::{Class, LEXICON, Tense, Verb};

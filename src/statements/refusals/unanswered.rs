@@ -102,8 +102,9 @@ fn asked_of(view: &View, asked: &TokenRange) -> Option<TokenRange> {
 fn predicate(view: &View, from: usize, end: usize) -> Option<TokenRange> {
     let helps = class::HAVE | class::BE | class::NEGATION;
     // "had **yet to** be answered"
-    let open = |k: usize| view.word(k) == "yet" || view.word(k) == "to" && view.word(k - 1) == "yet";
-    let at = (from..end).find(|&k| !view.is(k, helps) && !view.is_adverb(k) && !(k > from && open(k)))?;
+    let open =
+        |k: usize| k > from && (view.word(k) == "yet" || view.word(k) == "to" && view.word(k - 1) == "yet");
+    let at = (from..end).find(|&k| !(view.is(k, helps) || view.is_adverb(k) || open(k)))?;
     let negated = (from..at).any(|k| view.is(k, class::NEGATION) || view.word(k) == "yet");
     let led = at == from || view.is(from, helps);
     if led && let Some(words) = vain(view, at) {

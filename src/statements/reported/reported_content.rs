@@ -2,7 +2,8 @@
 
 use crate::statements::cues::Cue;
 use crate::statements::cues::cue_subjects::leading;
-use crate::statements::edges::clause_ends::{clause_end, object_end};
+use crate::statements::edges::clause_ends::clause_end;
+use crate::statements::edges::object_ends::object_end;
 use crate::statements::quoted::quoting;
 use crate::statements::reading::class;
 use crate::statements::reading::view::View;
