@@ -35,8 +35,12 @@ pub fn leads_firm(words: &Words, office: &Office) -> bool {
 /// "**The environment secretary** has dismissed the claim": an office that opens a paragraph below the headline. Of a
 /// prime minister the reader knows the name, so that the next person may be another.
 pub fn opens(words: &Words, office: &Office) -> bool {
+    let below = words.at(office.full.start).block > 0;
+    below && opens_block(words, office) && office.title.head != "prime minister"
+}
+
+/// Whether an office phrase opens a paragraph or the headline.
+pub fn opens_block(words: &Words, office: &Office) -> bool {
     let start = office.full.start;
-    let block = words.at(start).block;
-    let first = words.doc.blocks.get(block).is_some_and(|b| b.tokens.start == start);
-    block > 0 && first && office.title.head != "prime minister"
+    words.doc.blocks.get(words.at(start).block).is_some_and(|b| b.tokens.start == start)
 }

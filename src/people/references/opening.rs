@@ -2,6 +2,7 @@
 //! of the country's banking watchdog** has rejected the claim" above "Ida Rowe, president of the Audit Board, told", "a
 //! **foreign ministry spokesperson** said" above "Spokesperson Lin Wei made the remarks".
 
+use crate::people::attach::lead::opens_block;
 use crate::people::lexica::lexicon::Class;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
@@ -29,22 +30,16 @@ pub fn meant(
         .or_else(|| spokesperson_below(words, office, names))
 }
 
-/// Whether an office phrase opens a paragraph.
-fn opens(words: &Words, office: &Office) -> bool {
-    let block = words.at(office.full.start).block;
-    words.doc.blocks.get(block).is_some_and(|b| b.tokens.start == office.full.start)
-}
-
 /// "**Broadband boss** sorry" above "Corvane's chief executive has apologised": whom the title that opens the first
 /// paragraph means.
 fn boss(words: &Words, office: &Office, all: &[Office], names: &[Named]) -> Option<usize> {
-    let headed = words.at(office.full.start).block == 0 && opens(words, office);
+    let headed = words.at(office.full.start).block == 0 && opens_block(words, office);
     if !headed || !headline::is_title(words, office) {
         return None;
     }
     let said = Said::of(office);
     let lead = all.iter().take_while(|o| words.at(o.full.start).block <= LEAD);
-    let first = lead.filter(|o| words.at(o.full.start).block > 0).find(|o| opens(words, o))?;
+    let first = lead.filter(|o| words.at(o.full.start).block > 0).find(|o| opens_block(words, o))?;
     let post = Post::new(first.title.head, first.title.class, first.words.clone());
     let told = said.is_head() && (said.stands_for(&post) || said.heads(&post));
     names.iter().find(|(tokens, _)| told && *tokens == first.full).map(|(_, person)| *person)
@@ -57,7 +52,8 @@ fn head_below(words: &Words, office: &Office, profiles: &[Profile], names: &[Nam
     let definite = office.determiner == Determiner::Definite || office.owner.is_some();
     let said = Said::of(office);
     let speaks = role(words, &office.full) > Role::Other;
-    if !(1..=LEAD).contains(&block) || !definite || !said.is_head() || !opens(words, office) || !speaks {
+    if !(1..=LEAD).contains(&block) || !definite || !said.is_head() || !opens_block(words, office) || !speaks
+    {
         return None;
     }
     let own = names.partition_point(|(at, _)| words.at(at.start).block < block);

@@ -65,12 +65,7 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     let content = &attribution.content;
     let first = attribution.first_content();
     let cue = attribution.first_cue();
-    // "a minister who asked not to be named": no statement of its own.
-    let bare = view.bare(&first);
-    if NO_STATEMENTS.iter().any(|p| p.matches(view, bare.start, bare.end.min(bare.start + 8)).is_some()) {
-        return None;
-    }
-    if refusals::is_none(view, &cue) {
+    if says_nothing(view, &cue, &first) {
         return None;
     }
     if let Some(stance) = withheld(view, statement, &cue, &first) {
@@ -83,17 +78,13 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
         return Some(Stance::Asserts);
     }
     // "**The captain** was denied **bail**": what is granted stands behind who is refused it.
-    if cue.clone().any(|i| view.is(i, class::BE))
-        && let Some(last) = content.get(1..).and_then(<[_]>::last)
-    {
-        by_cue(view, &cue, last)?;
+    let passive = cue.clone().any(|i| view.is(i, class::BE));
+    if let Some(granted) = content.get(1..).and_then(<[_]>::last).filter(|_| passive) {
+        by_cue(view, &cue, granted)?;
     }
     let by_cue = by_cue(view, &cue, &first)?;
     let by_cue = if is_no_answer(view, attribution, by_cue) { Some(Stance::Asserts) } else { by_cue };
-    // "“Nobody told him,” he **fumed**": the words decide, and the anger where they do not.
-    // "laughed off the idea": what it does decides.
-    let voiced = statement.form != Form::Indirect;
-    let angry = voiced && by_cue == Some(Stance::Rejects) && LEXICON.has_class(view, &cue, &[Class::Manner]);
+    let angry = by_cue == Some(Stance::Rejects) && is_angry(view, statement, &cue);
     let by_cue = by_cue.filter(|_| !angry);
     // "called", "described", "dismissed": cues that say what something is.
     let judges = act::any(view, &cue, act::CALLING | act::JUDGING);
@@ -129,6 +120,20 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     }
     let stance = by_negation(view, &attribution.source, &cue, &said);
     Some(if angry && stance == Stance::Asserts { Stance::Rejects } else { stance })
+}
+
+/// "a minister who asked not to be named": no statement of its own.
+fn says_nothing(view: &View, cue: &TokenRange, first: &TokenRange) -> bool {
+    let bare = view.bare(first);
+    let start = bare.start..bare.end.min(bare.start + 8);
+    NO_STATEMENTS.iter().any(|p| p.matches(view, start.start, start.end).is_some())
+        || refusals::is_none(view, cue)
+}
+
+/// "“Nobody told him,” he **fumed**": the words decide, and the anger where they do not. "laughed off the idea": what it
+/// does decides.
+fn is_angry(view: &View, statement: &Statement, cue: &TokenRange) -> bool {
+    statement.form != Form::Indirect && LEXICON.has_class(view, cue, &[Class::Manner])
 }
 
 /// Whether what denies or rejects by its cue answers nobody.
