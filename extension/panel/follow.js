@@ -1,6 +1,6 @@
 /**
  * Follows the window's active tab: its status from `storage.session`, its analysis from its content
- * script. Calls back at every change, and when the tab goes to another page.
+ * script. Calls back at every change, and when the tab goes to another page or is closed.
  *
  * @import { Snapshot, Status } from '../common/protocol.js'
  */
@@ -30,6 +30,9 @@ export async function follow(changed) {
   // At both ends of loading: at the first the old page may still answer.
   chrome.tabs.onUpdated.addListener((id, { status }) => {
     if (id === tab && status) void look();
+  });
+  chrome.tabs.onRemoved.addListener((id) => {
+    if (id === tab) void look();
   });
   chrome.storage.session.onChanged.addListener((changes) => {
     if (tab !== null && statusKey(tab) in changes) void look();

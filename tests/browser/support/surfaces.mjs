@@ -47,11 +47,22 @@ const card = (kind) => ({
   },
 });
 
+/** The sample's own status, by its tab, while a notice stands in its place. @type {WeakMap<object, any>} */
+const own = new WeakMap();
+
+/** @param {any} tab */
+const keyOf = (tab) => `tab:${tab.tabId()}`;
+
+/** Tells the list a status of a tab. @param {any} reader @param {any} tab @param {any} status */
+const told = (reader, tab, status) =>
+  reader.inWorker(([key, status]) => chrome.storage.session.set({ [key]: status }), [keyOf(tab), status]);
+
 /** @param {(list: ReturnType<typeof hand>) => Promise<unknown>} act @returns {Surface} */
 const list = (act) => ({
   size: LIST,
-  async open({ tab, page }) {
+  async open({ reader, tab, page }) {
     const opened = await page(`panel/panel.html?tab=${tab.tabId()}`);
+    if (own.has(tab)) await told(reader, tab, own.get(tab));
     await appears(opened, 'body[data-state=on] .foot');
     await hand(opened).fill('input[type=search]', '');
     await act(hand(opened));
@@ -65,12 +76,14 @@ const view = (name) => list(({ click }) => click(`[data-view=${name}]`));
 /** The list's place while a tab has a status. @param {object} status @returns {Surface} */
 const notice = (status) => ({
   size: LIST,
-  async open({ reader, page }) {
-    const opened = await page('panel/panel.html?tab=987654');
-    await reader.inWorker(
-      (status) => chrome.storage.session.set({ 'tab:987654': status }),
-      /** @type {any} */ (status),
-    );
+  async open({ reader, tab, page }) {
+    const opened = await page(`panel/panel.html?tab=${tab.tabId()}`);
+    if (!own.has(tab))
+      own.set(
+        tab,
+        await reader.inWorker(async (key) => (await chrome.storage.session.get(key))[key], keyOf(tab)),
+      );
+    await told(reader, tab, status);
     await appears(opened, `body[data-state=${/** @type {any} */ (status).state}]`);
     return opened;
   },
