@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { BROWSER_PAGE } from './support/browser.mjs';
+import { ours } from './support/hand.mjs';
 import { listed } from './support/listed.mjs';
 import { article, SAMPLE } from './support/pages.mjs';
 import { until } from './support/reader.mjs';
@@ -206,5 +207,17 @@ describe('the list beside a page that changes', () => {
     assert.deepEqual(await entries(), []);
     await tab.mark();
     await until(() => list.evaluate(() => document.body.dataset.state === 'on'), 'the list');
+  });
+
+  test('empties in a window of its own when its tab is closed', async () => {
+    const other = await reader.open(SAMPLE);
+    await other.mark();
+    const own = await ours(reader, `panel/panel.html?tab=${other.tabId()}`);
+    const state = (wanted) =>
+      until(() => own.evaluate((w) => document.body.dataset.state === w, wanted), `the state ${wanted}`);
+    await state('on');
+    await other.close();
+    await state('off');
+    await own.close();
   });
 });
