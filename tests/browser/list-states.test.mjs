@@ -212,7 +212,7 @@ describe('the list beside a page that changes', () => {
   test('empties in a window of its own when its tab is closed', async () => {
     const other = await reader.open(SAMPLE);
     await other.mark();
-    const own = await ours(reader, `panel/panel.html?tab=${other.tabId()}`);
+    const { page: own } = await ours(reader, `panel/panel.html?tab=${other.tabId()}`);
     const state = (wanted) =>
       until(() => own.evaluate((w) => document.body.dataset.state === w, wanted), `the state ${wanted}`);
     await state('on');
