@@ -194,7 +194,8 @@ export class List {
         click: () => show({ kind: 'statement', id: statement.id }),
       });
       dress(tick, settings, kindOf(statement));
-      tick.style.left = `${(start / length) * 100}%`;
+      // The last words of a page, too, are seen: a tick is three pixels wide at least.
+      tick.style.left = `min(${(start / length) * 100}%, 100% - 3px)`;
       tick.style.width = `${((end - start) / length) * 100}%`;
       return tick;
     });
