@@ -9,11 +9,9 @@ const BYLINE: usize = 14;
 
 /// "Ida Rowe, Environment correspondent": a short line below the headline without a full stop and without a verb.
 pub fn is_byline(words: &Words, block: usize) -> bool {
-    let tokens = words.doc.blocks.get(block).map_or(0..0, |b| b.tokens.clone());
-    let ends =
-        tokens.clone().next_back().is_some_and(|last| matches!(words.folded(last), "." | "?" | "!" | ":"));
-    let plain = |i: usize| !words.at(i).quoted && !matches!(words.at(i).function, "verb" | "aux");
-    block > 0 && !ends && !tokens.is_empty() && tokens.len() <= BYLINE && tokens.into_iter().all(plain)
+    let Some(line) = words.label(block, BYLINE).filter(|_| block > 0) else { return false };
+    let Some(last) = line.clone().next_back() else { return false };
+    !matches!(words.folded(last), "." | "?" | "!" | ":") && !line.into_iter().any(|i| words.at(i).quoted)
 }
 
 /// "Ed Marlow, 34, **told** senators": a verb behind the age that stands behind a name ending before the comma `at`.

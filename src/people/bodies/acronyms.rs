@@ -70,7 +70,7 @@ fn short_names<'a>(words: &'a Words, hits: &Hits, found: &'a [Found]) -> HashMap
         let first = words.at(at);
         let known = hits.known(at).is_some() || hits.sphere(at).is_some();
         let noun = LEXICON.body_words.get(&first.folded).is_some();
-        let plain = first.capital && first.alphabetic && !first.possessive && first.function.is_empty();
+        let plain = first.is_proper() && !first.possessive;
         let company = body.kind == Kind::Company || body.tokens.len() == 1;
         if known || noun || !plain || !company || first.folded.len() < 4 && !first.upper {
             continue;

@@ -14,27 +14,33 @@ const TOLD: [&str; 6] = ["told", "tells", "informed", "briefed", "misled", "assu
 
 /// Whether a known name says whose parliament is told something: "told **Malta’s** parliament".
 pub(in crate::people) fn is_told(words: &Words, hit: &Hit<Known>) -> bool {
-    let noun = name_words::is(words.folded(hit.end), name_words::PARLIAMENT) && !words.at(hit.end).possessive;
-    let noun = noun || is_court(words, hit);
-    let owner = match hit.what.place() {
-        Some((_, PlaceForm::Adjective)) => true,
-        Some(_) if is_court(words, hit) => true,
-        Some(_) => hit.end.checked_sub(1).is_some_and(|last| words.at(last).possessive),
-        None => false,
-    };
     if is_house(words, hit) {
         return true;
     }
-    let before = |back: usize| hit.start.checked_sub(back).map_or("", |i| words.folded(i));
+    let court = is_court(words, hit);
+    let parliament = name_words::is(words.folded(hit.end), name_words::PARLIAMENT);
+    let noun = court || parliament && !words.at(hit.end).possessive;
+    let owner = match hit.what.place() {
+        Some((_, PlaceForm::Adjective)) => true,
+        Some(_) if court => true,
+        Some(_) => hit.end.checked_sub(1).is_some_and(|last| words.at(last).possessive),
+        None => false,
+    };
+    let before = |back: usize| word_before(words, hit, back);
     let verb = if before(1) == "the" { before(2) } else { before(1) };
     noun && owner && TOLD.contains(&verb)
 }
 
 /// "told parliament in **Valletta**": who speaks to a house without a name speaks to that of home.
 fn is_house(words: &Words, hit: &Hit<Known>) -> bool {
-    let before = |back: usize| hit.start.checked_sub(back).map_or("", |i| words.folded(i));
+    let before = |back: usize| word_before(words, hit, back);
     let house = name_words::is(before(2), name_words::PARLIAMENT) || matches!(before(2), "lawmakers" | "mps");
     before(1) == "in" && house && TOLD.contains(&before(3))
+}
+
+/// The word `back` tokens before a known name.
+fn word_before<'w>(words: &'w Words, hit: &Hit<Known>, back: usize) -> &'w str {
+    hit.start.checked_sub(back).map_or("", |i| words.folded(i))
 }
 
 /// "told the **Malmo** District Court": the name of a court begins with the place where it sits.

@@ -80,9 +80,7 @@ fn of_medium(words: &Words, i: usize, known: Known) -> Option<Evidence> {
 /// whose paper it is.
 fn is_masthead(words: &Words, i: usize) -> bool {
     let block = words.at(i).block;
-    let Some(line) = words.doc.blocks.get(block).map(|b| b.tokens.clone()) else { return false };
-    let verb = |k: usize| matches!(words.at(k).function, "verb" | "aux");
-    block < TOP && line.len() <= LINE && !line.clone().any(verb)
+    block < TOP && words.label(block, LINE).is_some()
 }
 
 /// "commission": the last word of the name of a body of several states.

@@ -39,11 +39,11 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
     };
     order::by_key(&mut roles, |r| (worth(r), r.at));
     if let Some(best) = roles.first().map(|best| fuller(best, &roles)) {
-        let bench = !best.official && sits(best) && side(evidence, person).is_some();
-        entity.official = best.official || bench;
+        let bench = if best.official || !sits(best) { None } else { side(evidence, person) };
+        entity.official = best.official || bench.is_some();
         entity.office = Some(joined(best, &roles));
-        if bench {
-            entity.country = side(evidence, person).map(|side| side.country.to_owned());
+        if let Some(side) = bench {
+            entity.country = Some(side.country.to_owned());
         }
         if best.official {
             entity.country = country(evidence, person, best, &roles).map(str::to_owned);

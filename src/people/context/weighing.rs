@@ -213,11 +213,11 @@ impl Context {
         }
         let turn = scores.iter_mut().find(|s| Some(s.country) == turn);
         turn.into_iter().for_each(|score| score.own += TURN);
-        scores.retain(|s| has_office(s.country, head) && has_field(s.country, &field) && s.sum() >= LEAST);
+        let has = |country: Country| has_office(country, head) && has_field(country, &field);
+        scores.retain(|s| has(s.country) && s.sum() >= LEAST);
         // Of equals the one that the page named first.
         let best = scores.iter().rev().max_by(|a, b| a.sum().total_cmp(&b.sum()));
-        best.map(|s| s.country)
-            .or_else(|| self.only(words, at, head).filter(|c| has_office(c, head) && has_field(c, &field)))
+        best.map(|s| s.country).or_else(|| self.only(words, at, head).filter(|c| has(c)))
     }
 
     /// Counts what the paragraph and the three before it say, and tells whether the paragraph has spoken of another

@@ -170,7 +170,7 @@ fn forget<T>(by_first: &mut [Option<Hit<T>>], by_last: &mut [Option<Hit<T>>], st
 /// "The **Nuclear Regulatory Commission** said so. NRC spokesperson Lind": the letters of public bodies, in small, that
 /// the page names by three to five words in capitals.
 fn public_initials(words: &Words) -> HashSet<String> {
-    let capital = |k: usize| words.at(k).capital && words.at(k).alphabetic && words.at(k).function.is_empty();
+    let capital = |k: usize| words.at(k).is_proper();
     let government = |k: usize| {
         let noun = LEXICON.body_words.get(words.folded(k));
         noun.is_some_and(|b| b.kind == Kind::Government && b.tail)

@@ -188,8 +188,7 @@ fn fits(words: &Words, start: usize, end: usize, title: &Title) -> bool {
     // "PC Ana Lind", "the AG", but "a new PC", "Bayer AG".
     let lone = |end: usize| {
         let name = words.at(end);
-        let named = name.capital && name.alphabetic && name.function.is_empty();
-        named && words.same_sentence(start, end) && LEXICON.body_words.get(&name.folded).is_none()
+        name.is_proper() && words.same_sentence(start, end) && LEXICON.body_words.get(&name.folded).is_none()
             || start > 0 && words.folded(start - 1) == "the"
     };
     match title.letters {

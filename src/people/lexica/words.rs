@@ -40,6 +40,13 @@ pub struct Words<'a> {
     pub words: Vec<Word>,
 }
 
+impl Word {
+    /// A word in capitals that is no small one, of which names consist: "Bridge" in "Bridge of Sighs", but not "The".
+    pub fn is_proper(&self) -> bool {
+        self.capital && self.alphabetic && self.function.is_empty()
+    }
+}
+
 static NOTHING: Word = Word {
     folded: String::new(),
     alphabetic: false,
@@ -119,6 +126,13 @@ impl<'a> Words<'a> {
     /// Whether tokens `a` and `b` stand in one sentence.
     pub fn same_sentence(&self, a: usize, b: usize) -> bool {
         self.at(a).sentence == self.at(b).sentence && self.at(a).sentence != usize::MAX
+    }
+
+    /// The tokens of a block that is a line of `most` tokens at most without a verb: a byline, the name of a paper.
+    pub fn label(&self, block: usize, most: usize) -> Option<TokenRange> {
+        let line = self.doc.blocks.get(block)?.tokens.clone();
+        let verb = |k: usize| matches!(self.at(k).function, "verb" | "aux");
+        (line.len() <= most && !line.clone().any(verb)).then_some(line)
     }
 
     /// The surface of `tokens` with single spaces, a possessive ending of the last token cut off.

@@ -57,10 +57,7 @@ pub fn peerage_end(words: &Words, hits: &Hits, title: usize, end: usize) -> Opti
         words.folded(title),
         "lord" | "lady" | "baroness" | "baron" | "viscount" | "viscountess" | "earl"
     );
-    let capital = |k: &usize| {
-        let word = words.at(*k);
-        word.capital && word.alphabetic && word.function.is_empty() && words.same_sentence(end, *k)
-    };
+    let capital = |k: &usize| words.at(*k).is_proper() && words.same_sentence(end, *k);
     let body = || hits.known(end + 1).is_some_and(|k| k.what.body.is_some());
     let of = peer && words.folded(end) == "of" && capital(&(end + 1));
     let last = (end + 1..end + 1 + SEAT).take_while(capital).last().filter(|_| of && !body())?;
@@ -89,7 +86,7 @@ pub fn stands_behind_name(words: &Words, office: &Office, p: usize) -> bool {
     let name_word = |i: usize| {
         let word = words.at(i);
         let initial = word.folded == "." && words.folded(i.wrapping_sub(1)).chars().count() == 1;
-        let letters = word.capital && word.alphabetic && word.function.is_empty() && !word.possessive;
+        let letters = word.is_proper() && !word.possessive;
         words.same_sentence(i, p) && (letters || initial)
     };
     let letters = office.title.letters == Letters::Upper && !words.at(office.head.end).capital;

@@ -66,8 +66,7 @@ fn goes_on(words: &Words, hits: &Hits, start: usize, at: usize) -> bool {
     let word = words.at(at);
     // "Nguyen Thi Thu Ha", "Pham Thu Hang" are no Thursdays.
     let next = words.at(at + 1);
-    let named =
-        next.capital && next.alphabetic && next.function.is_empty() && words.same_sentence(at, at + 1);
+    let named = next.is_proper() && words.same_sentence(at, at + 1);
     let inside = word.folded == "thu" && (words.folded(at - 1) == "thi" || named);
     // "Nant Khin Aye Mon said": a short day ends no name of three words.
     let short = word.folded.len() == 3 && word.function == "day" && at > start + 1;

@@ -19,17 +19,12 @@ pub(in crate::people) fn read(words: &Words, hits: &Hits, office: &mut Office, p
     let Some(place) = hits.known(at).filter(|_| words.same_sentence(office.head.start, at)) else { return };
     let Some((country, form)) = place.what.place() else { return };
     let inside = matches!(form, PlaceForm::Capital | PlaceForm::Region | PlaceForm::Place);
-    let capital = |k: usize| {
-        let word = words.at(k);
-        word.capital && word.alphabetic && word.function.is_empty() && words.same_sentence(at, k)
-    };
+    let capital = |k: usize| words.at(k).is_proper() && words.same_sentence(at, k);
     // "Commissioner Jordan Ahmed Khan" is called so.
     let named = is_given(words, place.end) && capital(place.end) && capital(place.end + 1);
     let own = is_given(words, at) || words.at(place.end - 1).possessive;
     if inside && named && !own && hits.known(place.end).is_none() {
-        parts.push(at..place.end);
-        office.core.end = place.end;
-        office.full.end = place.end;
+        office.take(parts, at..place.end);
         office.country = office.country.or(Some(country));
     }
 }

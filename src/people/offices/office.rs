@@ -69,6 +69,13 @@ pub struct Office {
 }
 
 impl Office {
+    /// Takes `tokens` behind it into the phrase, and into its `parts`.
+    pub fn take(&mut self, parts: &mut Vec<TokenRange>, tokens: TokenRange) {
+        self.core.end = tokens.end;
+        self.full.end = tokens.end;
+        parts.push(tokens);
+    }
+
     /// Nothing but its head.
     pub fn new(title: &'static Title, head: TokenRange) -> Office {
         Office {

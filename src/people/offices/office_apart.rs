@@ -57,9 +57,7 @@ fn read_charge(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<
                 office.note_sphere(sphere, words.folded(k));
             }
         }
-        office.core.end = end;
-        office.full.end = end;
-        parts.push(at..end);
+        office.take(parts, at..end);
     }
     fits
 }
@@ -75,7 +73,7 @@ fn read_constituency(words: &Words, office: &mut Office, parts: &mut Vec<TokenRa
     let Some(end) = (at + 1..at + 16).find(|&k| !inside(k) || verb(k)) else { return false };
     let fits = fits && before_name(words, at, end);
     if fits {
-        take(office, parts, at..end);
+        make_public(office, parts, at..end);
     }
     fits
 }
@@ -118,7 +116,7 @@ fn read_body(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<To
         end = behind;
     }
     if end > at && before_name(words, at, end) {
-        take(office, parts, at..end);
+        make_public(office, parts, at..end);
     }
 }
 
@@ -151,9 +149,7 @@ fn before_name(words: &Words, at: usize, end: usize) -> bool {
 }
 
 /// Takes `tokens` into the office, which they make a public one.
-fn take(office: &mut Office, parts: &mut Vec<TokenRange>, tokens: TokenRange) {
-    office.core.end = tokens.end;
-    office.full.end = tokens.end;
+fn make_public(office: &mut Office, parts: &mut Vec<TokenRange>, tokens: TokenRange) {
+    office.take(parts, tokens);
     office.public = true;
-    parts.push(tokens);
 }

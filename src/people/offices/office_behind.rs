@@ -112,9 +112,7 @@ pub fn read_complement(
         || last_noun == at + 1 && hits.sphere(at + 1).is_some()
     {
         // The phrase ends in its last noun; a possessive end makes the whole an owner.
-        parts.push(at..last_noun);
-        office.core.end = last_noun;
-        office.full.end = last_noun;
+        office.take(parts, at..last_noun);
         office.possessive = words.at(last_noun - 1).possessive;
     }
 }

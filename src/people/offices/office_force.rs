@@ -32,10 +32,7 @@ pub(in crate::people) fn heads_force(words: &Words, hits: &Hits, i: usize) -> bo
 /// bracket that opens at token `open`, where capitals behind it go on to the noun of a body.
 pub(in crate::people) fn bracket_within(words: &Words, hits: &Hits, open: usize) -> Option<usize> {
     let behind = Some(skip_parenthesis(words, open)).filter(|&end| end > open)?;
-    let capital = |k: &usize| {
-        let word = words.at(*k);
-        word.capital && word.alphabetic && word.function.is_empty() && words.same_sentence(open, *k)
-    };
+    let capital = |k: &usize| words.at(*k).is_proper() && words.same_sentence(open, *k);
     let last = (behind..behind + WORDS).take_while(capital).last()?;
     let noun = LEXICON.body_words.get(words.folded(last)).is_some_and(|b| b.tail);
     let body = noun || hits.sphere(last) == Some(Sphere::Public);

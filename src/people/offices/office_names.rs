@@ -96,7 +96,6 @@ pub(in crate::people) fn name_of(left: &mut Left, p: usize) -> Option<Step> {
 
 /// A capitalised word that no list knows, as in the name of a club or a person.
 pub(in crate::people) fn is_name_word(words: &Words, hits: &Hits, i: usize) -> bool {
-    let word = words.at(i);
     let unknown = hits.known(i).is_none() && hits.sphere(i).is_none() && hits.head(i).is_none();
-    word.capital && word.alphabetic && word.function.is_empty() && unknown
+    words.at(i).is_proper() && unknown
 }

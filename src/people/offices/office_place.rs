@@ -151,9 +151,7 @@ pub(in crate::people) fn read_chamber(words: &Words, office: &mut Office, parts:
     let name = words.at(last + 2);
     let named = words.folded(last + 1) == "," && name.capital && name.function.is_empty();
     if named && !words.at(last).possessive && words.same_sentence(at, last + 2) {
-        parts.push(at..last + 1);
-        office.core.end = last + 1;
-        office.full.end = last + 1;
+        office.take(parts, at..last + 1);
         office.public = true;
     }
 }

@@ -87,7 +87,7 @@ pub fn by_title(
 /// "The **Executive Yuan**", "the **General Assembly**": the title is a part of a name.
 fn names_body(words: &Words, office: &Office) -> bool {
     let next = words.at(office.full.end);
-    let name = next.capital && next.alphabetic && next.function.is_empty() && !next.title_case;
+    let name = next.is_proper() && !next.title_case;
     name && words.at(office.head.start).capital && words.same_sentence(office.head.start, office.full.end)
 }
 

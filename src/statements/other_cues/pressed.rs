@@ -9,7 +9,8 @@ use crate::statements::reading::view::{REACH, View};
 /// Attributions by "pressed on", "quizzed over".
 pub(in crate::statements) fn find(view: &View) -> Vec<Attribution> {
     let presses = |&i: &usize| {
-        matches!(view.word(i), "pressed" | "quizzed" | "grilled" | "questioned") && view.quote_of(i).is_none()
+        let presses = view.is(i, class::QUESTIONED) && !matches!(view.word(i), "asked" | "queried");
+        presses && view.quote_of(i).is_none()
     };
     (0..view.doc.tokens.len()).filter(presses).filter_map(|i| of(view, i)).collect()
 }

@@ -48,7 +48,7 @@ fn told(view: &View, cues: &[Cue], cue: &Cue) -> Option<Attribution> {
         // "Those who complained were told to **“mind their own business”**"
         let worded = infinitive && view.is_quote_mark(to + 1);
         let told = if infinitive { worded } else { nested() };
-        return told.then(|| in_speech(view, cue, end)).flatten();
+        return if told { in_speech(view, cue, end) } else { None };
     }
     if view.word(that) != "that" && !bidden || source.is_none() && !nested() {
         return None;
@@ -93,12 +93,10 @@ fn in_speech(view: &View, cue: &Cue, end: usize) -> Option<Attribution> {
         matches!(cue.verb.lemma, "tell" | "ask") || act::is(cue.verb.lemma, act::URGING) || orders(cue);
     let that = view.word(from) == "that" && from + 2 < end;
     let bare = cue.verb.lemma == "tell" && names_subject(view, from) && from + 2 < end;
-    let open = match () {
-        () if infinitive && tells => from,
-        () if that => from + 1,
-        () if bare => from,
-        () => return None,
-    };
+    if !(infinitive && tells || that || bare) {
+        return None;
+    }
+    let open = from + usize::from(that && !(infinitive && tells));
     let content = view.trim(open..clause_end(view, open, end, false));
     let clause = infinitive || has_clause(view, content.clone());
     let reason = if infinitive { "asked by" } else { "content: clause with that" };
