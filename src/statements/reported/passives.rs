@@ -100,7 +100,9 @@ fn in_speech(view: &View, cue: &Cue, end: usize) -> Option<Attribution> {
     let content = view.trim(open..clause_end(view, open, end, false));
     let clause = infinitive || has_clause(view, content.clone());
     let reason = if infinitive { "asked by" } else { "content: clause with that" };
-    (clause && content.len() > 1)
+    // "“We have been told **to wait**”": a word of nobody's that says nothing by itself.
+    let least = if infinitive { 3 } else { 2 };
+    (clause && content.len() >= least)
         .then(|| Attribution::unnamed(view, cue.tokens.clone(), vec![content], 0.45, reason))
 }
 
