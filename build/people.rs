@@ -56,7 +56,7 @@ const CLASSES: &[&str] = &[
 
 fn name_words(out: &mut Source) {
     let reporting = rows("function-words").filter(|row| row[0] == "reporting");
-    out.classes("NAME_WORDS", "u64", rows("name-words").chain(reporting), "name_words", ' ');
+    out.classes("NAME_WORDS", "u128", rows("name-words").chain(reporting), "name_words", ' ');
 }
 
 fn gender(word: &str) -> String {

@@ -44,8 +44,8 @@ impl Lists {
 }
 
 fn word_classes(out: &mut Source) {
-    out.classes("FUNCTION_WORDS", "u64", rows("function-words"), "class", ' ');
-    out.classes("LEXICAL_WORDS", "u64", rows("lexical-words"), "lexical", ' ');
+    out.classes("FUNCTION_WORDS", "u128", rows("function-words"), "class", ' ');
+    out.classes("LEXICAL_WORDS", "u128", rows("lexical-words"), "lexical", ' ');
 }
 
 fn speech_acts(out: &mut Source) {

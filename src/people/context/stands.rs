@@ -101,7 +101,7 @@ pub(in crate::people) fn is_currency(words: &Words, hit: &Hit<Known>) -> bool {
 /// "urged **Delhi**", "accused **Iran**", "dismissed **Tehran’s** claim", "flew to **Ankara**": others than the
 /// speaker’s state, and no country of the page.
 pub(in crate::people) fn is_addressed(words: &Words, hit: &Hit<Known>) -> bool {
-    let verb = |back: usize, class: u64| {
+    let verb = |back: usize, class: u128| {
         let at = hit.start.checked_sub(back).filter(|&b| words.same_sentence(b, hit.start));
         at.is_some_and(|b| name_words::is(words.folded(b), class))
     };

@@ -185,7 +185,7 @@ fn looks(
         return Looks::Thing;
     }
     // "Shelby County", "Official Secrets Act"
-    let ends = |class: u64| list.last().is_some_and(|w| name_words::is(w, class));
+    let ends = |class: u128| list.last().is_some_and(|w| name_words::is(w, class));
     // "Attorney General Act", but "Sheriff Bill"
     let law = ends(name_words::LAW) && (list.len() > 1 || !is_given(words, tokens.start));
     if law || list.len() > 1 && ends(name_words::DIVISION) || is_settlement(words, tokens.start) {

@@ -38,7 +38,7 @@ pub(in crate::people) struct Story<'a, 'd> {
 
 impl Story<'_, '_> {
     /// Whether one word stands there, of a class of [`name_words`].
-    pub(in crate::people) fn is_noun(&self, tokens: &TokenRange, class: u64) -> bool {
+    pub(in crate::people) fn is_noun(&self, tokens: &TokenRange, class: u128) -> bool {
         tokens.len() == 1 && name_words::is(self.words.folded(tokens.start), class)
     }
 

@@ -111,7 +111,7 @@ fn only<'a>(mut names: impl Iterator<Item = &'a Named>) -> Option<usize> {
 
 /// Whether the verbs at `a` and `b` tell of one act: "denies" and "denied", "says" and "told".
 fn alike(words: &Words, a: usize, b: usize) -> bool {
-    let both = |class: u64| [a, b].iter().all(|&i| name_words::is(words.folded(i), class));
+    let both = |class: u128| [a, b].iter().all(|&i| name_words::is(words.folded(i), class));
     let stem = |i: usize| words.folded(i).chars().take(STEM).collect::<String>();
     both(REPORTING) || both(DENYING) || stem(a) == stem(b)
 }

@@ -34,7 +34,7 @@ fn is_called(doc: &Document, body: &Found, noun: &str) -> bool {
 
 /// Whether "the force" may be said of a police force, "the watchdog" of a commission.
 pub(in crate::people) fn is_watch(noun: &str, body: &Found) -> bool {
-    let holds = |class: u64| body.name.split(' ').any(|word| name_words::is(&fold(word), class));
+    let holds = |class: u128| body.name.split(' ').any(|word| name_words::is(&fold(word), class));
     let named = matches!(body.kind, Kind::Government | Kind::Organisation) && body.stands_for.is_none();
     named
         && (name_words::is(noun, name_words::OF_POLICE) && holds(name_words::POLICE)

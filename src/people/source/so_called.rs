@@ -41,7 +41,7 @@ impl People {
 
 /// Where the name begins in "**who** asked to be called Mina", "who goes by “Mole”".
 fn given(doc: &Document, source: &TokenRange, end: usize) -> Option<usize> {
-    let is = |i: usize, class: u64| name_words::is(&fold(doc.word(i)), class);
+    let is = |i: usize, class: u128| name_words::is(&fold(doc.word(i)), class);
     let who = (source.start..end).find(|&i| doc.word(i) == "who")?;
     let gave = (who + 1..end).find(|&i| is(i, GIVEN_AS))?;
     let naming =

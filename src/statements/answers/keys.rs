@@ -9,7 +9,7 @@ use crate::text::TokenRange;
 use std::collections::HashMap;
 
 /// Words that do not tell what a statement is about.
-const EMPTY: u64 = class::DETERMINER
+const EMPTY: u128 = class::DETERMINER
     | class::POSSESSIVE
     | class::SUBJECT
     | class::OBJECT

@@ -22,7 +22,7 @@ pub fn negates_told(view: &View, content: &[TokenRange]) -> bool {
 }
 
 /// `deeds`: the classes of words of mind that are deeds all the same.
-fn negated(view: &View, content: &[TokenRange], deeds: u64) -> bool {
+fn negated(view: &View, content: &[TokenRange], deeds: u128) -> bool {
     content.iter().any(|piece| {
         let limit = main_clause(view, &(piece.start..piece.end.min(piece.start + 14)));
         (piece.start..limit).filter(|&k| view.is(k, class::NEGATION | class::NOBODY)).any(|k| {

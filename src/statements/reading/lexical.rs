@@ -4,135 +4,135 @@
 use crate::statements::reading::tables::LEXICAL_WORDS;
 
 /// "withdrew its **troops**"
-pub const FORCE: u64 = 1;
+pub const FORCE: u128 = 1;
 /// "denied **bail**"
-pub const GRANT: u64 = 1 << 1;
+pub const GRANT: u128 = 1 << 1;
 /// "rejected the **appeal**"
-pub const RULING: u64 = 1 << 2;
+pub const RULING: u128 = 1 << 2;
 /// "dismissed her **deputy**"
-pub const STAFF: u64 = 1 << 3;
+pub const STAFF: u128 = 1 << 3;
 /// "the body rejected the **kidney**"
-pub const BODY: u64 = 1 << 4;
+pub const BODY: u128 = 1 << 4;
 /// "contested the **election**"
-pub const ELECTION: u64 = 1 << 5;
+pub const ELECTION: u128 = 1 << 5;
 /// "condemned the **bombing**"
-pub const VIOLENCE: u64 = 1 << 6;
+pub const VIOLENCE: u128 = 1 << 6;
 /// "criticised **him**"
-pub const PERSON: u64 = 1 << 7;
+pub const PERSON: u128 = 1 << 7;
 /// "maintained her **innocence**"
-pub const INNOCENCE: u64 = 1 << 8;
+pub const INNOCENCE: u128 = 1 << 8;
 /// "shot down the **plan**"
-pub const IDEA: u64 = 1 << 9;
+pub const IDEA: u128 = 1 << 9;
 /// "citing two **officials**"
-pub const SOURCE: u64 = 1 << 10;
+pub const SOURCE: u128 = 1 << 10;
 /// "repeated the **denial**"
-pub const DENIAL: u64 = 1 << 11;
+pub const DENIAL: u128 = 1 << 11;
 /// "claimed three **lives**"
-pub const TOLL: u64 = 1 << 12;
+pub const TOLL: u128 = 1 << 12;
 /// "told a **story**"
-pub const TALE: u64 = 1 << 13;
+pub const TALE: u128 = 1 << 13;
 /// "reported for **duty**"
-pub const DUTY: u64 = 1 << 14;
+pub const DUTY: u128 = 1 << 14;
 /// "said **goodbye**"
-pub const FAREWELL: u64 = 1 << 15;
+pub const FAREWELL: u128 = 1 << 15;
 /// "denied **nothing**"
-pub const NOTHING: u64 = 1 << 16;
+pub const NOTHING: u128 = 1 << 16;
 /// "rejected the **shipment**"
-pub const GOODS: u64 = 1 << 17;
+pub const GOODS: u128 = 1 << 17;
 /// "brushed off the **dust**"
-pub const DIRT: u64 = 1 << 18;
+pub const DIRT: u128 = 1 << 18;
 /// stole: what one is accused of doing
-pub const WRONG: u64 = 1 << 19;
+pub const WRONG: u128 = 1 << 19;
 /// "the **report** is wrong": what can be true or false
-pub const CLAIM: u64 = 1 << 20;
+pub const CLAIM: u128 = 1 << 20;
 /// "the **charge**": claims that need an accuser
-pub const ACCUSING: u64 = 1 << 21;
+pub const ACCUSING: u128 = 1 << 21;
 /// "slammed the Paris **Agreement**"
-pub const DEAL: u64 = 1 << 22;
+pub const DEAL: u128 = 1 << 22;
 /// "a misguided **approach**"
-pub const JUDGED: u64 = 1 << 23;
+pub const JUDGED: u128 = 1 << 23;
 /// "did not have any **contact**"
-pub const AFFAIRS: u64 = 1 << 24;
+pub const AFFAIRS: u128 = 1 << 24;
 /// "threatened a **veto**"
-pub const VETO: u64 = 1 << 25;
+pub const VETO: u128 = 1 << 25;
 /// "the **spokesman**": any side may have one
-pub const ROLE: u64 = 1 << 26;
+pub const ROLE: u128 = 1 << 26;
 /// "a **critic** of the mayor"
-pub const RIVAL: u64 = 1 << 27;
+pub const RIVAL: u128 = 1 << 27;
 /// "contested that **view**"
-pub const VIEW: u64 = 1 << 28;
+pub const VIEW: u128 = 1 << 28;
 /// "no such **thing**": names nothing
-pub const VAGUE: u64 = 1 << 29;
+pub const VAGUE: u128 = 1 << 29;
 /// "that is the **case**": says nothing by itself
-pub const HOLLOW: u64 = 1 << 30;
+pub const HOLLOW: u128 = 1 << 30;
 /// "she **replied**": to what was said right before
-pub const REPLYING: u64 = 1 << 31;
+pub const REPLYING: u128 = 1 << 31;
 /// "neither of them **commented**": to the press
-pub const COMMENTING: u64 = 1 << 32;
+pub const COMMENTING: u128 = 1 << 32;
 /// "did not respond to **questions**": of the press
-pub const INQUIRY: u64 = 1 << 33;
+pub const INQUIRY: u128 = 1 << 33;
 /// "the charge was dismissed by the **judge**"
-pub const COURT: u64 = 1 << 34;
+pub const COURT: u128 = 1 << 34;
 /// "her **lawyer**": says what somebody else never did
-pub const DEFENDER: u64 = 1 << 35;
+pub const DEFENDER: u128 = 1 << 35;
 /// "no **doubt**": denies nothing
-pub const AFTER_NO: u64 = 1 << 36;
+pub const AFTER_NO: u128 = 1 << 36;
 /// "**Analysis**: …": no speaker
-pub const LABEL: u64 = 1 << 37;
+pub const LABEL: u128 = 1 << 37;
 /// "an **interview** with"
-pub const INTERVIEW: u64 = 1 << 38;
+pub const INTERVIEW: u128 = 1 << 38;
 /// "**issued** a denial"
-pub const ISSUING: u64 = 1 << 39;
+pub const ISSUING: u128 = 1 << 39;
 /// "was **illegal**": accuses, unless the cue calls something so
-pub const FAULTING: u64 = 1 << 40;
+pub const FAULTING: u128 = 1 << 40;
 /// ", **ending** months of talks": what follows from the speaking
-pub const OUTCOME: u64 = 1 << 41;
+pub const OUTCOME: u128 = 1 << 41;
 /// ", a **move** that": the same
-pub const DEED: u64 = 1 << 42;
+pub const DEED: u128 = 1 << 42;
 /// "**recently** said": tells what was said before
-pub const FORMERLY: u64 = 1 << 43;
+pub const FORMERLY: u128 = 1 << 43;
 /// "is **due** to deny it": has not been said yet
-pub const AWAITING: u64 = 1 << 44;
+pub const AWAITING: u128 = 1 << 44;
 /// "a **line** in a speech": what is said, and not when
-pub const PASSAGE: u64 = 1 << 45;
+pub const PASSAGE: u128 = 1 << 45;
 /// "**voted** to reject the bill": decides and says nothing
-pub const VOTING: u64 = 1 << 46;
+pub const VOTING: u128 = 1 << 46;
 /// "asserted his **right** to silence": exercises it and says nothing
-pub const RIGHT: u64 = 1 << 47;
+pub const RIGHT: u128 = 1 << 47;
 /// "**offered** no proof": has none to show
-pub const OFFERING: u64 = 1 << 48;
+pub const OFFERING: u128 = 1 << 48;
 /// "answered the **questions**": nothing that anybody said
-pub const ASKED: u64 = 1 << 49;
+pub const ASKED: u128 = 1 << 49;
 /// "the **storm** threatened to flood the port": without a word
-pub const MENACE: u64 = 1 << 50;
+pub const MENACE: u128 = 1 << 50;
 /// "her **view** is that": what somebody says or thinks
-pub const HOLDING: u64 = 1 << 51;
+pub const HOLDING: u128 = 1 << 51;
 /// "**known** as Salafists": gives somebody a name
-pub const NAMED: u64 = 1 << 52;
+pub const NAMED: u128 = 1 << 52;
 /// "called her **bluff**"
-pub const BLUFF: u64 = 1 << 53;
+pub const BLUFF: u128 = 1 << 53;
 /// "maintained **ties**": says nothing
-pub const UPKEEP: u64 = 1 << 54;
+pub const UPKEEP: u128 = 1 << 54;
 /// "put the **toll** at 40"
-pub const FIGURE: u64 = 1 << 55;
+pub const FIGURE: u128 = 1 << 55;
 /// "**saw** a man shouting": the object speaks
-pub const SEEING: u64 = 1 << 56;
+pub const SEEING: u128 = 1 << 56;
 /// "at **about** 40": begins a number, as digits do
-pub const AMOUNT: u64 = 1 << 57;
+pub const AMOUNT: u128 = 1 << 57;
 /// "nobody was **available** to comment"
-pub const AVAILABLE: u64 = 1 << 58;
+pub const AVAILABLE: u128 = 1 << 58;
 /// "nobody was available to **comment**"
-pub const ANSWERING: u64 = 1 << 59;
+pub const ANSWERING: u128 = 1 << 59;
 /// "**emails** to the firm went unanswered"
-pub const SENT: u64 = 1 << 60;
+pub const SENT: u128 = 1 << 60;
 /// "**attempts** to reach her failed"
-pub const TRYING: u64 = 1 << 61;
+pub const TRYING: u128 = 1 << 61;
 /// "the call was not **returned**"
-pub const RETURNED: u64 = 1 << 62;
+pub const RETURNED: u128 = 1 << 62;
 /// "**denied** the report": somebody may have said what is negated near it
-pub const CONTESTING: u64 = 1 << 63;
+pub const CONTESTING: u128 = 1 << 63;
 
 /// Whether the lower-case `word` has one of `classes`.
-pub fn is(word: &str, classes: u64) -> bool {
+pub fn is(word: &str, classes: u128) -> bool {
     LEXICAL_WORDS.get(word).is_some_and(|known| known & classes != 0)
 }

@@ -39,7 +39,7 @@ pub struct View<'a> {
     /// The document.
     pub doc: &'a Document,
     lower: Vec<Cow<'a, str>>,
-    classes: Vec<u64>,
+    classes: Vec<u128>,
     /// Bits of [`form`].
     forms: Vec<u8>,
     /// For each token, the outermost quotation that holds it (its marks included).
@@ -81,12 +81,12 @@ impl<'a> View<'a> {
     }
 
     /// Whether token `i` has one of the classes `bits` of [`class`].
-    pub fn is(&self, i: usize, bits: u64) -> bool {
+    pub fn is(&self, i: usize, bits: u128) -> bool {
         self.classes.get(i).is_some_and(|c| c & bits != 0)
     }
 
     /// Whether token `i` has one of the classes `bits` of [`lexical`].
-    pub fn among(&self, i: usize, bits: u64) -> bool {
+    pub fn among(&self, i: usize, bits: u128) -> bool {
         lexical::is(self.word(i), bits)
     }
 
@@ -192,7 +192,7 @@ impl<'a> View<'a> {
     }
 
     /// Whether a token of `tokens` has one of the classes `bits` of [`lexical`].
-    pub fn any_among(&self, tokens: &TokenRange, bits: u64) -> bool {
+    pub fn any_among(&self, tokens: &TokenRange, bits: u128) -> bool {
         tokens.clone().any(|i| self.among(i, bits))
     }
 

@@ -22,7 +22,7 @@ pub enum Object {
     /// "rejected an **offer**"
     Offered,
     /// Classes of [`lexical`].
-    Of(u64),
+    Of(u128),
 }
 
 /// Whether the object that `content` begins with is `object`.
@@ -67,7 +67,7 @@ fn is_offered(view: &View, content: &TokenRange) -> bool {
     view.is(head, class::OFFERED) && !(peace && head > content.start)
 }
 
-fn is_of(view: &View, classes: u64, content: &TokenRange) -> bool {
+fn is_of(view: &View, classes: u128, content: &TokenRange) -> bool {
     let end = object_end(view, content);
     // The head is the last noun of the first phrase: "entry to the inspectors", "the singer a visa".
     if classes == lexical::GRANT {
