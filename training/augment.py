@@ -73,7 +73,7 @@ def augment(doc, names, rng):
     for r in t:
         if r[5] is not NO_SYNTAX:
             r[5] = (r[5][0], r[5][1], now.get(r[5][2], UNLABELLED))
-    return Doc(doc.id, *list(map(list, zip(*t)))[:7], doc.stance)
+    return Doc(doc.id, *list(map(list, zip(*t)))[:7])
 
 
 def restyle(t, rng):

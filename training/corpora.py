@@ -6,7 +6,6 @@ begins    the attributions whose source begins at this token
 name      one of NAMES, or -100 where nobody labelled names
 syntax    (word class, relation, index of the head) as the teacher sees them, or NO_SYNTAX
 row       row of the soft labels, or -1
-stance    of the attributions: the class, or None where nobody labelled it
 """
 import bisect
 import json
@@ -33,7 +32,6 @@ class Doc:
     name: list
     syntax: list
     row: list
-    stance: list
 
 
 def attribution(path, teacher=None, split=""):
@@ -63,8 +61,7 @@ def attribution(path, teacher=None, split=""):
         if teacher is not None:
             seen = teacher[split + "/" + d["id"]]
             names, syntax = spans_to_bio(tokens, seen["names"]), read_syntax(tokens, seen["syntax"])
-        stance = [STANCES.index(a["stance"]) if "stance" in a else None for a in d["attributions"]]
-        out.append(Doc(d["id"], tokens, label, owner, begins, names, syntax, list(range(rows, rows + len(tokens))), stance))
+        out.append(Doc(d["id"], tokens, label, owner, begins, names, syntax, list(range(rows, rows + len(tokens)))))
         rows += len(tokens)
     return out
 
@@ -105,7 +102,7 @@ def names(path, at_least=300):
             # the corpus splits "don't" and "U.S."; the product's tokeniser reads the text again
             text, spans = "".join(doc[0]), doc[1]
             tokens = words(text)
-            out.append(Doc(f"{path.stem}-{len(out)}", tokens, [UNLABELLED] * len(tokens), [-1] * len(tokens), [()] * len(tokens), spans_to_bio(tokens, spans), [NO_SYNTAX] * len(tokens), [-1] * len(tokens), []))
+            out.append(Doc(f"{path.stem}-{len(out)}", tokens, [UNLABELLED] * len(tokens), [-1] * len(tokens), [()] * len(tokens), spans_to_bio(tokens, spans), [NO_SYNTAX] * len(tokens), [-1] * len(tokens)))
         doc[0].clear(), doc[1].clear()
 
     length = count = 0

@@ -71,13 +71,6 @@ class Emulator:
         w, s, b = self.a[key]
         return (h.astype(np.float64) @ w.T.astype(np.float64)).astype(np.int32).astype(F) * s + b.astype(F)
 
-    def stances(self, x, h):
-        """[n, 14] scores of the stances, of a cue's token and of a content's."""
-        wi, wh, si, sh, b, w, c, _ = self.a["stance"]
-        times = lambda w, x: (x.astype(np.float64) @ w.T.astype(np.float64)).astype(np.int32).astype(F)
-        units = np.maximum(times(wi, x) * si + times(wh, h) * sh + b, 0)
-        return units @ w.T + c
-
     def read(self, ids, flags):
         """As `assemble.read`."""
         n, parts = len(ids), []
@@ -85,24 +78,23 @@ class Emulator:
             a, b = max(0, s - assemble.MARGIN), min(n, s + assemble.CORE + assemble.MARGIN)
             x = self.input(ids[a:b], flags[a:b])
             h = self.layer(1, self.layer(0, x))
-            parts.append([v[s - a : min(n, s + assemble.CORE) - a] for v in (x, h)])
-        x, h = map(np.concatenate, zip(*parts))
+            parts.append(h[s - a : min(n, s + assemble.CORE) - a])
+        h = np.concatenate(parts)
         tags = self.head("tags", h)
-        return tags[:, :7], tags[:, 7:14], self.head("ask", h), self.head("answer", h), self.stances(x, h)
+        return tags[:, :7], tags[:, 7:14], self.head("ask", h), self.head("answer", h)
 
 
 def tags(emulator, features, tokens):
-    """Labels a token, breaks left out: `O S s Q q C c`, `O P p O o L l` and the content's loudest stance, as numbers 0..6."""
+    """Labels a token, breaks left out: `O S s Q q C c` and `O P p O o L l`, as numbers 0..6."""
     if not tokens:
-        return [], [], []
+        return [], []
     ids, flags = features(tokens)
-    label, name, _, _, stance = emulator.read(ids, flags)
+    label, name, _, _ = emulator.read(ids, flags)
     breaks = np.array([t.text == BREAK for t in tokens], bool)
     label = label.copy()
     label[breaks, 1:] = -1e4
     path = emulator.crf.decode(label)
-    n = len(corpora.STANCES)
-    return [[int(p) for p, b in zip(many, breaks) if not b] for many in (path, name.argmax(1), stance[:, n : 2 * n].argmax(1))]
+    return [[int(p) for p, b in zip(many, breaks) if not b] for many in (path, name.argmax(1))]
 
 
 SAMPLE = [
@@ -132,7 +124,7 @@ def main():
     dev = args.attribution / "dev.jsonl"
     texts = {d["id"]: d["text"] for d in map(json.loads, open(dev, encoding="utf-8"))}
     if args.agreement:
-        rows = ["# Written by training/emulate.py: what the training code's own integer arithmetic makes of texts.", "# sample<TAB>JSON text<TAB>labels<TAB>names<TAB>stances    dev<TAB>document<TAB>tokens<TAB>hash of labels, names and stances"]
+        rows = ["# Written by training/emulate.py: what the training code's own integer arithmetic makes of texts.", "# sample<TAB>JSON text<TAB>labels<TAB>names    dev<TAB>document<TAB>tokens<TAB>hash of labels and names"]
         digits = lambda many: "".join(map(str, many))
         for text in SAMPLE:
             rows.append("\t".join(["sample", json.dumps(text, ensure_ascii=False), *map(digits, tags(emulator, features, words(text)))]))

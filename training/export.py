@@ -87,9 +87,6 @@ def arrays(net, features):
     for key, (w, b) in {"tags": (tags, bias), "ask": (f(net.ask.weight), f(net.ask.bias)), "answer": (f(net.answer.weight), f(net.answer.bias))}.items():
         q, s = small(w)
         out[key] = (q, (s / ONE).astype(np.float32), b)
-    units, width = f(net.stance.units.weight), net.first.input_size
-    (wi, si), (wh, sh) = small(units[:, :width]), small(units[:, width:])
-    out["stance"] = (wi, wh, (si / UNIT).astype(np.float32), (sh / ONE).astype(np.float32), f(net.stance.units.bias), f(net.stance.scores.weight), f(net.stance.scores.bias), f(net.stance.bias))
     out["bias"] = [f(b) for b in net.bias]
     out["nowhere"] = f(net.nowhere)
     out["move"] = f(net.crf.move)
@@ -112,12 +109,10 @@ def write(net, features):
     for key in ("tags", "ask", "answer"):
         w, s, b = a[key]
         sections += [pack(w), s.tobytes(), b.tobytes()]
-    wi, wh, *floats = a["stance"]
-    sections += [pack(wi), pack(wh)] + [x.tobytes() for x in floats]
     sections += [b.tobytes() for b in a["bias"]] + [a["nowhere"].tobytes(), a["move"].tobytes()]
     body = b"".join(s + bytes(-len(s) % 16) for s in sections)
     hidden = a["layers"][0][0][1].shape[1]
-    head = struct.pack("<8sII", b"ONRECORD", 4, 64 + len(body)) + struct.pack("<Q", checksum(body))
+    head = struct.pack("<8sII", b"ONRECORD", 5, 64 + len(body)) + struct.pack("<Q", checksum(body))
     head += struct.pack("<IIHHHH", len(with_vector), len(others), features.vectors.shape[1], hidden, LINK, len(TABLES))
     for t, shift in [(a["hashed"][0], 0)] + a["tables"]:
         head += struct.pack("<HBB", t.shape[0], t.shape[1], shift)

@@ -5,7 +5,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 import features as f
-from corpora import LABELS, MOST_TAGS, NAMES, STANCES
+from corpora import LABELS, MOST_TAGS, NAMES
 from words import QUOTE_STATES
 
 TABLES = ((f.WORD_HASHES, 24), (f.SUFFIXES, 12), (f.PREFIXES, 8), (f.SHAPES, 8), (QUOTE_STATES + 1, 8))
@@ -127,33 +127,6 @@ class Crf(nn.Module):
         return best[::-1]
 
 
-STANCE_UNITS = 48
-
-
-class Stance(nn.Module):
-    """What an attribution does, from its tokens: each says how much it speaks for every stance, as
-    a token of the cue and as one of the content; the highest of either role are added."""
-
-    def __init__(self, inputs):
-        super().__init__()
-        self.units = nn.Linear(inputs, STANCE_UNITS)
-        self.scores = nn.Linear(STANCE_UNITS, 2 * len(STANCES))
-        nn.init.normal_(self.scores.weight, std=0.05)
-        self.bias = nn.Parameter(torch.zeros(len(STANCES)))
-
-    def tokens(self, x, drop=0.0):
-        """[N, 2, STANCES] of tokens: input of the network and hidden state, side by side."""
-        x = F.relu(self.units(F.dropout(x, drop, self.training)))
-        return self.scores(F.dropout(x, drop, self.training)).view(-1, 2, len(STANCES))
-
-    def forward(self, x, owner, role, many, drop=0.0):
-        """Scores of `many` attributions; of each token its attribution and its role, 0 a cue, 1 a content."""
-        mine = self.tokens(x, drop)[torch.arange(len(role)), role]
-        to = (owner * 2 + role)[:, None].expand(-1, len(STANCES))
-        best = torch.zeros(2 * many, len(STANCES)).scatter_reduce(0, to, mine, "amax", include_self=False)
-        return best.view(many, 2, -1).sum(1) + self.bias
-
-
 class Layer(nn.LSTM):
     """Both directions of a layer, with weights as the file will hold them."""
 
@@ -189,7 +162,6 @@ class Net(nn.Module):
         self.answer = nn.Linear(2 * hidden, 2 * LINK)
         self.bias = nn.ParameterList([nn.Parameter(torch.zeros(DISTANCES * PARAGRAPHS)) for _ in range(2)])
         self.nowhere = nn.Parameter(torch.zeros(1))
-        self.stance = Stance(width + 2 * hidden)
         # Syntax, for training alone: it teaches the first layer where clauses and noun phrases end.
         self.syntax = nn.Linear(2 * hidden, 2 * MOST_TAGS)
         self.head = nn.Linear(2 * hidden, 2 * LINK)

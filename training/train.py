@@ -161,7 +161,7 @@ def widen(state, net):
     """The state of a narrower network in the shapes of `net`: new units start at random and speak to nobody."""
     out = net.state_dict()
     for key, new in out.items():
-        old = None if key == "words.weight" or key.startswith("stance.") and state.get(key, new).shape != new.shape else state.get(key)
+        old = None if key == "words.weight" else state.get(key)
         if old is None or old.shape == new.shape:
             out[key] = new if old is None else old
             continue

@@ -11,10 +11,10 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from corpora import LABELS, NAMES, STANCES
+from corpora import LABELS, NAMES
 from export import ONE, ROWS, UNIT, vocabulary
 from features import FLAGS, Features
-from network import DISTANCES, LINK, PARAGRAPHS, STANCE_UNITS, Net
+from network import DISTANCES, LINK, PARAGRAPHS, Net
 
 HEADER = 64
 
@@ -80,12 +80,6 @@ def unpack(data, features):
         out[name + ".weight"], out[name + ".bias"] = tags[a:b], bias[a:b]
     for name in ("ask", "answer"):
         out[name + ".weight"], out[name + ".bias"] = s.linear(2 * LINK, 2 * hidden, ONE), s.take(np.float32, 2 * LINK)
-    wi, wh = s.packed(STANCE_UNITS, width), s.packed(STANCE_UNITS, 2 * hidden)
-    si, sh = s.take(np.float32, STANCE_UNITS), s.take(np.float32, STANCE_UNITS)
-    out["stance.units.weight"] = np.concatenate([wi * (si * UNIT)[:, None], wh * (sh * ONE)[:, None]], 1)
-    out["stance.units.bias"] = s.take(np.float32, STANCE_UNITS)
-    out["stance.scores.weight"], out["stance.scores.bias"] = s.take(np.float32, 2 * len(STANCES), STANCE_UNITS), s.take(np.float32, 2 * len(STANCES))
-    out["stance.bias"] = s.take(np.float32, len(STANCES))
     for k in range(2):
         out[f"bias.{k}"] = s.take(np.float32, DISTANCES * PARAGRAPHS)
     out["nowhere"], out["crf.move"] = s.take(np.float32, 1), s.take(np.float32, n, n)

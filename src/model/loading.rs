@@ -14,12 +14,12 @@
 //! `training/export.py` writes it.
 
 use super::kernel::{MOST_INPUTS, ROWS};
-use super::parts::{Direction, FourBits, Known, Linear, Stance, Table};
+use super::parts::{Direction, FourBits, Known, Linear, Table};
 use super::sections::{Sections, checksum};
 use std::fmt;
 
 const MAGIC: &[u8; 8] = b"ONRECORD";
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 const HEADER: usize = 64;
 /// Suffix, prefix, shape, quotation state; the word hash stands before them.
 pub const TABLES: usize = 4;
@@ -27,8 +27,6 @@ pub const TABLES: usize = 4;
 pub const FLAGS: usize = 10;
 /// Labels of a tag head, rounded up to a block of the kernel together with the other head's.
 pub const LABELS: usize = 7;
-/// Units of the stance head.
-pub const STANCE_UNITS: usize = 48;
 /// Buckets of the link bias: signed distances in tokens times signed distances in paragraphs.
 pub const PLACES: usize = 31 * 7;
 
@@ -87,8 +85,6 @@ pub struct Weights<'a> {
     pub ask: Linear<'a>,
     /// What is looked for: cue by content, then source by cue.
     pub answer: Linear<'a>,
-    /// The stance head.
-    pub stance: Stance<'a>,
     /// Bias of the two kinds of link, by place.
     pub link_bias: [Vec<f32>; 2],
     /// Score of a cue that has no source.
@@ -128,7 +124,6 @@ impl<'a> Weights<'a> {
             tags: s.linear(ROWS, 2 * hidden)?,
             ask: s.linear(2 * link, 2 * hidden)?,
             answer: s.linear(2 * link, 2 * hidden)?,
-            stance: s.stance(width, 2 * hidden)?,
             link_bias: [s.floats(PLACES)?, s.floats(PLACES)?],
             nowhere: s.floats(1)?.first().copied().unwrap_or_default(),
             transitions: s.floats(LABELS * LABELS)?,

@@ -8,7 +8,6 @@
 //! | `lstm`, `network` | two bidirectional layers over windows of the text |
 //! | `labels` | scores to spans |
 //! | `links` | spans to attributions |
-//! | `stances` | what an attribution does: asserts, denies, asks |
 //!
 //! What it learned, from what, and how well: `models/MODEL.md`.
 
@@ -21,7 +20,6 @@ mod network;
 mod parts;
 mod quotation;
 mod sections;
-mod stances;
 
 #[cfg(test)]
 mod tests;
@@ -32,7 +30,6 @@ use std::sync::LazyLock;
 
 pub use loading::ModelError;
 use loading::Weights;
-pub use stances::{STANCES, Stances};
 
 /// The network with its weights.
 #[derive(Debug, Clone)]
@@ -103,7 +100,7 @@ impl<'a> Tagger<'a> {
     /// Tags a document in one pass. Never panics; time and memory are linear in the text.
     pub fn tag(&self, doc: &Document) -> Tagging {
         let steps = features::steps(doc, &self.weights);
-        let reading = network::read(&self.weights, &steps, |_, _| {});
+        let reading = network::read(&self.weights, &steps);
         let [tags, names] = self.paths(&steps, &reading);
         let spans = labels::spans(&tags, &reading.labels);
         Tagging {
@@ -119,18 +116,6 @@ impl<'a> Tagger<'a> {
         }
     }
 
-    /// What any attribution of a document does, in the network's view. No rule asks for it, so that
-    /// [`Tagger::tag`] does not pay for it: this reads the document once more.
-    pub fn stances(&self, doc: &Document) -> Stances {
-        let steps = features::steps(doc, &self.weights);
-        let mut scores = Vec::with_capacity(steps.len());
-        let head = &self.weights.stance;
-        network::read(&self.weights, &steps, |inputs, states| {
-            stances::score(head, inputs, states, &mut scores)
-        });
-        Stances::new(&steps, &scores, head)
-    }
-
     /// The label of every step, of attributions and of names.
     fn paths(&self, steps: &[features::Step], reading: &network::Reading) -> [Vec<usize>; 2] {
         let is_break = |t: usize| steps[t].token.is_none();
@@ -140,14 +125,13 @@ impl<'a> Tagger<'a> {
         ]
     }
 
-    /// What the heads say of every token, a digit each: attribution label, name label, loudest
-    /// stance. By these numbers targets are compared with each other and with the training code.
-    pub fn digits(&self, doc: &Document) -> [String; 3] {
+    /// What the heads say of every token, a digit each: attribution label, name label. By these
+    /// numbers targets are compared with each other and with the training code.
+    pub fn digits(&self, doc: &Document) -> [String; 2] {
         let steps = features::steps(doc, &self.weights);
-        let reading = network::read(&self.weights, &steps, |_, _| {});
-        let [tags, names] = self.paths(&steps, &reading).map(|path| {
+        let reading = network::read(&self.weights, &steps);
+        self.paths(&steps, &reading).map(|path| {
             path.iter().zip(&steps).filter(|(_, s)| s.token.is_some()).map(|(l, _)| l.to_string()).collect()
-        });
-        [tags, names, self.stances(doc).loudest().map(|class| class.to_string()).collect()]
+        })
     }
 }

@@ -22,13 +22,8 @@ pub struct Reading<'w> {
     pub names: Vec<[f32; LABELS]>,
 }
 
-/// Reads a document, in time and memory linear in its length. `also` is shown the network's inputs and
-/// its hidden states, a row a step, a window's at a time.
-pub fn read<'w>(
-    weights: &'w Weights<'w>,
-    steps: &[Step],
-    mut also: impl FnMut(&[i16], &[i16]),
-) -> Reading<'w> {
+/// Reads a document, in time and memory linear in its length.
+pub fn read<'w>(weights: &'w Weights<'w>, steps: &[Step]) -> Reading<'w> {
     let (width, hidden) = (weights.width(), weights.hidden);
     let mut states = Vec::with_capacity(steps.len() * 2 * hidden);
     let (mut input, mut first, mut second) = (Vec::new(), Vec::new(), Vec::new());
@@ -43,9 +38,7 @@ pub fn read<'w>(
         }
         lstm::layer(&weights.layers[0], &input, width, hidden, &mut first);
         lstm::layer(&weights.layers[1], &first, 2 * hidden, hidden, &mut second);
-        let kept = &second[(start - from) * 2 * hidden..(end - from) * 2 * hidden];
-        also(&input[(start - from) * width..(end - from) * width], kept);
-        states.extend_from_slice(kept);
+        states.extend_from_slice(&second[(start - from) * 2 * hidden..(end - from) * 2 * hidden]);
     }
     let mut labels = Vec::with_capacity(steps.len());
     let mut names = Vec::with_capacity(steps.len());

@@ -28,28 +28,6 @@ pub struct Linear<'a> {
     pub bias: Vec<f32>,
 }
 
-/// The head that scores what an attribution does: rectified units over a token's input and hidden
-/// state, and a layer of floats over these.
-#[derive(Debug, Clone)]
-pub struct Stance<'a> {
-    /// From the network's input to the units.
-    pub input: Matrix<'a>,
-    /// From the hidden state to the units.
-    pub state: Matrix<'a>,
-    /// What a unit of `input`'s sums is worth, a row.
-    pub input_scale: Vec<f32>,
-    /// What a unit of `state`'s sums is worth, a row.
-    pub state_scale: Vec<f32>,
-    /// Added to each unit.
-    pub unit_bias: Vec<f32>,
-    /// [`STANCE_UNITS`](super::loading::STANCE_UNITS) numbers a score: every stance of a cue's token, then of a content's.
-    pub scores: Vec<f32>,
-    /// Added to each score.
-    pub score_bias: Vec<f32>,
-    /// Added to each stance of an attribution.
-    pub bias: Vec<f32>,
-}
-
 /// A table of rows of bytes; a value is `byte << shift` in 64ths.
 #[derive(Debug, Clone, Copy)]
 pub struct Table<'a> {

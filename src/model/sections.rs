@@ -1,9 +1,8 @@
 //! The sections of a weights file, read one behind the other and used where they lie; and its checksum.
 
 use super::kernel::{Bits, Matrix};
-use super::loading::{ModelError, STANCE_UNITS};
-use super::parts::{Direction, FourBits, Linear, Stance, Table};
-use super::stances::STANCES;
+use super::loading::ModelError;
+use super::parts::{Direction, FourBits, Linear, Table};
 use std::ops::Range;
 
 /// Sections begin at multiples of as many bytes.
@@ -52,20 +51,6 @@ impl<'a> Sections<'a> {
     pub(super) fn linear(&mut self, rows: usize, inputs: usize) -> Result<Linear<'a>, ModelError> {
         let matrix = self.matrix(rows, inputs, Bits::Eight)?;
         Ok(Linear { matrix, scale: self.floats(rows)?, bias: self.floats(rows)? })
-    }
-
-    /// The stance head, for tokens of `width` numbers and states of `state`.
-    pub(super) fn stance(&mut self, width: usize, state: usize) -> Result<Stance<'a>, ModelError> {
-        Ok(Stance {
-            input: self.matrix(STANCE_UNITS, width, Bits::Eight)?,
-            state: self.matrix(STANCE_UNITS, state, Bits::Eight)?,
-            input_scale: self.floats(STANCE_UNITS)?,
-            state_scale: self.floats(STANCE_UNITS)?,
-            unit_bias: self.floats(STANCE_UNITS)?,
-            scores: self.floats(2 * STANCES * STANCE_UNITS)?,
-            score_bias: self.floats(2 * STANCES)?,
-            bias: self.floats(STANCES)?,
-        })
     }
 
     /// One direction of a recurrent layer.

@@ -20,7 +20,7 @@ fn agrees_with_the_training_code_on_every_tag_of_the_samples() {
     let mut n = 0;
     for row in rows("sample") {
         let text: String = serde_json::from_str(row[1]).unwrap();
-        assert_eq!(Tagger::embedded().digits(&document(&text)), row[2..5], "{text}");
+        assert_eq!(Tagger::embedded().digits(&document(&text)), row[2..4], "{text}");
         n += 1;
     }
     assert!(n >= 8);
@@ -80,32 +80,6 @@ fn a_sentence_without_surprises() {
     assert!(doc.slice(&a.source[0]).ends_with("Ana Lopez"));
     let person = tagging.names.iter().find(|n| n.kind == NameKind::Person).unwrap();
     assert!(doc.slice(&person.tokens).contains("Lopez"));
-}
-
-#[test]
-fn a_denial_is_told_from_a_claim_and_from_a_question() {
-    let most_likely = |text: &str| {
-        let doc = document(text);
-        let a = &Tagger::embedded().tag(&doc).attributions[0];
-        let p = Tagger::embedded().stances(&doc).of(&a.cue, &a.content);
-        assert!((p.iter().sum::<f32>() - 1.0).abs() < 1e-4, "{p:?}");
-        (0..STANCES).max_by(|&a, &b| p[a].total_cmp(&p[b])).unwrap()
-    };
-    assert_eq!(most_likely("The bridge will close in June, Mayor Ana Lopez said on Monday."), 0);
-    assert_eq!(most_likely("The mayor denied that she had taken any money from the company."), 1);
-    assert_eq!(most_likely("The minister declined to comment on the report."), 4);
-    assert_eq!(most_likely("“Where were you on Friday?” the lawyer asked."), 6);
-}
-
-#[test]
-fn the_stance_of_nothing_is_the_same_everywhere() {
-    let stances = Tagger::embedded().stances(&document("He said so."));
-    let nothing = stances.of(&[], &[]);
-    assert!((nothing.iter().sum::<f32>() - 1.0).abs() < 1e-4);
-    for range in [0..0, 7..9, 90..91] {
-        let range = [range];
-        assert_eq!(stances.of(&range, &range), nothing);
-    }
 }
 
 /// A long text is read in windows; its tags are those of its parts.
