@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import jsonld from 'jsonld';
 import { saved } from '../../scripts/lib/saved.mjs';
+import { BROWSER } from './support/browser.mjs';
 import { collecting } from './support/collecting.mjs';
 import { core } from './support/core.mjs';
 import { SAMPLE } from './support/pages.mjs';
@@ -81,6 +82,9 @@ describe('JSON-LD', () => {
     });
 });
 
+/** Links that are followed on a page: each is a page opened anew, and Firefox takes its time for that. */
+const MOST_LINKS = BROWSER === 'firefox' ? 8 : Number.POSITIVE_INFINITY;
+
 describe('a link to the place', () => {
   let lab;
   before(async () => {
@@ -95,6 +99,12 @@ describe('a link to the place', () => {
     <p>“The harbour is shut &amp; stays shut – co-operation, yes, but no ships,” said Mayor Tom Reid.</p>
     <p>“The harbour is shut,” Ada Lind said on Monday in the town of Ness. She repeated it.</p></article>`;
 
+  /** Some of a page's statements, evenly taken. */
+  const spread = (list, most) => {
+    const step = Math.max(list.length / most, 1);
+    return list.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
+  };
+
   /** Every page of ours that has an article of some length. */
   const pages = [
     ['the sample', SAMPLE],
@@ -105,8 +115,8 @@ describe('a link to the place', () => {
   for (const [name, html] of pages)
     test(`leads the browser to the right words: ${name}`, async () => {
       // So high a line that the window shows one alone: where the browser scrolls to is what it found.
-      const spread = html.replace(/(?=<\/head>)|$/, '<style>*{line-height:700px!important}</style>');
-      const url = lab.server.put(spread);
+      const high = html.replace(/(?=<\/head>)|$/, '<style>*{line-height:700px!important}</style>');
+      const url = lab.server.put(high);
       const first = await lab.open(url);
       const collected = await first.evaluate('collected.page');
       await first.close();
@@ -115,7 +125,7 @@ describe('a link to the place', () => {
       // The page's own canonical address is not this machine's.
       analysis.page.url = url;
       const missed = [];
-      for (const statement of analysis.statements) {
+      for (const statement of spread(analysis.statements, MOST_LINKS)) {
         const { items } = JSON.parse(lab.wasm.copy(analysis, 'jsonld', { ids: [statement.id], blocks }));
         const link = items[0]['schema:url'] ?? '';
         const words = analysis.text.slice(...statement.content[0]);
