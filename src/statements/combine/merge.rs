@@ -2,10 +2,14 @@
 
 use crate::order;
 use crate::statements::reading::class;
+use crate::statements::reading::lexical;
 use crate::statements::reading::view::View;
 use crate::statements::stance::wordings::by_wording;
 use crate::statements::{Attribution, Stance};
 use crate::text::TokenRange;
+
+/// Most tokens before the verb of a clause that judges a claim.
+const SUBJECT: usize = 8;
 
 /// Drops attributions that say the same as another, and orders the rest by the text. `found` comes
 /// in order of trust: of two with one cue the first stays.
@@ -78,8 +82,11 @@ pub fn part(view: &View, list: &mut Vec<Attribution>) {
         let (Some(but), Some(last)) = (but, last) else { continue };
         let stance = |piece: &TokenRange| by_wording(view, piece, true, true, true);
         let (first, then) = (stance(&(last.start..but)), stance(&(but + 2..last.end)));
-        // Without a comma only where the second contests: "no worse than others and that critics lied" is one.
-        let apart = view.word(but - 1) == "," && contests(first) || contests(then);
+        // Without a comma only where the second contests or declines, or the first says that a claim is false: "no
+        // worse than others and that critics lied" is one.
+        let comma = view.word(but - 1) == ",";
+        let falsified = || contests(first) && falsifies(view, last.start, but);
+        let apart = comma && contests(first) || contests(then) || declines(then) || falsified();
         let differ = view.word(but) == "and" && first != then && apart;
         let turns = view.word(but) == "but" && first == Some(Stance::NoEvidence);
         if !turns && !differ {
@@ -97,6 +104,19 @@ pub fn part(view: &View, list: &mut Vec<Attribution>) {
 
 fn contests(stance: Option<Stance>) -> bool {
     matches!(stance, Some(Stance::Denies | Stance::Rejects | Stance::NoEvidence))
+}
+
+/// "and that **it would not comment**": an answer of its own.
+fn declines(stance: Option<Stance>) -> bool {
+    stance == Some(Stance::Declines)
+}
+
+/// "**the claim was “untrue”** and that", "**it was untrue** that": whether the clause that begins at `from` judges a
+/// claim, which it names or points to, before token `end`.
+fn falsifies(view: &View, from: usize, end: usize) -> bool {
+    let Some(be) = (from + 1..end.min(from + SUBJECT)).find(|&i| view.is(i, class::BE)) else { return false };
+    let pointed = be == from + 1 && matches!(view.word(from), "that" | "this" | "it");
+    (pointed || view.any_among(&(from..be), lexical::CLAIM)) && !view.is(be + 1, class::NEGATION)
 }
 
 /// "An earlier version of this article said …": the outlet on itself, taken back.

@@ -93,7 +93,8 @@ pub fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
             let urges = act::is(cue.verb.lemma, act::URGING);
             // "alleged that it was so and **demanded a recount**"
             let second = rule.source.first().is_some_and(|s| s.end + 1 < cue.start);
-            let demands = second && matches!(cue.verb.lemma, "demand" | "call for") && frame("object");
+            let wants = matches!(cue.verb.lemma, "demand" | "call for" | "appeal for" | "plead for");
+            let demands = second && wants && frame("object");
             // "refused **to stop**": a deed.
             // "said Holm had called the mayor **“an idiot”**"
             let quoted = || rule.content.last().is_some_and(|c| ends_in_insult(view, c));

@@ -111,6 +111,8 @@ fn noun_reads_as_verb(
         || view.is_quote_mark(next)
         || word == ":" && view.is_quote_mark(next + 1)
         || view.is_capital(next)
+        // "Holm contests **all** charges"
+        || verb.frames.object && tense == Tense::Present && matches!(word, "all" | "both" | "any" | "every" | "each")
         // "researchers report today in Nature"
         || verb.lemma == "report" && view.is(next, class::TIME)
         || (verb.rest.is_empty()

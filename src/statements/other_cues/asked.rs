@@ -4,6 +4,7 @@ use crate::statements::Attribution;
 use crate::statements::phrases::subject_after;
 use crate::statements::reading::class;
 use crate::statements::reading::view::{REACH, View};
+use crate::statements::reported::complements::has_clause;
 
 /// Attributions by "asked by". Without "by" nobody asks.
 pub(in crate::statements) fn find(view: &View) -> Vec<Attribution> {
@@ -14,12 +15,25 @@ pub(in crate::statements) fn find(view: &View) -> Vec<Attribution> {
     (0..view.doc.tokens.len()).filter_map(asked).collect()
 }
 
+/// Most tokens of where somebody is asked: "at a hearing in the Commons".
+const PLACE: usize = 9;
+
 /// The "by" behind "asked", or behind "asked **repeatedly**", "asked **on Tuesday**".
 fn by(view: &View, asked: usize) -> Option<usize> {
     let light =
         |&k: &usize| view.is_adverb(k) || view.is(k, class::TIME) || matches!(view.word(k), "on" | "later");
     let at = (asked + 1..asked + 4).find(|k| !light(k))?;
-    (view.word(at) == "by").then_some(at)
+    if view.word(at) == "by" {
+        return Some(at);
+    }
+    // "challenged **in the Commons** by his shadow"
+    let place = |k: &usize| {
+        let closed = class::AUXILIARY | class::SUBJECT | class::WH | class::CONJUNCTION;
+        view.is_word(*k) && !view.is(*k, closed) && !view.is_verb_like(*k) && view.word(*k) != "to"
+    };
+    let led = matches!(view.word(at), "in" | "at" | "on" | "during");
+    let behind = (at + 1..at + PLACE).find(|k| !place(k) || view.word(*k) == "by");
+    behind.filter(|&k| led && view.word(k) == "by")
 }
 
 /// "by **Senator Ana “Nonoy” Cruz**": where the source ends behind a nickname in quotation marks.
@@ -34,7 +48,9 @@ fn behind_nickname(view: &View, end: usize) -> usize {
 /// "by the lawyer**, appearing for the army,** whether": where the question begins behind a remark on who asks.
 fn behind_aside(view: &View, comma: usize, end: usize) -> Option<usize> {
     let close = (comma + 1..end.min(comma + 14)).find(|&k| view.word(k) == ",")?;
-    (view.word(comma) == "," && view.is(close + 1, class::WH)).then_some(close + 1)
+    // "by his shadow, Ana Holm, **as to** whether"
+    let open = if view.reads(close + 1, &["as", "to"]) { close + 3 } else { close + 1 };
+    (view.word(comma) == "," && view.is(open, class::WH)).then_some(open)
 }
 
 /// "by reporters **as he left** whether": whether token `k` belongs to what went on meanwhile.
@@ -42,6 +58,16 @@ fn meanwhile(view: &View, from: usize, k: usize) -> bool {
     (from..=k).any(|i| {
         matches!(view.word(i), "as" | "while" | "after" | "before") && view.is(i + 1, class::SUBJECT)
     })
+}
+
+/// The comma that closes the question that begins at `question`: none that opens an apposition, "whether the lender**,
+/// Ostbank,** had paid", since the question still lacks its verb there.
+fn end_of_question(view: &View, question: usize, end: usize) -> Option<usize> {
+    let comma = |from: usize| (from..end).find(|&i| view.word(i) == "," && view.quote_of(i).is_none());
+    let first = comma(question)?;
+    let lacks = matches!(view.word(question), "whether" | "if") && !has_clause(view, question..first);
+    let closed = lacks.then(|| comma(first + 1)).flatten().filter(|&second| view.is_verb_like(second + 1));
+    Some(closed.map_or(first, |second| comma(second + 1).unwrap_or(end)))
 }
 
 fn of(view: &View, asked: usize, by: usize) -> Option<Attribution> {
@@ -78,9 +104,12 @@ fn of(view: &View, asked: usize, by: usize) -> Option<Attribution> {
     let name = source.start..(source.end..question).find(occasion).unwrap_or(question);
     let source =
         name.start..name.clone().rev().find(|&i| !view.is(i, class::PREPOSITION)).map_or(name.end, |i| i + 1);
-    let comma = (question..end).find(|&i| view.word(i) == "," && view.quote_of(i).is_none());
+    let comma = end_of_question(view, question, end);
     let close = if clause { end } else { comma.unwrap_or(end) };
-    let opens = opener(question) && close > question + 1;
+    // "challenged by residents **who** sued"
+    let other =
+        view.word(asked) == "challenged" && matches!(view.word(question), "who" | "which" | "when" | "where");
+    let opens = opener(question) && !other && close > question + 1;
     opens.then(|| {
         let content = vec![view.trim(question..close)];
         Attribution::by_cue(view, source, asked..asked + 1, content, 0.75, "asked by")

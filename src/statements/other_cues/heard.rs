@@ -1,17 +1,25 @@
 //! Who listens and does not speak: "**The inquiry** heard that the brakes failed", "The driver was drunk, **the
 //! inquest** was told". The speaker is not named there; the listener passes the statement on.
 
-use crate::statements::Statement;
 use crate::statements::combine::overlap;
+use crate::statements::cues::main_verbs::has_main_verb;
 use crate::statements::other_cues::headlines;
 use crate::statements::phrases::subject_before;
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
 use crate::statements::reading::view::View;
+use crate::statements::{Attribution, Statement};
 use crate::text::TokenRange;
 
 /// How far before "told" its form of "be" may stand: "was later told".
 const NEAR: usize = 3;
+
+/// Most tokens of when it was told: "on Tuesday afternoon".
+const TAIL: usize = 4;
+/// Least tokens of what was told.
+const LEAST: usize = 4;
+/// How sure such a statement is.
+const SURE: f32 = 0.7;
 
 /// Who hears what the cue tells: the subject of "heard" or "was told", where that is a court, an inquiry or some
 /// other listener.
@@ -28,6 +36,28 @@ pub(in crate::statements) fn listener(view: &View, cue: &TokenRange) -> Option<T
     let hears = |i: usize| view.is(i, class::ADDRESSEE | class::HEARER) || view.among(i, lexical::COURT);
     let of = subject.clone().find(|&i| view.is(i, class::PREPOSITION)).filter(|&i| i > subject.start);
     hears(of.unwrap_or(subject.end) - 1).then_some(subject)
+}
+
+/// "Officers were told to drop the case, **a hearing was told yesterday**.": attributions by such a clause at the end of
+/// a sentence of the text. Nobody is named who told it.
+pub(in crate::statements) fn find(view: &View) -> Vec<Attribution> {
+    view.doc.sentences.iter().filter_map(|sentence| told(view, sentence)).collect()
+}
+
+/// The last clause of `sentence`, if it tells who listened.
+fn told(view: &View, sentence: &TokenRange) -> Option<Attribution> {
+    let end = view.before_stops(sentence.start, sentence.end);
+    let verb = (end.saturating_sub(TAIL).max(sentence.start)..end).rev().find(|&i| !view.is_timed(i))?;
+    let comma = (sentence.start + LEAST..verb).rev().find(|&i| !view.is_word(i) && !view.is_quote_mark(i))?;
+    let cue = verb..verb + 1;
+    let listener = listener(view, &cue)?;
+    let open = comma + 1 + usize::from(view.is_quote_mark(comma + 1));
+    let whole = view.word(comma) == "," && listener.start == open && view.quote_of(verb).is_none();
+    // "When the case opened, **the court heard** on Monday.": no clause stands before.
+    let content = view.trim(sentence.start..comma);
+    let adjunct = view.is(content.start, class::SUBORDINATOR | class::PREPOSITION);
+    (whole && !adjunct && has_main_verb(view, &content))
+        .then(|| Attribution::unnamed(view, cue, vec![content], SURE, "headline: signed"))
 }
 
 /// Takes the listener out of a statement’s source, and a "The inquest" that was taken for a part of what it was told

@@ -6,6 +6,7 @@ use crate::statements::reading::act;
 use crate::statements::reading::class;
 use crate::statements::reading::lexicon::{LEXICON, Tense};
 use crate::statements::reading::view::View;
+use crate::text::TokenRange;
 
 /// Most tokens of the subject: a name with its office.
 const SUBJECT: usize = 10;
@@ -13,7 +14,10 @@ const SUBJECT: usize = 10;
 /// Most tokens between the verb and the quotation: "called **the latest** “provocation”".
 const LEAD: usize = 4;
 
-/// Attributions by such clauses, where a quotation gives the words.
+/// Most tokens of such a phrase without a quotation: "an attack on the independence of the courts".
+const PHRASE: usize = 12;
+
+/// Attributions by such clauses.
 pub(in crate::statements) fn find(view: &View) -> Vec<Attribution> {
     let opens = |&i: &usize| view.word(i) == "what" && view.quote_of(i).is_none();
     (1..view.doc.tokens.len()).filter(opens).filter_map(|i| of(view, i)).collect()
@@ -25,7 +29,7 @@ fn of(view: &View, what: usize) -> Option<Attribution> {
     // "condemned what it called a crime", "hit out at what it called …": the outer cue's own object.
     let phrasal = (sentence.start.max(what.saturating_sub(4))..before)
         .any(|i| LEXICON.verbs(view.word(i), |k| view.word(i + k)).any(|(v, _)| i + v.rest.len() == before));
-    if !view.is(before, class::PREPOSITION) || phrasal {
+    if !(view.is(before, class::PREPOSITION) || ends(view, sentence.start, before)) || phrasal {
         return None;
     }
     let verb =
@@ -45,18 +49,39 @@ fn of(view: &View, what: usize) -> Option<Attribution> {
     }
     let as_what = usize::from(view.word(verb + 1) == "as");
     let cue = verb..verb + 1 + as_what;
-    let open = (cue.end..sentence.end.min(cue.end + LEAD))
-        .find(|&i| view.is_quote_mark(i) && view.quote_of(i).is_some())?;
+    let content = quoted(view, cue.end, sentence.end).or_else(|| plain(view, cue.end, sentence.end))?;
+    Some(Attribution::by_cue(view, source, cue, vec![content], 0.7, "content: so called"))
+}
+
+/// "to **stop** what it called", "for **provoking** what he called": whether token `i` is a verb that is no cue, in a
+/// form that leans on the clause before.
+fn ends(view: &View, floor: usize, i: usize) -> bool {
+    let leans = i > floor && view.word(i - 1) == "to" || view.word(i).ends_with("ing");
+    let closed = class::AUXILIARY | class::CONJUNCTION | class::SUBORDINATOR;
+    leans
+        && view.is_word(i)
+        && !view.is(i, closed)
+        && !view.is_adverb(i)
+        && LEXICON.verbs(view.word(i), |k| view.word(i + k)).next().is_none()
+}
+
+/// "called **the latest “provocation”**": the quotation that begins near `from`, with what leads to it.
+fn quoted(view: &View, from: usize, end: usize) -> Option<TokenRange> {
+    let open = (from..end.min(from + LEAD)).find(|&i| view.is_quote_mark(i) && view.quote_of(i).is_some())?;
     let quote = view.quote_of(open).and_then(|q| view.doc.quotes.get(q))?;
     // "called “fraud”": one word may stand in marks for other reasons.
-    if view.bare(&quote.tokens).len() < 2
-        || quote.tokens.start != open
-        || !(cue.end..open).all(|i| view.is_word(i))
-    {
-        return None;
-    }
-    let content = cue.end..noun_behind(view, quote.tokens.end, sentence.end);
-    Some(Attribution::by_cue(view, source, cue, vec![content], 0.7, "content: so called"))
+    let several = view.bare(&quote.tokens).len() > 1 || view.is(from, class::DETERMINER) && open > from;
+    let fits = several && quote.tokens.start == open && (from..open).all(|i| view.is_word(i));
+    fits.then(|| from..noun_behind(view, quote.tokens.end, end))
+}
+
+/// "called **an invincible alliance**": the reporter's own words for it, up to the phrase's end.
+fn plain(view: &View, from: usize, end: usize) -> Option<TokenRange> {
+    let closed = class::AUXILIARY | class::CONJUNCTION | class::SUBORDINATOR | class::WH | class::SUBJECT;
+    let ends = |&i: &usize| !view.is_word(i) || view.is(i, closed) || view.quote_of(i).is_some();
+    let close = (from..end).find(ends).unwrap_or(end);
+    let opens = view.is(from, class::DETERMINER) && !matches!(view.word(from), "that" | "this");
+    (opens && (3..=PHRASE).contains(&(close - from))).then_some(from..close)
 }
 
 /// Whether the word at `i` is a verb that gives something a name.

@@ -106,6 +106,8 @@ fn has_own_content(view: &View, cue: &Cue, ceiling: usize, comma: bool, quote: &
             let within = view.sentence(cue.tokens.start).is_some_and(|s| quote.tokens.start > s.start);
             !comma || within && !sentence_opens(view, quote)
         }
+        // "“It is late.” **She urged him** to go."
+        "call to act" => !comma && last_inside(view, quote) == ".",
         _ => false,
     }
 }

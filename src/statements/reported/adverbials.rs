@@ -27,6 +27,9 @@ pub fn skip_adverbials(view: &View, from: usize, end: usize) -> usize {
         {
             // "warned **for months** the hospital could not cope"
             i += 2;
+        } else if view.reads(i, &["in", "writing"]) && view.word(i + 2) == "that" {
+            // "assured them **in writing** that"
+            i += 2;
         } else if let Some(that) = unproved(view, i) {
             i = that;
         } else if view.is(i, class::PREPOSITION) || word == "," {

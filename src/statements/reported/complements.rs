@@ -8,7 +8,7 @@ use crate::statements::reading::lexicon::Class;
 use crate::statements::reading::view::View;
 use crate::statements::reported::addressees::addressee_end;
 use crate::statements::reported::adverbials::skip_adverbials;
-use crate::statements::reported::askings;
+use crate::statements::reported::{askings, outlets};
 use crate::text::TokenRange;
 
 /// What a cue governs.
@@ -124,6 +124,8 @@ impl Behind<'_, '_> {
         }
         let told = frames.addressee && self.addressee.is_some();
         let clause = frames.clause && self.is_clause(&rest)
+            || frames.that && self.opens_with_pronoun()
+            || outlets::can_reveal(view, &self.cue.tokens) && has_clause(view, rest.clone())
             || told && has_clause(view, rest.clone()) && !self.led_by_preposition();
         clause.then_some((i, "clause"))
     }
@@ -162,6 +164,15 @@ impl Behind<'_, '_> {
         // "It all **adds up** to the sum that I need."
         let other = matches!(view.word(i), "to" | "as") || adds && view.word(i) == "up";
         enough && clausal && !other
+    }
+
+    /// "has maintained **he did** not", "announced **they would**": a clause even where "that" is missing.
+    fn opens_with_pronoun(&self) -> bool {
+        let &Behind { view, cue, i, end, .. } = self;
+        let verb = (i + 1..end.min(i + 3)).find(|&k| !view.is_adverb(k));
+        let pronoun = matches!(view.word(i), "he" | "she" | "they" | "we" | "i" | "there");
+        let speech = cue.verb.class == Class::Speech && !cue.is_participle();
+        speech && pronoun && i == cue.tokens.end && verb.is_some_and(|k| view.is(k, class::AUXILIARY))
     }
 
     /// "**in** a report", "**after** the talks"

@@ -8,6 +8,7 @@ pub mod fronted;
 pub mod gaps;
 pub mod inverted;
 pub mod narrated;
+pub mod outlets;
 pub mod passives;
 pub mod reported_content;
 

@@ -38,7 +38,7 @@ fn told(view: &View, cues: &[Cue], cue: &Cue) -> Option<Attribution> {
     let source = if view.word(by) == "by" { Some(subject_after(view, by + 1, end)?) } else { None };
     // "by a colleague **not** to"
     let source = source.map(|s| s.start..s.end - usize::from(view.word(s.end - 1) == "not" && s.len() > 1));
-    let that = source.as_ref().map_or(by, |s| s.end);
+    let that = source.as_ref().map_or(by, |s| behind_occasion(view, s.end, end));
     let nested = || is_nested(cues, &(sentence.start..cue.start));
     // "had been warned by a colleague **not to** speak"
     let to = that + usize::from(view.word(that) == "not");
@@ -63,6 +63,21 @@ fn told(view: &View, cues: &[Cue], cue: &Cue) -> Option<Attribution> {
     let source = source.into_iter().collect();
     let cue = cue.tokens.clone();
     Some(Attribution { source, ..Attribution::unnamed(view, cue, vec![content], score, reason) })
+}
+
+/// Most tokens between who told and what: "**in a letter in 2022**".
+const OCCASION: usize = 10;
+
+/// "assured by Holm **in person** that", "told by an officer**, as late as July,** that": the "that" behind when and
+/// where it was told, else `at`.
+fn behind_occasion(view: &View, at: usize, end: usize) -> usize {
+    let opens = view.is(at, class::PREPOSITION | class::TIME) || view.is_adverb(at) || view.word(at) == ",";
+    let ends = |&k: &usize| {
+        view.word(k) == "that" || view.is(k, class::AUXILIARY | class::CONJUNCTION) || view.is_quote_mark(k)
+    };
+    let that = (at..end.min(at + OCCASION)).find(ends).filter(|&k| opens && view.word(k) == "that");
+    // "by a man in a house **that** stood empty"
+    that.filter(|&k| names_subject(view, k + 1) || view.is_capital(k + 1)).unwrap_or(at)
 }
 
 /// "instructed", "ordered": bids somebody do something by an act.
