@@ -4,8 +4,9 @@ use crate::order;
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
 use crate::statements::reading::view::View;
+use crate::statements::stance::evaluations;
 use crate::statements::stance::wordings::by_wording;
-use crate::statements::{Attribution, Stance};
+use crate::statements::{Attribution, Stance, form};
 use crate::text::TokenRange;
 
 /// Most tokens before the verb of a clause that judges a claim.
@@ -81,12 +82,13 @@ pub fn part(view: &View, list: &mut Vec<Attribution>) {
         });
         let (Some(but), Some(last)) = (but, last) else { continue };
         let stance = |piece: &TokenRange| by_wording(view, piece, true, true, true);
-        let (first, then) = (stance(&(last.start..but)), stance(&(but + 2..last.end)));
-        // Without a comma only where the second contests or declines, or the first says that a claim is false: "no
-        // worse than others and that critics lied" is one.
+        let then = stance(&(but + 2..last.end));
+        let first = stance(&(last.start..but)).or_else(|| falsified(view, &(last.start..but)));
+        // Without a comma only where the second contests or declines, or the first judges a claim: "no worse than
+        // others and that critics lied" is one.
         let comma = view.word(but - 1) == ",";
-        let falsified = || contests(first) && falsifies(view, last.start, but);
-        let apart = comma && contests(first) || contests(then) || declines(then) || falsified();
+        let judged = || falsified(view, &(last.start..but)).is_some();
+        let apart = comma && contests(first) || contests(then) || declines(then) || judged();
         let differ = view.word(but) == "and" && first != then && apart;
         let turns = view.word(but) == "but" && first == Some(Stance::NoEvidence);
         if !turns && !differ {
@@ -111,12 +113,15 @@ fn declines(stance: Option<Stance>) -> bool {
     stance == Some(Stance::Declines)
 }
 
-/// "**the claim was “untrue”** and that", "**it was untrue** that": whether the clause that begins at `from` judges a
-/// claim, which it names or points to, before token `end`.
-fn falsifies(view: &View, from: usize, end: usize) -> bool {
-    let Some(be) = (from + 1..end.min(from + SUBJECT)).find(|&i| view.is(i, class::BE)) else { return false };
-    let pointed = be == from + 1 && matches!(view.word(from), "that" | "this" | "it");
-    (pointed || view.any_among(&(from..be), lexical::CLAIM)) && !view.is(be + 1, class::NEGATION)
+/// "**the claim was “untrue”** and that": what calling so does a claim that the clause names or points to.
+fn falsified(view: &View, clause: &TokenRange) -> Option<Stance> {
+    let near = clause.start + 1..clause.end.min(clause.start + SUBJECT);
+    let be = near.into_iter().find(|&i| view.is(i, class::BE))?;
+    let pointed = be == clause.start + 1 && matches!(view.word(clause.start), "that" | "this");
+    let claim = pointed || view.any_among(&(clause.start..be), lexical::CLAIM);
+    let content = [clause.clone()];
+    let form = form::of(view, &content, &form::quoted(view, &content));
+    claim.then(|| evaluations::predicated(view, clause, false, form)).flatten().filter(|s| contests(Some(*s)))
 }
 
 /// "An earlier version of this article said …": the outlet on itself, taken back.

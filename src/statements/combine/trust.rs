@@ -84,7 +84,7 @@ pub fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
             ["clause with that", "clause", "question", "clause before", "gerund"]
                 .iter()
                 .any(|f| frame(f))
-                || (admits || innocent(view, rule)) && frame("object")
+                || (admits || warns(cue) || innocent(view, rule)) && frame("object")
                 || frame("call to act") && (bids(view, cue) || quotes_order(view, rule))
                 // "and threatened **to cut off aid**": the second act of one speaker.
                 || frame("infinitive") && rule.source.first().is_some_and(|s| s.end + 1 < cue.start)
@@ -132,6 +132,9 @@ fn quotes_order(view: &View, rule: &Attribution) -> bool {
     rule.content.last().is_some_and(|c| c.len() > 4 && ends_in_insult(view, c))
 }
 
+/// Most tokens between a subject and its second verb: "They **rang and** asked".
+const SECOND: usize = 4;
+
 /// "They told me **that it was over**", "“He said **I would regret it**,” she told the court": plain speech in a
 /// past tense, whose subject stands beside it.
 fn told_in_speech(view: &View, cue: &Cue, rule: &Attribution) -> bool {
@@ -141,8 +144,10 @@ fn told_in_speech(view: &View, cue: &Cue, rule: &Attribution) -> bool {
     // "because **they said** it was late", "what **he said**": part of another clause.
     let own = |s: &TokenRange| {
         let before = s.start.wrapping_sub(1);
+        // "**They** rang **and asked** me"
+        let second = cue.start.saturating_sub(s.end) <= SECOND && view.word(cue.start - 1) == "and";
         view.word(s.start) != "it"
-            && s.end == cue.start
+            && (s.end == cue.start || second && s.end < cue.start)
             && !view.is(before, class::SUBORDINATOR | class::WH)
             && view.word(before) != "that"
     };
@@ -164,6 +169,11 @@ fn told_in_speech(view: &View, cue: &Cue, rule: &Attribution) -> bool {
         && matches!(cue.verb.lemma, "say" | "tell")
         && rule.source.iter().all(own)
         && rule.content.first().is_some_and(told)
+}
+
+/// "had warned **of a shortage**"
+fn warns(cue: &Cue) -> bool {
+    matches!(cue.verb.lemma, "warn of" | "warn about" | "warn against") && !cue.is_participle()
 }
 
 /// "maintains his **innocence**"

@@ -83,7 +83,9 @@ fn of(view: &View, asked: usize, by: usize) -> Option<Attribution> {
     // "asked by AFP **in a text message** whether", "pressed by senators **to** name them"
     let other = class::DETERMINER | class::POSSESSIVE | class::OBJECT | class::PREPOSITION;
     let infinitive = |i: usize| view.is_word(i) && !view.is(i, other) && !view.is_capital(i);
-    let opener = |i: usize| view.is(i, class::WH) || view.word(i) == "to" && infinitive(i + 1);
+    let opener = |i: usize| {
+        view.is(i, class::WH) || view.word(i) == "to" && infinitive(i + 1) || view.word(i) == "about"
+    };
     let plain = |&i: &usize| {
         let apart = view.is(i, class::AUXILIARY | class::SUBJECT) && !view.is(i, class::WH);
         view.is_word(i) && (!apart || meanwhile(view, source.end, i))

@@ -32,10 +32,14 @@ pub fn add(view: &View, list: &mut Vec<Attribution>) {
 /// saw the boat’**: Minister under fire**".
 fn line(view: &View, block: usize) -> Option<TokenRange> {
     let lines = view.doc.blocks.get(block)?;
-    let quote = view.quote(lines.tokens.start).filter(|q| q.tokens.start == lines.tokens.start)?;
+    // "**-** ‘They took our phones’ **-**"
+    let dashed = |i: usize| usize::from(matches!(view.word(i), "-" | "–" | "—"));
+    let open = lines.tokens.start + dashed(lines.tokens.start);
+    let close = lines.tokens.end - dashed(lines.tokens.end.checked_sub(1)?);
+    let quote = view.quote(open).filter(|q| q.tokens.start == open)?;
     let words = view.bare(&quote.tokens);
     let last = view.word(words.end.checked_sub(1)?);
-    let alone = quote.tokens.end == lines.tokens.end
+    let alone = quote.tokens.end == close
         && lines.kind != BlockKind::Quote
         && view.doc.blocks.get(block + 1).is_some_and(|next| view.quote_of(next.tokens.start).is_none());
     let headed =

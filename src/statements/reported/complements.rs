@@ -116,6 +116,9 @@ impl Behind<'_, '_> {
             return None;
         }
         let rest = i..clause_end(view, i, end, false);
+        if frames.that && self.opens_with_pronoun() {
+            return Some((i, "clause"));
+        }
         if frames.object && self.is_object(&rest) {
             return Some((i, "object"));
         }
@@ -124,7 +127,6 @@ impl Behind<'_, '_> {
         }
         let told = frames.addressee && self.addressee.is_some();
         let clause = frames.clause && self.is_clause(&rest)
-            || frames.that && self.opens_with_pronoun()
             || outlets::can_reveal(view, &self.cue.tokens) && has_clause(view, rest.clone())
             || told && has_clause(view, rest.clone()) && !self.led_by_preposition();
         clause.then_some((i, "clause"))
