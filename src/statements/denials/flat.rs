@@ -1,6 +1,7 @@
 //! A flat "no" that denies where something was alleged: "No villagers had been killed", "negotiated with no one".
 
 use crate::statements::denials::negation::negates;
+use crate::statements::denials::unknowing;
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
 use crate::statements::reading::view::View;
@@ -98,6 +99,25 @@ pub(in crate::statements) fn to_nobody(view: &View, content: &[TokenRange]) -> b
             nobody && verb >= piece.start && verb < i && did(verb)
         })
     })
+}
+
+/// "The ministry **has made no request**", "it **had bought no homes**": what the speaker or his own body has not done.
+/// What may be missing though nobody said that it was there, "has set no date", is told without an accuser.
+pub(in crate::statements) fn did_nothing(view: &View, content: &[TokenRange]) -> bool {
+    let Some(piece) = content.first().map(|c| view.bare(c)) else { return false };
+    let near = piece.start + 1..piece.end.min(piece.start + 10);
+    let Some(have) = near.clone().find(|&k| view.is(k, class::AUXILIARY)) else { return false };
+    let Some(verb) = (have + 1..near.end).find(|&k| !view.is_adverb(k) && !view.is_quote_mark(k)) else {
+        return false;
+    };
+    let alleged = !(verb + 2..verb + 6).any(|i| view.is(i, class::UNALLEGED | class::REPLY));
+    view.is(have, class::HAVE)
+        && unknowing::is_own(view, &(piece.start..have))
+        && view.is_past_form(verb)
+        && !view.is(verb, class::AUXILIARY | class::MIND | class::RECEIVING)
+        && view.word(verb + 1) == "no"
+        && !view.among(verb + 2, lexical::AFTER_NO)
+        && alleged
 }
 
 /// "There is no deal", "Nobody **gave** the order", "No one is **being** held", and no maxim: "No one is above the law".

@@ -8,6 +8,7 @@ pub mod flat;
 pub mod negation;
 pub mod own_denials;
 pub mod own_words;
+pub mod unknowing;
 
 use crate::people::{Kind, People};
 use crate::statements::answers;
@@ -53,7 +54,10 @@ fn denies(view: &View, people: &People, matters: &Matters, statements: &[Stateme
     let none = || flat::flat_within(view, content) || flat::to_nobody(view, content);
     stance::speaks(view, statement)
         && (negation::stressed(view, content) && contested()
-            || of_office(people, statement) && flat::flat_of_office(view, content)
+            || answers_for(view, people, statement)
+                && (flat::flat_of_office(view, content)
+                    || flat::did_nothing(view, content)
+                    || unknowing::unknowing(view, content))
             || none() && disputes::around(view, matters, statements, index)
             || negation::negates_told(view, content) && disputes::beside(view, statements, index))
 }
@@ -99,6 +103,11 @@ fn speaks_for_denier(view: &View, matters: &Matters, statements: &[Statement], i
             && (a.sides.allied(&b.sides) || answers::speaks_for(view, statement))
             && flat::flat(view, &statement.attribution.content)
     })
+}
+
+/// Whether a statement speaks for an office, a firm or whoever it defends: "**her lawyer** said nobody had rung her".
+fn answers_for(view: &View, people: &People, statement: &Statement) -> bool {
+    of_office(people, statement) || own_denials::is_defender(view, &statement.attribution.source)
 }
 
 /// "**The minister** said nobody had rung her": whether a statement speaks for an office or a firm, which is asked, and

@@ -86,9 +86,15 @@ fn acts(view: &View, k: usize, being: bool) -> bool {
         && !felt(view, k)
         && word != "that"
         && word != "any";
+    // "did not **dispute** that it was his voice", "had not **ruled** it out": leaves it open.
+    let open = matches!(
+        word,
+        "dispute" | "disputed" | "deny" | "denied" | "contest" | "contested" | "rule" | "ruled"
+    );
+    let wish = matches!(word, "wish" | "wished" | "object" | "objected" | "exclude" | "excluded");
     // "didn’t know **what** a fund was"
     let ignorant = word == "know" && view.is(k + 1, class::WH);
-    !being && verb && !ignorant && view.is_word(k) && !word.ends_with("ing")
+    !being && verb && !ignorant && !open && !wish && view.is_word(k) && !word.ends_with("ing")
         || matches!(word, "driving" | "hiding" | "lying" | "spying" | "running" | "stealing")
 }
 

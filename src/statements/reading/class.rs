@@ -125,6 +125,14 @@ pub const OUTLOOK: u128 = 1 << 62;
 pub const CONTACTING: u128 = 1 << 51;
 /// "rejected an **offer**": what one turns down without answering anything that was said
 pub const OFFERED: u128 = 1 << 63;
+/// "was never **told**": what one is let know
+pub const APPRISED: u128 = 1 << 92;
+/// "had never been **asked**": what is done to one whom a matter concerns
+pub const ASKED_OF: u128 = 1 << 93;
+/// "nothing **proves** it": makes something evident
+pub const SHOWING: u128 = 1 << 94;
+/// "refused to **say** who paid": gives the answer that was asked for
+pub const ANSWERING: u128 = 1 << 95;
 /// is, has, did, would
 pub const AUXILIARY: u128 = BE | HAVE | DO | MODAL;
 

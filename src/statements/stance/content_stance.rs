@@ -103,7 +103,12 @@ fn performed(view: &View, source: &[TokenRange], piece: &TokenRange) -> Option<S
     let (own, _) = LEXICON.verbs(view.word(i), |k| view.word(i + k)).next()?;
     // "His spokesman said Lund **opposed** hacking": not what others said.
     let acts = if others { act::CONTRADICTING } else { act::PERFORMED };
-    if !act::is(own.lemma, act::PERFORMED) || !act::is(own.lemma, acts) {
+    // "“**We rejected** the voucher,” she said": what was done once is told.
+    let once = !others
+        && matches!(view.word(view.bare(piece).start), "i" | "we")
+        && view.is_past_form(i)
+        && !view.is(i - 1, class::HAVE);
+    if once || !act::is(own.lemma, act::PERFORMED) || !act::is(own.lemma, acts) {
         return None;
     }
     by_cue(view, &verb, &(i + 1..piece.end))

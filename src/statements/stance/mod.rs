@@ -7,6 +7,7 @@ pub mod awaited;
 pub mod content_stance;
 pub mod epithets;
 pub mod evaluations;
+pub mod evidence;
 pub mod objects;
 pub mod questions;
 pub mod unsaid;
@@ -115,7 +116,9 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
     if concedes(view, &cue) {
         return Some(Stance::Asserts);
     }
-    if let Some(stance) = by_words(view, statement, &said).or(evaluation) {
+    if let Some(stance) =
+        by_words(view, statement, &said).or(evaluation).or_else(|| evidence::of(view, &said))
+    {
         return Some(stance);
     }
     let stance = by_negation(view, &attribution.source, &cue, &said);

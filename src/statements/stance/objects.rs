@@ -21,6 +21,8 @@ pub enum Object {
     Mishap,
     /// "rejected an **offer**"
     Offered,
+    /// "declined an **interview**", "refused to **say** whether he had": what the press asks for.
+    Answer,
     /// Classes of [`lexical`].
     Of(u128),
 }
@@ -44,8 +46,19 @@ pub fn fits(view: &View, object: Object, content: &TokenRange) -> bool {
             content.start < end && (content.start..end).any(|i| view.is(i, class::MISHAP))
         }
         Object::Offered => is_offered(view, content),
+        Object::Answer => is_answer(view, content),
         Object::Of(classes) => is_of(view, classes, content),
     }
+}
+
+/// "refused five times **to say** whether", "declined a request for an **interview**"
+fn is_answer(view: &View, content: &TokenRange) -> bool {
+    if view.word(content.start) == "to" {
+        let verb = (content.start + 1..content.end).find(|&i| !view.is_adverb(i)).unwrap_or(content.end);
+        return view.is(verb, class::ANSWERING) || view.reads(verb, &["be", "interviewed"]);
+    }
+    let near = content.start..content.end.min(content.start + 8);
+    view.words_any(&near, &["interview", "interviews", "comment"])
 }
 
 /// A clause behind "that" that tells of no plan: "that he **would** go" does.

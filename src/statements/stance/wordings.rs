@@ -34,7 +34,8 @@ pub(in crate::statements) fn by_wording(
             }
             let Some(end) = row.pattern.matches(view, i, piece.end) else { continue };
             let fits = match row.place {
-                Place::Any => true,
+                // "workers **who never set foot** there": told of others.
+                Place::Any => row.stance != Stance::Denies || !of_others(view, &piece, i),
                 Place::Start => first && i <= head,
                 Place::Whole => {
                     // "**No.** It was over.", "“**Never.** I would not dare.”"
@@ -56,6 +57,12 @@ pub(in crate::statements) fn by_wording(
         }
     }
     best.map(|(_, stance)| stance)
+}
+
+/// "drivers **who** never paid", "a firm **that** had no role": whether a relative clause begins right before `i`.
+fn of_others(view: &View, piece: &TokenRange, i: usize) -> bool {
+    let who = (piece.start + 1..i).rev().find(|&k| !view.is(k, class::AUXILIARY) && !view.is_adverb(k));
+    who.is_some_and(|k| view.word(k) == "who")
 }
 
 /// "was never **said**", "had been **added**": reports nobody.
