@@ -169,7 +169,8 @@ fn charge(view: &View, cue: &Cue) -> Option<Denial> {
     // "a charge the army denied **as fighting went on**"
     let scene = || view.word(end) == "as" && has_clause(view, end + 1..view.doc.tokens.len().min(end + 6));
     let open = view.is_word(end) && !view.is(end, class::TIME | class::PREPOSITION);
-    if open && !scene() || view.is_quote_mark(end) {
+    // "which he refused **to identify**": a refusal of his own.
+    if open && !scene() || view.is_quote_mark(end) || view.word(end) == "to" {
         return None;
     }
     let floor = view.sentence(cue.start)?.start;

@@ -3,6 +3,7 @@
 //! with half its confidence, so that a reader sees it on request.
 
 use crate::model::RawAttribution;
+use crate::statements::combine::deeds;
 use crate::statements::combine::nobody::{asked_of, nobody, passive, undergone, unnamed};
 use crate::statements::combine::wordless;
 use crate::statements::cues::Cue;
@@ -42,6 +43,7 @@ pub fn trust(view: &View, cues: &[Cue], raw: &RawAttribution) -> f32 {
         || stray(view, raw)
         || acts(view, raw)
         || wordless::found(view, cues, raw)
+        || deeds::found(view, raw)
         || feeling(view, raw)
         || wordless::agenda(view, raw)
         || predicate(view, raw);

@@ -4,6 +4,7 @@
 //! Where both found an attribution, the rules' boundaries stand for quotations and denials, the
 //! tagger's elsewhere; where one alone found it, it is kept when it is sure enough.
 
+pub mod deeds;
 pub mod doubts;
 pub mod merge;
 pub mod nobody;

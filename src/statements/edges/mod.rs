@@ -27,6 +27,7 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
         && only.start >= cue.end
     {
         only.end = behind_quotation(view, only);
+        only.end = scene_of_headline(view, only);
     }
     // "Not so**,** says Washington"
     if let Some(last) = attribution.content.last_mut()
@@ -70,6 +71,21 @@ pub fn only_asks(view: &View, attribution: &Attribution) -> bool {
         question && piece.len() == 1 && view.quote_of(piece.start).is_none()
     };
     attribution.content.iter().all(alone)
+}
+
+/// "Oslo calls claim ‘nonsense’ **as rescuers dig on**": where the content of a headline ends before what happens
+/// meanwhile.
+fn scene_of_headline(view: &View, content: &TokenRange) -> usize {
+    let meanwhile = |&i: &usize| {
+        view.word(i) == "as"
+            && view.is_quote_mark(i - 1)
+            && i + 3 < content.end
+            && view.quote_of(i).is_none()
+            && (i + 2..content.end).any(|k| view.is_verb_like(k))
+            && !view.is(i + 1, class::DETERMINER)
+    };
+    let as_at = (content.start + 1..content.end).find(meanwhile);
+    as_at.filter(|_| view.is_headline(content.start)).unwrap_or(content.end)
 }
 
 /// Where a content begins without what only leads to it. `that` says whether the rules have read a

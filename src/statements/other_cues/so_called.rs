@@ -84,6 +84,16 @@ fn plain(view: &View, from: usize, end: usize) -> Option<TokenRange> {
     (opens && (3..=PHRASE).contains(&(close - from))).then_some(from..close)
 }
 
+/// "what he calls **“parallel worlds”**": whether the quotation at `open` is such a name.
+pub(in crate::statements) fn names(view: &View, open: usize) -> bool {
+    let from = open.saturating_sub(LEAD);
+    let verb = (from..open).rev().find(|&i| calls(view, i));
+    verb.is_some_and(|verb| {
+        let what = (verb.saturating_sub(SUBJECT)..verb).rev().find(|&i| view.word(i) == "what");
+        what.is_some_and(|what| (what..open).all(|i| view.is_word(i)))
+    })
+}
+
 /// Whether the word at `i` is a verb that gives something a name.
 fn calls(view: &View, i: usize) -> bool {
     let verb = LEXICON.verbs(view.word(i), |_| "").any(|(v, tense)| {

@@ -1,6 +1,7 @@
 //! The cue behind a quotation: "“…,” **said X**", "“…,” **X told AFP**".
 
 use crate::statements::cues::Cue;
+use crate::statements::other_cues::so_called;
 use crate::statements::phrases::{subject_after, subject_before};
 use crate::statements::quoted::quoting;
 use crate::statements::reading::class;
@@ -46,6 +47,10 @@ pub(in crate::statements) fn find(view: &View, cues: &[Cue], quote: &Quote) -> O
     }
     let (source, end) = if cue.tokens.start == at && !cue.is_participle() {
         let source = inverted(view, cue, ceiling)?;
+        // "against what he calls “parallel worlds,” **urged the council** to act": whom the subject before urges.
+        if view.word(source.end) == "to" && so_called::names(view, quote.tokens.start) {
+            return None;
+        }
         (source.clone(), source.end)
     } else {
         let source = upright(view, cue, from)?;

@@ -131,6 +131,14 @@ pub const TRYING: u128 = 1 << 61;
 pub const RETURNED: u128 = 1 << 62;
 /// "**denied** the report": somebody may have said what is negated near it
 pub const CONTESTING: u128 = 1 << 63;
+/// "did not **name** the minister"
+pub const NAMING: u128 = 1 << 80;
+/// "**filed** a complaint", "**released** the result": sends a thing out
+pub const PUBLISHING: u128 = 1 << 81;
+/// "are **uneasy** about the plan"
+pub const MOOD: u128 = 1 << 82;
+/// "told public **broadcaster** ARD": stands before the name of a medium
+pub const MEDIUM: u128 = 1 << 83;
 
 /// Whether the lower-case `word` has one of `classes`.
 pub fn is(word: &str, classes: u128) -> bool {

@@ -2,12 +2,16 @@
 
 use crate::statements::phrases::days;
 use crate::statements::reading::class;
+use crate::statements::reading::lexical;
 use crate::statements::reading::view::View;
 
 /// How many tokens an addressee has at most.
 const LONGEST: usize = 12;
 /// Most tokens from an owner to the end of what is his.
 const POSSESSED: usize = 6;
+
+/// Most words before the name of a medium: "state-controlled news agency".
+const MEDIUM: usize = 6;
 
 /// The end of an addressee that begins at `i`; `i` itself where none stands there.
 pub fn addressee_end(view: &View, i: usize, end: usize) -> usize {
@@ -38,7 +42,20 @@ fn plain_end(view: &View, i: usize, end: usize) -> usize {
                 view.is_word(j) && !view.is_verb_like(j) && !view.is(j, class::WH) && view.word(j) != "to"
             })
         })
-        .unwrap_or(i)
+        .unwrap_or_else(|| medium_end(view, i, end))
+}
+
+/// "told **public broadcaster ARD**", "told **state-controlled news agency TASS**": behind a medium's name, where
+/// nothing else is told.
+fn medium_end(view: &View, i: usize, end: usize) -> usize {
+    let lower = |k: &usize| view.is_word(*k) && !view.is_capital(*k) && !view.is(*k, class::AUXILIARY);
+    let name = i + (i..end.min(i + MEDIUM)).take_while(lower).count();
+    if name == i || !view.among(name - 1, lexical::MEDIUM) {
+        return i;
+    }
+    let part = |k: &usize| view.is_capital(*k) && view.is_word(*k);
+    let behind = name + (name..end.min(name + 6)).take_while(part).count();
+    if behind == name || view.is_verb_like(behind) { i } else { behind }
 }
 
 /// "briefed Lind’s **transition team**, but", "told Holm’s **chief of staff** that": the end of what is somebody's,
