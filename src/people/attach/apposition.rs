@@ -74,8 +74,9 @@ impl Reader<'_, '_> {
     fn behind_mark(&self, offices: &mut Vec<Office>, end: usize, found: &mut Vec<Link>) {
         let words = self.words;
         let at = skip_age(words, end + 1);
-        // "Holm, **then** a state secretary and now an envoy"
-        let then = words.folded(at) == "then" && words.at(at + 1).function == "det";
+        // "Holm, **then** a state secretary and now an envoy", "Holm, **once** the country’s finance minister,"
+        let then = matches!(words.folded(at), "then" | "once" | "formerly" | "previously")
+            && matches!(words.at(at + 1).function, "det" | "poss");
         let at = at + usize::from(then);
         // "... vote on President Ballón, its speaker said": the speaker is somebody else.
         let apart = |o: usize| {

@@ -52,19 +52,9 @@ pub(in crate::people) fn pairs(
 ) -> HashMap<usize, (usize, Option<Country>)> {
     let mut found = HashMap::new();
     for (index, office) in offices.iter().enumerate().filter(|(_, o)| o.plural && !o.possessive) {
-        let mut countries = Vec::new();
-        let mut at = office.head.end;
-        while words.same_sentence(office.head.start, at) {
-            if let Some((country, end)) = hits.known(at).and_then(|k| Some((k.what.place()?.0, k.end))) {
-                countries.push(country);
-                at = end;
-            } else if matches!(words.folded(at), "of" | "and" | "," | "the")
-                && (words.folded(at) != "," || hits.known(at + 1).is_some() || words.folded(at + 1) == "and")
-            {
-                at += 1;
-            } else {
-                break;
-            }
+        let (mut countries, mut at) = countries_behind(words, hits, office);
+        if countries.is_empty() {
+            (countries, at) = (countries_before(words, hits, office), office.head.end);
         }
         if countries.len() < 2 || !matches!(words.folded(at), "," | "-" | "–" | "—" | ":" | "(") {
             continue;
@@ -90,6 +80,46 @@ pub(in crate::people) fn pairs(
         }
     }
     found
+}
+
+/// "the foreign ministers **of Egypt and Jordan**, Samir Fahmy and Rania Haddad": the countries behind the head, and the
+/// token behind them.
+fn countries_behind(words: &Words, hits: &Hits, office: &Office) -> (Vec<Country>, usize) {
+    let mut countries = Vec::new();
+    let mut at = office.head.end;
+    while words.same_sentence(office.head.start, at) {
+        if let Some((country, end)) = hits.known(at).and_then(|k| Some((k.what.place()?.0, k.end))) {
+            countries.push(country);
+            at = end;
+        } else if matches!(words.folded(at), "of" | "and" | "," | "the")
+            && (words.folded(at) != "," || hits.known(at + 1).is_some() || words.folded(at + 1) == "and")
+        {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    (countries, at)
+}
+
+/// "his **Egyptian and Jordanian** counterparts, Samir Fahmy and Rania Haddad": the countries before the office, in order.
+fn countries_before(words: &Words, hits: &Hits, office: &Office) -> Vec<Country> {
+    let mut countries = Vec::new();
+    // "Egyptian and Jordanian foreign ministers": the field stands between.
+    let mut at = office.core.start;
+    while at > 0 && words.same_sentence(at - 1, office.head.start) {
+        if let Some((country, start)) = hits.known_before(at).and_then(|k| Some((k.what.place()?.0, k.start)))
+        {
+            countries.push(country);
+            at = start;
+        } else if !countries.is_empty() && matches!(words.folded(at - 1), "and" | ",") {
+            at -= 1;
+        } else {
+            break;
+        }
+    }
+    countries.reverse();
+    countries
 }
 
 /// "ministers Holm and Bauer", "ministers Holm, Bauer and Lund"

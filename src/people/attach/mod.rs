@@ -2,6 +2,7 @@
 //! stands behind a name is read in [`apposition`], what one phrase takes from an
 //! earlier one in [`inherit`].
 
+pub mod apart;
 pub mod apposition;
 pub mod behind_name;
 pub mod bracket;
@@ -45,6 +46,7 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
         } else if let Some(link) = before(words, offices, &places, name.start(), name)
             .or_else(|| before(words, offices, &places, before_party(words, hits, name.start())?, name))
             .or_else(|| of_whose(words, offices, &places, name))
+            .or_else(|| apart::before(words, offices, &places, name))
         {
             let (own, end) = titled(words, hits, offices, &places, name, link);
             found.extend(own);

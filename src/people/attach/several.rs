@@ -32,7 +32,8 @@ pub fn find(words: &Words, offices: &[Office], names: &[Name], links: &mut Links
 /// "One of the two, **Karl Lind**, confessed", "The other, **Ana Holm**, did not": the name is the one meant.
 fn is_one(words: &Words, name: &Name) -> bool {
     let start = name.start();
-    let closed = words.folded(name.behind) == ",";
+    // "one of them, **Karl Lind** of the opposition"
+    let closed = matches!(words.folded(name.behind), "," | "of");
     let back = |n: usize| {
         start.checked_sub(n).filter(|&i| words.same_sentence(i, start)).map_or("", |i| words.folded(i))
     };

@@ -109,6 +109,7 @@ pub(in crate::people) fn judge(evidence: &Evidence, office: &Office, owner: Owne
     // "Captain Kipchumba led the team out", "Captain Silva said the team was ready"
     let officer = services || office.core != office.head || office.country.is_some();
     official &= office.title.class != Class::Captain || officer && !is_sport(words, office.head.start);
+    official |= services && how == How::Before && is_chief(evidence, office);
     // "Prosecutor Ana Drax KC": a barrister who holds a brief.
     official &= !(office.title.head == "prosecutor" && how == How::Before && is_counsel(words, office));
     official &= !(link.private && office.title.verdict != Verdict::Yes);
@@ -132,6 +133,14 @@ pub(in crate::people) fn judge(evidence: &Evidence, office: &Office, owner: Owne
         rank: how == How::Before && is_mere_rank(office),
         post: is_post(office, how),
     }
+}
+
+/// "**Chief** Karl Roe said officers fired": of police or firefighters, where the page speaks of them in North
+/// America. In Nigeria any man of standing is a chief.
+fn is_chief(evidence: &Evidence, office: &Office) -> bool {
+    let bare = office.title.head == "chief" && office.core == office.head && office.capital;
+    let country = || evidence.context.near(evidence.words, office.head.start, office.title.head);
+    bare && !office.plural && matches!(country(), Some("US" | "CA"))
 }
 
 /// "The officer, General Ali", "the retired investigator, Capt. Lind" say less than the rank: whether an office says

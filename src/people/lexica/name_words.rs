@@ -132,6 +132,11 @@ pub const DOCUMENT: u128 = 1 << 63;
 /// "Teachers’ **Federation**": a union by another word
 pub const UNION: u128 = 1 << 59;
 
+/// "the Tenants **Coalition**": allied for a cause, and of no state
+pub const CAUSE: u128 = 1 << 64;
+/// "a spokesman for the **family**": of a home, and of no body
+pub const HOUSEHOLD: u128 = 1 << 65;
+
 /// Whether a folded word is in one of the lists `bits`.
 pub fn is(word: &str, bits: u128) -> bool {
     NAME_WORDS.get(word).is_some_and(|lists| lists & bits != 0)

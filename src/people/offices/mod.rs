@@ -3,6 +3,7 @@
 //!
 //! A phrase is read around its head, first to the left and then to the right.
 
+pub mod boards;
 pub mod district;
 pub mod missions;
 pub mod office;

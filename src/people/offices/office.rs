@@ -180,9 +180,35 @@ impl Office {
                 self.private = others.any(|(_, word)| private(word));
             }
         }
+        if self.is_of_cause() || self.is_of_household() {
+            (self.private, self.public) = (true, false);
+        }
         let committee = |w: &String| name_words::is(w, name_words::COMMITTEE);
         let chairs = self.title.verdict == Verdict::Body && self.title.head != "member";
         self.public |= chairs && !self.private && self.words.iter().any(committee);
+    }
+
+    /// "executive director **of the Border Trade Alliance**": parties and rebels ally, too, but have leaders.
+    fn is_of_cause(&self) -> bool {
+        let of = self.words.iter().position(|w| matches!(w.as_str(), "of" | "for" | "at"));
+        let behind = of.and_then(|at| self.words.get(at + 1..)).unwrap_or_default();
+        let cause = |w: &&String| name_words::is(w, name_words::CAUSE);
+        // "head of the ruling coalition"
+        let public = |w: &&String| LEXICON.office_words.get(*w) == Some(&Sphere::Public);
+        let others = behind.iter().filter(|w| !cause(w)).any(|w| public(&w));
+        let named = behind.len() > 2 && !others;
+        self.title.verdict == Verdict::Body
+            && (self.unknown_name || named)
+            && behind.iter().any(|w| cause(&w))
+            && !self.public_body
+            && self.country.is_none()
+    }
+
+    /// "a spokesman **for the family**"
+    fn is_of_household(&self) -> bool {
+        let last = self.words.last().is_some_and(|w| name_words::is(w, name_words::HOUSEHOLD));
+        let speaks = self.title.class == Class::Spokesperson && self.words.iter().any(|w| w == "for");
+        last && speaks && !self.public
     }
 
     /// The same of "president", "mayor", "spokesman": with a state, or what passes for one.
@@ -202,6 +228,8 @@ impl Office {
                 || (self.capital && named)
                 || self.former && !captain
                 || self.determiner == Determiner::Definite && !captain
+                // "one commissioner, Karl Lind": leagues have one, and counties several.
+                || self.determiner == Determiner::Indefinite && self.title.head == "commissioner"
         }
     }
 

@@ -5,18 +5,17 @@ use crate::people::Kind;
 use crate::people::bodies::acting::skip_parenthesis;
 use crate::people::lexica::hits::{Hit, Hits};
 use crate::people::lexica::lexicon::{Class, Known, LEXICON, PlaceForm, Verdict};
-use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
+use crate::people::names::honorifics::honorific_end;
 use crate::people::offices::district;
 use crate::people::offices::office::Office;
 use crate::people::offices::office_apart;
 use crate::people::offices::office_before::is_apostrophe;
 use crate::people::offices::office_ends::{
-    begins_name, begins_office, begins_with_initial, goes_on_as_clause, is_noun_list, is_portfolio_list,
-    is_time, looks_like_verb, names_holder, starts_noun,
+    begins_name, begins_office, begins_with_initial, goes_on_as_clause, is_holder_of_town, is_noun_list,
+    is_portfolio_list, is_time, looks_like_verb, names_holder, small_holder, starts_noun,
 };
 use crate::people::offices::office_force::{bracket_within, heads_force};
-use crate::people::offices::office_names::is_name_word;
 use crate::people::offices::office_place::{note_parliament, read_chamber, read_place};
 use crate::text::TokenRange;
 
@@ -141,7 +140,9 @@ impl Complement<'_, '_> {
         // "a professor at Lund whose research …"
         let relative =
             !word.upper && matches!(word.folded.as_str(), "whose" | "who" | "which" | "whom" | "where");
-        if word.quoted != words.at(at).quoted || relative {
+        // "a spokesman for **Mr** Lind"
+        let honoured = end == at + 1 && honorific_end(words, end).is_some() && hits.head(end).is_none();
+        if word.quoted != words.at(at).quoted || relative || honoured {
             return None;
         }
         if let Some(hit) = hits.known(end) {
@@ -158,6 +159,12 @@ impl Complement<'_, '_> {
         }
         if let Some(behind) = bracket_within(words, hits, end).filter(|_| last_noun == end) {
             return Some(Next::Link(behind));
+        }
+        let small = if end == at + 1 { small_holder(words, hits, end) } else { None };
+        if let Some(verdict) = small {
+            office.public |= verdict == Verdict::Yes;
+            office.private |= verdict == Verdict::No;
+            return None;
         }
         if names_holder(words, hits, end) && !heads_force(words, hits, end) {
             // "spokesman for President Luka Marin": the president is somebody else's office.
@@ -202,7 +209,9 @@ impl Complement<'_, '_> {
         let (words, hits) = (self.words, self.hits);
         let link = words.folded(end);
         let behind_noun = last_noun == end;
-        if matches!(link, "of" | "for" | "and" | "&" | "on")
+        // "the Independent Commission **Against** Corruption"
+        let against = link == "against" && words.at(end).capital;
+        if (against || matches!(link, "of" | "for" | "and" | "&" | "on"))
             && (behind_noun || last_noun + 1 == end && words.folded(last_noun) == ",")
         {
             let ends = !starts_noun(words, hits, end + 1) || begins_office(words, hits, end + 1);
@@ -221,23 +230,6 @@ impl Complement<'_, '_> {
 fn begins_holder(words: &Words, hits: &Hits, end: usize, office: &Office) -> bool {
     let based = words.folded(end - 1).ends_with("-based");
     !based && begins_name(words, hits, end, office) || begins_with_initial(words, hits, end)
-}
-
-/// "Mayor of Sandy Bay **Norvell Trask** said": of three or four names behind the head of a town that no list knows, the
-/// last two are those of the holder, who begins at token `end`.
-fn is_holder_of_town(words: &Words, hits: &Hits, office: &Office, at: usize, end: usize) -> bool {
-    let head = office.head.start;
-    let local = name_words::is(words.folded(head), name_words::LOCAL) && words.at(head).capital;
-    if !local || office.plural || words.folded(at) != "of" {
-        return false;
-    }
-    let last = (end..end + 3).find(|&k| !is_name_word(words, hits, k)).unwrap_or(end + 3);
-    let acts = matches!(words.at(last).function, "verb" | "aux") && !words.at(last).capital;
-    let town = (at + 1..end).all(|k| is_name_word(words, hits, k));
-    let prefix = name_words::is(words.folded(end - 1), name_words::PLACE_PREFIX);
-    // "Mayor of Sandy Bay Trask": no Bay Trask.
-    let prefix = prefix || LEXICON.thing_words.get(words.folded(end)).is_some();
-    town && end <= at + 3 && last == end + 2 && acts && !prefix && words.same_sentence(head, last)
 }
 
 /// What a word in capitals tells of the office in whose phrase it stands.

@@ -4,11 +4,12 @@
 use crate::people::Kind;
 use crate::people::bodies::acting::skip_parenthesis;
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{Class, LEXICON, PlaceForm, Verdict};
+use crate::people::lexica::lexicon::{Class, LEXICON, PlaceForm, Sphere, Verdict};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::honorifics::honorific_end;
 use crate::people::offices::office::Office;
+use crate::people::offices::office_names::is_name_word;
 
 /// "leader of the police **for a decade**", "for three years": says how long.
 pub(in crate::people) fn is_time(words: &Words, i: usize) -> bool {
@@ -64,7 +65,55 @@ pub(in crate::people) fn names_holder(words: &Words, hits: &Hits, i: usize) -> b
             capital(skip_parenthesis(words, h.end))
                 && hits.head(h.end).is_none()
                 && !words.at(h.end - 1).possessive
+                && !is_private_noun(words, hits, h.end)
         })
+}
+
+/// "an adviser to **former planning minister Craig Lind**": a title in small letters with a name behind it, and no article
+/// before it, begins at token `i`: whether its holder is an official.
+pub(in crate::people) fn small_holder(words: &Words, hits: &Hits, i: usize) -> Option<Verdict> {
+    let small = |k: usize| {
+        let word = words.at(k);
+        !word.capital && word.alphabetic && word.function.is_empty() && !word.possessive
+    };
+    let head = (i..i + 4).take_while(|&k| small(k) && words.same_sentence(i, k)).find_map(|k| hits.head(k));
+    let title = head.filter(|h| {
+        let name = words.at(h.end);
+        let named = name.is_proper() && hits.known(h.end).is_none() && hits.head(h.end).is_none();
+        let person = !matches!(h.what.title.class, Class::None) && !h.what.plural;
+        named && person && (h.start..h.end).all(small) && words.same_sentence(i, h.end)
+    });
+    title.map(|h| h.what.title.verdict)
+}
+
+/// "Mayor of Sandy Bay **Norvell Trask** said": of three or four names behind the head of a town that no list knows, the
+/// last two are those of the holder, who begins at token `end`.
+pub(in crate::people) fn is_holder_of_town(
+    words: &Words,
+    hits: &Hits,
+    office: &Office,
+    at: usize,
+    end: usize,
+) -> bool {
+    let head = office.head.start;
+    let local = name_words::is(words.folded(head), name_words::LOCAL) && words.at(head).capital;
+    if !local || office.plural || words.folded(at) != "of" {
+        return false;
+    }
+    let last = (end..end + 3).find(|&k| !is_name_word(words, hits, k)).unwrap_or(end + 3);
+    let acts = matches!(words.at(last).function, "verb" | "aux") && !words.at(last).capital;
+    let town = (at + 1..end).all(|k| is_name_word(words, hits, k));
+    let prefix = name_words::is(words.folded(end - 1), name_words::PLACE_PREFIX);
+    // "Mayor of Sandy Bay Trask": no Bay Trask.
+    let prefix = prefix || LEXICON.thing_words.get(words.folded(end)).is_some();
+    town && end <= at + 3 && last == end + 2 && acts && !prefix && words.same_sentence(head, last)
+}
+
+/// "the Lowland Justice **Clinic**": the noun of a private body, and nobody’s name.
+fn is_private_noun(words: &Words, hits: &Hits, i: usize) -> bool {
+    let private =
+        hits.sphere(i) == Some(Sphere::Private) || name_words::is(words.folded(i), name_words::CAUSE);
+    private && !words.at(i + 1).capital
 }
 
 /// "Minister of Health **J. Lind**": an initial behind a field; not the one of "George W. Lind".
@@ -105,7 +154,10 @@ pub(in crate::people) fn begins_name(words: &Words, hits: &Hits, i: usize, offic
     let behind_small_field = || {
         let before = words.at(i - 1);
         let body = LEXICON.body_words.get(&before.folded).map(|b| b.kind);
-        let field = body.is_none() && hits.sphere(i - 1).is_some() && office.title.verdict == Verdict::Yes;
+        // "senior presidential secretary for public relations Lim Hae-na"
+        let post =
+            office.title.verdict == Verdict::Yes || office.public && office.title.verdict == Verdict::State;
+        let field = body.is_none() && hits.sphere(i - 1).is_some() && post;
         // "Head of the regional military administration Oleks Prok": no government has a name of its own.
         let government = body == Some(Kind::Government) && office.title.verdict != Verdict::No;
         !before.capital && !office.plural && (field || government)

@@ -7,6 +7,7 @@ use crate::people::lexica::lexicon::Class;
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::Name;
+use crate::people::offices::boards;
 use crate::people::offices::missions::Missions;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::offices::story::Story;
@@ -44,8 +45,20 @@ pub fn find(
         public.entry(words.folded(body.tokens.end - 1)).or_insert(index);
     }
     let health_service = (0..words.len()).any(|i| words.folded(i) == "nhs");
-    let story =
-        Story { words, names, persons, entities, marks, found, public, health_service, context, missions };
+    let public_board = boards::is_public(words);
+    let story = Story {
+        public_board,
+        words,
+        names,
+        persons,
+        entities,
+        marks,
+        found,
+        public,
+        health_service,
+        context,
+        missions,
+    };
     offices.iter().map(|office| story.owner(office).unwrap_or_default()).collect()
 }
 
@@ -80,6 +93,8 @@ impl Story<'_, '_> {
                 .or_else(|| self.of_firm(office))
                 .or_else(|| self.of_named(office))
                 .or_else(|| self.of_voice(office))
+                .or_else(|| self.of_board(office))
+                .or_else(|| self.of_chaired(office))
                 .or_else(|| self.of_subject(office)),
         }
     }
@@ -168,6 +183,10 @@ impl Story<'_, '_> {
     /// "an aide to **President Vladimir Putnik**": of his country.
     fn of_holder(&self, office: &Office) -> Option<Owner> {
         let person = self.holder_behind(office.full.end)?;
+        // "a spokesman for Mr Lind": official as Mr Lind is.
+        if office.title.class == Class::Spokesperson {
+            return Some(self.of_person(person));
+        }
         Some(Owner { official: None, person: None, ..self.of_person(person) }).filter(|o| o.country.is_some())
     }
 

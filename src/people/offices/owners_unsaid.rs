@@ -4,7 +4,7 @@
 use crate::people::bodies::Found;
 use crate::people::bodies::acting::acts;
 use crate::people::context::role::Owner;
-use crate::people::lexica::lexicon::{Class, LEXICON, Verdict};
+use crate::people::lexica::lexicon::{Class, LEXICON, Sphere, Verdict};
 use crate::people::lexica::name_words;
 use crate::people::names::{Looks, Name};
 use crate::people::offices::office::{Determiner, Office};
@@ -19,8 +19,12 @@ impl Story<'_, '_> {
     /// "**The North’s** defence minister": a short name that the page explains and no list knows.
     pub(in crate::people) fn of_half(&self, tokens: &TokenRange) -> Option<Owner> {
         let known = LEXICON.known.contains_key(self.words.folded(tokens.start));
+        // "The NT Police Association’s president": of a union, whatever place it names.
+        let noun = tokens.end.checked_sub(1).map_or("", |last| self.words.folded(last));
+        let private = LEXICON.office_words.get(noun.trim_end_matches("'s")) == Some(&Sphere::Private);
         // "The chief minister’s adviser" on a page that speaks of another country far more
-        let country = self.context.at(tokens).filter(|&c| !known && !self.context.is_hinted(c))?;
+        let country =
+            self.context.at(tokens).filter(|&c| !known && !private && !self.context.is_hinted(c))?;
         Some(Owner { official: Some(true), country: Some(country), ..Owner::default() })
     }
 

@@ -30,6 +30,8 @@ pub(in crate::people) struct Story<'a, 'd> {
     pub(in crate::people) public: HashMap<&'a str, usize>,
     /// The page speaks of a health service that a state runs.
     pub(in crate::people) health_service: bool,
+    /// The page speaks of the board of a school district or a county, and of no other.
+    pub(in crate::people) public_board: bool,
     /// Countries.
     pub(in crate::people) context: &'a Context,
     /// Embassies and envoys.
