@@ -68,3 +68,19 @@ pub(in crate::people) fn of_body(words: &Words, hits: &Hits, end: usize) -> Opti
     let named = named.or((station && last > from).then_some(last + 1));
     Some((from, named.or(listed).filter(|&end| !words.at(end - 1).possessive)?))
 }
+
+/// Tokens that the name of a town or a province may have: "San Pedro Sula", "Nakuru County".
+const PLACE: usize = 4;
+
+/// "Governor Achieng **of Nakuru County**": first token and end of the place behind a name.
+pub(in crate::people) fn of_place(words: &Words, hits: &Hits, end: usize) -> Option<(usize, usize)> {
+    let from = if words.folded(end + 1) == "the" { end + 2 } else { end + 1 };
+    let capital = |k: &usize| words.at(*k).capital && words.at(*k).alphabetic && words.same_sentence(end, *k);
+    let last = (from..from + PLACE).take_while(capital).last()?;
+    let known = hits.known(from).map_or(from, |h| h.end);
+    let behind = known.max(last + 1);
+    let party = hits.known(from).is_some_and(|h| h.what.place().is_none());
+    let place =
+        words.folded(end) == "of" && !party && !words.at(last).possessive && !words.at(behind).capital;
+    place.then_some((from, behind))
+}

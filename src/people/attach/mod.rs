@@ -19,11 +19,12 @@ pub mod succession;
 use crate::people::Kind;
 use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{Class, LEXICON, PlaceForm};
+use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::honorifics::is_post_nominal;
 use crate::people::names::{Looks, Name};
 use crate::people::offices::office::{Determiner, Office};
-use behind_name::{of_body, of_country, of_private, owner_state};
+use behind_name::{of_body, of_country, of_place, of_private, owner_state};
 use links::{How, Link, Links, Places};
 use lists::{conjoined, joins_list, pairs, several};
 use several as several_of;
@@ -91,7 +92,10 @@ fn titled(
     let country = country.or_else(|| bracket::country(words, name.behind).filter(|_| of_many));
     let private = of_private(words, hits, name.behind);
     let bare = offices.get(link.office).is_some_and(inherit::is_bare) && link.how == How::Before;
-    let body = Some(name.behind).filter(|_| bare).and_then(|end| of_body(words, hits, end));
+    let local =
+        bare && offices.get(link.office).is_some_and(|o| name_words::is(o.title.head, name_words::LOCAL));
+    let place = || Some(name.behind).filter(|_| local).and_then(|end| of_place(words, hits, end));
+    let body = Some(name.behind).filter(|_| bare).and_then(|end| of_body(words, hits, end)).or_else(place);
     let link = Link { country: country.filter(|_| link.how == How::Before), private, body, ..link };
     // "The army’s spokesman, Brigadier General Idris", "Junta leader Colonel Diarra": the rank
     // and what it is for.

@@ -67,6 +67,8 @@ pub struct Evidence {
     /// It stands in somebody's words or is the seat of a firm, "a **Miami-based** firm": of whom the page is about it
     /// says nothing.
     pub apart: bool,
+    /// It deals a blow to another: "**Russian** missile strike on Sumy".
+    pub strikes: bool,
 }
 
 impl Evidence {
@@ -94,6 +96,7 @@ impl Evidence {
             guest: false,
             chamber: false,
             apart: word.quoted,
+            strikes: false,
         }
     }
 

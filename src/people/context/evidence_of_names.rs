@@ -2,13 +2,14 @@
 //! of persons.
 
 use crate::people::Kind;
+use crate::people::context::attack::{ATTACKER, strikes};
 use crate::people::context::chamber;
 use crate::people::context::evidence::{Evidence, SEAT, Stand};
 use crate::people::context::guest::{Guest, guest};
 use crate::people::context::halves;
 use crate::people::context::stands::{
-    acting, head_of_phrase, is_addressed, is_based, is_currency, is_domestic, is_initials, is_of_firm,
-    is_venue, opens,
+    acting, head_of_phrase, is_addressed, is_based, is_currency, is_domestic, is_house, is_initials,
+    is_of_firm, is_venue, opens,
 };
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::hits::{Hit, Hits};
@@ -121,6 +122,8 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
     let weight = if is_of_firm(words, hits, hit) { weight * 0.5 } else { weight };
     let based = is_based(words, hit);
     let weight = if based { weight * 0.2 } else { weight };
+    let attacker = strikes(words, hit);
+    let weight = if attacker { weight * ATTACKER } else { weight };
     let (stand, weight) = standing(words, hits, hit, guest.is_some(), weight);
     // "France, whose ambassador, Ann Lind,"
     let whose = words.folded(hit.end) == "," && words.folded(hit.end + 1) == "whose";
@@ -128,12 +131,21 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
     let domestic = stand != Stand::Venue && is_domestic(words, hit);
     let inside = |p: (Country, PlaceForm)| matches!(p.1, PlaceForm::Region | PlaceForm::Place);
     let local = known.place().is_some_and(inside);
-    let opens = guest.is_none() && opens(words, hit, stand);
+    let opens = guest.is_none() && !attacker && opens(words, hit, stand);
     let guest = guest.is_some();
     let chamber = chamber::is_told(words, hit);
     let evidence = Evidence::at(words, i, country, weight, stand);
-    let apart = evidence.apart || based;
-    Some(Evidence { chamber, domestic: domestic && !based, local, opens, guest, apart, ..evidence })
+    let apart = evidence.apart || based || attacker;
+    Some(Evidence {
+        chamber,
+        domestic: domestic && !based,
+        local,
+        opens,
+        guest,
+        apart,
+        strikes: attacker,
+        ..evidence
+    })
 }
 
 /// The country that a known name speaks for, and what a name of that kind weighs.
@@ -156,6 +168,8 @@ fn standing(words: &Words, hits: &Hits, hit: &Hit<Known>, guest: bool, weight: f
     match behind {
         // "the Canadian embassy in Bangkok" speaks of neither.
         _ if name_words::is(words.folded(hit.end), name_words::MISSION) => (Stand::Named, weight * 0.5),
+        // "At the US State Department, a spokesman said"
+        _ if is_house(words, hits, hit) => (Stand::Scene, weight * 2.0),
         // "In Beijing, a spokesman said"
         Some(b) if b.initial && b.folded == "in" && words.folded(hit.end) == "," => {
             (Stand::Scene, weight * 2.0)

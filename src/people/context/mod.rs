@@ -1,6 +1,7 @@
 //! Which country a title means where its words do not say: "the foreign secretary" in a British
 //! article, "defence ministry spokesman" two lines below "Seoul".
 
+pub mod attack;
 pub mod chamber;
 pub mod evidence;
 pub mod evidence_of_names;
@@ -8,6 +9,7 @@ pub mod exclusions;
 pub mod guest;
 pub mod halves;
 pub mod home;
+mod of_owner;
 pub mod only;
 pub mod role;
 pub mod roles;
@@ -55,6 +57,8 @@ pub struct Context {
     pub(in crate::people) first_named: Option<Country>,
     /// The country that the page speaks of most.
     pub(in crate::people) most: Option<Country>,
+    /// Whose towns headline or lead say were struck by another state.
+    pub(in crate::people) struck: Option<Country>,
     /// Where the report was written.
     pub(in crate::people) home: Option<Country>,
 }
@@ -128,6 +132,7 @@ impl Context {
         self.second = lead.and_then(|l| l.1);
         self.sole = lead.filter(|l| l.1.is_none()).map(|l| l.0);
         self.first_named = self.evidence.iter().find(|e| e.weight >= 0.5 && !e.apart).map(|e| e.country);
+        self.struck = self.struck();
         self.most = self.totals.iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|t| t.0);
         for e in &self.evidence {
             if self.firsts.iter().all(|f| f.0 != e.country) {

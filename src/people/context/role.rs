@@ -6,6 +6,7 @@ use crate::people::bodies::acting::is_sport;
 use crate::people::capitalised;
 use crate::people::context::Context;
 use crate::people::context::exclusions::has_office;
+use crate::people::context::of_owner::{is_of_owner, of_owner};
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::{Class, Country, LEXICON, PlaceForm, Verdict};
 use crate::people::lexica::lookup::singular;
@@ -25,6 +26,8 @@ pub struct Owner {
     pub international: bool,
     /// Index of the person, where it is one.
     pub person: Option<usize>,
+    /// First token and end of the name of the body, where it has one.
+    pub body: Option<(usize, usize)>,
 }
 
 /// An office of a person, judged.
@@ -93,7 +96,8 @@ pub(in crate::people) fn judge(evidence: &Evidence, office: &Office, owner: Owne
     let mut international =
         office.international || owner.international || country.is_none() && context.is_international(office);
     // "the minister, Rosario Quilca" after "Peru’s environment minister": one office, told twice.
-    if let Some(fuller) = links.fuller.get(link.office).copied().flatten().and_then(|f| offices.get(f)) {
+    let fuller = links.fuller.get(link.office).copied().flatten().and_then(|f| offices.get(f));
+    if let Some(fuller) = fuller {
         official |= fuller.is_official(None, false);
         text = singular_text(fuller);
         country = country.or(fuller.country);
@@ -115,6 +119,8 @@ pub(in crate::people) fn judge(evidence: &Evidence, office: &Office, owner: Owne
     official &= !(link.private && office.title.verdict != Verdict::Yes);
     if let Some((from, end)) = link.body {
         text = format!("{text} of {}", words.text(&(from..end)));
+    } else if let Some(body) = owner.body.filter(|_| official && fuller.is_none() && is_of_owner(office)) {
+        text = of_owner(words, office, &text, body);
     }
     if link.lost && !text.to_lowercase().contains("former") {
         text = format!("former {text}");

@@ -127,8 +127,15 @@ fn country(evidence: &Evidence, person: &Person, best: &Role, roles: &[Role]) ->
         }
         // "chairman of the Pakistan Cricket Board and interior minister"
         let beside = roles.iter().find_map(|r| r.country);
-        beside.or_else(|| evidence.context.of_office(evidence.words, best.at, best.head))
+        beside.or_else(|| evidence.context.of_office(evidence.words, best.at, asked(best)))
     })
+}
+
+/// The head by which a country is looked for. "the health authority’s **vice-president**" is no state’s: every country
+/// has such presidents.
+fn asked(best: &Role) -> &'static str {
+    let of_body = best.text.contains(" of ") || best.text.contains("’s ") || best.text.contains("'s ");
+    if of_body && best.head.ends_with("president") { "" } else { best.head }
 }
 
 /// The row of the gazetteer that a person without an office on the page may take.
@@ -199,7 +206,8 @@ fn joined(best: &Role, roles: &[Role]) -> String {
     let second = roles.iter().find(|r| {
         r.official
             && best.official
-            && r.how >= How::Behind
+            // "a spokesman for the Minister for Ports, Senator Lind": somebody else
+            && (r.how >= How::Behind || r.how == How::CommaBefore && !r.head.starts_with("spokes"))
             && !r.rank
             && r.former == best.former
             && r.head != best.head

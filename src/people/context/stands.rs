@@ -17,6 +17,9 @@ const FIRM: usize = 4;
 /// Tokens that may stand before the subject of a sentence: "Next door, in the north, **Mali** did the same".
 const OPENING: usize = 6;
 
+/// Tokens of a sentence that does no more than turn to a country.
+const SHORT: usize = 7;
+
 /// Whether a sentence begins with the name: [`Evidence::opens`](super::evidence::Evidence::opens).
 pub(in crate::people) fn opens(words: &Words, hit: &Hit<Known>, stand: Stand) -> bool {
     let first = head_of_phrase(words, hit.start);
@@ -27,7 +30,10 @@ pub(in crate::people) fn opens(words: &Words, hit: &Hit<Known>, stand: Stand) ->
     // "Mali, which is run by soldiers too, did the same"
     let apart = name && words.folded(hit.end) == ",";
     if words.at(first).initial {
-        return apart || matches!(stand, Stand::Acts | Stand::Owns);
+        // "**Japan’s** support may help."
+        let owner = name && words.at(hit.end - 1).possessive;
+        let short = owner && !words.same_sentence(first, first + SHORT);
+        return apart || short || matches!(stand, Stand::Acts | Stand::Owns);
     }
     let before = (1..=OPENING).map_while(|back| first.checked_sub(back));
     let before: Vec<usize> = before.take_while(|&k| words.same_sentence(k, first)).collect();
@@ -117,6 +123,26 @@ pub(in crate::people) fn is_venue(words: &Words, at: usize) -> bool {
     let place = matches!(words.folded(at), "in" | "at");
     let said = name_words::VENUE | name_words::REPORTING;
     place && at > 0 && name_words::is(words.folded(at - 1), said) && words.same_sentence(at - 1, at)
+}
+
+/// Tokens that the name of a house may have behind its country: "At the **US** State Department".
+const HOUSE: usize = 6;
+
+/// "At the **U.S.** State Department, a spokesman said", "At the **Pentagon**, a spokesman said": a sentence begins with
+/// the house of a public body.
+pub(in crate::people) fn is_house(words: &Words, hits: &Hits, hit: &Hit<Known>) -> bool {
+    let first = head_of_phrase(words, hit.start);
+    let Some(at) = first.checked_sub(1).filter(|&k| words.at(k).initial && words.same_sentence(k, first))
+    else {
+        return false;
+    };
+    let listed = || hit.what.body.and_then(|b| LEXICON.bodies.get(b)).is_some_and(|b| b.public);
+    // "At the Munich Security Conference": of a town, and no state’s
+    let whole = hit.what.place().is_some_and(|p| matches!(p.1, PlaceForm::Name | PlaceForm::Adjective));
+    let house = hit.what.metonym.is_some() || listed() || whole && home::owns_state(words, hits, hit);
+    let capital = |k: &usize| words.at(*k).capital && words.same_sentence(at, *k);
+    let end = (hit.end..hit.end + HOUSE).take_while(capital).last().map_or(hit.end, |k| k + 1);
+    words.folded(at) == "at" && !words.at(at).quoted && house && words.folded(end) == ","
 }
 
 /// "**China** called for calm", "**Israel’s** military", "**Turkish** officials"; not "shelled a **Syrian** town"

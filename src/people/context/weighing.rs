@@ -30,7 +30,7 @@ const SEAT: f32 = 0.5;
 /// What the country weighs besides that the page names first: headlines open at home.
 const FIRST: f32 = 0.12;
 
-/// What the only country weighs besides that headline and lead speak of.
+/// What the only country weighs besides that headline and lead speak of, or the one that is struck there.
 const SOLE: f32 = 0.4;
 
 /// What the country weighs that a paragraph turns to: "Next door **Senegal** is cross".
@@ -258,7 +258,7 @@ impl Context {
         }
         let all: f32 = totals.iter().map(|t| t.1).sum();
         let more = |c: Country, w: f32| match w > 0.0 {
-            true if Some(c) == self.sole => SOLE,
+            true if Some(c) == self.sole || Some(c) == self.struck => SOLE,
             true if Some(c) == self.first_named => FIRST,
             _ => 0.0,
         };

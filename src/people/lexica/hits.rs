@@ -104,6 +104,7 @@ impl Hits {
         hits.drop_given_names(words);
         hits.drop_bodies(words);
         hits.drop_spelt(words);
+        hits.drop_first_nations(words);
         hits.drop_parties(words);
         hits
     }

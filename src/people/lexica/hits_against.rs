@@ -4,6 +4,7 @@
 use crate::people::Kind;
 use crate::people::lexica::hits::{Head, Hit, Hits};
 use crate::people::lexica::lexicon::{Class, Known, LEXICON, Verdict};
+use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use std::collections::HashSet;
 
@@ -94,6 +95,18 @@ impl Hits {
                 forget(&mut self.known, &mut self.known_before, i, body.end);
             } else {
                 forget(&mut self.heads, &mut self.heads_before, i, head.end);
+            }
+        }
+    }
+
+    /// "minister of **Indian** Affairs", "the **Indian** Act": of the first nations of America, and of no India.
+    pub(in crate::people) fn drop_first_nations(&mut self, words: &Words) {
+        for i in 0..words.len().saturating_sub(1) {
+            let next = words.at(i + 1);
+            let nation =
+                words.folded(i) == "indian" && name_words::is(&next.folded, name_words::FIRST_NATION);
+            if nation && next.capital && self.known(i).is_some_and(|h| h.end == i + 1) {
+                forget(&mut self.known, &mut self.known_before, i, i + 1);
             }
         }
     }

@@ -86,6 +86,12 @@ pub const MISSION: u128 = 1 << 54;
 pub const LOCAL: u128 = 1 << 55;
 /// "**neighbouring** Bolivia", "Next **door** Senegal": the page turns to another country
 pub const SCENE: u128 = 1 << 41;
+/// "Russian missile **strike**": what a state does to the towns of another
+pub const BLOW: u128 = 1 << 68;
+/// "the **city’s** mayor": of the town or the part of a state that the page speaks of
+pub const TOWN: u128 = 1 << 69;
+/// "the Indian **Act**": of the first nations of America, and of no India
+pub const FIRST_NATION: u128 = 1 << 70;
 /// "**the kingdom’s** negotiator": the state or the region spoken of last
 pub const REALM: u128 = 1 << 50;
 /// "a UN **conference** in Turkey": brings many states to one place

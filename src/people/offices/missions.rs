@@ -19,6 +19,8 @@ pub struct Missions {
     foremost: Option<Country>,
     /// By their title, so that no office looks through all of them.
     envoys: HashMap<&'static str, Vec<(usize, Country)>>,
+    /// The first envoy, where all that the page tells a state of are of one.
+    sole: Option<(usize, Country)>,
 }
 
 impl Missions {
@@ -27,12 +29,15 @@ impl Missions {
         let named = (0..words.len()).filter_map(|k| Some((k, embassy(words, hits, k)?)));
         let embassies: Vec<(usize, Country)> = named.collect();
         let mut envoys: HashMap<&'static str, Vec<(usize, Country)>> = HashMap::new();
+        let mut states: Vec<(usize, Country)> = Vec::new();
         for office in offices.iter().filter(|o| o.title.class == Class::Diplomat) {
             if let Some(country) = sender(words, hits, office) {
                 envoys.entry(office.title.head).or_default().push((office.head.start, country));
+                states.push((office.head.start, country));
             }
         }
-        Missions { foremost: foremost(&embassies), embassies, envoys }
+        let sole = states.first().copied().filter(|first| states.iter().all(|s| s.1 == first.1));
+        Missions { sole, foremost: foremost(&embassies), embassies, envoys }
     }
 
     /// The state whose embassy stands in the words of `office`, or whose envoy its bare words mean.
@@ -52,9 +57,17 @@ impl Missions {
             && office.owner.is_none()
             && office.title.class == Class::Diplomat
             && !(office.head.end..office.full.end + 1).any(|k| words.at(k).function == "prep");
-        let alike = self.envoys.get(office.title.head).filter(|_| bare)?;
-        let last = alike.partition_point(|e| e.0 < at).checked_sub(1)?;
-        alike.get(last).map(|e| e.1)
+        let alike = self.envoys.get(office.title.head).filter(|_| bare);
+        let last = alike.and_then(|all| all.get(all.partition_point(|e| e.0 < at).checked_sub(1)?));
+        last.map(|e| e.1).or_else(|| self.visitor(office).filter(|_| !office.plural))
+    }
+
+    /// "**Ambassador** Rossi" on a page that has spoken of Italy’s envoy and of no other state’s.
+    fn visitor(&self, office: &Office) -> Option<Country> {
+        let bare =
+            office.determiner == Determiner::None && office.owner.is_none() && office.core == office.head;
+        let named = bare && office.title.head == "ambassador" && office.capital;
+        self.sole.filter(|s| named && s.0 < office.head.start).map(|s| s.1)
     }
 
     /// The embassy that the paragraph of token `at` or the one before spoke of last, else the one that the page names

@@ -15,7 +15,7 @@ use crate::people::offices::office_ends::{
     begins_name, begins_office, begins_with_initial, goes_on_as_clause, is_holder_of_town, is_noun_list,
     is_portfolio_list, is_time, looks_like_verb, names_holder, small_holder, starts_noun,
 };
-use crate::people::offices::office_force::{bracket_within, heads_force};
+use crate::people::offices::office_force::{bracket_within, heads_force, serves_in};
 use crate::people::offices::office_place::{note_parliament, read_chamber, read_place};
 use crate::text::TokenRange;
 
@@ -52,11 +52,13 @@ fn read_phrase(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<
     }
     let sends =
         office.title.class == Class::Diplomat && matches!(preposition, "to" | "in" | "at" | "for" | "on");
-    let is_place_alone = preposition == "in" && hits.known(at + 1).is_none_or(|k| k.what.body.is_none());
+    let force = serves_in(words, hits, office, at);
+    let is_place_alone =
+        preposition == "in" && !force && hits.known(at + 1).is_none_or(|k| k.what.body.is_none());
     if is_place_alone || preposition == "to" && !starts_noun(words, hits, at + 1) {
         return;
     }
-    let tells_country = !sends && !matches!(preposition, "at" | "in");
+    let tells_country = !sends && (force || !matches!(preposition, "at" | "in"));
     read_complement(words, hits, office, parts, at, tells_country);
     // "director of emergencies **at the WHO**": the body says whose he is, and is no part of what is printed.
     let end = office.core.end;

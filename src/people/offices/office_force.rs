@@ -2,10 +2,11 @@
 //! Estonian **Navy** Commodore Lind", "the deputy commander of the Guards Corps **(GC) Aerospace Force**".
 
 use crate::people::bodies::acting::skip_parenthesis;
+use crate::people::context::home::owns_state;
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{Class, LEXICON, Sphere};
+use crate::people::lexica::lexicon::{Class, LEXICON, PlaceForm, Sphere};
 use crate::people::lexica::words::Words;
-use crate::people::offices::office::is_rank;
+use crate::people::offices::office::{Office, is_rank};
 
 /// How many words a force may have before the rank, and a name behind a bracket.
 const WORDS: usize = 5;
@@ -38,4 +39,15 @@ pub(in crate::people) fn bracket_within(words: &Words, hits: &Hits, open: usize)
     let body = noun || hits.sphere(last) == Some(Sphere::Public);
     let names = (behind..=last).any(|k| hits.head(k).is_some());
     (body && !names && !words.at(last).possessive).then_some(behind)
+}
+
+/// "a former colonel **in** Israeli military intelligence": an officer’s force behind the preposition at token `at` tells
+/// the country, which "a colonel in Israel" does not.
+pub(in crate::people) fn serves_in(words: &Words, hits: &Hits, office: &Office, at: usize) -> bool {
+    let from = if words.folded(at + 1) == "the" { at + 2 } else { at + 1 };
+    let officer = matches!(office.title.class, Class::Military | Class::Captain)
+        || office.title.head.contains("officer");
+    let Some(hit) = hits.known(from).filter(|_| officer && words.folded(at) == "in") else { return false };
+    let adjective = hit.what.place().is_some_and(|(_, form)| form == PlaceForm::Adjective);
+    adjective && owns_state(words, hits, &hit) && words.same_sentence(at, from)
 }

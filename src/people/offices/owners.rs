@@ -70,7 +70,10 @@ impl Story<'_, '_> {
             return Some(Owner { official: Some(true), country: Some(country), ..Owner::default() });
         }
         match (&office.owner, office.determiner) {
-            (Some(tokens), _) => self.of_noun(tokens).or_else(|| self.of_whole(office, tokens)),
+            (Some(tokens), _) => {
+                let owner = self.of_noun(tokens).or_else(|| self.of_whole(office, tokens));
+                self.in_town(owner, tokens)
+            }
             (None, Determiner::Pronoun(at)) => self.of_pronoun(at),
             (None, _) if self.has_complement(office) => self.of_holder(office),
             (None, Determiner::Indefinite) if office.title.class != Class::Spokesperson => {
@@ -170,8 +173,13 @@ impl Story<'_, '_> {
         if let Some(owner) = self.of_bare_before(at).filter(|_| self.subject_before(at).is_none()) {
             return Some(owner);
         }
-        let body = self.subject_before(at).or_else(|| self.bodies_before(at).next());
-        body.filter(|body| !self.thing_since(body, at)).map(|body| self.of_body(body))
+        let body = self.subject_before(at);
+        let told = body.is_some();
+        let body =
+            body.or_else(|| self.bodies_before(at).next()).filter(|body| !self.thing_since(body, at))?;
+        let owner = self.of_body(body);
+        // Whom the sentence before does not open with may be another than the one that is meant: of the same country.
+        Some(Owner { body: owner.body.filter(|_| told), ..owner })
     }
 
     /// "an aide **to** President Vladimir Putnik"

@@ -35,6 +35,16 @@ impl Story<'_, '_> {
         Some(Owner { official: Some(true), country: Some(country), ..Owner::default() })
     }
 
+    /// "**The city’s** mayor": an `owner` of whom nothing tells the country is of the town that the page speaks of.
+    pub(in crate::people) fn in_town(&self, owner: Option<Owner>, tokens: &TokenRange) -> Option<Owner> {
+        let told = owner.is_some_and(|o| o.country.is_some() || o.international || o.person.is_some());
+        if told || !self.is_noun(tokens, name_words::TOWN) {
+            return owner;
+        }
+        let country = self.context.town(self.words, tokens.start);
+        owner.or_else(|| country.map(|_| Owner::default())).map(|o| Owner { country, ..o })
+    }
+
     /// "**Vermolen’s** office would not have it, said a spokeswoman": whose office spoke in the paragraph or the one
     /// before, where no body has spoken since.
     pub(in crate::people) fn of_staff(&self, at: usize) -> Option<usize> {

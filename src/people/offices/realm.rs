@@ -1,7 +1,7 @@
 //! States and regions that a noun alone means: "**The kingdom’s** chief negotiator", "**The islands’** president".
 
 use crate::people::context::Context;
-use crate::people::context::evidence::{Evidence, Stand};
+use crate::people::context::evidence::{Evidence, LEAD, Stand};
 use crate::people::context::exclusions::has_office;
 use crate::people::lexica::lexicon::{Country, LEXICON};
 use crate::people::lexica::words::Words;
@@ -10,6 +10,18 @@ use crate::people::lexica::words::Words;
 const NAME: usize = 3;
 
 impl Context {
+    /// The country of "the **city’s** mayor" at token `at`: that of the town or region spoken of last in its paragraph
+    /// and the one before, else of the first in headline and lead.
+    pub(in crate::people) fn town(&self, words: &Words, at: usize) -> Option<Country> {
+        let block = words.at(at).block;
+        let town = |e: &&Evidence| e.local && !e.apart;
+        let to = self.evidence.partition_point(|e| e.token < at);
+        let earlier = self.evidence.get(..to)?;
+        let near = earlier.iter().rev().take_while(|e| e.block + 1 >= block).find(town);
+        let first = || earlier.iter().take_while(|e| e.block < LEAD).find(town);
+        near.or_else(first).map(|e| e.country)
+    }
+
     /// The country of the noun at token `at`: the last one of that sort (`data/office-exclusions.tsv`) in its paragraph
     /// and the one before, or of that name; "the country" is the one that its paragraph began with, or the one before
     /// where its own begins with it.

@@ -52,6 +52,7 @@ impl Story<'_, '_> {
             country: entity.and_then(|e| country_code(e.country.as_deref()?)),
             international: entity.is_some_and(|e| e.official && e.country.is_none()),
             person: Some(person),
+            body: None,
         }
     }
 
@@ -75,6 +76,7 @@ impl Story<'_, '_> {
             country,
             international: body.kind == Kind::Organisation && body.country.is_none(),
             person: None,
+            body: (!body.is_state() && body.tokens.len() > 1).then_some((start, body.tokens.end)),
         }
     }
 
