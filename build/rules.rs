@@ -61,7 +61,7 @@ fn speech_acts(out: &mut Source) {
 fn object(condition: &str) -> String {
     match condition {
         "-" => "None".to_owned(),
-        "question" | "name" | "blamed" | "fact" | "mishap" | "offered" | "answer" => {
+        "question" | "name" | "blamed" | "fact" | "mishap" | "offered" | "interviewed" => {
             format!("Some(Object::{})", variant(condition))
         }
         class => format!("Some(Object::Of({}))", constant("lexical", class)),

@@ -115,6 +115,8 @@ pub const SCORNFUL: u128 = 1 << 57;
 pub const MUTE: u128 = 1 << 58;
 /// "would not be **drawn**": gives an answer that says nothing
 pub const EVADING: u128 = 1 << 59;
+/// "**declined** through her lawyer to comment"
+pub const REFUSING: u128 = 1 << 88;
 /// "**posed**, **queried**": asks what stands beside it
 pub const ASKING: u128 = 1 << 60;
 /// "is expected to **visit** Rabat": what calendars hold
@@ -131,8 +133,6 @@ pub const APPRISED: u128 = 1 << 92;
 pub const ASKED_OF: u128 = 1 << 93;
 /// "nothing **proves** it": makes something evident
 pub const SHOWING: u128 = 1 << 94;
-/// "refused to **say** who paid": gives the answer that was asked for
-pub const ANSWERING: u128 = 1 << 95;
 /// is, has, did, would
 pub const AUXILIARY: u128 = BE | HAVE | DO | MODAL;
 

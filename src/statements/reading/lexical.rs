@@ -139,6 +139,8 @@ pub const PUBLISHING: u128 = 1 << 81;
 pub const MOOD: u128 = 1 << 82;
 /// "told public **broadcaster** ARD": stands before the name of a medium
 pub const MEDIUM: u128 = 1 << 83;
+/// "cited client **confidentiality**"
+pub const SECRECY: u128 = 1 << 88;
 
 /// Whether the lower-case `word` has one of `classes`.
 pub fn is(word: &str, classes: u128) -> bool {

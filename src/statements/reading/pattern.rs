@@ -29,6 +29,11 @@ impl Pattern {
     /// The end of the wording where it stands at `i` and ends at or before `end`. Adverbs may
     /// stand between the places.
     pub fn matches(&self, view: &View, i: usize, end: usize) -> Option<usize> {
+        self.matches_apart(view, i, i + 1, end)
+    }
+
+    /// The same, where what stands behind the first word begins at `next`.
+    pub fn matches_apart(&self, view: &View, i: usize, next: usize, end: usize) -> Option<usize> {
         let mut at = i;
         for (k, slot) in PATTERNS.get(usize::from(self.0))?.iter().enumerate() {
             let mut here = at;
@@ -42,7 +47,7 @@ impl Pattern {
                 }
             }
             if here < end && slot.holds(view.word(here)) {
-                at = here + 1;
+                at = if here == i { next } else { here + 1 };
             } else if !slot.optional {
                 return None;
             }

@@ -18,6 +18,9 @@ use crate::statements::reading::view::{REACH, View};
 use crate::statements::reported::narrated;
 use crate::text::TokenRange;
 
+/// Most tokens between a refusal's verb and its "to".
+const MANNER: usize = 9;
+
 /// A row of `data/refusals.tsv`.
 #[derive(Debug)]
 pub struct Row {
@@ -48,7 +51,28 @@ pub fn at(view: &View, i: usize, end: usize) -> Option<Refusal> {
 /// The first row that fits at `i`, and where its wording ends.
 fn row_at(view: &View, i: usize, end: usize) -> Option<(&'static Row, usize)> {
     let rows = REFUSALS.get(view.word(i)).copied().unwrap_or_default();
-    rows.iter().find_map(|row| row.pattern.matches(view, i, end).map(|to| (row, to)))
+    let found = rows.iter().find_map(|row| row.pattern.matches(view, i, end).map(|to| (row, to)));
+    let apart = |next: usize| {
+        rows.iter().find_map(|row| row.pattern.matches_apart(view, i, next, end).map(|to| (row, to)))
+    };
+    found.or_else(|| behind_manner(view, i, end).and_then(apart))
+}
+
+/// "declined **through her lawyer** to comment", "refused **five times** to say": where the wording goes on behind how,
+/// when or how often one refused.
+fn behind_manner(view: &View, i: usize, end: usize) -> Option<usize> {
+    if !view.is(i, class::REFUSING) {
+        return None;
+    }
+    let comma = view.word(i + 1) == ",";
+    let from = i + 1 + usize::from(comma);
+    let opens = view.is(from, class::PREPOSITION) || matches!(view.word(from + 1), "times" | "occasions");
+    let near = from + 1..end.min(from + MANNER);
+    let to = near.clone().find(|&k| view.word(k) == "to")?;
+    let closed = class::AUXILIARY | class::CONJUNCTION | class::SUBORDINATOR | class::SUBJECT;
+    let plain =
+        |k: usize| view.is_word(k) && !view.is(k, closed) || comma && k + 1 == to && view.word(k) == ",";
+    (opens && (from..to).all(plain)).then_some(to)
 }
 
 /// "stopped short of accusing Kano", "did not address the crowd": whether the wording that begins in the cue looks

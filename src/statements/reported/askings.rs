@@ -26,6 +26,10 @@ fn opens(view: &View, k: usize) -> bool {
 /// Whether token `k` can stand before a question at `at`: a part of a phrase, or the comma of an apposition.
 fn between(view: &View, k: usize, at: usize) -> bool {
     let word = view.word(k);
+    // "asked Rep. Ida Tobin (R-Ohio) whether"
+    if matches!(word, "." | "(" | ")" | "-" | "–") {
+        return true;
+    }
     if word == "," {
         return k + 1 == at
             || view.is_capital(k + 1)

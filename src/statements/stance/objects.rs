@@ -21,8 +21,8 @@ pub enum Object {
     Mishap,
     /// "rejected an **offer**"
     Offered,
-    /// "declined an **interview**", "refused to **say** whether he had": what the press asks for.
-    Answer,
+    /// "declined the paper’s **request for an interview**"
+    Interviewed,
     /// Classes of [`lexical`].
     Of(u128),
 }
@@ -46,19 +46,9 @@ pub fn fits(view: &View, object: Object, content: &TokenRange) -> bool {
             content.start < end && (content.start..end).any(|i| view.is(i, class::MISHAP))
         }
         Object::Offered => is_offered(view, content),
-        Object::Answer => is_answer(view, content),
+        Object::Interviewed => is_interviewed(view, content),
         Object::Of(classes) => is_of(view, classes, content),
     }
-}
-
-/// "refused five times **to say** whether", "declined a request for an **interview**"
-fn is_answer(view: &View, content: &TokenRange) -> bool {
-    if view.word(content.start) == "to" {
-        let verb = (content.start + 1..content.end).find(|&i| !view.is_adverb(i)).unwrap_or(content.end);
-        return view.is(verb, class::ANSWERING) || view.reads(verb, &["be", "interviewed"]);
-    }
-    let near = content.start..content.end.min(content.start + 8);
-    view.words_any(&near, &["interview", "interviews", "comment"])
 }
 
 /// A clause behind "that" that tells of no plan: "that he **would** go" does.
@@ -78,6 +68,23 @@ fn is_offered(view: &View, content: &TokenRange) -> bool {
     let Some(head) = (content.start..end).rev().find(|&h| !view.is_adverb(h)) else { return false };
     let peace = matches!(view.word(head.wrapping_sub(1)), "truce" | "peace" | "ceasefire" | "cease-fire");
     view.is(head, class::OFFERED) && !(peace && head > content.start)
+}
+
+/// "**Nature’s request for an interview**", "**an invitation to comment**": what the press asks for. "a request for money"
+/// is answered with a deed.
+fn is_interviewed(view: &View, content: &TokenRange) -> bool {
+    let near = content.start..content.end.min(content.start + 12);
+    let sent = |i: usize| {
+        view.among(i, lexical::SENT)
+            || matches!(view.word(i), "invitation" | "invitations" | "offer" | "offers")
+    };
+    let Some(sent) = near.clone().find(|&i| sent(i)) else { return false };
+    let plain = (content.start..sent).all(|i| view.is_word(i) && !view.is(i, class::PREPOSITION));
+    let asked = |i: usize| {
+        view.among(i, lexical::COMMENTING)
+            || matches!(view.word(i), "interview" | "interviews" | "interviewed")
+    };
+    plain && (sent + 1..near.end.min(sent + 6)).any(asked)
 }
 
 fn is_of(view: &View, classes: u128, content: &TokenRange) -> bool {

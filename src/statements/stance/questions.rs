@@ -21,9 +21,8 @@ fn ends_in_anothers(view: &View, piece: &TokenRange) -> bool {
     marks > 1 && view.quote_of(piece.start).is_some()
 }
 
-/// A question: asked with a wh-clause, or a quotation most of whose sentences are questions.
-pub(in crate::statements) fn asks(view: &View, cue: &TokenRange, content: &[TokenRange]) -> bool {
-    let asked = cue.clone().any(|i| view.is(i, class::ASKING));
+/// "asked the clerk **whether it was shut**", "sought to know **why**": a question in the reporter's words.
+fn asks_in_clause(view: &View, cue: &TokenRange, content: &[TokenRange], asked: bool) -> bool {
     // "**sought to know** why the road was shut"
     let to_know = cue.clone().any(|i| {
         let to = view.word(i.wrapping_sub(1)) == "to";
@@ -44,13 +43,26 @@ pub(in crate::statements) fn asks(view: &View, cue: &TokenRange, content: &[Toke
         return true;
     }
     let about = |t: &TokenRange| view.words_any(&(t.start..t.end.min(t.start + 5)), &["about"]);
-    // The addressee may stand before the question: "asked the witness whether".
+    // The addressee may stand before the question: "asked the witness whether". "asked the board to look into what it
+    // called a gap": a call to act.
+    // "pressed by senators to say who signed": asks all the same.
+    let tells = |i: usize| view.is(i, class::REPORTING) || matches!(view.word(i), "say" | "explain" | "tell");
+    let act = |c: &TokenRange| view.word(c.start) == "to" && !knows(c) && !tells(c.start + 1);
     let wh = |c: &TokenRange| {
-        (c.start..c.end.min(c.start + 4)).any(|i| view.is(i, class::WH))
-            || askings::question(view, c.start, c.end).is_some()
+        !act(c)
+            && ((c.start..c.end.min(c.start + 4)).any(|i| view.is(i, class::WH))
+                || askings::question(view, c.start, c.end).is_some())
     };
-    let topic = content.first().is_some_and(|c| wh(c) || about(c)) || about(&(cue.start..cue.end));
-    if asked && topic && content.first().is_none_or(|c| view.quote_of(c.start).is_none()) {
+    // "**He** has been asked by elders **what** he saw"
+    let topic =
+        content.iter().take(2).any(wh) || content.first().is_some_and(about) || about(&(cue.start..cue.end));
+    asked && topic && content.first().is_none_or(|c| view.quote_of(c.start).is_none())
+}
+
+/// A question: asked with a wh-clause, or a quotation most of whose sentences are questions.
+pub(in crate::statements) fn asks(view: &View, cue: &TokenRange, content: &[TokenRange]) -> bool {
+    let asked = cue.clone().any(|i| view.is(i, class::ASKING));
+    if asks_in_clause(view, cue, content, asked) {
         return true;
     }
     // "told the court a fighter had asked her, “Where is he?”": the question is another's.
@@ -61,7 +73,9 @@ pub(in crate::statements) fn asks(view: &View, cue: &TokenRange, content: &[Toke
         return false;
     }
     if !content.last().is_some_and(|c| ends_in_question(view, c)) {
-        return asked && content.first().is_some_and(|c| ends_in_question(view, c));
+        // "asked: “Would a farmer get that? Would he heck.”"
+        let opens = |c: &TokenRange| view.sentences_of(c).next().is_some_and(|s| ends_in_question(view, &s));
+        return asked && content.first().is_some_and(|c| ends_in_question(view, c) || opens(c));
     }
     if !asked && content.last().is_some_and(|c| ends_in_anothers(view, c)) {
         return false;
@@ -84,11 +98,26 @@ pub(in crate::statements) fn asks(view: &View, cue: &TokenRange, content: &[Toke
         && !ends_in_question(view, &first)
         && !content.iter().flat_map(Clone::clone).any(|i| addressed(view, i))
         && (first.clone().any(|i| happened(view, i) && (goes_on || !perfect(view, i)))
+            || parted(view, content) && !first.clone().any(|i| has_done(view, i))
             || of_all(view, view.bare(&first).start));
     // An interviewer’s turn ends with the question.
     let labelled = cue.is_empty() || cue.len() == 1 && view.word(cue.start) == ":";
     let turn = labelled && content.first().is_some_and(|c| view.quote_of(c.start).is_none());
     asked || turn || !tells && count(&["?"]) >= count(&[".", "!"])
+}
+
+/// "“**The dam had no gate,**” he said. “Who signs that?”": what the cue parts from the question tells something.
+fn parted(view: &View, content: &[TokenRange]) -> bool {
+    let told = |c: &TokenRange| {
+        c.clone().rev().find(|&i| !view.is_quote_mark(i)).is_some_and(|i| view.word(i) == ",")
+    };
+    content.len() > 1 && content.first().is_some_and(told)
+}
+
+/// "I **have paid** for years", but no "I **have no** car".
+fn has_done(view: &View, i: usize) -> bool {
+    let has = view.is(i, class::HAVE) || view.word(i).ends_with("'ve");
+    has && !view.is(i + 1, class::DETERMINER)
 }
 
 /// "took", "asked", "have seen": what has happened.
@@ -108,7 +137,9 @@ fn addressed(view: &View, i: usize) -> bool {
     let opens = || view.sentence(i).is_some_and(begins);
     // "Would you pay it?": asks nobody.
     let asked = view.is(i.wrapping_sub(1), class::DO | class::HAVE | class::BE);
-    view.word(i) == "you" && (asked || opens())
+    // "You can track a parcel": anybody can.
+    let generic = view.is(i + 1, class::MODAL);
+    view.word(i) == "you" && !generic && (asked || opens())
 }
 
 /// "**Everyone** says so", "**If** it rains, they stop": what holds for all, and leads to no question.
