@@ -88,12 +88,14 @@ pub fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
                 || frame("call to act") && (bids(view, cue) || quotes_order(view, rule))
                 // "and threatened **to cut off aid**": the second act of one speaker.
                 || frame("infinitive") && rule.source.first().is_some_and(|s| s.end + 1 < cue.start)
+                || frame("infinitive") && offers(view, cue, rule)
         }
         Class::Act => {
             let urges = act::is(cue.verb.lemma, act::URGING);
             // "alleged that it was so and **demanded a recount**"
             let second = rule.source.first().is_some_and(|s| s.end + 1 < cue.start);
-            let wants = matches!(cue.verb.lemma, "demand" | "call for" | "appeal for" | "plead for");
+            let wants =
+                matches!(cue.verb.lemma, "demand" | "call for" | "ask for" | "appeal for" | "plead for");
             let demands = second && wants && frame("object");
             // "refused **to stop**": a deed.
             // "said Holm had called the mayor **“an idiot”**"
@@ -125,6 +127,12 @@ fn ends_in_insult(view: &View, content: &TokenRange) -> bool {
 fn bids(view: &View, cue: &Cue) -> bool {
     let finite = matches!(cue.tense, Tense::Past | Tense::Present);
     cue.verb.lemma == "tell" && finite && view.quote_of(cue.start).is_some()
+}
+
+/// "Lind said the firm had **offered to pay**": what somebody offers or asks, and does not do by it.
+fn offers(view: &View, cue: &Cue, rule: &Attribution) -> bool {
+    let plain = !rule.source.iter().any(|s| view.is_pronoun(s)) && view.quote_of(cue.start).is_none();
+    matches!(cue.verb.lemma, "offer" | "ask") && plain && cue.tense != Tense::Ing
 }
 
 /// "had ordered him to **“bury the file”**": a call to act that is told in its own words.

@@ -9,6 +9,7 @@ use crate::statements::reading::act;
 use crate::statements::reading::class;
 use crate::statements::reading::lexicon::{LEXICON, Tense, Verb};
 use crate::statements::reading::view::View;
+use crate::statements::reported::gaps;
 use crate::statements::reported::outlets;
 use crate::text::TokenRange;
 use verb_forms::reads_as_verb;
@@ -114,7 +115,9 @@ fn at(view: &View, i: usize) -> Option<Cue> {
         cue.start -= 1;
     }
     // "Minister **accused of** fraud resigns": who accuses is not told.
-    cue.passive |= verb.lemma == "accuse" && view.word(cue.tokens.end) == "of";
+    cue.passive |= verb.lemma == "accuse"
+        && view.word(cue.tokens.end) == "of"
+        && gaps::object_pronoun(view, cue.start).is_none();
     cue.modal &= !outlets::can_reveal(view, &cue.tokens);
     cue.modal |= tense == Tense::Base && demanded(view, cue.start, floor);
     cue.conditional = conditional(view, cue.start, floor) || inverted_question(view, i, floor);

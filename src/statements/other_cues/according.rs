@@ -2,6 +2,8 @@
 
 use crate::statements::Attribution;
 use crate::statements::cues::main_verbs::has_main_verb;
+use crate::statements::edges::clause_ends::clause_end;
+use crate::statements::phrases::phrase_starts::minimal_start;
 use crate::statements::phrases::subject_after;
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
@@ -79,6 +81,9 @@ fn in_words(view: &View, sentence: &TokenRange, at: usize) -> Option<Attribution
 fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange) -> Option<Attribution> {
     let sentence = &(sentence.start.max(cue.start.saturating_sub(REACH))..sentence.end.min(cue.end + REACH));
     let end = view.before_stops(sentence.start, sentence.end);
+    if matches!(view.word(cue.end), "which" | "whom") {
+        return of_relative(view, sentence.start, end, cue);
+    }
     let mut source = subject_after(view, cue.end, end)?;
     // "They have reached their verdict**: according to** the bank, …": leads what stands behind the colon.
     let leads = view.word(cue.start.wrapping_sub(1)) == ":"
@@ -130,6 +135,16 @@ fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange
     let content: Vec<TokenRange> =
         content.into_iter().map(|c| view.trim(c)).filter(|c| !c.is_empty()).collect();
     (!content.is_empty()).then(|| by_phrase(view, view.trim(source), cue, content))
+}
+
+/// "the count of the ministry**, according to which** 40 had died": what the noun before tells.
+fn of_relative(view: &View, floor: usize, end: usize, cue: TokenRange) -> Option<Attribution> {
+    let comma = cue.start.checked_sub(1).filter(|&c| c > floor && view.word(c) == ",")?;
+    let source = minimal_start(view, floor, comma)..comma;
+    let open = cue.end + 1;
+    let content = view.trim(open..clause_end(view, open, end, true));
+    let told = !source.is_empty() && content.len() > 2;
+    told.then(|| by_phrase(view, source, cue, vec![content]))
 }
 
 /// "On Monday, according to two people **familiar with the talks**, Holm left": the source up to the comma behind

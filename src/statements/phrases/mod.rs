@@ -9,6 +9,7 @@ pub mod phrase_edges;
 pub mod phrase_starts;
 pub mod unparted;
 
+use crate::statements::quoted::closing_quotes;
 use crate::statements::reading::class;
 use crate::statements::reading::view::{REACH, View};
 use crate::text::TokenRange;
@@ -60,6 +61,12 @@ pub fn subject_before(view: &View, start: usize, floor: usize) -> Option<TokenRa
         && matches!(word, "when" | "while" | "though" | "although" | "once" | "until")
     {
         return None;
+    }
+    // "Kolb, who fought the “chicken tax,” (asked)"
+    if view.is_quote_mark(last)
+        && let Some(subject) = view.quote(last).and_then(|quote| closing_quotes::subject(view, quote))
+    {
+        return (subject.start >= floor && subject.len() <= LONGEST).then_some(subject.start..start);
     }
     match word {
         "," | "—" | "–" | "-" => with_appositions(view, last, floor).map(|s| behind_clause(view, s)),

@@ -2,6 +2,7 @@
 //! quotations that go on over paragraphs.
 
 pub mod blockquotes;
+pub mod closing_quotes;
 pub mod inner_quotes;
 pub mod orphans;
 pub mod quote_leads;

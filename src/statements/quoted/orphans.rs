@@ -11,7 +11,7 @@ use crate::statements::Attribution;
 use crate::statements::phrases::clause_subject;
 use crate::statements::reading::class;
 use crate::statements::reading::view::View;
-use crate::text::TokenRange;
+use crate::text::{Quote, TokenRange};
 
 /// How sure such a source is.
 const SURE: f32 = 0.4;
@@ -82,7 +82,34 @@ fn unheard(view: &View, list: &[Attribution]) -> Vec<Attribution> {
             && whole_block(view, &q.tokens)
             && !covered.get(q.tokens.clone()).unwrap_or_default().contains(&true)
     });
-    speech.map(|q| Attribution { content: vec![q.tokens.clone()], ..Attribution::default() }).collect()
+    let alone = |q: &Quote| Attribution { content: vec![q.tokens.clone()], ..Attribution::default() };
+    let quotes = view.doc.quotes.iter().filter(|q| !q.nested && q.tokens.len() > 7);
+    let free = |q: &&Quote| !covered.get(q.tokens.clone()).unwrap_or_default().contains(&true);
+    let after = quotes.filter(free).filter_map(|q| Some((q, teller(view, list, q)?)));
+    let told = after.map(|(q, source)| {
+        let why = vec!["quotation".to_owned(), "source: named before it".to_owned()];
+        Attribution { source: vec![source], score: SURE, why, ..alone(q) }
+    });
+    speech.map(alone).chain(told).collect()
+}
+
+/// "At her lab, **Lind** says, she was first told that it was lost. “Both cannot be true.”": who speaks in the sentence
+/// before, where `quote` is a sentence of its own at the paragraph's end.
+fn teller(view: &View, list: &[Attribution], quote: &Quote) -> Option<TokenRange> {
+    let block = view.doc.blocks.get(view.doc.block_of(quote.tokens.start))?;
+    let sentence = view.sentence(quote.tokens.start)?;
+    let closes =
+        (quote.tokens.end - 2..quote.tokens.end).any(|i| matches!(view.word(i), "." | "!" | "?" | "…"));
+    let own = sentence.start == quote.tokens.start && quote.tokens.end == block.tokens.end && closes;
+    let before = view.sentence(sentence.start.checked_sub(1).filter(|&i| i >= block.tokens.start && own)?)?;
+    let within = |piece: &TokenRange| before.start <= piece.start && piece.end <= before.end;
+    let outer = |a: &&Attribution| {
+        a.cue.first().is_some_and(|c| within(c) && view.quote_of(c.start).is_none())
+            && a.content.first().is_some_and(within)
+    };
+    let mut speakers = list.iter().filter(outer).filter_map(|a| a.source.first()).filter(|s| within(s));
+    let source = speakers.next()?;
+    speakers.all(|other| other == source).then(|| source.clone())
 }
 
 /// Whether a paragraph of running text begins and ends with `tokens`.

@@ -3,7 +3,7 @@
 use crate::statements::cues::Cue;
 use crate::statements::other_cues::so_called;
 use crate::statements::phrases::{subject_after, subject_before};
-use crate::statements::quoted::quoting;
+use crate::statements::quoted::{closing_quotes, quoting};
 use crate::statements::reading::class;
 use crate::statements::reading::view::{REACH, View};
 use crate::statements::reported::complements;
@@ -46,6 +46,9 @@ pub(in crate::statements) fn find(view: &View, cues: &[Cue], quote: &Quote) -> O
         return None;
     }
     let (source, end) = if cue.tokens.start == at && !cue.is_participle() {
+        if closing_quotes::leads_on(view, cue, quote, ceiling) {
+            return None;
+        }
         let source = inverted(view, cue, ceiling)?;
         // "against what he calls “parallel worlds,” **urged the council** to act": whom the subject before urges.
         if view.word(source.end) == "to" && so_called::names(view, quote.tokens.start) {

@@ -39,7 +39,9 @@ fn plain_end(view: &View, i: usize, end: usize) -> usize {
         .find(|&k| view.word(k) == "that" || view.word(k) == ":")
         .filter(|&k| {
             (i..k).all(|j| {
-                view.is_word(j) && !view.is_verb_like(j) && !view.is(j, class::WH) && view.word(j) != "to"
+                // "told ministers in **May** that"
+                let verb = view.is_verb_like(j) && !(view.is(j, class::TIME) && view.is_capital(j));
+                view.is_word(j) && !verb && !view.is(j, class::WH) && view.word(j) != "to"
             })
         })
         .unwrap_or_else(|| medium_end(view, i, end))

@@ -39,3 +39,22 @@ fn between(view: &View, k: usize, at: usize) -> bool {
     let closed = class::AUXILIARY | class::CONJUNCTION | class::SUBORDINATOR;
     view.is_word(k) && !verb && !view.is(k, closed) && !matches!(word, "to" | "that" | "who" | "which")
 }
+
+/// "asked **the court for more time**": whether something is asked of whoever is named at `i`.
+pub(in crate::statements) fn requests(view: &View, i: usize, end: usize) -> bool {
+    let named = view.is(i, class::DETERMINER | class::POSSESSIVE | class::OBJECT | class::ADDRESSEE)
+        || view.is_capital(i)
+        || view.word(i).ends_with('s');
+    let object = |&k: &usize| {
+        let verb = view.is_verb_like(k) && !view.is_capital(k);
+        let mark = matches!(view.word(k), "." | "(" | ")") && view.is_capital(k.wrapping_sub(1));
+        let closed = class::AUXILIARY | class::SUBORDINATOR | class::WH;
+        (view.is_word(k) || mark) && !verb && !(view.is(k, closed) && k > i)
+    };
+    let near = i + 1..end.min(i + NEAR);
+    let Some(at) = near.take_while(object).find(|&k| view.word(k) == "for") else { return false };
+    // "asked him **for weeks**"
+    let asked =
+        view.is_word(at + 1) || view.is_quote_mark(at + 1) || matches!(view.word(at + 1), "$" | "£" | "€");
+    named && asked && at + 1 < end && !view.is(at + 1, class::TIME)
+}

@@ -93,6 +93,10 @@ impl Behind<'_, '_> {
         let acts = frames.person_to.then(|| person_to(view, object, end)).flatten();
         let asks = frames.wh && self.cue.tokens.clone().any(|k| view.is(k, class::ASKING));
         let question = || Some((asks.then(|| askings::question(view, i, end)).flatten()?, "question"));
+        // "**We** have asked the ministry for its plan": the outlet.
+        let outlet = matches!(view.word(self.cue.start.wrapping_sub(1)), "we" | "i");
+        let requests = || self.cue.verb.lemma == "ask" && !outlet && askings::requests(view, object, end);
+        let acts = acts.or_else(|| requests().then_some(object));
         acts.map(|content| (content, "call to act")).or_else(question)
     }
 

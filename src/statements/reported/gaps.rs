@@ -5,6 +5,8 @@ use crate::statements::cues::Cue;
 use crate::statements::cues::main_verbs::{has_main_verb, is_finite};
 use crate::statements::edges::clause_ends::clause_end;
 use crate::statements::other_cues::nouns::noun_clause_end;
+use crate::statements::phrases::phrase_starts::minimal_start;
+use crate::statements::reading::act;
 use crate::statements::reading::class;
 use crate::statements::reading::view::View;
 use crate::text::TokenRange;
@@ -64,4 +66,35 @@ pub(in crate::statements) fn relative_end(view: &View, pronoun: usize, from: usi
         return (from..limit).find(|&i| view.word(i) == "," && is_finite(view, i + 1)).unwrap_or(limit);
     }
     noun_clause_end(view, from, limit, false)
+}
+
+/// Most tokens from the pronoun of a relative clause to its verb.
+const NEAR: usize = 8;
+
+/// "the paper, **which** he accused of lies", "the governor **whom** protesters blame": the pronoun that is the object
+/// of the verb group that begins at `verb`.
+pub(in crate::statements) fn object_pronoun(view: &View, verb: usize) -> Option<usize> {
+    let near = verb.saturating_sub(NEAR)..verb.checked_sub(1)?;
+    let plain = |&i: &usize| view.is_word(i) && !(view.is_verb_like(i) && !view.is_capital(i));
+    let pronoun = near.rev().take_while(plain).find(|&i| matches!(view.word(i), "which" | "whom"))?;
+    (pronoun > 0 && !view.is(pronoun - 1, class::PREPOSITION)).then_some(pronoun)
+}
+
+/// "**the paper,** which he accused **of lies**": the object before its pronoun, and what the cue says of it.
+pub(in crate::statements) fn accused(
+    view: &View,
+    cue: &Cue,
+    floor: usize,
+    end: usize,
+) -> Option<[TokenRange; 2]> {
+    let charges = act::is(cue.verb.lemma, act::ACCUSING | act::CONDEMNING);
+    let of = cue.tokens.end;
+    if !charges || !matches!(view.word(of), "of" | "for" | "over") || of + 1 >= end {
+        return None;
+    }
+    let pronoun = object_pronoun(view, cue.start)?;
+    let noun = pronoun - usize::from(view.word(pronoun - 1) == ",");
+    let object = minimal_start(view, floor, noun)..noun;
+    let charge = of..clause_end(view, of, end, true);
+    (!object.is_empty() && charge.len() > 1).then_some([object, charge])
 }

@@ -9,6 +9,7 @@ use crate::statements::reading::class;
 use crate::statements::reading::view::View;
 use crate::statements::reported::complements::{Complement, has_clause};
 use crate::statements::reported::fronted::fronted;
+use crate::statements::reported::gaps;
 use crate::text::TokenRange;
 
 /// A cue with its source, of which the content is looked for.
@@ -46,7 +47,10 @@ impl Report<'_, '_> {
                 return Some(found);
             }
         }
-        let Some(from) = complement.content else { return before(complement.next) };
+        let Some(from) = complement.content else {
+            let accused = || Some((gaps::accused(view, cue, bounds.start, bounds.end)?.into(), "object"));
+            return before(complement.next).or_else(accused);
+        };
         Some((vec![self.behind(from, complement.frame)], complement.frame))
     }
 
@@ -74,8 +78,24 @@ impl Report<'_, '_> {
         if matches!(frame, "object" | "gerund") {
             end = object_end(view, from, end);
         }
+        if frame == "evaluation" {
+            end = judged_end(view, from, end);
+        }
         whole_quotes(view, from..end)
     }
+}
+
+/// "calls strikes **‘barbaric’**, vows revenge", "calls claim **‘fiction’** as talks stall": in a headline, what is
+/// judged ends with the quotation that judges it.
+fn judged_end(view: &View, from: usize, end: usize) -> usize {
+    if !view.is_headline(from) {
+        return end;
+    }
+    let closed = |i: &usize| {
+        let next = matches!(view.word(i + 1), "," | ";" | "as" | "amid" | "after" | "while" | "but");
+        view.quote(*i).is_some_and(|q| q.tokens.end == i + 1 && q.tokens.start >= from) && next
+    };
+    (from..end).find(closed).map_or(end, |i| i + 1)
 }
 
 /// A content that ends inside a quotation which it opened runs to that quotation's end.
