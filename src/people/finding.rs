@@ -42,6 +42,8 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
     let mut offices = offices::find(&words, &hits);
     let mut names = names::find(&words, &hits, &offices);
     openers::strip(&words, &mut names);
+    // "CALDER FALLS, Ohio (AP) —" names no person.
+    names.retain(|name| doc.behind_dateline(name.tokens.start).is_none());
     let links = attach::find(&words, &hits, &mut offices, &names);
     let persons = persons::cluster(&words, &hits, &names, &links, &offices);
     let is_person: Vec<bool> = persons.of_name.iter().map(Option::is_some).collect();

@@ -215,7 +215,15 @@ fn by_lead(
     let mut fits = all.into_iter().filter(|(_, o)| !told || below(o));
     let (office, first) = fits.next()?;
     let same = fits.all(|(_, o)| o.title.head == first.title.head);
-    same.then_some(Link::new(office, How::Is))
+    let headed = words.at(first.head.start).block == 0;
+    (same && !(headed && of_other(offices, names, name, links, first))).then_some(Link::new(office, How::Is))
+}
+
+/// "Texas **sheriff** denies it", and "Sheriff Ed Marlow" is named below the person with whom the article opens.
+fn of_other(offices: &[Office], names: &[Name], name: &Name, links: &Links, office: &Office) -> bool {
+    let same = |own: &Link| offices.get(own.office).is_some_and(|o| o.title.head == office.title.head);
+    let other = |n: &Name| n.words.last() != name.words.last();
+    names.iter().zip(&links.of_name).any(|(n, own)| other(n) && own.iter().any(same))
 }
 
 /// "**Greece's prime minister** said he would go", and "Nikos Pappas told reporters" opens the next

@@ -136,7 +136,7 @@ impl Reader<'_, '_> {
         }
         offices.push(office);
         // "who led the party until 2019" is past; "has led the party for years" is not.
-        let perfect = (at..verb).any(|i| matches!(words.folded(i), "has" | "have" | "had"));
+        let perfect = (at.saturating_sub(2)..verb).any(|i| matches!(words.folded(i), "has" | "have"));
         let lost = (words.folded(verb).ends_with("ed")
             || matches!(words.folded(verb), "led" | "ran" | "sat" | "held"))
             && !perfect;

@@ -40,7 +40,9 @@ pub fn named(words: &Words, hits: &Hits, name: &Name) -> Option<Found> {
     if let Some(hit) = place.filter(|h| described_before(words, h.start) == Some(Kind::Company)) {
         tokens.start = hit.start;
     }
-    let told = described_before(words, tokens.start).or_else(|| described_behind(words, hits, tokens.end));
+    let told = described_before(words, tokens.start)
+        .or_else(|| described_behind(words, hits, tokens.end))
+        .or_else(|| Some(Kind::Organisation).filter(|_| by_name.is_none() && is_lettered(words, &tokens)));
     let kind = match (told, by_name) {
         (Some(told), Some(Kind::Organisation | Kind::Company)) => Some(told),
         (_, Some(kind)) => Some(kind),
@@ -56,6 +58,15 @@ pub fn named(words: &Words, hits: &Hits, name: &Name) -> Option<Found> {
         .map(|p| p.0)
         .or_else(|| run_by(words, tokens.start));
     Some(Found { tokens, kind, name: text, country, stands_for: None, key, counts })
+}
+
+/// "the Athletes Integrity **Unit (AIU)**": whether the letters of a name of several words stand in brackets behind it.
+fn is_lettered(words: &Words, tokens: &TokenRange) -> bool {
+    let letters = words.at(tokens.end + 1);
+    let bracketed = words.folded(tokens.end) == "(" && words.folded(tokens.end + 2) == ")";
+    let first =
+        tokens.clone().filter(|&i| words.at(i).capital).filter_map(|i| words.folded(i).chars().next());
+    bracketed && letters.upper && letters.folded.len() > 2 && first.eq(letters.folded.chars())
 }
 
 /// "Bank of Cleveland **President Meg Stahl**": an office and a name begin at token `i`.

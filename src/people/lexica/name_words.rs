@@ -137,6 +137,20 @@ pub const REPORTING: u128 = 1 << 15;
 pub const DOCUMENT: u128 = 1 << 63;
 /// "Teachers’ **Federation**": a union by another word
 pub const UNION: u128 = 1 << 59;
+/// "asked whether he would go, Holm **replied**"
+pub const ANSWERING: u128 = 1 << 84;
+/// "a reporter **asked** Holm whether he would go"
+pub const QUESTIONING: u128 = 1 << 85;
+/// "the **military**": of an army
+pub const OF_ARMY: u128 = 1 << 86;
+/// "the Israel **Defense** Forces": words in names of armies
+pub const ARMY: u128 = 1 << 87;
+/// "the **department**": of a ministry
+pub const OF_MINISTRY: u128 = 1 << 88;
+/// "the Home **Office**": last words of names of ministries
+pub const MINISTRY: u128 = 1 << 89;
+/// "Holm **issued** a statement. It said"
+pub const ISSUING: u128 = 1 << 90;
 
 /// "the Tenants **Coalition**": allied for a cause, and of no state
 pub const CAUSE: u128 = 1 << 64;

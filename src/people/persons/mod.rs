@@ -174,18 +174,20 @@ impl Persons {
 
     fn tell_gender(&mut self, words: &Words, names: &[Name], links: &Links, offices: &[Office]) {
         for person in &mut self.all {
+            let given = given_gender(&person.words);
             let told = person.names.iter().find_map(|&n| {
                 let honorific = names.get(n).and_then(|name| name.honorific);
                 let by_honorific =
                     honorific.and_then(|h| LEXICON.honorifics.get(words.folded(h)).copied().flatten());
                 let by_title = || {
                     let links = links.of_name.get(n).into_iter().flatten();
-                    links.filter_map(|l| offices.get(l.office)).find_map(|o| o.title.gender)
+                    // "Maxine Ottaway, the chairman": some women are called so.
+                    let told = |o: &&Office| o.title.head != "chairman" || given.is_none();
+                    links.filter_map(|l| offices.get(l.office)).filter(told).find_map(|o| o.title.gender)
                 };
                 by_honorific.or_else(by_title)
             });
-            let pronoun = told.or_else(|| given_gender(&person.words));
-            person.gender = pronoun;
+            person.gender = told.or(given);
         }
     }
 }

@@ -46,9 +46,17 @@ fn opens_standfirst(words: &Words, office: &Office) -> bool {
 fn is_headline(words: &Words, block: usize) -> bool {
     let ends = |b: usize| {
         let last = words.doc.blocks.get(b).and_then(|b| b.tokens.clone().next_back());
-        last.is_some_and(|last| matches!(words.folded(last), "." | "?" | "!") || words.at(last).quoted)
+        last.is_some_and(|last| matches!(words.folded(last), "." | "?" | "!") || closes(words, b, last))
     };
     block == 0 || block == 1 && !ends(1) || is_line(words, block) && !ends(block)
+}
+
+/// Whether the quotation with which `block` ends at token `last` is no part of a line such as "Premier says **‘let us
+/// see’**": all of the block, or a whole sentence.
+fn closes(words: &Words, block: usize, last: usize) -> bool {
+    let start = words.doc.blocks.get(block).map_or(last, |b| b.tokens.start);
+    let stops = matches!(words.folded(last.saturating_sub(1)), "." | "?" | "!" | ",");
+    words.at(last).quoted && (words.at(start).quoted || stops)
 }
 
 /// Words of a line that heads what stands below it.
@@ -94,13 +102,26 @@ pub fn meant(words: &Words, tokens: &TokenRange, persons: &[usize], names: &[Nam
     if here > 1 {
         return None;
     }
-    let lead = |at: &TokenRange| (1..=LEAD).contains(&words.at(at.start).block);
+    let lead = |at: &TokenRange| (1..=lead_end(words)).contains(&words.at(at.start).block);
     let acting =
         |(at, person): &&Named| persons.contains(person) && lead(at) && role(words, at) > Role::Other;
     let acts: Vec<&Named> = names.iter().filter(acting).collect();
     let verb = verb_of(words, tokens);
     let same = |(at, _): &&&Named| verb.is_some_and(|v| alike(words, v, verb_behind(words, at.end)));
     only(acts.iter().copied()).or_else(|| only(acts.iter().filter(same).copied()))
+}
+
+/// The last block of the lead, where the lines of byline, place and date are none of its paragraphs.
+fn lead_end(words: &Words) -> usize {
+    let line =
+        |b: usize| words.label(b, LINE).is_some_and(|line| !is_stop(words, line.end.saturating_sub(1)));
+    let mut paragraphs = (1..=REACH).filter(|&b| !line(b));
+    paragraphs.nth(LEAD - 1).unwrap_or(LEAD)
+}
+
+/// Whether a sentence ends with token `i`.
+fn is_stop(words: &Words, i: usize) -> bool {
+    matches!(words.folded(i), "." | "?" | "!") || words.at(i).quoted
 }
 
 /// The person of all these names, if they are one's.

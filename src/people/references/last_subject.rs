@@ -1,6 +1,8 @@
 //! Of whom the sentences before a description speak: "Ed Marlow said no. **The retired teacher** added".
 
+use crate::people::lexica::lexicon::LEXICON;
 use crate::people::lexica::words::Words;
+use crate::people::offices::office::Office;
 use crate::people::references::marks::{Mark, Profile, Role};
 use crate::people::{Gender, MentionKind};
 use crate::text::TokenRange;
@@ -68,4 +70,9 @@ fn recent<'a>(
     let before = marks.iter().rev().filter(move |m| m.tokens.end <= at).take(MENTIONS);
     let near = before.take_while(move |m| words.at(m.tokens.start).block + REACH >= block);
     near.filter(|m| !words.at(m.tokens.start).quoted).filter(fits)
+}
+
+/// "the German **broadcaster**": a station sooner than somebody of that calling.
+pub(in crate::people) fn is_station(office: &Office) -> bool {
+    office.country.is_some() && LEXICON.body_words.get(office.title.head).is_some()
 }

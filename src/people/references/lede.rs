@@ -11,7 +11,7 @@ use crate::people::references::marks::{Profile, Role, role};
 use crate::people::references::teaser::{keeps_name, tells_one};
 
 /// The last block in which an article may begin: behind headline, standfirst, byline and date.
-pub(in crate::people) const LEAD: usize = 5;
+pub(in crate::people) const LEAD: usize = 8;
 
 /// How many words behind the description the verb of its report may stand: "has told".
 const VERB: usize = 3;

@@ -51,3 +51,20 @@ pub fn tells_of_other(words: &Words, quotation: &TokenRange) -> bool {
     let first = quotation.clone().find(|&k| words.at(k).alphabetic);
     first.is_some_and(|k| matches!(words.folded(k), "he" | "she" | "he's" | "she's" | "his" | "her"))
 }
+
+/// Words between the medium and the name of whoever asks for it: "CNN's **chief Rome correspondent** Ann Lind".
+const INTERVIEWER: usize = 6;
+
+/// Whether the name at `tokens` is of somebody who was told something for a medium: "Holm told **CNN's Ann Lind**".
+pub fn is_interviewer(words: &Words, tokens: &TokenRange) -> bool {
+    let inside = |i: &usize| words.same_sentence(*i, tokens.start) && !words.at(*i).quoted;
+    let mut before = (tokens.start.saturating_sub(INTERVIEWER)..tokens.start).rev().take_while(inside);
+    let Some(owner) = before.find(|&i| words.at(i).possessive && words.at(i).capital) else { return false };
+    let told = before.take(4).find(|&i| words.at(i).function == "verb" || words.at(i).function == "prep");
+    told.is_some_and(|i| {
+        let spoke = words.folded(i) == "to" && i > 0 && matches!(words.folded(i - 1), "spoke" | "speaking");
+        matches!(words.folded(i), "told" | "tells")
+            && (i + 1..owner).all(|k| words.at(k).capital || words.at(k).function == "det")
+            || spoke
+    })
+}

@@ -4,6 +4,7 @@
 //! more than a sentence; what is said in quotation marks counts little; a gender that is told counts.
 
 use crate::people::bodies::acting::is_verb;
+use crate::people::lexica::name_words::{self, ANSWERING, QUESTIONING, REPORTING};
 use crate::people::lexica::words::Words;
 use crate::people::references::marks::{Mark, Profile, Role};
 use crate::people::references::reporting;
@@ -13,6 +14,8 @@ use crate::people::{Gender, MentionKind};
 const REACH: usize = 5;
 /// How many persons are weighed.
 const RIVALS: usize = 12;
+/// Words from a verb of asking to the name of whoever is asked.
+const ASKED: usize = 8;
 /// How many mentions are looked at.
 const MENTIONS: usize = 60;
 
@@ -74,6 +77,8 @@ struct Pronoun<'a, 'd> {
     of_other: bool,
     /// Persons whom that quotation names.
     named: Vec<usize>,
+    /// It answers: "asked whether he would go, **he** replied".
+    answers: bool,
 }
 
 /// What was met between a pronoun and the mention that is weighed, from the pronoun backwards.
@@ -83,6 +88,8 @@ struct Passed {
     subject: bool,
     /// The last main subject.
     main: Option<usize>,
+    /// A verb of saying stands behind it.
+    says: bool,
     /// Who acts on whom the pronoun means: "**Holm** told him".
     acting: Option<usize>,
 }
@@ -114,6 +121,8 @@ impl<'a, 'd> Pronoun<'a, 'd> {
             speaks_on,
             of_other: reporting::tells_of_other(words, &quotation),
             named,
+            answers: name_words::is(words.folded(at + 1), ANSWERING)
+                || at > 0 && matches!(words.folded(at - 1), "whether" | "if" | "why" | "how" | "when"),
         }
     }
 
@@ -137,8 +146,10 @@ impl<'a, 'd> Pronoun<'a, 'd> {
             score -= 4.0;
         }
         score += self.as_last_speaker(mark, passed);
-        if mark.role == Role::Main && !word.quoted {
-            passed.main = passed.main.or(Some(mark.person));
+        if mark.role == Role::Main && !word.quoted && passed.main.is_none() {
+            passed.main = Some(mark.person);
+            let verb = mark.tokens.end + usize::from(self.words.folded(mark.tokens.end) == ",");
+            passed.says = name_words::is(self.words.folded(verb), REPORTING);
         }
         // "Pita, the party’s candidate, said he welcomed it"
         if distance == 0 && mark.role == Role::Main && self.reported && !one_of_two {
@@ -152,14 +163,27 @@ impl<'a, 'd> Pronoun<'a, 'd> {
         } else if self.role > Role::Other && self.words.at(mark.tokens.end.saturating_sub(1)).possessive {
             score -= 0.4;
         }
-        if passed.acting == Some(mark.person) { score - 4.0 } else { score }
+        // "When a reporter **asked** Holm whether it was so, he replied": not the one who asked.
+        let asker = self.answers && distance == 0 && mark.role > Role::Other && self.asks(index, mark);
+        let away = asker || reporting::is_interviewer(self.words, &mark.tokens);
+        if away || passed.acting == Some(mark.person) { score - 4.0 } else { score }
+    }
+
+    /// "**A reporter** asked Holm whether": mention `index` is the subject of a question to somebody.
+    fn asks(&self, index: usize, mark: &Mark) -> bool {
+        let end = mark.tokens.end;
+        let asked =
+            self.all.get(index + 1).is_some_and(|m| m.tokens.start < self.at && m.tokens.start < end + ASKED);
+        asked && name_words::is(self.words.folded(end), QUESTIONING)
     }
 
     /// What it is worth to have spoken last: "…, Jones said. “He was articulate,” he said" is Jones again; "…,
     /// Jones said. Reed rejects that. “It is sound,” he said" is Reed.
     fn as_last_speaker(&self, mark: &Mark, passed: &Passed) -> f32 {
         let other_acts = passed.main.is_some_and(|person| person != mark.person);
-        let may = self.speaks_on && (self.of_other || !other_acts);
+        // "…, Jones said. Reed said Holm should go. “He lied,” she said": Reed, who said so before it.
+        let other_says = other_acts && passed.says;
+        let may = self.speaks_on && (self.of_other && !other_says || !other_acts);
         if !may || !reporting::reports(self.words, &mark.tokens) {
             return 0.0;
         }

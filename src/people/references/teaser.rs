@@ -34,10 +34,14 @@ pub fn named_below(words: &Words, office: &Office, profiles: &[Profile], names: 
     if !teases {
         return None;
     }
-    let holders = Wanted::new(words, office, false).holders(profiles);
-    let named = |person: &&usize| names.iter().any(|(_, named)| named == *person);
-    let mut holders = holders.persons.iter().filter(named);
-    let (person, None) = (*holders.next()?, holders.next()) else { return None };
+    let wanted = Wanted::new(words, office, false);
+    let mut holders = wanted.holders(profiles).persons;
+    holders.retain(|person| names.iter().any(|(_, named)| named == person));
+    // "A **Wexshire** judge" of "Judge Ana Duarte"
+    if holders.is_empty() {
+        holders.extend(wanted.only_holder(profiles).filter(|_| block == 1));
+    }
+    let [person] = *holders.as_slice() else { return None };
     let from = names.partition_point(|(at, _)| at.start < office.full.start);
     if names.get(..from)?.iter().any(|(_, earlier)| *earlier == person) {
         return None;

@@ -72,6 +72,11 @@ pub fn by_title(
         seen = others.filter_map(|&p| Some((last(p).filter(near)?, p))).collect();
     }
     order::by_key(&mut seen, |found| *found);
+    if headline && seen.is_empty() && holders.persons.is_empty() {
+        let only = wanted.only_holder(profiles);
+        let only = only.and_then(|one| headline::meant(words, &office.full, &[one], names));
+        return only.map_or(Meant::Nobody, Meant::One);
+    }
     match seen.last() {
         Some(_) => seen_last(words, office.full.start, &seen),
         None if headline => {

@@ -25,6 +25,8 @@ pub(in crate::people) struct Wanted<'a> {
     sole: bool,
     /// A head of state or government may be called so.
     led: bool,
+    /// Words that tell of a place, or more than the page tells of the holder, may go unmet.
+    loose: bool,
 }
 
 /// Those whom a title may mean.
@@ -54,6 +56,7 @@ impl<'a> Wanted<'a> {
             qualifiers,
             sole,
             led: of_what(words, office),
+            loose: false,
             head,
         }
     }
@@ -96,6 +99,24 @@ impl<'a> Wanted<'a> {
             Wanted { qualifiers: Vec::new(), head: self.head.clone(), said: Said::of(self.office), ..*self };
         let holders = plain.holders(profiles).persons;
         holders.into_iter().filter(|&person| sits(person)).collect()
+    }
+
+    /// The one person on the page who holds an office of that title, where the headline tells more of it than the page
+    /// does: "**Arizona** sheriff" of a county's, "**FCC** chair" of "Chairman Ed Marlow".
+    pub fn only_holder(&self, profiles: &[Profile]) -> Option<usize> {
+        let head = self.head.clone();
+        let loose = Wanted {
+            qualifiers: self.qualifiers.clone(),
+            head,
+            said: Said::of(self.office),
+            loose: true,
+            ..*self
+        };
+        let holders = loose.holders(profiles);
+        match holders.persons.as_slice() {
+            [one] if holders.others.is_empty() && self.is_qualified() => Some(*one),
+            _ => None,
+        }
     }
 
     /// Everyone whom it may mean: of those who fit, the ones who fit best.
@@ -150,6 +171,7 @@ impl<'a> Wanted<'a> {
         // "the SP" is as good as "the superintendent of police".
         let spelt = self.said.is_spelt_by(own);
         let same = spelt
+            || self.is_spelled_out(own)
             || own.written == self.said.written
             || service && self.head.len() == 1 && own.has(office.title.head);
         // "the Audit Board **chief**" of its president
@@ -162,12 +184,26 @@ impl<'a> Wanted<'a> {
             || self.qualifiers.iter().all(|q| {
                 // "the **state** police chief" of its director general of police
                 let area = !same && name_words::is(q, name_words::AREA);
-                area || own.words.contains(q) || spells(q, &own.words)
+                area || own.words.contains(q) || spells(q, &own.words) || self.may_go(q, own)
             });
         let exact = !self.headline || self.is_bare_of(own, same);
         // "the former president" is none who holds the office.
         let former = !office.former || was_held(own);
         (like && !below && qualified && exact && former).then_some(same)
+    }
+
+    /// "Council **leader**" of the leader of a borough council: its last word is the title, the others stand in it.
+    fn is_spelled_out(&self, own: &Post) -> bool {
+        let last = self.head.last().filter(|_| self.head.len() == 2);
+        last.is_some_and(|last| own.written == *last && self.head.iter().all(|word| own.has(word)))
+    }
+
+    /// Whether a word that the page does not tell of the holder of `own` may go unmet: a place, or any word where
+    /// nothing but the title is told of them.
+    fn may_go(&self, word: &str, own: &Post) -> bool {
+        let place = || LEXICON.known.get(word).is_some_and(|known| known.place().is_some());
+        let bare = || own.words.iter().all(|w| own.head.split(' ').any(|h| h == w));
+        self.loose && (place() || bare())
     }
 
     /// Whether a headline's bare title may be said of the holder of `own`: "Minister" of a home minister

@@ -9,7 +9,7 @@ use crate::people::lexica::lexicon::{Class, LEXICON};
 use crate::people::lexica::name_words::{self, COMMITTEE, COUNT, DENYING, FRONTING, REPORTING};
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
-use crate::people::references::last_subject::{Described, last_subject};
+use crate::people::references::last_subject::{Described, is_station, last_subject};
 use crate::people::references::marks::{Mark, Profile, Role, role};
 use crate::people::references::stand_ins::Said;
 use crate::people::references::teaser::is_anonymous;
@@ -43,7 +43,7 @@ pub fn by_office(
     if let Some(person) = again(words, &office.full, marks) {
         return Some((office.full.clone(), person));
     }
-    let described = of_office(words, office)?;
+    let described = of_office(words, office).filter(|_| !is_station(office))?;
     if !is_source(words, &described) {
         return None;
     }

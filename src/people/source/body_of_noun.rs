@@ -2,9 +2,10 @@
 
 use crate::people::bodies::Found;
 use crate::people::lexica::fold::fold;
-use crate::people::lexica::lexicon::LEXICON;
+use crate::people::lexica::lexicon::{LEXICON, PlaceForm};
 use crate::people::lexica::name_words;
 use crate::people::lexica::places::countries;
+use crate::people::source::phrase;
 use crate::people::{Entity, Kind, Mention, MentionKind, People};
 use crate::text::{Document, TokenRange};
 
@@ -38,7 +39,22 @@ pub(in crate::people) fn is_watch(noun: &str, body: &Found) -> bool {
     let named = matches!(body.kind, Kind::Government | Kind::Organisation) && body.stands_for.is_none();
     named
         && (name_words::is(noun, name_words::OF_POLICE) && holds(name_words::POLICE)
-            || name_words::is(noun, name_words::OF_WATCH) && holds(name_words::WATCH))
+            || name_words::is(noun, name_words::OF_WATCH) && holds(name_words::WATCH)
+            || name_words::is(noun, name_words::OF_ARMY) && holds(name_words::ARMY)
+            || name_words::is(noun, name_words::OF_MINISTRY) && is_last(body, name_words::MINISTRY))
+}
+
+/// Whether the last word of a public body’s name is of that class: "the Home **Office**".
+fn is_last(body: &Found, class: u128) -> bool {
+    let last = body.name.rsplit(' ').next().unwrap_or_default();
+    body.kind == Kind::Government
+        && last.starts_with(char::is_uppercase)
+        && name_words::is(&fold(last), class)
+}
+
+/// "Baltprom**bank**": whether a name of one word ends in `noun`.
+fn ends_in(name: &str, noun: &str) -> bool {
+    noun.len() > 3 && !name.contains(' ') && name.len() > noun.len() + 2 && fold(name).ends_with(noun)
 }
 
 /// "Teachers’ Federation", "National Guild of Editors": whether "the union" may be said of it.
@@ -77,6 +93,9 @@ fn is_meant(doc: &Document, noun: &str, kind: Kind, body: &Found) -> bool {
     let seat = || body.stands_for.as_deref().is_some_and(|name| is_named(name, noun));
     !body.is_state()
         && (is_named(&body.name, noun)
+            || ends_in(&body.name, noun)
+            // "The FBI … the bureau"
+            || body.key.strip_prefix("body:").is_some_and(|name| is_named(name, noun))
             || is_called(doc, body, noun)
             || seat()
             || noun == "palace" && is_residence(body)
@@ -87,6 +106,44 @@ fn is_meant(doc: &Document, noun: &str, kind: Kind, body: &Found) -> bool {
 }
 
 impl People {
+    /// "Corvane Ltd said no. **The US company** has no such plan", "**the cable lobby group**": words that tell something
+    /// more of the body of that kind named last in this paragraph or the one before.
+    pub(in crate::people) fn varied_body(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
+        let phrase = phrase(doc, source)?;
+        let noun = fold(doc.word(phrase.head));
+        let whole = phrase.head + 1 == source.end && phrase.tokens.end == source.end;
+        let words = phrase.tokens.start..phrase.head;
+        let plain = |i: usize| {
+            let word = fold(doc.word(i));
+            let nation = LEXICON
+                .known
+                .get(&word)
+                .and_then(|w| w.place())
+                .is_some_and(|(_, form)| matches!(form, PlaceForm::Adjective | PlaceForm::Name));
+            (nation || doc.word(i).starts_with(char::is_lowercase)) && !word.ends_with("'s")
+        };
+        let kind = LEXICON.body_words.get(&noun)?.kind;
+        let fits =
+            whole && phrase.definite && !words.is_empty() && words.len() <= 3 && words.clone().all(plain);
+        if !fits || !matches!(kind, Kind::Company | Kind::Organisation | Kind::Media) {
+            return None;
+        }
+        let country = words.clone().find_map(|i| LEXICON.known.get(&fold(doc.word(i)))?.place()).map(|p| p.0);
+        let block = doc.block_of(source.start);
+        let end = self.index.bodies.partition_point(|(f, _)| f.tokens.start < source.start);
+        let of_kind = |f: &Found| {
+            let foreign = matches!((f.country, country), (Some(a), Some(b)) if a != b);
+            f.kind == kind && !foreign && f.stands_for.is_none() && f.name.starts_with(char::is_uppercase)
+        };
+        let near = |f: &Found| doc.block_of(f.tokens.start) + 1 >= block;
+        let mut before =
+            self.index.bodies.get(..end)?.iter().enumerate().rev().take_while(|(_, (f, _))| near(f));
+        let (place, _) = before.find(|(_, (f, _))| of_kind(f))?;
+        let id = self.body_entity(place)?;
+        self.mention(id, &phrase.tokens, MentionKind::Description);
+        Some(id)
+    }
+
     /// "the group", "the company": the body of that kind spoken of last; "the ministry": the last
     /// one that is called so.
     pub(in crate::people) fn body_of_kind(

@@ -47,7 +47,65 @@ fn tell_office(entity: &mut Entity, office: &Office, country: Option<&str>, owne
     }
 }
 
+/// "The lobby group, **Forward Coast**, said": where the name begins and ends that stands behind the phrase of a body
+/// between commas.
+fn name_behind(doc: &Document, source: &TokenRange, phrase: &Phrase) -> Option<TokenRange> {
+    let start = phrase.tokens.end + 1;
+    let capital = |i: usize| doc.word(i).starts_with(char::is_uppercase);
+    let joins = |i: usize| matches!(doc.word(i), "of" | "for" | "the" | "&" | "and") && capital(i + 1);
+    let inside = |i: &usize| *i < source.end && (capital(*i) || joins(*i));
+    let end = (start..start + NAME).take_while(inside).last()? + 1;
+    let closed = doc.word(end) == "," && end == source.end || doc.word(end) == "," && end < source.end;
+    (doc.word(start - 1) == "," && capital(start) && closed).then_some(start..end)
+}
+
+/// Words of a name that stands behind a noun, at most.
+const NAME: usize = 8;
+
 impl People {
+    /// "The mission in the country, **MINUSKA**, said": the body named behind its noun.
+    fn named_behind(&mut self, doc: &Document, source: &TokenRange, phrase: &Phrase) -> Option<usize> {
+        let tokens = name_behind(doc, source, phrase)?;
+        let place = self.index.bodies.partition_point(|(f, _)| f.tokens.start < tokens.start);
+        if self.index.bodies.get(place).is_some_and(|(f, _)| f.tokens == tokens) {
+            return self.body_entity(place);
+        }
+        let met = |m: &Mention| m.tokens.start < tokens.end && tokens.start < m.tokens.end;
+        if self.entities.iter().any(|e| e.mentions.iter().any(met)) {
+            return None;
+        }
+        let kind = LEXICON.body_words.get(&fold(doc.word(phrase.head)))?.kind;
+        let name = doc.slice(&tokens).split_whitespace().collect::<Vec<_>>().join(" ");
+        self.entities.push(Entity { kind, name, ..Entity::default() });
+        let id = self.entities.len() - 1;
+        self.mention(id, &tokens, MentionKind::Name);
+        self.index.unnamed.push((fold(doc.word(phrase.head)), id));
+        Some(id)
+    }
+
+    /// "**Her office** later said": the office of a person who is known by name.
+    fn office_of(&self, doc: &Document, phrase: &Phrase, noun: &str) -> Option<String> {
+        let of_owner = |m: &Mention| {
+            m.tokens.start == phrase.tokens.start
+                && m.tokens.end == phrase.head
+                && m.kind == MentionKind::Pronoun
+        };
+        let owner =
+            self.entities.iter().find(|e| e.kind == Kind::Person && e.mentions.iter().any(of_owner))?;
+        (noun == "office" && !doc.word(phrase.head).starts_with(char::is_uppercase))
+            .then(|| format!("{}’s office", owner.name))
+    }
+
+    /// The entity that stands for that office already.
+    fn same_office(&self, doc: &Document, phrase: &Phrase, noun: &str) -> Option<usize> {
+        let name = self.office_of(doc, phrase, noun)?;
+        self.index
+            .unnamed
+            .iter()
+            .map(|(_, id)| *id)
+            .find(|id| self.entities.get(*id).is_some_and(|e| e.name == name))
+    }
+
     /// A source without a name: an earlier one of the same noun ("the source"), or a new entity.
     pub(in crate::people) fn described(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
         let phrase = phrase(doc, source)?;
@@ -55,9 +113,11 @@ impl People {
         let body = LEXICON.body_words.get(&noun).copied();
         let force = name_words::is(&noun, name_words::OF_POLICE | name_words::OF_WATCH);
         let kind = body.map(|b| b.kind).or(force.then_some(Kind::Government));
-        let known = self
-            .called_alike(doc, &phrase, &noun, kind, source.start)
-            .or_else(|| self.described_below(doc, source, &phrase, &noun));
+        let named = if body.is_some() { self.named_behind(doc, source, &phrase) } else { None };
+        let known = named
+            .or_else(|| self.called_alike(doc, &phrase, &noun, kind, source.start))
+            .or_else(|| self.described_below(doc, source, &phrase, &noun))
+            .or_else(|| self.same_office(doc, &phrase, &noun));
         let id = match known {
             Some(id) => id,
             None => self.newly_described(doc, source, &phrase, noun, body),
@@ -120,7 +180,9 @@ impl People {
         let owner = office.and_then(|o| self.owner_before(doc, o));
         let office =
             office.and_then(|o| Some((self.index.offices.get(o)?, *self.index.office_countries.get(o)?)));
-        let name = letters_behind(doc, phrase.tokens.end).unwrap_or_else(|| printed(doc, phrase));
+        let name = letters_behind(doc, phrase.tokens.end)
+            .or_else(|| self.office_of(doc, phrase, &noun))
+            .unwrap_or_else(|| printed(doc, phrase));
         let mut entity = Entity { kind: Kind::Unnamed, name, ..Entity::default() };
         let several = match (office, body) {
             (Some((office, country)), _) => {

@@ -15,7 +15,7 @@ const PHRASE: usize = 12;
 const NAMED: usize = 10;
 
 /// Whether `noun` is a document, or what else speaks for whoever has it.
-fn is_document(noun: &str) -> bool {
+pub(in crate::people) fn is_document(noun: &str) -> bool {
     name_words::is(noun, ISSUED | WRITTEN | DOCUMENT)
 }
 
@@ -97,8 +97,8 @@ impl People {
     /// speaker `id` from there on.
     pub(in crate::people) fn remember_document(&mut self, doc: &Document, source: &TokenRange, id: usize) {
         let Some(sentence) = doc.sentences.get(doc.sentence_of(source.start)) else { return };
-        let body = |e: &crate::people::Entity| !matches!(e.kind, Kind::Person | Kind::Unnamed | Kind::Group);
-        if !self.entities.get(id).is_some_and(body) {
+        let named = |e: &crate::people::Entity| e.kind != Kind::Group && e.name.contains(char::is_uppercase);
+        if !self.entities.get(id).is_some_and(named) {
             return;
         }
         let behind = source.end..sentence.end.min(source.end + NAMED);
@@ -106,8 +106,10 @@ impl People {
         let named = behind.chain(before).find_map(|i| {
             let opens = matches!(fold(doc.word(i)).as_str(), "in" | "through" | "via");
             let own = matches!(fold(doc.word(i + 1)).as_str(), "a" | "an" | "its");
-            let noun = (i + 2..i + 6).map(|k| fold(doc.word(k))).find(|w| is_document(w) || w == ",");
-            noun.filter(|noun| opens && own && noun != ",")
+            let place = (i + 2..i + 6).find(|&k| is_document(&fold(doc.word(k))) || doc.word(k) == ",")?;
+            // "in a blog **post**"
+            let last = (place..i + 6).take_while(|&k| is_document(&fold(doc.word(k)))).last()?;
+            Some(fold(doc.word(last))).filter(|_| opens && own)
         });
         if let Some(noun) = named.filter(|noun| !name_words::is(noun, ISSUED)) {
             self.index.unnamed.push((noun, id));

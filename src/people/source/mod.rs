@@ -158,7 +158,9 @@ pub fn phrase(doc: &Document, source: &TokenRange) -> Option<Phrase> {
         {
             break;
         }
-        let relative = matches!(fold(word).as_str(), "who" | "which");
+        // "the union **that** speaks for drivers"
+        let that = fold(word) == "that" && end > start && function(end - 1).is_empty();
+        let relative = that || matches!(fold(word).as_str(), "who" | "which");
         if (class == "prep" || word == "," || relative) && head.is_none() && end > start {
             head = Some(end - 1);
         }

@@ -4,11 +4,16 @@
 use crate::people::bodies::Found;
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::LEXICON;
+use crate::people::lexica::name_words::{self, ISSUING, REPORTING};
+use crate::people::source::documents::is_document;
 use crate::people::{Entity, Kind, Mention, MentionKind, People};
 use crate::text::Document;
 
 /// Quotations open at one token at most: one within another, and those that were never closed.
 const OPEN: usize = 8;
+
+/// Words between a verb of issuing and what is issued: "posted a long, angry message".
+const ISSUE: usize = 6;
 
 /// Words between a name and the "who" behind its phrase.
 const PHRASE: usize = 12;
@@ -25,7 +30,10 @@ impl People {
         match fold(doc.host(at)).as_str() {
             "they" | "their" | "them" => Some(self.spokesperson(doc, at).or(self.index.they)),
             "we" if !is_quoted(doc, at) => Some(self.outlet(doc)),
-            "it" | "its" | "itself" => Some(self.body_on(doc, at).or_else(|| self.body_before(doc, at))),
+            "it" | "its" | "itself" => {
+                let spoke = self.issuer_before(doc, at).or_else(|| self.spoke_on(doc, at));
+                Some(spoke.or_else(|| self.body_on(doc, at)).or_else(|| self.body_before(doc, at)))
+            }
             "who" | "which" => {
                 let before = |m: &Mention| m.tokens.end <= at && m.tokens.end + 2 > at;
                 let named = self.entities.iter().position(|e| e.mentions.iter().any(before));
@@ -62,6 +70,40 @@ impl People {
         let said = said.checked_sub(1).and_then(|k| latest.mentions.get(k));
         let near = said.is_some_and(|m| doc.block_of(m.tokens.start) == block);
         (near && fold(&latest.name).contains("spokes")).then_some(id)
+    }
+
+    /// "Holm issued a statement. **It** said": whoever issued what speaks, where that is a person.
+    fn issuer_before(&self, doc: &Document, at: usize) -> Option<usize> {
+        let says = name_words::is(&fold(doc.word(at + 1)), REPORTING)
+            || matches!(doc.word(at + 1), "read" | "reads");
+        let before = doc.sentence_of(at).checked_sub(1).filter(|_| says)?;
+        // Behind a quotation, that is a sentence of its own: “…,” it read.
+        let quoted = at > 0 && doc.quotes.iter().rev().any(|q| q.tokens.end == at || q.tokens.end + 1 == at);
+        let tokens = [before, before.saturating_sub(1)].into_iter().take(1 + usize::from(quoted)).find_map(
+            |sentence| {
+                let tokens = doc.sentences.get(sentence)?.clone();
+                let near = doc.block_of(tokens.start) == doc.block_of(at);
+                let noun = tokens.clone().find(|&i| is_document(&fold(doc.word(i))))?;
+                let verb = (noun.saturating_sub(ISSUE)..noun)
+                    .find(|&i| name_words::is(&fold(doc.word(i)), ISSUING))?;
+                (near && verb > tokens.start).then_some(tokens.start..verb)
+            },
+        )?;
+        self.person_in(doc, &tokens)
+    }
+
+    /// "The ministry denied it. The rebels want a pretext, **it** added": the body that spoke last, and none of which it
+    /// speaks.
+    fn spoke_on(&self, doc: &Document, at: usize) -> Option<usize> {
+        let behind = at.checked_sub(1).is_some_and(|b| {
+            doc.word(b) == "," || is_quoted(doc, b) || !doc.word(b).starts_with(char::is_alphanumeric)
+        });
+        let says = name_words::is(&fold(doc.word(at + 1)), REPORTING);
+        let inside = doc.word(at).starts_with(char::is_lowercase)
+            && doc.sentence_of(at - usize::from(behind)) == doc.sentence_of(at);
+        let (block, id) = self.index.spoke.filter(|_| behind && says && inside)?;
+        let body = |e: &Entity| !matches!(e.kind, Kind::Person | Kind::Unnamed | Kind::Group);
+        (block == doc.block_of(at) && self.entities.get(id).is_some_and(body)).then_some(id)
     }
 
     /// "His ministry, which oversees the watchdog, said no. **It** denied it": the body that spoke in the sentence before,

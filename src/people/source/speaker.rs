@@ -2,6 +2,7 @@
 
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::LEXICON;
+use crate::people::offices::office::Office;
 use crate::people::source::issued::{self, claimant};
 use crate::people::source::{belongs, governed, head_of, told_of, trim};
 use crate::people::{Kind, Mention, MentionKind, People};
@@ -58,7 +59,10 @@ impl People {
         {
             return found;
         }
-        if let Some(body) = self.watch_below(doc, source).or_else(|| self.body_in(doc, source)) {
+        if let Some(body) = self.watch_below(doc, source).or_else(|| self.varied_body(doc, source)) {
+            return Some(body);
+        }
+        if let Some(body) = self.body_in(doc, source) {
             return Some(body);
         }
         if let Some(body) = self.calling_itself(doc, source).or_else(|| self.nation(doc, source)) {
@@ -140,7 +144,8 @@ impl People {
                     && mention.tokens.end < source.end
                     && next.starts_with(char::is_lowercase)
                     && LEXICON.function(&fold(next)).is_empty();
-                if attribute || clause || governed(doc, source, start) {
+                let seat = mention.kind == MentionKind::Name && self.is_seat(&mention.tokens, source);
+                if attribute || clause || seat || governed(doc, source, start) {
                     continue;
                 }
                 let rank = match mention.kind {
@@ -154,6 +159,18 @@ impl People {
             }
         }
         best.map(|b| b.2)
+    }
+
+    /// "**Coral Key** Mayor Ed Marlow": what looks like a name and stands before the title of another, as its seat.
+    fn is_seat(&self, tokens: &TokenRange, source: &TokenRange) -> bool {
+        let at = self.index.offices.partition_point(|o| o.full.end <= tokens.end);
+        let covers = |o: &Office| {
+            o.full.start <= tokens.start
+                && o.head.start == tokens.end
+                && o.full.end < source.end
+                && self.person_within(&(o.full.end..source.end), |m| m.tokens.start == o.full.end).is_some()
+        };
+        self.index.offices.get(at).is_some_and(covers)
     }
 
     /// Where the office before a name begins: "of Defence Minister Yusuf Sadiq" is governed by "of".
