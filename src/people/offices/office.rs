@@ -194,7 +194,7 @@ impl Office {
         let behind = of.and_then(|at| self.words.get(at + 1..)).unwrap_or_default();
         let cause = |w: &&String| name_words::is(w, name_words::CAUSE);
         // "head of the ruling coalition"
-        let public = |w: &&String| LEXICON.office_words.get(*w) == Some(&Sphere::Public);
+        let public = |w: &&String| LEXICON.office_words.get(w) == Some(&Sphere::Public);
         let others = behind.iter().filter(|w| !cause(w)).any(|w| public(&w));
         let named = behind.len() > 2 && !others;
         self.title.verdict == Verdict::Body

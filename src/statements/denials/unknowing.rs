@@ -55,7 +55,8 @@ pub(in crate::statements) fn is_own(view: &View, subject: &TokenRange) -> bool {
         // In quotation marks "he" is another; "they were not told" takes the part of others.
         let quoted = view.quote_of(head).is_some();
         let other = matches!(view.word(head), "you" | "they" | "who");
-        return !other && !(quoted && matches!(view.word(head), "he" | "she"));
+        let told_of = quoted && matches!(view.word(head), "he" | "she");
+        return !(other || told_of);
     }
     let clause = subject.clone().any(|k| view.is(k, class::WH | class::SUBORDINATOR | class::PREPOSITION));
     let owned = view.is(subject.start, class::POSSESSIVE) && !view.word(head).ends_with('s');

@@ -75,7 +75,7 @@ const NEAR: usize = 8;
 /// of the verb group that begins at `verb`.
 pub(in crate::statements) fn object_pronoun(view: &View, verb: usize) -> Option<usize> {
     let near = verb.saturating_sub(NEAR)..verb.checked_sub(1)?;
-    let plain = |&i: &usize| view.is_word(i) && !(view.is_verb_like(i) && !view.is_capital(i));
+    let plain = |&i: &usize| view.is_word(i) && (view.is_capital(i) || !view.is_verb_like(i));
     let pronoun = near.rev().take_while(plain).find(|&i| matches!(view.word(i), "which" | "whom"))?;
     (pronoun > 0 && !view.is(pronoun - 1, class::PREPOSITION)).then_some(pronoun)
 }
