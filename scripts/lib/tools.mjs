@@ -13,6 +13,15 @@ function locked(name) {
   return version;
 }
 
+/**
+ * A tool from crates.io. It is not optimised: that compiles in a third of the time, and the tool runs for seconds.
+ * @param {...string} crate its name, and what else `cargo install` is told
+ */
+const compiled = (...crate) =>
+  run(['cargo', 'install', ...crate], {
+    extra: { CARGO_PROFILE_RELEASE_OPT_LEVEL: '0', CARGO_PROFILE_RELEASE_LTO: 'off' },
+  });
+
 /** npm packages of package-lock.json. */
 export async function npmPackages() {
   const installed = join(ROOT, 'node_modules', '.package-lock.json');
@@ -37,12 +46,12 @@ export async function rust() {
     await step(`Rust target ${target}`, () => run(['rustup', 'target', 'add', target]));
   }
   if (!(await output(['wasm-pack', '--version'])))
-    await step('wasm-pack (compiled once, a few minutes)', () => run(['cargo', 'install', 'wasm-pack']));
+    await step('wasm-pack (compiled once, a few minutes)', () => compiled('wasm-pack'));
   // wasm-pack refuses a wasm-bindgen of another version than the crate's.
   const version = locked('wasm-bindgen');
   if ((await output(['wasm-bindgen', '--version'])) !== `wasm-bindgen ${version}`)
     await step(`wasm-bindgen ${version} (compiled once, a few minutes)`, () =>
-      run(['cargo', 'install', 'wasm-bindgen-cli', '--version', version]),
+      compiled('wasm-bindgen-cli', '--version', version),
     );
 }
 
@@ -127,6 +136,6 @@ export const firefox = () =>
 export async function geckodriver() {
   const found = await find([process.env.GECKODRIVER, 'geckodriver']);
   if (found) return found;
-  await step('geckodriver (compiled once, a few minutes)', () => run(['cargo', 'install', 'geckodriver']));
+  await step('geckodriver (compiled once, a few minutes)', () => compiled('geckodriver'));
   return /** @type {string} */ (await find(['geckodriver']));
 }

@@ -55,8 +55,7 @@ fn name_behind(doc: &Document, source: &TokenRange, phrase: &Phrase) -> Option<T
     let joins = |i: usize| matches!(doc.word(i), "of" | "for" | "the" | "&" | "and") && capital(i + 1);
     let inside = |i: &usize| *i < source.end && (capital(*i) || joins(*i));
     let end = (start..start + NAME).take_while(inside).last()? + 1;
-    let closed = doc.word(end) == "," && end == source.end || doc.word(end) == "," && end < source.end;
-    (doc.word(start - 1) == "," && capital(start) && closed).then_some(start..end)
+    (doc.word(start - 1) == "," && capital(start) && doc.word(end) == ",").then_some(start..end)
 }
 
 /// Words of a name that stands behind a noun, at most.
@@ -85,6 +84,9 @@ impl People {
 
     /// "**Her office** later said": the office of a person who is known by name.
     fn office_of(&self, doc: &Document, phrase: &Phrase, noun: &str) -> Option<String> {
+        if noun != "office" || doc.word(phrase.head).starts_with(char::is_uppercase) {
+            return None;
+        }
         let of_owner = |m: &Mention| {
             m.tokens.start == phrase.tokens.start
                 && m.tokens.end == phrase.head
@@ -92,8 +94,7 @@ impl People {
         };
         let owner =
             self.entities.iter().find(|e| e.kind == Kind::Person && e.mentions.iter().any(of_owner))?;
-        (noun == "office" && !doc.word(phrase.head).starts_with(char::is_uppercase))
-            .then(|| format!("{}’s office", owner.name))
+        Some(format!("{}’s office", owner.name))
     }
 
     /// The entity that stands for that office already.

@@ -78,7 +78,9 @@ impl People {
             || matches!(doc.word(at + 1), "read" | "reads");
         let before = doc.sentence_of(at).checked_sub(1).filter(|_| says)?;
         // Behind a quotation, that is a sentence of its own: “…,” it read.
-        let quoted = at > 0 && doc.quotes.iter().rev().any(|q| q.tokens.end == at || q.tokens.end + 1 == at);
+        let quote = doc.quotes.partition_point(|q| q.tokens.start < at).checked_sub(1);
+        let quote = quote.and_then(|q| doc.quotes.get(q));
+        let quoted = quote.is_some_and(|q| matches!(at.checked_sub(q.tokens.end), Some(0 | 1)));
         let tokens = [before, before.saturating_sub(1)].into_iter().take(1 + usize::from(quoted)).find_map(
             |sentence| {
                 let tokens = doc.sentences.get(sentence)?.clone();

@@ -15,9 +15,10 @@ pub(in crate::statements) fn of(view: &View, content: &[TokenRange]) -> Option<S
     told.then_some(Stance::NoEvidence)
 }
 
-/// Behind one of them stands a noun.
+/// Words behind which a noun stands.
 const NOUN_FOLLOWS: u128 = class::DETERMINER | class::POSSESSIVE | class::PREPOSITION;
 
+/// "**Nothing** he has seen **proves** it": a "nothing" of the sentence `part` with its verb near behind.
 fn nothing_shows(view: &View, part: &TokenRange) -> bool {
     part.clone().filter(|&i| view.word(i) == "nothing").any(|i| {
         // "has **done** nothing to show that it cares", "if nothing proves it"

@@ -59,7 +59,7 @@ pub(in crate::statements) fn by_wording(
     best.map(|(_, stance)| stance)
 }
 
-/// "drivers **who** never paid", "a firm **that** had no role": whether a relative clause begins right before `i`.
+/// "drivers **who** never paid": whether a relative clause begins right before `i`.
 fn of_others(view: &View, piece: &TokenRange, i: usize) -> bool {
     let who = (piece.start + 1..i).rev().find(|&k| !view.is(k, class::AUXILIARY) && !view.is_adverb(k));
     who.is_some_and(|k| view.word(k) == "who")
