@@ -7,6 +7,7 @@ use crate::people::attach::sides::Side;
 use crate::people::attach::{is_kin, is_relation};
 use crate::people::context::Context;
 use crate::people::context::role::{self, Evidence, Owner, Role, is_doubtful};
+use crate::people::lexica::fold::fold;
 use crate::people::lexica::gazetteer::{self, Held, Official};
 use crate::people::lexica::lexicon::{Class, Country, LEXICON, folded_words};
 use crate::people::lexica::words::Words;
@@ -199,6 +200,12 @@ fn envoy<'r>(best: &Role, roles: &'r [Role]) -> Option<&'r Role> {
         .find(|r| r.official && !r.former && diplomat(r.head) && r.head != best.head && r.text.contains(' '))
 }
 
+/// "leader of Ruritania": says no more of its president.
+fn leads_state(role: &Role) -> bool {
+    let state = role.text.strip_prefix("leader of ").map(fold);
+    state.is_some_and(|state| LEXICON.known.get(&state).is_some_and(|known| known.place().is_some()))
+}
+
 /// Two offices held at once: "secretary of state and acting national security adviser"; of "Secretary"
 /// and "secretary of state" the fuller one.
 fn joined(best: &Role, roles: &[Role]) -> String {
@@ -211,8 +218,9 @@ fn joined(best: &Role, roles: &[Role]) -> String {
             && !r.rank
             && r.former == best.former
             && r.head != best.head
-            // "the monarch, Queen Ann"
+            // "the monarch, Queen Ann", "President Holm, who has led Ruritania since 2010"
             && r.head != "monarch"
+            && !leads_state(r)
             && !(r.head.starts_with("spokes") && best.head.starts_with("spokes"))
             && {
                 let theirs = r.text.split_whitespace();

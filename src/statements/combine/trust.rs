@@ -87,7 +87,9 @@ pub fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
                 || (admits || warns(cue) || innocent(view, rule)) && frame("object")
                 || frame("call to act") && (bids(view, cue) || quotes_order(view, rule))
                 // "and threatened **to cut off aid**": the second act of one speaker.
-                || frame("infinitive") && rule.source.first().is_some_and(|s| s.end + 1 < cue.start)
+                || frame("infinitive")
+                    && !(cue.verb.lemma == "ask" && cue.is_participle())
+                    && rule.source.first().is_some_and(|s| s.end + 1 < cue.start)
                 || frame("infinitive") && offers(view, cue, rule)
         }
         Class::Act => {
