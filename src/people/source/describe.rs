@@ -188,6 +188,9 @@ impl People {
         let several = match (office, body) {
             (Some((office, country)), _) => {
                 let owner = owner.and_then(|id| self.entities.get(id));
+                // "Two officials **familiar with the inquiry**": of any country, where their words tell none.
+                let anywhere = office.country.is_none() && opens_clause(doc.word(office.head.end));
+                let country = country.filter(|_| !anywhere);
                 tell_office(&mut entity, office, country, owner.filter(|e| e.kind == Kind::Government));
                 office.plural
             }
