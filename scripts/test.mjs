@@ -21,7 +21,7 @@ const BROWSER_TESTS = [
   'node',
   '--test',
   '--test-concurrency=1',
-  '--test-timeout=300000',
+  '--test-timeout=900000', // a file; that of the saved pages takes minutes on a slow machine
   '--test-force-exit',
 ];
 

@@ -23,8 +23,10 @@ pub(in crate::people) fn strikes(words: &Words, hit: &Hit<Known>) -> bool {
         let word = words.at(*k);
         words.same_sentence(hit.start, *k) && word.alphabetic && matches!(word.function, "" | "conj")
     };
-    let mut phrase = (hit.end..hit.end + BLOW).take_while(inside);
-    owner && phrase.any(|k| name_words::is(words.folded(k), name_words::BLOW))
+    // "Israeli **strikes**", "**attacks**" look like verbs.
+    let blow = |k: usize| name_words::is(words.folded(k), name_words::BLOW);
+    let mut phrase = (hit.end..hit.end + BLOW).filter(|&k| words.same_sentence(hit.start, k));
+    owner && phrase.find(|k| blow(*k) || !inside(k)).is_some_and(blow)
 }
 
 impl Context {
