@@ -51,9 +51,11 @@ describe('an article in a frame', () => {
     test(`${name} is read, marked, explained and cleared`, async () => {
       const tab = await reader.open(page(frame()));
       await tab.mark();
+      // The count may be there a moment before the words of a frame are painted.
+      const marked = async () => (await look(tab)).texts.some((text) => text.includes('ships will wait'));
+      await until(marked, 'the marks');
       const { texts, tint, box } = await look(tab);
       assert.ok(texts[0]?.includes(QUOTE), texts.join(' | '));
-      assert.ok(texts.some((text) => text.includes('ships will wait')));
       assert.ok(tint, 'the words are painted');
       await tab.page.mouse.move(2, 2);
       await tab.page.mouse.move(box.x + 30, (box.y + box.bottom) / 2, { steps: 3 });
