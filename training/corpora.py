@@ -15,7 +15,6 @@ from words import BREAK, words
 
 LABELS = ["O", "B-S", "I-S", "B-Q", "I-Q", "B-C", "I-C"]
 NAMES = ["O", "B-P", "I-P", "B-O", "I-O", "B-L", "I-L"]
-STANCES = ["asserts", "denies", "rejects", "no-evidence", "declines", "non-committal", "asks"]
 UNLABELLED = -100
 NO_SYNTAX = (UNLABELLED, UNLABELLED, UNLABELLED)
 TAGS, RELATIONS = {}, {}  # grow as the teacher's labels are read, in the order of the training split

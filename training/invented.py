@@ -16,13 +16,12 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from corpora import STANCES
-
 ARTICLES = Path(__file__).parent / "articles"
 HEAD = re.compile(r"^# +(\S+)[ \t]*$", re.M)
 MARK = re.compile(r"\[([SQC])(\d+)(?:<(\d+))?(?:/([a-z-]+))? ")
 QUOTES = '"“‘«'
 PART = {"S": "source", "Q": "cue", "C": "content"}
+STANCES = ["asserts", "denies", "rejects", "no-evidence", "declines", "non-committal", "asks"]
 
 
 class Wrong(Exception):

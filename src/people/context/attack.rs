@@ -21,11 +21,11 @@ pub(in crate::people) fn strikes(words: &Words, hit: &Hit<Known>) -> bool {
     let owner = form == PlaceForm::Adjective || hit.end > 0 && words.at(hit.end - 1).possessive;
     let inside = |k: &usize| {
         let word = words.at(*k);
-        words.same_sentence(hit.start, *k) && word.alphabetic && matches!(word.function, "" | "conj")
+        word.alphabetic && matches!(word.function, "" | "conj")
     };
     // "Israeli **strikes**", "**attacks**" look like verbs.
     let blow = |k: usize| name_words::is(words.folded(k), name_words::BLOW);
-    let mut phrase = (hit.end..hit.end + BLOW).filter(|&k| words.same_sentence(hit.start, k));
+    let mut phrase = (hit.end..hit.end + BLOW).take_while(|&k| words.same_sentence(hit.start, k));
     owner && phrase.find(|k| blow(*k) || !inside(k)).is_some_and(blow)
 }
 

@@ -61,13 +61,11 @@ impl Story<'_, '_> {
             return None;
         }
         let (words, start) = (self.words, office.full.start);
-        let spoken_of = |f: &&crate::people::bodies::Found| f.counts || !f.is_state();
-        let body = self.bodies_before(start).find(spoken_of)?;
+        let body = self.spoken_of(start)?;
         let noun = words.folded(body.tokens.end - 1);
         let agency = body.kind == Kind::Government
             && (name_words::is(noun, name_words::WATCH) || name_words::is(noun, name_words::COMMITTEE));
-        let near = words.at(body.tokens.start).sentence + 2 >= words.at(start).sentence
-            && words.at(body.tokens.start).block == words.at(start).block;
+        let near = words.at(body.tokens.start).block == words.at(start).block;
         let public = body.is_public() && LEXICON.body_words.get(noun).is_some();
         (near && agency && public).then(|| self.of_body(body))
     }

@@ -204,12 +204,16 @@ impl Story<'_, '_> {
         if !bare || office.title.class != Class::HeadOfState {
             return None;
         }
-        let sentence = self.words.at(office.full.start).sentence;
-        let spoken_of = |f: &&Found| f.counts || !f.is_state();
-        let body = self.bodies_before(office.full.start).find(spoken_of)?;
+        let body = self.spoken_of(office.full.start)?;
         let noun = self.words.folded(body.tokens.end - 1);
         let firm = LEXICON.body_words.get(noun).is_some_and(|b| b.kind == Kind::Company && b.tail);
-        let near = self.words.at(body.tokens.start).sentence + 2 >= sentence;
-        (near && firm && body.kind == Kind::Company).then(|| self.of_body(body))
+        (firm && body.kind == Kind::Company).then(|| self.of_body(body))
+    }
+
+    /// The body spoken of last before token `at`, in its sentence or the two before: none that is but a state's name.
+    pub(in crate::people) fn spoken_of(&self, at: usize) -> Option<&Found> {
+        let body = self.bodies_before(at).find(|f| f.counts || !f.is_state())?;
+        let near = self.words.at(body.tokens.start).sentence + 2 >= self.words.at(at).sentence;
+        near.then_some(body)
     }
 }

@@ -2,7 +2,6 @@
 //! a raid that is ordered, a mood, a charge at court.
 
 use crate::model::RawAttribution;
-use crate::statements::combine::doubts::quoted;
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
 use crate::statements::reading::lexicon::{Class, LEXICON};
@@ -107,5 +106,5 @@ fn obliged(view: &View, raw: &RawAttribution) -> bool {
 /// "has been **charged with** murder", "a man, 41, **charged over** threats": a court's matter.
 fn charged(view: &View, raw: &RawAttribution) -> bool {
     let at_court = |i: usize| view.word(i) == "charged" && matches!(view.word(i + 1), "with" | "over");
-    raw.cue.iter().any(|c| c.clone().any(at_court)) && !quoted(view, raw)
+    raw.cue.iter().any(|c| c.clone().any(at_court))
 }

@@ -83,12 +83,12 @@ pub fn part(view: &View, list: &mut Vec<Attribution>) {
         let (Some(but), Some(last)) = (but, last) else { continue };
         let stance = |piece: &TokenRange| by_wording(view, piece, true, true, true);
         let then = stance(&(but + 2..last.end));
-        let first = stance(&(last.start..but)).or_else(|| falsified(view, &(last.start..but)));
+        let judged = falsified(view, &(last.start..but));
+        let first = stance(&(last.start..but)).or(judged);
         // Without a comma only where the second contests or declines, or the first judges a claim: "no worse than
         // others and that critics lied" is one.
         let comma = view.word(but - 1) == ",";
-        let judged = || falsified(view, &(last.start..but)).is_some();
-        let apart = comma && contests(first) || contests(then) || declines(then) || judged();
+        let apart = comma && contests(first) || contests(then) || declines(then) || judged.is_some();
         let differ = view.word(but) == "and" && first != then && apart;
         let turns = view.word(but) == "but" && first == Some(Stance::NoEvidence);
         if !turns && !differ {

@@ -134,7 +134,7 @@ fn bids(view: &View, cue: &Cue) -> bool {
 /// "Lind said the firm had **offered to pay**": what somebody offers or asks, and does not do by it.
 fn offers(view: &View, cue: &Cue, rule: &Attribution) -> bool {
     let plain = !rule.source.iter().any(|s| view.is_pronoun(s)) && view.quote_of(cue.start).is_none();
-    matches!(cue.verb.lemma, "offer" | "ask") && plain && cue.tense != Tense::Ing
+    matches!(cue.verb.lemma, "offer" | "ask") && plain && !cue.is_participle()
 }
 
 /// "had ordered him to **“bury the file”**": a call to act that is told in its own words.

@@ -161,19 +161,9 @@ fn with_attribute(
         !(source.end..mark).any(|i| view.is(i, class::AUXILIARY | class::SUBJECT | class::CONJUNCTION));
     let rest = mark + 1..end;
     let before = before?;
-    let fronted = opens_behind_adjunct(view, before, rest.start)
-        || times(view, before) && !view.is(rest.start, class::AUXILIARY);
-    let adjunct = fronted && has_main_verb(view, &rest);
+    let adjunct = opens_behind_adjunct(view, before, rest.start) && has_main_verb(view, &rest);
     (source.end < mark && plain && (adjunct || interrupted(view, before, &rest)))
         .then_some(source.start..mark)
-}
-
-/// "**The third time**, according to", "**Two days later**, according to": whether a short phrase tells but when.
-fn times(view: &View, before: &TokenRange) -> bool {
-    let last = before.end.saturating_sub(1);
-    let short =
-        (2..=5).contains(&before.len()) && before.clone().all(|i| view.is_word(i) && !view.is_verb_like(i));
-    short && (view.word(last) == "time" || view.is(last, class::TIME))
 }
 
 /// Most tokens of what tells who a source is: "familiar with the talks between the two".

@@ -97,15 +97,17 @@ fn is_condition(view: &View, from: usize, rest: Option<&TokenRange>) -> bool {
 pub(in crate::statements) fn is_adjunct(view: &View, before: &TokenRange) -> bool {
     let from = before.start;
     let counted = view.word(from) == "at" && matches!(view.word(from + 1), "least" | "most");
-    let last = before.end.saturating_sub(1);
-    // "**The third time**, according to a log, …", "**Two years later**, she said, …"
-    let when = before.len() > 1
-        && before.len() < 6
-        && (view.is(last, class::TIME) || matches!(view.word(last), "time" | "later" | "earlier"))
-        && before.clone().all(|i| view.is_word(i) && !view.is_verb_like(i));
     !counted
-        && (when || view.is(from, class::PREPOSITION | class::SUBORDINATOR | class::TIME))
+        && (tells_when(view, before) || view.is(from, class::PREPOSITION | class::SUBORDINATOR | class::TIME))
         && !before.clone().any(|i| view.is(i, class::AUXILIARY) && !view.is_capital(i))
+}
+
+/// "**The third time**, according to a log, …", "**Two years later**, she said, …"
+fn tells_when(view: &View, before: &TokenRange) -> bool {
+    let last = before.end.saturating_sub(1);
+    (2..6).contains(&before.len())
+        && (view.is(last, class::TIME) || view.word(last) == "time")
+        && before.clone().all(|i| view.is_word(i) && !view.is_verb_like(i))
 }
 
 /// "**In May**, according to friends, **Holm** left": whether the clause begins behind an aside, at `rest`, before
