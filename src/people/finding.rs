@@ -186,6 +186,8 @@ fn settle_countries(words: &Words, context: &Context, persons: &[Entity], bodies
         });
         let near = match stated {
             Some(country) => context.own_of_shared(words, tokens.start, &body.name, country),
+            // "the World Tea Council": of no state, wherever it speaks.
+            None if tokens.clone().any(|i| name_words::is(words.folded(i), name_words::WORLDWIDE)) => None,
             None if body.stands_for.is_none() => context.near(words, tokens.start, ""),
             None => None,
         };

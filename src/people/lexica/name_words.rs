@@ -151,6 +151,8 @@ pub const OF_MINISTRY: u128 = 1 << 88;
 pub const MINISTRY: u128 = 1 << 89;
 /// "Holm **issued** a statement. It said"
 pub const ISSUING: u128 = 1 << 90;
+/// "the **World** Tea Council": of no one state
+pub const WORLDWIDE: u128 = 1 << 91;
 
 /// "the Tenants **Coalition**": allied for a cause, and of no state
 pub const CAUSE: u128 = 1 << 64;
