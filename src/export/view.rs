@@ -161,17 +161,17 @@ impl Entry<'_> {
         Highlight::of(self.statement)
     }
 
-    /// What the speaker does.
+    /// What the speaker did.
     pub fn stance(&self) -> &'static str {
         words::stance(self.statement.stance)
     }
 
-    /// What the speaker does, in the text's words where "said" would be wrong.
+    /// What the speaker did, in the text's words where "said" would be wrong.
     pub fn act(&self) -> String {
         words::act(self.statement, &self.cue)
     }
 
-    /// "said to AFP", "denies, to AFP (paraphrased, uncertain)": stance, relay, and the form unless all is
+    /// "said to AFP", "denied, to AFP (paraphrased, uncertain)": stance, relay, and the form unless all is
     /// quoted or nothing is said.
     pub fn manner(&self) -> String {
         let mut out = self.act();

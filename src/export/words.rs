@@ -7,16 +7,17 @@ use std::borrow::Cow;
 /// Stands where there is nothing to copy.
 pub const NOTHING: &str = "No statements found.";
 
-/// What the speaker does, to stand behind a name: "Kremlin … says there is no evidence".
+/// What the speaker did, to stand behind a name, in the past, which one and several share: "Kremlin … said there
+/// was no evidence", "Many leftists … rejected".
 pub fn stance(stance: Stance) -> &'static str {
     match stance {
         Stance::Asserts => "said",
-        Stance::Denies => "denies",
-        Stance::Rejects => "rejects",
-        Stance::NoEvidence => "says there is no evidence",
+        Stance::Denies => "denied",
+        Stance::Rejects => "rejected",
+        Stance::NoEvidence => "said there was no evidence",
         Stance::Declines => "declined to comment",
-        Stance::NonCommittal => "neither confirms nor denies",
-        Stance::Asks => "asks",
+        Stance::NonCommittal => "neither confirmed nor denied",
+        Stance::Asks => "asked",
     }
 }
 
@@ -150,7 +151,7 @@ mod tests {
         assert_eq!(act(&found("object", Stance::Asserts), "has condemned"), "has condemned");
         assert_eq!(act(&found("infinitive", Stance::Asserts), "vowed"), "vowed");
         assert_eq!(act(&found("clause", Stance::Asserts), "warned"), "said");
-        assert_eq!(act(&found("object", Stance::Denies), "denied"), "denies");
+        assert_eq!(act(&found("object", Stance::Denies), "denies"), "denied");
         assert_eq!(act(&found("object", Stance::Asserts), ""), "said");
         let relayed = Statement { relay: Some("AFP".to_owned()), ..found("call to act", Stance::Asserts) };
         assert_eq!(act(&relayed, "told"), "said");
