@@ -195,8 +195,11 @@ fn officials(out: &mut Source, codes: &mut Codes) {
         for name in names(&row[0], &row[1]).filter(|name| name.contains(' ')) {
             by_name.push((key(&name), number.clone()));
         }
-        if row[7] == "bare" {
-            by_surname.push((fold(row[0].rsplit(' ').next().unwrap_or_default()), number));
+        let surname = fold(row[0].rsplit(' ').next().unwrap_or_default());
+        match row[7].as_str() {
+            "bare" => by_surname.push((surname, number)),
+            "she" => by_surname.push((format!("{surname} she"), number)),
+            _ => {}
         }
         officials.push(format!(
             "Official {{ name: {:?}, office: {}, code: {}, since: {}, until: {}, as_of: {} }}",

@@ -10,6 +10,7 @@ use crate::people::bodies;
 use crate::people::bodies::acting;
 use crate::people::bodies::gather;
 use crate::people::context::Context;
+use crate::people::context::posts;
 use crate::people::context::role::{Evidence, Owner};
 use crate::people::context::roles;
 use crate::people::lexica::hits;
@@ -24,6 +25,7 @@ use crate::people::offices::office::Office;
 use crate::people::offices::owners;
 use crate::people::persons;
 use crate::people::persons::Persons;
+use crate::people::persons::couples;
 use crate::people::references;
 use crate::people::references::marks;
 use crate::people::references::marks::{Mark, Profile, Role as Standing};
@@ -42,6 +44,7 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
     let mut offices = offices::find(&words, &hits);
     let mut names = names::find(&words, &hits, &offices);
     openers::strip(&words, &mut names);
+    couples::share(&words, &mut names);
     // "CALDER FALLS, Ohio (AP) —" names no person.
     names.retain(|name| doc.behind_dateline(name.tokens.start).is_none());
     let links = attach::find(&words, &hits, &mut offices, &names);
@@ -69,7 +72,7 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
         .zip(&first_look)
         .map(|(person, entity)| Profile {
             gender: person.gender,
-            offices: roles::profile_offices(&words, &names, person, &links, &offices),
+            offices: posts::of_person(&evidence, person),
             country: entity.country.clone(),
         })
         .collect();
@@ -119,8 +122,7 @@ fn add_stated(
 /// The entities of the persons.
 fn described(evidence: &Evidence, persons: &Persons, owners: &[Owner]) -> Vec<Entity> {
     let entity = |person: &persons::Person| {
-        let full = evidence.names.get(person.fullest);
-        let name = full.map_or_else(String::new, |n| evidence.words.text(&n.tokens));
+        let name = couples::printed(evidence.words, evidence.names, person.fullest);
         let mut entity = roles::describe(evidence, person, owners, name);
         entity.gender = person.gender;
         entity

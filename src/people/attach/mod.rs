@@ -46,6 +46,7 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
             list = Some((office, name.behind));
         } else if let Some(link) = before(words, offices, &places, name.start(), name)
             .or_else(|| before(words, offices, &places, before_party(words, hits, name.start())?, name))
+            .or_else(|| before(words, offices, &places, before_camp(words, name.start())?, name))
             .or_else(|| of_whose(words, offices, &places, name))
             .or_else(|| apart::before(words, offices, &places, name))
         {
@@ -175,6 +176,13 @@ fn before_party(words: &Words, hits: &Hits, start: usize) -> Option<usize> {
     let body = party.what.body.and_then(|b| LEXICON.bodies.get(b)).filter(|b| b.kind == Kind::Party)?;
     let first = party.start.checked_sub(1).filter(|&i| words.folded(i) == "the");
     (body.public && words.same_sentence(party.start, start)).then_some(first.unwrap_or(party.start))
+}
+
+/// "Its head, **Conservative** Karl Holm, said": where the word for somebody of a party stands before the name.
+fn before_camp(words: &Words, start: usize) -> Option<usize> {
+    let camp = start.checked_sub(1).filter(|&k| words.at(k).capital && !words.at(k).possessive)?;
+    let of_party = name_words::is(words.folded(camp), name_words::OF_PARTY);
+    (of_party && words.same_sentence(camp, start)).then_some(camp)
 }
 
 /// "the authority, **whose chief executive** is Ann Pike,"

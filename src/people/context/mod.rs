@@ -11,6 +11,7 @@ pub mod halves;
 pub mod home;
 mod of_owner;
 pub mod only;
+pub mod posts;
 pub mod role;
 pub mod roles;
 pub mod stands;

@@ -9,12 +9,9 @@ use crate::people::context::Context;
 use crate::people::context::role::{self, Evidence, Owner, Role, is_doubtful};
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::gazetteer::{self, Held, Official};
-use crate::people::lexica::lexicon::{Class, Country, LEXICON, folded_words};
-use crate::people::lexica::words::Words;
-use crate::people::names::Name;
+use crate::people::lexica::lexicon::{Class, Country, LEXICON};
 use crate::people::offices::office::Office;
 use crate::people::persons::Person;
-use crate::people::references::stand_ins::Post;
 use crate::people::{Entity, Kind};
 
 /// Fills in a person's entity.
@@ -48,6 +45,10 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
         }
         if best.official {
             entity.country = country(evidence, person, best, &roles).map(str::to_owned);
+        }
+        // "President Obama" is Barack Obama as "Obama" alone is.
+        if let Some(official) = person.listed.filter(|_| best.official) {
+            entity.name = official.name.to_owned();
         }
     } else if !related && let Some((official, held)) = listed(person, context, published) {
         // "his brother Mike Johnson" is another Mike Johnson.
@@ -249,32 +250,4 @@ pub fn stated_country(
     let own = |o: &Office| o.country.filter(|&c| !is_doubtful(o, context, c));
     let stated = links.filter_map(|l| l.country.or_else(|| own(offices.get(l.office)?))).next();
     stated.or_else(|| gazetteer::named(&person.words).or(person.listed)?.country())
-}
-
-/// The offices by which a title can mean this person.
-pub fn profile_offices(
-    words: &Words,
-    names: &[Name],
-    person: &Person,
-    links: &Links,
-    offices: &[Office],
-) -> Vec<Post> {
-    let links = person.names.iter().filter_map(|&n| links.of_name.get(n)).flatten();
-    let found = links.filter_map(|l| offices.get(l.office)).filter(|o| !is_relation(o));
-    let mut all: Vec<_> = found.map(|o| Post::new(o.title.head, o.title.class, o.words.clone())).collect();
-    if all.is_empty()
-        && let Some(official) = gazetteer::named(&person.words).or(person.listed)
-    {
-        let words = folded_words(official.office());
-        let head = words.join(" ");
-        if let Some(title) = LEXICON.titles.get(&head) {
-            all.push(Post::new(title.head, title.class, words));
-        }
-    }
-    // "Dr Ana Holm … The doctor said", "Lord Holm … The peer said"
-    let honorifics = person.names.iter().filter_map(|&n| names.get(n)?.honorific);
-    let called = honorifics.filter_map(|h| LEXICON.short_titles.get(words.folded(h)).copied()).next();
-    let class = |head: &str| LEXICON.titles.get(head).map_or(Class::Other, |title| title.class);
-    all.extend(called.map(|head| Post::new(head, class(head), vec![head.to_owned()])));
-    all
 }

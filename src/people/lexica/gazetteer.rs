@@ -1,7 +1,9 @@
 //! Officials by name, for pages that name them without their office.
 
-use crate::people::lexica::lexicon::{Country, CountryCode, List, Number};
+use crate::people::Gender;
+use crate::people::lexica::lexicon::{Country, CountryCode, List, Number, folded_words};
 use crate::people::lexica::tables;
+use crate::people::persons::given_gender;
 
 /// A row of `data/officials.tsv`.
 #[derive(Debug, PartialEq, Eq)]
@@ -43,6 +45,13 @@ impl Official {
     /// Office.
     pub fn office(&self) -> &'static str {
         text(self.office)
+    }
+
+    /// Told by the list of those who are "she" by their surname, or by the given name.
+    pub fn gender(&'static self) -> Option<Gender> {
+        let words = folded_words(self.name);
+        let she = words.last().and_then(|surname| bare_she(surname)) == Some(self);
+        if she { Some(Gender::Female) } else { given_gender(&words) }
     }
 
     /// Date of the fact.
@@ -96,6 +105,13 @@ pub fn named(words: &[String]) -> Option<&'static Official> {
 /// The official whom news calls by this surname alone (folded).
 pub fn bare(surname: &str) -> Option<&'static Official> {
     let row = tables::OFFICIALS_BY_SURNAME.get(surname)?;
+    tables::OFFICIALS.get(usize::from(*row))
+}
+
+/// The woman whom news calls by this surname (folded) where it goes on with "she", though the surname alone is rather
+/// somebody else's.
+pub fn bare_she(surname: &str) -> Option<&'static Official> {
+    let row = tables::OFFICIALS_BY_SURNAME.get(&format!("{surname} she"))?;
     tables::OFFICIALS.get(usize::from(*row))
 }
 

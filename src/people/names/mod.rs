@@ -76,8 +76,12 @@ pub fn find(words: &Words, hits: &Hits, offices: &[Office]) -> Vec<Name> {
             let field = tokens.start >= office.head.end && words.at(office.core.end).alphabetic;
             tokens.start = if field { office.core.end } else { tokens.start };
         }
-        // "German **Green** Konrad Lind"
-        let camp = tokens.len() > 2 && camp_before(words, hits, tokens.start + 1).is_some();
+        // "German **Green** Konrad Lind", "**Democrat** Ana Lind"
+        let of_party = || {
+            name_words::is(words.folded(tokens.start), name_words::OF_PARTY)
+                && is_given(words, tokens.start + 1)
+        };
+        let camp = tokens.len() > 2 && (camp_before(words, hits, tokens.start + 1).is_some() || of_party());
         tokens.start += usize::from(camp);
         i = tokens.end.max(i + 1);
         if offices.peek().is_some_and(|o| is_portfolio(words, o, &tokens)) {

@@ -5,16 +5,20 @@ use crate::people::Gender;
 use crate::people::attach::links::Links;
 use crate::people::attach::{is_kin, is_relation};
 use crate::people::lexica::fold::fold;
-use crate::people::lexica::gazetteer;
+use crate::people::lexica::gazetteer::{self, Official};
 use crate::people::lexica::lexicon::{LEXICON, Verdict};
 use crate::people::lexica::name_words::{self, REPORTING};
 use crate::people::lexica::words::Words;
 use crate::people::names::Name;
 use crate::people::offices::office::Office;
+use crate::people::persons::Person;
 use crate::people::persons::fit::{Fit, fit};
+use crate::people::persons::namesakes;
 use crate::people::persons::single::{is_parent, is_royal, kin_of, stands_free};
-use crate::people::persons::{Person, given_gender};
 use crate::people::references::reporting::reports;
+
+/// How many names of a person are asked for an honorific.
+const NAMES: usize = 40;
 
 /// Whom a single word means.
 pub(in crate::people) enum Choice {
@@ -42,6 +46,8 @@ pub(in crate::people) struct Told<'a, 'd> {
     pub first_seen: &'a [usize],
     /// Per person: the first token of the last name so far.
     pub last_seen: &'a [Option<usize>],
+    /// Women of the list whom the page means by their surname.
+    pub women: &'a [&'static Official],
 }
 
 impl Told<'_, '_> {
@@ -54,12 +60,20 @@ impl Told<'_, '_> {
             fits.retain(|&(_, i)| self.can_be(i, gender));
         }
         // "President Obama" is no other Obama of the page.
-        if let Some(listed) =
-            gazetteer::bare(word).filter(|l| heads.iter().any(|h| fold(l.office()).ends_with(h)))
-        {
+        if let Some(listed) = gazetteer::bare(word) {
             let is_listed =
                 |p: &Person| p.listed == Some(listed) || gazetteer::named(&p.words) == Some(listed);
-            fits.retain(|&(_, i)| self.persons.get(i).is_some_and(is_listed));
+            let is_he = |i: usize| self.persons.get(i).is_some_and(is_listed);
+            if heads.iter().any(|h| fold(listed.office()).ends_with(h)) {
+                fits.retain(|&(_, i)| is_he(i));
+            } else if name.honorific.is_none()
+                && namesakes::listed(self.words, name, self.women) != Some(listed)
+            {
+                fits.retain(|&(_, i)| !is_he(i));
+            } else if name.honorific.is_none() {
+                // "Mrs. Trump" is no other person’s name: "Trump" alone is he.
+                fits.retain(|&(_, i)| is_he(i) || self.persons.get(i).is_some_and(|p| p.words.len() > 1));
+            }
         }
         let Some(best) = fits.iter().map(|c| c.0).min() else { return Choice::None };
         let mut candidates: Vec<usize> = fits.into_iter().filter(|c| c.0 == best).map(|c| c.1).collect();
@@ -68,7 +82,9 @@ impl Told<'_, '_> {
         if candidates.len() > 1 && !heads.is_empty() {
             self.keep_office(&mut candidates, &heads);
         }
-        for narrow in [Self::keep_called_so, Self::drop_kin, Self::keep_holder, Self::keep_latest] {
+        let narrows =
+            [Self::keep_called_so, Self::drop_kin, Self::keep_holder, Self::keep_latest, Self::keep_listed];
+        for narrow in narrows {
             if candidates.len() > 1 {
                 narrow(self, &mut candidates, name);
             }
@@ -110,6 +126,11 @@ impl Told<'_, '_> {
         fits
     }
 
+    /// Told by the word before the name: "Ms Malik".
+    fn honorific(&self, name: &Name) -> Option<Gender> {
+        name.honorific.and_then(|h| LEXICON.honorifics.get(self.words.folded(h)).copied().flatten())
+    }
+
     /// Told by the words beside the name: "Ms Malik", "Averill himself declined".
     fn gender(&self, name: &Name) -> Option<Gender> {
         let reflexive = || match self.words.folded(name.tokens.end) {
@@ -117,17 +138,16 @@ impl Told<'_, '_> {
             "herself" => Some(Gender::Female),
             _ => None,
         };
-        let honorific =
-            name.honorific.and_then(|h| LEXICON.honorifics.get(self.words.folded(h)).copied().flatten());
-        honorific.or_else(reflexive)
+        self.honorific(name).or_else(reflexive)
     }
 
-    /// "Ms Malik" is Tashfeen Malik: a surname that is a given name elsewhere says nothing against it.
+    /// "Ms Malik" is Tashfeen Malik, where the name does not tell of a man and the page has not called her "Mr Malik".
     fn can_be(&self, person: usize, gender: Gender) -> bool {
-        let first_known =
-            |p: &Person| p.words.first().is_some_and(|first| LEXICON.given_name(first).is_some());
-        let person = self.persons.get(person).filter(|p| p.words.len() > 2 || first_known(p));
-        person.and_then(|p| given_gender(&p.words)).is_none_or(|g| g == gender)
+        let honorific = |n: usize| self.names.get(n).and_then(|name| self.honorific(name));
+        if let Some(called) = self.names_of(person).take(NAMES).find_map(honorific) {
+            return called == gender;
+        }
+        self.persons.get(person).and_then(Person::gender_of_name).is_none_or(|g| g == gender)
     }
 
     /// Keeps those who hold the office that stands at the word.
@@ -183,6 +203,15 @@ impl Told<'_, '_> {
         let sentence = |i: usize| self.last_seen(i).map(|t| self.words.at(t).sentence);
         let latest = candidates.iter().filter_map(|&i| sentence(i)).max();
         candidates.retain(|&i| sentence(i) == latest);
+    }
+
+    /// "Donald and Ivana Trump … Trump said": whom news calls so everywhere.
+    fn keep_listed(&self, candidates: &mut Vec<usize>, name: &Name) {
+        let listed = name.words.first().and_then(|word| gazetteer::bare(word));
+        keep(candidates, |&i| {
+            let named = self.persons.get(i).and_then(|p| p.listed.or_else(|| gazetteer::named(&p.words)));
+            listed.is_some() && named == listed
+        });
     }
 
     fn last_seen(&self, person: usize) -> Option<usize> {

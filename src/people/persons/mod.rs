@@ -1,7 +1,9 @@
 //! Names put together: which of them mean the same person.
 
 pub mod choice;
+pub mod couples;
 pub mod fit;
+pub mod namesakes;
 pub mod single;
 
 use crate::order;
@@ -68,6 +70,7 @@ pub fn cluster(words: &Words, hits: &Hits, names: &[Name], links: &Links, office
         .iter()
         .map(|p| p.names.first().and_then(|&n| names.get(n)).map_or(0, |n| n.tokens.start))
         .collect();
+    let women = namesakes::women(words, names);
     let mut last_seen: Vec<Option<usize>> = vec![None; persons.all.len()];
     for (index, name) in names.iter().enumerate() {
         let mut person = persons.of_name.get(index).copied().flatten();
@@ -80,12 +83,13 @@ pub fn cluster(words: &Words, hits: &Hits, names: &[Name], links: &Links, office
                 persons: &persons.all,
                 first_seen: &first_seen,
                 last_seen: &last_seen,
+                women: &women,
             };
             match told.choose(index, name) {
                 Choice::One(one) => person = Some(one),
                 Choice::Several => persons.set_ambiguous(index),
                 Choice::None => {
-                    if let Some(new) = of_one_word(words, hits, links, offices, index, name) {
+                    if let Some(new) = of_one_word(&told, hits, index, name) {
                         persons.all.push(new);
                         last_seen.push(None);
                         person = Some(persons.all.len() - 1);
@@ -119,17 +123,10 @@ fn things<'n>(names: &'n [Name], links: &Links) -> HashSet<&'n [String]> {
 }
 
 /// The person whom a single word names who is nobody of those named in full: "Senator Quill", "Quill, 41,".
-fn of_one_word(
-    words: &Words,
-    hits: &Hits,
-    links: &Links,
-    offices: &[Office],
-    index: usize,
-    name: &Name,
-) -> Option<Person> {
+fn of_one_word(told: &Told, hits: &Hits, index: usize, name: &Name) -> Option<Person> {
+    let Told { words, links, offices, .. } = *told;
     let unknown = hits.known(name.tokens.start).is_none();
-    let listed =
-        gazetteer::bare(name.words.first().map_or("", String::as_str)).filter(|_| !name.article && unknown);
+    let listed = namesakes::listed(words, name, told.women).filter(|_| !name.article && unknown);
     // A title before the word makes a person of it; what stands behind it only where it is an office: "Tulsa,
     // a man said" names nobody.
     let makes = |l: &Link| {
@@ -149,6 +146,14 @@ fn of_one_word(
         listed,
         ..Person::default()
     })
+}
+
+impl Person {
+    /// Told by the name, or by the list: "Hillary Clinton", and "Biden" without a given name.
+    pub(in crate::people) fn gender_of_name(&self) -> Option<Gender> {
+        let listed = gazetteer::named(&self.words).or(self.listed);
+        listed.and_then(Official::gender).or_else(|| given_gender(&self.words))
+    }
 }
 
 impl Persons {
@@ -174,7 +179,8 @@ impl Persons {
 
     fn tell_gender(&mut self, words: &Words, names: &[Name], links: &Links, offices: &[Office]) {
         for person in &mut self.all {
-            let given = given_gender(&person.words);
+            // "Vice President Biden": the list tells the rest of his name.
+            let given = person.gender_of_name();
             let told = person.names.iter().find_map(|&n| {
                 let honorific = names.get(n).and_then(|name| name.honorific);
                 let by_honorific =
@@ -198,8 +204,10 @@ pub(in crate::people) fn given_gender(words: &[String]) -> Option<Gender> {
         return None;
     }
     let first = words.first()?;
-    // "Marieke **van** Holm": a particle is no second given name, though some are called so.
-    let second = || words.get(1).filter(|word| !name_words::is(word, name_words::PARTICLE));
+    // "Marieke **van** Holm": a particle is no second given name, though some are called so; nor is a surname:
+    // "Malkia **Cyril**".
+    let second =
+        || words.get(1).filter(|word| words.len() > 2 && !name_words::is(word, name_words::PARTICLE));
     LEXICON.given_name(first).or_else(|| LEXICON.given_name(second()?)).flatten()
 }
 

@@ -13,6 +13,7 @@ pub mod marks;
 pub mod newcomers;
 pub mod opening;
 pub mod partisan;
+pub mod politician;
 pub mod pronoun;
 pub mod reporting;
 pub mod salience;

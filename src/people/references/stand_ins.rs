@@ -23,13 +23,20 @@ pub struct Post {
     pub class: Class,
     /// All words of the office without its country.
     pub words: Vec<String>,
+    /// Told by the list of officials, not by the page.
+    pub listed: bool,
 }
 
 impl Post {
     /// An office of that head.
     pub fn new(head: &'static str, class: Class, words: Vec<String>) -> Post {
         let rank = (class == Class::Military).then(|| written_out(&words.join(" ")));
-        Post { head, written: written_out(head), rank, class, words }
+        Post { head, written: written_out(head), rank, class, words, listed: false }
+    }
+
+    /// The same, told by the list of officials.
+    pub fn listed(self) -> Post {
+        Post { listed: true, ..self }
     }
 
     /// Whether it is this very office, told in the same words.

@@ -4,12 +4,12 @@ use crate::order;
 use crate::people::MentionKind;
 use crate::people::attach::is_relation;
 use crate::people::lexica::lexicon::Class;
-use crate::people::lexica::seats::party_state;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::references::headline::{self, Named};
 use crate::people::references::marks::{Mark, Profile};
-use crate::people::references::partisan::{last_politician, sits_for};
+use crate::people::references::partisan::sits_for;
+use crate::people::references::politician;
 use crate::people::references::title_holders::{Holders, Wanted};
 
 /// Whom a title means.
@@ -39,6 +39,10 @@ pub fn by_title(
     if !definite || office.plural || names_body(words, office) {
         return Meant::Nobody;
     }
+    // "the 41st president": whoever was, and not who is.
+    if office.full.clone().any(|i| is_ordinal(words.folded(i))) {
+        return Meant::Nobody;
+    }
     // "She said she remained the legitimate president": the one whom the sentence says it of.
     if let Some(person) = predicate(words, office, all) {
         return Meant::One(person);
@@ -59,11 +63,17 @@ pub fn by_title(
         let seated = wanted.seated(profiles, |person| sits_for(words, all, person, &seat));
         seen = seated.into_iter().filter_map(|p| Some((last(p)?, p))).collect();
         if seen.is_empty() && !headline {
-            let elsewhere = |mark: &Mark| party_state(words, mark.tokens.end + 1).is_some();
-            let person = last_politician(words, office.full.start, all, profiles, elsewhere);
+            let members = wanted.seated(profiles, |_| true);
+            let person = politician::of_seat(words, office, all, profiles, &members);
             let fits = |p: &usize| profiles.get(*p).is_some_and(|p| wanted.is_of_country(p));
             return person.filter(fits).map_or(Meant::Nobody, Meant::One);
         }
+    }
+    if holders.persons.is_empty()
+        && !headline
+        && let Some(person) = politician::meant(words, office, all, profiles)
+    {
+        return Meant::One(person);
     }
     // "Ida Rowe, a Labour backbencher. **The MP** said": sooner than an MP named only below.
     if seen.is_empty() && !headline {
@@ -170,13 +180,32 @@ fn owned(words: &Words, office: &Office, profiles: &[Profile]) -> Meant {
     }
 }
 
-/// "He was the minister": a title behind a form of "be", with a pronoun as its subject.
+/// "He was the minister": a title behind a form of "be", with a pronoun as its subject; "**Holm will become** the
+/// nominee": behind "become", with anybody.
 fn predicate(words: &Words, office: &Office, all: &[Mark]) -> Option<usize> {
     let copula = office.full.start.checked_sub(1)?;
-    let is_copula =
-        matches!(words.folded(copula), "is" | "was" | "became" | "becomes" | "remains" | "remained");
-    let last = all.last().filter(|m| m.kind == MentionKind::Pronoun && m.tokens.end == copula)?;
-    is_copula.then_some(last.person)
+    let becomes = matches!(words.folded(copula), "become" | "becomes" | "became");
+    let is_copula = becomes || matches!(words.folded(copula), "is" | "was" | "remains" | "remained");
+    let last = all.last().filter(|_| is_copula)?;
+    let between = last.tokens.end..copula;
+    let follows = match becomes {
+        true => {
+            between.len() <= AUXILIARIES
+                && between.clone().all(|i| matches!(words.at(i).function, "aux" | "adv"))
+        }
+        false => between.is_empty() && last.kind == MentionKind::Pronoun,
+    };
+    let whole = !words.at(last.tokens.end.saturating_sub(1)).possessive;
+    (follows && whole && words.same_sentence(last.tokens.start, copula)).then_some(last.person)
+}
+
+/// Words between a subject and "become": "will soon", "would never have".
+const AUXILIARIES: usize = 3;
+
+/// "41st", "43rd"
+fn is_ordinal(word: &str) -> bool {
+    let number = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    number.len() + 2 == word.len() && number.chars().all(|c| c.is_ascii_digit()) && !number.is_empty()
 }
 
 /// "the top US diplomat"

@@ -55,7 +55,7 @@ impl<'a> Wanted<'a> {
             said: Said::of(office),
             qualifiers,
             sole,
-            led: of_what(words, office),
+            led: of_what(words, office) && !leads_house(office),
             loose: false,
             head,
         }
@@ -133,6 +133,10 @@ impl<'a> Wanted<'a> {
         // "the president" is the one in office sooner than a former one.
         if !office.former {
             keep(&mut fits, |f| own(f.1).iter().any(|own| !was_held(own)));
+            // "the president" is whom the page calls so, sooner than one whom only the list does.
+            if self.is_of_one() {
+                keep(&mut fits, |f| own(f.1).iter().any(|own| !own.listed && self.says(own).is_some()));
+            }
         }
         let same = fits.iter().any(|f| f.0);
         let others = fits.iter().filter(|f| same && !f.0).map(|f| f.1).collect();
@@ -279,6 +283,12 @@ fn of_what(words: &Words, office: &Office) -> bool {
         name_words::is(word, name_words::LED)
             || LEXICON.known.get(word.trim_end_matches("'s")).is_some_and(|w| w.place().is_some())
     })
+}
+
+/// "the **Senate** Democratic leader": of a party in a house of Congress, and no head of state.
+pub(in crate::people) fn leads_house(office: &Office) -> bool {
+    let house = |w: &String| name_words::is(w, name_words::ELECTED);
+    office.title.class == Class::Leader && office.words.iter().any(house)
 }
 
 /// "former", "ex-president"

@@ -1,0 +1,52 @@
+//! Couples and siblings who share their surname: "**Anton** and Ida Holm" are two persons of one name.
+
+use crate::people::lexica::gazetteer;
+use crate::people::lexica::lexicon::LEXICON;
+use crate::people::lexica::words::Words;
+use crate::people::names::{Looks, Name};
+use std::collections::HashSet;
+
+/// Gives the first of each two the surname of the second, where the page, the list or their genders say that they share
+/// it; not "Obama and Hillary Clinton", nor "Cameron and Nicola Clegg" on a page of David Cameron.
+pub(in crate::people) fn share(words: &Words, names: &mut [Name]) {
+    let full: HashSet<&[String]> = names.iter().filter(|n| n.is_full()).map(|n| n.words.as_slice()).collect();
+    let surnames: HashSet<&[String]> =
+        full.iter().filter_map(|n| n.get(n.len().saturating_sub(1)..)).collect();
+    let shared = |(i, pair): (usize, &[Name])| {
+        let [first, second] = pair else { return None };
+        let ([given], [other, surname]) = (first.words.as_slice(), second.words.as_slice()) else {
+            return None;
+        };
+        let joined = words.folded(first.tokens.end) == "and"
+            && first.tokens.end + 1 == second.start()
+            && words.same_sentence(first.tokens.start, second.start())
+            && first.honorific.is_none();
+        if !joined || surnames.contains(first.words.as_slice()) || gazetteer::bare(given).is_some() {
+            return None;
+        }
+        let both = vec![given.clone(), surname.clone()];
+        let gender = |word: &str| LEXICON.given_name(word).flatten();
+        let sexes = gender(given).is_some_and(|a| gender(other).is_some_and(|b| a != b));
+        let known = || full.contains(both.as_slice()) || gazetteer::named(&both).is_some();
+        (sexes || known()).then_some((i, both))
+    };
+    let found: Vec<(usize, Vec<String>)> = names.windows(2).enumerate().filter_map(shared).collect();
+    for (i, both) in found {
+        if let Some(name) = names.get_mut(i) {
+            name.words = both;
+            name.looks = Looks::Person;
+        }
+    }
+}
+
+/// A name as the page prints it, "Anton Holm" where it leaves the surname to the next.
+pub(in crate::people) fn printed(words: &Words, names: &[Name], index: usize) -> String {
+    let Some(name) = names.get(index) else { return String::new() };
+    let text = words.text(&name.tokens);
+    let surname = names.get(index + 1).filter(|_| name.is_full() && name.tokens.len() == 1);
+    let surname = surname.filter(|next| next.words.last() == name.words.last());
+    match surname.and_then(|next| next.tokens.clone().next_back()) {
+        Some(last) => format!("{text} {}", words.doc.word(last)),
+        None => text,
+    }
+}

@@ -1,0 +1,117 @@
+//! Politicians whom a page means by what they run for, sit for or lead, though it has not called them so: "the
+//! Republican nominee", "the Vermont senator", "the Senate Democratic leader".
+
+use crate::people::lexica::lexicon::Class;
+use crate::people::lexica::name_words;
+use crate::people::lexica::seats::party_state;
+use crate::people::lexica::words::Words;
+use crate::people::offices::office::{Determiner, Office};
+use crate::people::references::marks::{Mark, Profile, Role};
+use crate::people::references::partisan::last_politician;
+use crate::people::references::title_holders::leads_house;
+
+/// How many mentions are looked through.
+const MENTIONS: usize = 60;
+
+/// How many blocks back a candidate reaches, and a member of a parliament.
+const FAR: usize = 12;
+
+/// Blocks back in which there may be no rival.
+const NEAR: usize = 1;
+
+/// Whom "the Republican nominee" or "the Senate Democratic leader" means, where nobody is called so.
+pub(in crate::people) fn meant(
+    words: &Words,
+    office: &Office,
+    marks: &[Mark],
+    profiles: &[Profile],
+) -> Option<usize> {
+    let plain = office.determiner == Determiner::Definite && !words.at(office.full.start).quoted;
+    match office.title.class {
+        Class::Candidate if plain => candidate(words, office, marks, profiles),
+        Class::Leader if plain && leads_house(office) => {
+            let person = last_politician(words, office.full.start, marks, profiles, |_| false)?;
+            (!leads_state(profiles, person)).then_some(person)
+        }
+        _ => None,
+    }
+}
+
+/// "the Vermont senator": of `members`, none of whom the page tells of a seat, the one who was spoken of last; else the
+/// politician of whom the sentences before speak. Neither acts on the senator in the same sentence.
+pub(in crate::people) fn of_seat(
+    words: &Words,
+    office: &Office,
+    marks: &[Mark],
+    profiles: &[Profile],
+    members: &[usize],
+) -> Option<usize> {
+    let at = office.full.start;
+    let elsewhere = |mark: &Mark| party_state(words, mark.tokens.end + 1).is_some();
+    let told = |person: usize| marks.iter().rev().take(MENTIONS).any(|m| m.person == person && elsewhere(m));
+    let near = marks
+        .iter()
+        .rev()
+        .take(MENTIONS)
+        .take_while(|m| words.at(m.tokens.start).block + FAR >= words.at(at).block);
+    let free = |person: usize| !acts_here(words, at, person, marks);
+    let member = near.map(|m| m.person).find(|p| members.contains(p) && !told(*p) && free(*p));
+    let last = || last_politician(words, at, marks, profiles, elsewhere);
+    member.or_else(|| last().filter(|p| free(*p) && !leads_state(profiles, *p)))
+}
+
+/// The candidate of a party: whom the page calls one, or else the only politician near who is of no other party.
+fn candidate(words: &Words, office: &Office, marks: &[Mark], profiles: &[Profile]) -> Option<usize> {
+    let at = office.full.start;
+    let party = office.full.clone().find_map(|k| party_of(words.folded(k)))?;
+    let within = |blocks: usize| {
+        let reach = move |m: &&Mark| words.at(m.tokens.start).block + blocks >= words.at(at).block;
+        marks.iter().rev().take(MENTIONS).take_while(reach).map(|m| m.person)
+    };
+    let runs = |person: usize| {
+        let posts = profiles.get(person).map(|p| p.offices.as_slice()).unwrap_or_default();
+        let of_party = |word: &String| party_of(word) == Some(party);
+        posts.iter().any(|own| own.class == Class::Candidate && own.words.iter().any(of_party))
+    };
+    let other = |mark: &Mark| {
+        let before = (mark.tokens.start.saturating_sub(BEFORE)..mark.tokens.start).rev();
+        let mut before = before.take_while(|&k| words.same_sentence(k, mark.tokens.start));
+        before.any(|k| party_of(words.folded(k)).is_some_and(|own| own != party))
+    };
+    let only = || {
+        let person = last_politician(words, at, marks, profiles, other)?;
+        let rival = |p: usize| {
+            let posts = profiles.get(p).map(|p| p.offices.as_slice()).unwrap_or_default();
+            p != person && posts.iter().any(|own| own.class.is_political() || own.class == Class::Candidate)
+        };
+        // "Mr. Holm has hurt the Republican candidate": of somebody else.
+        let spoken_of = |p: usize| {
+            marks.iter().rev().take_while(|m| words.same_sentence(m.tokens.start, at)).any(|m| m.person == p)
+        };
+        (!within(NEAR).any(rival) && !spoken_of(person)).then_some(person)
+    };
+    within(FAR).find(|p| runs(*p)).or_else(only)
+}
+
+/// Words before a name among which its party is told: "Republican presidential nominee".
+const BEFORE: usize = 4;
+
+/// The party that a word names, in one form: "GOP" is the Republicans’.
+fn party_of(word: &str) -> Option<&str> {
+    match word {
+        "gop" => Some("republican"),
+        "democratic" => Some("democrat"),
+        _ => Some(word).filter(|w| name_words::is(w, name_words::OF_PARTY | name_words::PARTY)),
+    }
+}
+
+/// Whether the list or the page makes a head of state of somebody, who sits in no parliament.
+fn leads_state(profiles: &[Profile], person: usize) -> bool {
+    profiles.get(person).is_some_and(|p| p.offices.iter().any(|own| own.class == Class::HeadOfState))
+}
+
+/// "**Holm** has hammered the Vermont senator": whether `person` is the subject of the sentence before token `at`.
+fn acts_here(words: &Words, at: usize, person: usize, marks: &[Mark]) -> bool {
+    let here = marks.iter().rev().take_while(|m| words.same_sentence(m.tokens.start, at));
+    here.into_iter().any(|m| m.person == person && m.role > Role::Other)
+}
