@@ -3,7 +3,7 @@
 
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::LEXICON;
-use crate::people::lexica::name_words::{self, DOCUMENT, ISSUED, WRITTEN};
+use crate::people::lexica::name_words::{self, DOCUMENT, ISSUED, ISSUING, WRITTEN};
 use crate::people::source::{before_article, phrase};
 use crate::people::{Kind, People};
 use crate::text::{Document, TokenRange};
@@ -52,6 +52,16 @@ impl People {
             .or_else(|| self.owner_described(doc, source.start..noun))?;
         self.index.unnamed.push((fold(doc.word(noun)), id));
         Some(id)
+    }
+
+    /// "a speech **Holm** gave in May", "the letter **she** sent": whoever the clause behind a document names as its
+    /// maker.
+    pub(in crate::people) fn made_by(&self, doc: &Document, source: &TokenRange) -> Option<usize> {
+        let end = source.end.min(source.start + PHRASE);
+        let noun = (source.start..end).find(|&i| is_document(&fold(doc.word(i))))?;
+        let makes = |i: usize| name_words::is(&fold(doc.word(i)), ISSUING);
+        let verb = (noun + 2..end).find(|&i| makes(i))?;
+        self.person_within(&(noun + 1..verb), |m| m.tokens.end == verb)
     }
 
     /// Whom a pronoun or the possessive of a person means, within `tokens`.
@@ -155,7 +165,7 @@ impl People {
 }
 
 /// Whether the name that ends before token `end` is a possessive.
-fn is_owner(doc: &Document, end: usize) -> bool {
+pub(in crate::people) fn is_owner(doc: &Document, end: usize) -> bool {
     let last = fold(doc.word(end.saturating_sub(1)));
     last.ends_with("'s") || last.ends_with("s'") || matches!(doc.word(end), "’" | "'" | "’s" | "'s")
 }

@@ -58,11 +58,22 @@ fn tells_how(doc: &Document, source: &TokenRange) -> bool {
 /// Whether a preposition of the source stands before `at`: what follows is not its head.
 pub fn governed(doc: &Document, source: &TokenRange, at: usize) -> bool {
     let function = |i: usize| LEXICON.function(&fold(doc.word(i)));
-    let mut i = at;
+    let first = first_joined(doc, source, at);
+    let listed = |i: usize| matches!(doc.word(i), "like" | "including" | "as");
+    // "Secretary **of** State and presidential candidate Ana Holm" has one bearer.
+    let joined = |i: usize| {
+        first == at
+            || listed(i)
+            || (doc.word(i) != "of" || doc.word(i - 1).starts_with(char::is_lowercase))
+                && !(first..at).any(|k| doc.word(k) == ",")
+    };
+    let mut i = first;
     while i > source.start {
         i -= 1;
         match function(i) {
             "det" | "poss" | "adv" => continue,
+            // "for **Mr.** Brook", "for **both** Brook and Lind"
+            _ if honours(doc, i) || doc.word(i) == "both" => continue,
             // "of the hard-right Liberty Caucus"
             "" if doc.word(i).contains('-') && doc.word(i).starts_with(char::is_lowercase) => continue,
             // "of neighbouring Holm"
@@ -71,11 +82,32 @@ pub fn governed(doc: &Document, source: &TokenRange, at: usize) -> bool {
             {
                 continue;
             }
-            "prep" => return i > source.start && !joins_body(doc, source, i),
+            "prep" => return i > source.start && joined(i) && !joins_body(doc, source, i),
             _ => return false,
         }
     }
     false
+}
+
+/// Whether token `i` is an honorific, or its stop: "**Mr.** Brook".
+fn honours(doc: &Document, i: usize) -> bool {
+    let word = if doc.word(i) == "." { doc.word(i.saturating_sub(1)) } else { doc.word(i) };
+    LEXICON.honorifics.contains_key(&fold(word.trim_end_matches('.')))
+}
+
+/// "lawyers for **Peter** and Ivy Brook", "mayors like **Holm**, Lind and Mr. Roe": where the names begin to which the
+/// one at `at` is joined.
+fn first_joined(doc: &Document, source: &TokenRange, at: usize) -> usize {
+    let before = (source.start..at).rev().find(|&i| !honours(doc, i));
+    let joint = before.filter(|&i| matches!(doc.word(i), "and" | ",") && i > source.start);
+    let Some(joint) = joint else { return at };
+    let named = |i: &usize| {
+        doc.word(*i).starts_with(char::is_uppercase)
+            || honours(doc, *i)
+            || matches!(doc.word(*i), "," | "and")
+    };
+    let first = (source.start..joint).rev().take_while(named).last().unwrap_or(at);
+    if doc.word(first).starts_with(char::is_uppercase) { first } else { at }
 }
 
 /// "Former Department **of** Health undersecretary Rita Gomez": part of a body’s name before an office, where no

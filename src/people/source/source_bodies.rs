@@ -5,6 +5,7 @@ use crate::people::bodies::gather;
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::{LEXICON, PlaceForm};
 use crate::people::lexica::name_words;
+use crate::people::source::documents::is_owner;
 use crate::people::source::{before_article, governed, head_of};
 use crate::people::{Mention, MentionKind, People};
 use crate::text::{Document, TokenRange};
@@ -27,6 +28,17 @@ fn is_alone(doc: &Document, tokens: &TokenRange) -> bool {
     doc.word(joint) == "," && !capital
 }
 
+/// "White House **and Pentagon spokesmen**": both names, the first of which ends at `joint`, tell whose they are.
+fn joint_staff(doc: &Document, joint: usize, end: usize) -> bool {
+    let capitals = (joint + 1..end).take_while(|&i| doc.word(i).starts_with(char::is_uppercase)).count();
+    let noun = joint + 1 + capitals;
+    doc.word(joint) == "and"
+        && capitals > 0
+        && noun + 1 == end
+        && doc.word(noun).starts_with(char::is_lowercase)
+        && doc.word(noun).ends_with(['s', 'n'])
+}
+
 impl People {
     /// The body that is the head of the source: "the Kremlin", not "Kremlin officials".
     pub(in crate::people) fn body_in(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
@@ -42,7 +54,8 @@ impl People {
         let fits = found.filter(|(_, (f, _))| {
             let last = fold(doc.word(f.tokens.end.saturating_sub(1)));
             let owns = last.ends_with("'s") && f.tokens.end < source.end;
-            let joint = matches!(doc.word(f.tokens.end), "and" | "," | "both");
+            let joint = matches!(doc.word(f.tokens.end), "and" | "," | "both")
+                && !joint_staff(doc, f.tokens.end, source.end);
             let is_head =
                 f.tokens.end > head && f.tokens.start <= head || joint && f.tokens.start <= source.start + 1;
             // "The manufacturer, Cranex"
@@ -106,7 +119,11 @@ impl People {
         };
         let at = at + usize::from(word(at) == "the");
         let place = self.index.bodies.partition_point(|(f, _)| f.tokens.start < at);
-        let named = self.index.bodies.get(place).is_some_and(|(f, _)| f.tokens.start == at);
+        // "The campaign called **AP's** report rash": a verb.
+        let named =
+            self.index.bodies.get(place).is_some_and(|(f, _)| {
+                f.tokens.start == at && (itself || known || !is_owner(doc, f.tokens.end))
+            });
         if named { self.body_entity(place) } else { None }
     }
 

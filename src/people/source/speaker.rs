@@ -3,6 +3,7 @@
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::LEXICON;
 use crate::people::offices::office::Office;
+use crate::people::source::documents::is_owner;
 use crate::people::source::issued::{self, claimant};
 use crate::people::source::{belongs, governed, head_of, told_of, trim};
 use crate::people::{Kind, Mention, MentionKind, People};
@@ -48,7 +49,7 @@ impl People {
         if let Some(found) = self.issued_by(doc, source).or_else(|| claimant(self, doc, source)) {
             return found;
         }
-        if let Some(owner) = self.by_document(doc, source) {
+        if let Some(owner) = self.by_document(doc, source).or_else(|| self.made_by(doc, source)) {
             return Some(owner);
         }
         if let Some(person) = self.person_in(doc, source).or_else(|| self.one_of(doc, source)) {
@@ -117,7 +118,9 @@ impl People {
             for mention in entity.mentions.iter().skip(from).take_while(|m| m.tokens.start < source.end) {
                 let whole = mention.tokens.end >= source.end && mention.tokens.start <= source.start + 1;
                 let last = fold(doc.word(mention.tokens.end.saturating_sub(1)));
-                let owns = last.ends_with("'s") || matches!(last.as_str(), "his" | "her" | "their");
+                // "**Brooks’** spokesman Henry Tull"
+                let owns =
+                    is_owner(doc, mention.tokens.end) || matches!(last.as_str(), "his" | "her" | "their");
                 let start = self.with_office(mention.tokens.start);
                 // "**Riverkin**, an NGO that …": an earlier "NGO" is what the name is told to be.
                 let apposed = entity.kind == Kind::Unnamed

@@ -19,6 +19,7 @@ pub mod wordless;
 use crate::model::RawAttribution;
 use crate::statements::Attribution;
 use crate::statements::cues::Cue;
+use crate::statements::quoted::orphans;
 use crate::statements::reading::view::View;
 use crate::text::TokenRange;
 use overlap::{ByPlace, share};
@@ -125,7 +126,10 @@ fn further(
         near.of(piece).all(|k| rules.get(k).is_none_or(|r| share(&r.content, piece) == 0.0))
     };
     let quoted = |piece: &TokenRange| piece.len() > 3 && view.quote_of(piece.start).is_some();
-    let pieces = raw.content.iter().filter(|p| p.start >= end && quoted(p) && here(p) && free(p));
+    let source = rule.and_then(|r| r.source.first());
+    let own =
+        |piece: &TokenRange| source.is_none_or(|s| orphans::other_before(view, s, piece.start).is_none());
+    let pieces = raw.content.iter().filter(|p| p.start >= end && quoted(p) && here(p) && free(p) && own(p));
     pieces.cloned().collect()
 }
 

@@ -151,7 +151,7 @@ pub fn of_body(view: &View, people: &People, source: &TokenRange) -> Option<Toke
         prep = prep.checked_sub(1)?;
     }
     let noun = prep.checked_sub(1).filter(|&i| i >= from)?;
-    let at = matches!(view.word(prep), "at" | "from" | "of" | "in" | "with");
+    let at = matches!(view.word(prep), "at" | "from" | "of" | "in" | "on" | "with");
     let many = view.is(noun, class::PERSONS)
         && view.word(noun).ends_with('s')
         && !view.is_capital(noun)

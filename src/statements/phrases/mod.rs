@@ -48,6 +48,8 @@ pub fn subject_before(view: &View, start: usize, floor: usize) -> Option<TokenRa
                 && view.is(start + 1, class::DETERMINER | class::POSSESSIVE);
             let start = if participle { minimal_start(view, start, found.end) } else { start };
             let start = if word == "who" { behind_saying(view, start, found.end) } else { start };
+            let start = nearest_noun(view, start, found.end);
+            let start = from_place(view, start, floor).unwrap_or(start);
             named_before(view, start, floor).unwrap_or(start)..found.end
         });
     }
@@ -87,6 +89,28 @@ fn behind_copula(view: &View, phrase: &TokenRange) -> usize {
     let preposition =
         phrase.end.checked_sub(named + 1).filter(|&i| named > 1 && view.is(i, class::PREPOSITION));
     preposition.filter(|_| clause).map_or(phrase.start, |i| i + 1)
+}
+
+/// "keeps in place **a prime minister** who (said)", "an attack on **Lind**, who": where the last phrase begins, if no
+/// preposition or conjunction joins it to a noun before it: a verb stands between them then.
+fn nearest_noun(view: &View, start: usize, end: usize) -> usize {
+    let last = minimal_start(view, start, end);
+    let apart = last > start + 1
+        && matches!(view.word(last), "a" | "an")
+        && view.is_word(last - 1)
+        && !view.is(last - 1, class::PREPOSITION | class::CONJUNCTION | class::DETERMINER);
+    if apart { last } else { start }
+}
+
+/// "said **Ana Kuip**, 24, **from Leeds**, who (said)": where the name begins whose place the phrase at `start` is.
+fn from_place(view: &View, start: usize, floor: usize) -> Option<usize> {
+    let from = start.checked_sub(1).filter(|&i| matches!(view.word(i), "from" | "of"))?;
+    let digits = |i: usize| view.word(i).starts_with(|c: char| c.is_ascii_digit());
+    let comma = from.checked_sub(1).filter(|&i| i > floor && view.word(i) == ",")?;
+    let aged = comma >= floor + 3 && digits(comma - 1) && view.word(comma - 2) == ",";
+    let end = if aged { comma - 2 } else { comma };
+    let name = (floor..end).rev().take_while(|&i| view.is_capital(i)).last()?;
+    (end - name > 1 && view.is_capital(start)).then_some(name)
 }
 
 /// "said **Ana Kuip, the party's chief whip**, who added …": where the name begins to which the phrase at

@@ -81,10 +81,15 @@ impl Finder<'_, '_> {
                             && self.continues_run(quote).is_some()
                 })
         };
-        if let Some((tail, content)) = tail.filter(|(tail, content)| !told(content) && !apart(tail)) {
+        let lead = quote_leads::find(view, self.cues, self.used, quote);
+        let placed = lead.is_some() || self.continues_run(quote).is_some();
+        let fits = |(tail, content): &(Beside, TokenRange)| {
+            !(told(content) || apart(tail) || placed && self.leads_on(tail, quote))
+        };
+        if let Some((tail, content)) = tail.filter(fits) {
             let end = tail.end;
             self.attribute(tail, content, end, 0.95);
-        } else if let Some(lead) = quote_leads::find(view, self.cues, self.used, quote) {
+        } else if let Some(lead) = lead {
             let cue = self.cues.get(lead.cue).map_or(lead.source.start, |c| c.start);
             let before = quote_leads::clause_around(view, cue.min(lead.source.start), quote);
             self.attribute(lead, quote.tokens.clone(), quote.tokens.end, 0.95);
@@ -96,6 +101,11 @@ impl Finder<'_, '_> {
         } else if let Some(source) = quote_leads::subject_before_colon(view, quote) {
             self.push(vec![source], Vec::new(), quote.tokens.clone(), 0.6, "quotation behind a colon");
         }
+    }
+
+    /// "Holm wrote: “…” **Lind posted:** “…”": whether the cue of `tail` leads into the next quotation.
+    fn leads_on(&self, tail: &Beside, quote: &Quote) -> bool {
+        self.cues.get(tail.cue).is_some_and(|c| quote_leads::leads_on(self.view, c, tail, quote))
     }
 
     /// "“The harvest is gone." – "“My sons have left,” said Sow.": paragraphs of speech whose speaker the last of

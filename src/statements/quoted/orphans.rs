@@ -85,7 +85,9 @@ fn unheard(view: &View, list: &[Attribution]) -> Vec<Attribution> {
     let alone = |q: &Quote| Attribution { content: vec![q.tokens.clone()], ..Attribution::default() };
     let quotes = view.doc.quotes.iter().filter(|q| !q.nested && q.tokens.len() > 7);
     let free = |q: &&Quote| !covered.get(q.tokens.clone()).unwrap_or_default().contains(&true);
-    let after = quotes.filter(free).filter_map(|q| Some((q, teller(view, list, q)?)));
+    let after = quotes
+        .filter(free)
+        .filter_map(|q| Some((q, teller(view, list, q).or_else(|| stirs(view, list, q))?)));
     let told = after.map(|(q, source)| {
         let why = vec!["quotation".to_owned(), "source: named before it".to_owned()];
         Attribution { source: vec![source], score: SURE, why, ..alone(q) }
@@ -112,6 +114,18 @@ fn teller(view: &View, list: &[Attribution], quote: &Quote) -> Option<TokenRange
     speakers.all(|other| other == source).then(|| source.clone())
 }
 
+/// "“It is small,” Anna Kolbe said. **Peter Kolbe** shook his head. “It is not.”": who stirs in the sentence before
+/// `quote`, behind what somebody else said in its paragraph.
+fn stirs(view: &View, list: &[Attribution], quote: &Quote) -> Option<TokenRange> {
+    let start = quote.tokens.start;
+    let opens = view.sentence(start).is_some_and(|s| s.start == start);
+    let block = view.doc.blocks.get(view.doc.block_of(start))?.tokens.start;
+    let before = list.get(..list.partition_point(|a| a.start() < start))?.iter().rev().take(3);
+    let mut sources = before.filter_map(|a| a.source.first());
+    let source = sources.find(|s| opens && s.start >= block && s.end <= start)?;
+    other_before(view, source, start)
+}
+
 /// Whether a paragraph of running text begins and ends with `tokens`.
 fn whole_block(view: &View, tokens: &TokenRange) -> bool {
     view.doc.blocks.get(view.doc.block_of(tokens.start)).is_some_and(|b| {
@@ -125,7 +139,9 @@ fn announced(view: &View, named: &Named, attribution: &Attribution) -> bool {
     let Some(source) = attribution.source.first() else { return false };
     let Some(line) = view.sentence(source.start) else { return false };
     let layout = attribution.found_by("layout");
-    !layout && fragment(view, line) && line.end <= attribution.start() && !named.anyone(line)
+    // "They also said:" tells of somebody.
+    let pronoun = view.is_pronoun(source);
+    !layout && !pronoun && fragment(view, line) && line.end <= attribution.start() && !named.anyone(line)
 }
 
 /// "**On** Sheriff Dan Cole**:** “…”": a list of what somebody said, by its matters.
@@ -194,7 +210,8 @@ fn source_before(
             && a.content.last().is_some_and(|c| c.end <= upto && view.quote_of(c.start).is_some())
     });
     if let Some(source) = spoken.and_then(|a| a.source.first()) {
-        return Some(source.clone());
+        let other = other_before(view, source, quotation.start).filter(|s| named.heads_person(view, s));
+        return other.or_else(|| Some(source.clone()));
     }
     let first = view.doc.sentence_of(from);
     let last = view.doc.sentence_of(upto.checked_sub(1)?);
@@ -210,6 +227,23 @@ fn source_before(
             let subject = clause_subject(view, sentence.start, sentence.end.min(upto))?;
             named.heads_person(view, &subject).then_some(subject)
         })
+}
+
+/// "“It is small,” Anna Kolbe said. **Peter Kolbe** shook his head. “It is not.”": the subject of the sentence right
+/// before the quotation that begins at `start`, where it is named and another than `source`, who spoke before it.
+pub(in crate::statements) fn other_before(
+    view: &View,
+    source: &TokenRange,
+    start: usize,
+) -> Option<TokenRange> {
+    let before = view.sentence(start.checked_sub(1)?)?;
+    let told = before.start > source.end && before.clone().all(|i| view.quote_of(i).is_none());
+    let subject = clause_subject(view, before.start, before.end).filter(|_| told)?;
+    let named = |i: usize| view.is_capital(i) || view.word(i) == ".";
+    let known = |i: usize| source.clone().any(|k| view.word(k) == view.word(i));
+    let honours = |i: usize| matches!(view.word(i).trim_end_matches('.'), "mr" | "mrs" | "ms" | "dr" | "");
+    let first = subject.clone().find(|&i| !honours(i))?;
+    (subject.len() > 1 && subject.clone().all(named) && !known(first)).then_some(subject)
 }
 
 /// "09:33", "7.45am"

@@ -25,11 +25,43 @@ pub(in crate::statements) fn find(view: &View, cues: &[Cue], used: &[bool], quot
         return None;
     }
     let bounds = sentence.start..mark + 1;
-    let source = source_of(view, cue, &bounds, None).or_else(|| {
-        // ", said X: “…”"
-        subject_after(view, cue.tokens.end, mark)
-    })?;
+    let source =
+        quoted_one(view, cue, mark).or_else(|| source_of(view, cue, &bounds, None)).or_else(|| {
+            if cue.is_participle() {
+                // "The clerk who saw it said **Lind** calmed them, telling her staff: “…”"
+                return of_last_clause(view, cue, sentence.start);
+            }
+            // ", said X: “…”"
+            subject_after(view, cue.tokens.end, mark)
+        })?;
     Some(Beside { cue: index, source, end: quote.tokens.end })
+}
+
+/// "Falk quotes **the adviser Leo Marsh**: “…”": who speaks is quoted, up to the mark before the quotation.
+fn quoted_one(view: &View, cue: &Cue, mark: usize) -> Option<TokenRange> {
+    let quotes = matches!(cue.verb.lemma, "quote" | "cite") && view.word(mark) == ":";
+    let named = (cue.tokens.end..mark).any(|i| view.is_capital(i));
+    subject_after(view, cue.tokens.end, mark).filter(|s| quotes && named && s.end == mark)
+}
+
+/// "… said **Lind** calmed them, telling": the subject of the clause behind the last verb of speech.
+fn of_last_clause(view: &View, cue: &Cue, floor: usize) -> Option<TokenRange> {
+    let said = (floor..cue.start).rev().find(|&i| view.is(i, class::REPORTING))?;
+    let from = said + 1 + usize::from(view.word(said + 1) == "that");
+    clause_subject(view, from, cue.start).filter(|s| s.start == from)
+}
+
+/// "“We are farmers.” **Lind said:** “…”": whether the cue of `tail` behind `quote`, a sentence of its own, has a
+/// quotation of its own behind it.
+pub(in crate::statements) fn leads_on(view: &View, cue: &Cue, tail: &Beside, quote: &Quote) -> bool {
+    let closed = matches!(last_inside(view, quote), "." | "!" | "?" | "…");
+    let upright = closed && view.word(quote.tokens.end) != "," && tail.source.end <= cue.start;
+    let end = view.sentence(cue.start).map_or(cue.tokens.end, |s| s.end.min(cue.tokens.end + REACH));
+    let mark = (cue.tokens.end..end).find(|&i| !view.is_word(i)).filter(|_| upright);
+    mark.is_some_and(|m| {
+        let opens = matches!(view.word(m), ":" | ",") && view.is_quote_mark(m + 1);
+        opens && view.quote_of(m + 1).is_some() && view.is_capital(m + 2)
+    })
 }
 
 /// "**It was**, she said, “the quietest day of the war”", "**The pact**, said Holm, “was no blank cheque”": what
