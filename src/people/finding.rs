@@ -18,6 +18,7 @@ use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names;
 use crate::people::names::Name;
+use crate::people::names::firms;
 use crate::people::names::openers;
 use crate::people::offices;
 use crate::people::offices::missions::Missions;
@@ -45,6 +46,7 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
     let mut names = names::find(&words, &hits, &offices);
     openers::strip(&words, &mut names);
     couples::share(&words, &mut names);
+    firms::join(&words, &mut names);
     // "CALDER FALLS, Ohio (AP) —" names no person.
     names.retain(|name| doc.behind_dateline(name.tokens.start).is_none());
     let links = attach::find(&words, &hits, &mut offices, &names);

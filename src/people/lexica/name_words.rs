@@ -152,7 +152,13 @@ pub const MINISTRY: u128 = 1 << 89;
 /// "Holm **issued** a statement. It said"
 pub const ISSUING: u128 = 1 << 90;
 /// "the **World** Tea Council": of no one state
-pub const WORLDWIDE: u128 = 1 << 91;
+pub const WORLDWIDE: u128 = 1 << 94;
+/// "a Texas-**based** lawyer": makes an adjective of a name
+pub const BEHIND_HYPHEN: u128 = 1 << 91;
+/// "**pro**-Danish voters"
+pub const BEFORE_HYPHEN: u128 = 1 << 92;
+/// "**Follow** Ana Lind on Twitter"
+pub const ADDRESSING: u128 = 1 << 93;
 
 /// "the Tenants **Coalition**": allied for a cause, and of no state
 pub const CAUSE: u128 = 1 << 64;

@@ -1,12 +1,16 @@
 //! Names of the document, and what they look like: a person, a body, nothing.
 
+pub mod compounds;
+pub mod firms;
 pub mod honorifics;
 pub mod openers;
+pub mod printed;
 pub mod runs;
 pub mod things;
 
 use crate::people::Kind;
 use crate::people::attach::sides::camp_before;
+use crate::people::lexica::gazetteer;
 use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::LEXICON;
 use crate::people::lexica::name_words;
@@ -14,6 +18,7 @@ use crate::people::lexica::words::Words;
 use crate::people::offices::office::Office;
 use crate::text::TokenRange;
 use honorifics::{honorific_before, is_given, is_post_nominal};
+use printed::Printed;
 use runs::run;
 use things::is_thing;
 
@@ -63,6 +68,7 @@ impl Name {
 pub fn find(words: &Words, hits: &Hits, offices: &[Office]) -> Vec<Name> {
     let mut names = Vec::new();
     let mut i = 0;
+    let printed = Printed::new(words);
     let mut offices = offices.iter().peekable();
     while i < words.len() {
         let Some(mut tokens) = run(words, hits, i) else {
@@ -87,7 +93,19 @@ pub fn find(words: &Words, hits: &Hits, offices: &[Office]) -> Vec<Name> {
         if offices.peek().is_some_and(|o| is_portfolio(words, o, &tokens)) {
             continue;
         }
-        if let Some(name) = name(words, hits, tokens) {
+        if words.at(tokens.start).title_case && tokens.len() > 1 {
+            let Some(inside) = headline_name(words, hits, &printed, tokens) else { continue };
+            // "Reckless **Obama** Loses": the next word may be the name.
+            i = inside.end;
+            tokens = inside;
+        }
+        let unknown = |name: &Name| {
+            let [word] = name.words.as_slice() else { return false };
+            words.at(name.tokens.start).title_case
+                && !is_behind_short_title(words, name.tokens.start)
+                && !printed.can_be_name(word)
+        };
+        if let Some(name) = name(words, hits, tokens).filter(|name| !unknown(name)) {
             i = i.max(name.behind);
             names.push(name);
         }
@@ -105,9 +123,6 @@ fn is_portfolio(words: &Words, office: &Office, name: &TokenRange) -> bool {
 /// Looks at a run: strips what is no name, and says what it looks like.
 fn name(words: &Words, hits: &Hits, mut tokens: TokenRange) -> Option<Name> {
     // A word that only begins its sentence: "Security analyst", "Asked Holm".
-    if words.at(tokens.start).title_case && tokens.end - tokens.start > 1 {
-        tokens = headline_name(words, hits, tokens)?;
-    }
     while tokens.end - tokens.start > 1 && is_sentence_opener(words, hits, tokens.start) {
         tokens.start += 1;
     }
@@ -145,9 +160,9 @@ fn name(words: &Words, hits: &Hits, mut tokens: TokenRange) -> Option<Name> {
     Some(Name { tokens, behind, words: list, looks, honorific, article })
 }
 
-/// In a headline that capitalises every word a name is a given name and what can follow it, or a
+/// In a headline that capitalises every word a name is a given name and what can follow it, as the text has it, or a
 /// single word that [`crate::people::persons`] may know: "Obama Power Plant Rules Face Test".
-fn headline_name(words: &Words, hits: &Hits, tokens: TokenRange) -> Option<TokenRange> {
+fn headline_name(words: &Words, hits: &Hits, printed: &Printed, tokens: TokenRange) -> Option<TokenRange> {
     let start = tokens.clone().find(|&i| words.at(i).alphabetic && words.at(i).function.is_empty())?;
     let plain = |i: usize| {
         words.at(i).alphabetic
@@ -155,9 +170,20 @@ fn headline_name(words: &Words, hits: &Hits, tokens: TokenRange) -> Option<Token
             && hits.sphere(i).is_none()
             && hits.head(i).is_none()
     };
+    let pair = |i: usize| printed.has_pair(words.folded(i), words.folded(i + 1));
+    let named = || is_behind_short_title(words, start) || printed.can_be_name(words.folded(start + 1));
+    // "**Clinton** Dodges Question": the surname of an official, and a given name elsewhere.
+    let listed = gazetteer::bare(words.folded(start)).is_some();
+    let given = is_given(words, start) && !listed && named();
     let full =
-        is_given(words, start) && start + 1 < tokens.end && plain(start + 1) && !words.at(start).possessive;
+        (given || pair(start)) && start + 1 < tokens.end && plain(start + 1) && !words.at(start).possessive;
     Some(start..if full { start + 2 } else { start + 1 })
+}
+
+/// "Sen. **Rollins**", "Mr **Lund**": no headline has a verb there.
+fn is_behind_short_title(words: &Words, start: usize) -> bool {
+    let stop = start.checked_sub(1).is_some_and(|i| words.folded(i) == "." && words.same_sentence(i, start));
+    stop || honorific_before(words, start).is_some()
 }
 
 fn is_sentence_opener(words: &Words, hits: &Hits, i: usize) -> bool {

@@ -1,9 +1,11 @@
 //! Runs of words that may be one name: where they begin, and what goes on in them.
 
+use crate::people::lexica::gazetteer;
 use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{Class, LEXICON};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
+use crate::people::names::compounds::{is_contraction, is_made_of_name, is_prefixed};
 use crate::people::names::honorifics::{honorific_end, is_given, nickname_end};
 use crate::text::TokenRange;
 
@@ -30,6 +32,10 @@ pub fn run(words: &Words, hits: &Hits, i: usize) -> Option<TokenRange> {
         }
         if end > i && words.at(end - 1).possessive {
             break;
+        }
+        if is_made_of_name(words, end) {
+            // "the **Karen** Vosk-style tax" names nobody.
+            return None;
         }
         if word.folded == "." {
             if end > i && is_initial_stop(words, end) {
@@ -64,6 +70,9 @@ pub fn run(words: &Words, hits: &Hits, i: usize) -> Option<TokenRange> {
 /// Whether a capitalised word at `at` belongs to the run that began at `start`.
 fn goes_on(words: &Words, hits: &Hits, start: usize, at: usize) -> bool {
     let word = words.at(at);
+    if is_prefixed(words, at) || is_contraction(words, at) {
+        return false;
+    }
     // "Nguyen Thi Thu Ha", "Pham Thu Hang" are no Thursdays.
     let next = words.at(at + 1);
     let named = next.is_proper() && words.same_sentence(at, at + 1);
@@ -169,6 +178,9 @@ fn starts_name(words: &Words, hits: &Hits, i: usize) -> bool {
     if let Some(surname) = behind_particles(words, i).filter(|_| is_titled(words, hits, i)) {
         return hits.known(surname).is_none();
     }
+    if is_made_of_name(words, i) || is_prefixed(words, i) || is_contraction(words, i) {
+        return false;
+    }
     if !word.alphabetic || !word.capital || word.folded.starts_with(|c: char| c.is_ascii_digit()) {
         return false;
     }
@@ -185,7 +197,11 @@ fn starts_name(words: &Words, hits: &Hits, i: usize) -> bool {
         let plain = names_follow && next.function.is_empty();
         let he = word.folded == "he" && !word.title_case;
         let surname = he && !word.quoted && plain && hits.known(i + 1).is_none() && !is_given(words, i + 1);
+        // "**Hope** Larks, a spokeswoman, said": a verb that is a given name, where a comma behind makes a name of both.
+        let verb = word.initial && word.function == "verb" && !word.title_case && is_given(words, i);
+        let called = verb && plain && words.folded(i + 2) == "," && gazetteer::bare(&next.folded).is_none();
         return surname
+            || called
             || he && !word.initial && !word.quoted
             // "Trump Will Visit China"
             || !word.initial

@@ -83,3 +83,26 @@ fn place_before(words: &Words, title: usize) -> bool {
             && matches!(LEXICON.thing_words.get(&word.folded), Some(Thing::First))
     })
 }
+
+/// "on “**Morning Call**,”": a name that fills its quotation marks is that of a programme, a film, a book.
+pub fn is_title_of_work(words: &Words, name: &TokenRange) -> bool {
+    let opens = name.start.checked_sub(1).is_some_and(|i| matches!(words.folded(i), "\"" | "“" | "‘" | "'"));
+    let end = name.end + usize::from(matches!(words.folded(name.end), "," | "."));
+    opens && words.at(name.start).quoted && matches!(words.folded(end), "\"" | "”" | "’" | "'")
+}
+
+/// "in **Coral Bluff**", "**Coral Bluff**, Fla.,": told as a place.
+pub fn stands_as_place(words: &Words, hits: &Hits, name: &TokenRange) -> bool {
+    let before = name.start.checked_sub(1).filter(|&i| words.same_sentence(i, name.start));
+    let inside = before.is_some_and(|i| matches!(words.folded(i), "in" | "near" | "outside"));
+    let possessive = words.at(name.end - 1).possessive;
+    // "Coral Bluff, **Fla.**": its state is told behind a comma.
+    let is_region = |form| matches!(form, PlaceForm::Name | PlaceForm::Region | PlaceForm::Place);
+    let state = hits
+        .known(name.end + 1)
+        .filter(|k| k.what.place().is_some_and(|p| is_region(p.1)) && !words.at(k.end - 1).possessive);
+    let region =
+        words.folded(name.end) == "," && state.is_some() && words.same_sentence(name.start, name.end + 1);
+    let prep = || before.is_some_and(|i| words.at(i).function == "prep" && words.folded(i) != "by");
+    !possessive && (inside || region && prep()) && !acts(words, name)
+}

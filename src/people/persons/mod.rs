@@ -14,6 +14,7 @@ use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{LEXICON, Thing, Verdict};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
+use crate::people::names::things::{is_title_of_work, stands_as_place};
 use crate::people::names::{Looks, Name, is_surname_first};
 use crate::people::offices::office::Office;
 use crate::people::{Gender, Kind};
@@ -52,7 +53,7 @@ pub struct Persons {
 pub fn cluster(words: &Words, hits: &Hits, names: &[Name], links: &Links, offices: &[Office]) -> Persons {
     let mut persons =
         Persons { all: Vec::new(), of_name: vec![None; names.len()], ambiguous: vec![false; names.len()] };
-    let things = things(names, links);
+    let things = things(words, hits, names, links);
     for (index, name) in names.iter().enumerate() {
         let has_office = has_office(links, index);
         let thing = things.contains(name.words.as_slice()) && !has_office;
@@ -112,14 +113,14 @@ fn has_office(links: &Links, name: usize) -> bool {
     links.of_name.get(name).is_some_and(|l| !l.is_empty())
 }
 
-/// "the Halcyon Grey" is a ship wherever it stands without its article, in the headline say.
-fn things<'n>(names: &'n [Name], links: &Links) -> HashSet<&'n [String]> {
-    names
-        .iter()
-        .enumerate()
-        .filter(|(i, n)| n.article && n.is_full() && n.looks == Looks::Unknown && !has_office(links, *i))
-        .map(|(_, n)| n.words.as_slice())
-        .collect()
+/// "the Halcyon Grey" is a ship wherever it stands without its article, in the headline say; "in Halcyon Grey" makes a
+/// town of it.
+fn things<'n>(words: &Words, hits: &Hits, names: &'n [Name], links: &Links) -> HashSet<&'n [String]> {
+    let plain = |(i, n): &(usize, &Name)| n.is_full() && n.looks == Looks::Unknown && !has_office(links, *i);
+    let places = |n: &Name| n.honorific.is_none() && stands_as_place(words, hits, &n.tokens);
+    let thing = |n: &Name| n.article || ends_institute(words, n) || places(n);
+    let things = names.iter().enumerate().filter(plain).filter(|(_, n)| thing(n));
+    things.map(|(_, n)| n.words.as_slice()).collect()
 }
 
 /// The person whom a single word names who is nobody of those named in full: "Senator Quill", "Quill, 41,".
@@ -211,18 +212,19 @@ pub(in crate::people) fn given_gender(words: &[String]) -> Option<Gender> {
     LEXICON.given_name(first).or_else(|| LEXICON.given_name(second()?)).flatten()
 }
 
-/// "the National Institute for **Communicable Diseases**": the end of a body’s name.
+/// "the National Institute for **Communicable Diseases**", "Department of **Water Quality**": the end of a body’s name.
 fn ends_institute(words: &Words, name: &Name) -> bool {
     let noun = name.start().checked_sub(2).filter(|&i| words.at(i).capital && words.same_sentence(i, i + 2));
     let body = noun.and_then(|i| LEXICON.body_words.get(words.folded(i)));
     noun.is_some_and(|i| matches!(words.folded(i + 1), "of" | "for"))
-        && body.is_some_and(|b| b.both && b.kind == Kind::Organisation)
+        && body.is_some_and(|b| b.both && matches!(b.kind, Kind::Organisation | Kind::Government))
 }
 
-/// "Rathbane **Road**", "Fifth **Amendment**", "Morning **Report**": a place, a law, a programme.
+/// "Rathbane **Road**", "Fifth **Amendment**", "**Lake** Rathbane": a place, a law, a storm.
 fn ends_as_place(name: &Name) -> bool {
-    let last = name.words.last().and_then(|word| LEXICON.thing_words.get(word));
-    matches!(last, Some(Thing::Last | Thing::Alone))
+    let thing = |word: Option<&String>| word.and_then(|word| LEXICON.thing_words.get(word));
+    matches!(thing(name.words.last()), Some(Thing::Last | Thing::Alone))
+        || matches!(thing(name.words.first()), Some(Thing::First))
 }
 
 /// "Rathbane **Road**": a name whose last word ends no person’s.
@@ -241,6 +243,7 @@ fn is_person(words: &Words, hits: &Hits, name: &Name, has_office: bool) -> bool 
     match name.looks {
         Looks::Person => true,
         Looks::Body(_) | Looks::Thing => false,
+        Looks::Unknown if ends_institute(words, name) || is_title_of_work(words, &name.tokens) => false,
         Looks::Unknown => {
             let plain = name.tokens.clone().filter(|&i| words.at(i).alphabetic).all(|i| {
                 let word = words.at(i);
@@ -253,12 +256,7 @@ fn is_person(words: &Words, hits: &Hits, name: &Name, has_office: bool) -> bool 
             let described = body_nouns::described_before(words, name.tokens.start).is_some()
                 || body_nouns::described_behind(words, hits, name.tokens.end).is_some();
             has_office
-                || plain
-                    && !described
-                    && !ends_institute(words, name)
-                    && !ends_as_place(name)
-                    && !name.article
-                    && name.words.len() <= 4
+                || plain && !described && !ends_as_place(name) && !name.article && name.words.len() <= 4
         }
     }
 }
