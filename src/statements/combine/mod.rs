@@ -4,11 +4,13 @@
 //! Where both found an attribution, the rules' boundaries stand for quotations and denials, the
 //! tagger's elsewhere; where one alone found it, it is kept when it is sure enough.
 
+pub mod attitudes;
 pub mod deeds;
 pub mod doubts;
 pub mod merge;
 pub mod nobody;
 pub mod overlap;
+pub mod senses;
 pub mod tagged_content;
 pub mod tagged_edges;
 pub mod tagged_source;
@@ -23,6 +25,7 @@ use crate::statements::quoted::orphans;
 use crate::statements::reading::view::View;
 use crate::text::TokenRange;
 use overlap::{ByPlace, share};
+use senses::Parts;
 use trust::{cue_of, stands_alone, sums_up};
 
 /// Share of content from which two attributions are one, whatever their cues.
@@ -82,7 +85,22 @@ pub fn combine(
         cap_citing(view, cues, rule);
     }
     out.extend(alone);
+    out.retain(|found| {
+        let parts = Parts::from(found);
+        if fixed(found) { !senses::names(view, &parts) } else { !senses::another(view, &parts) }
+    });
+    for found in &mut out {
+        let alone = found.found_by("tagger alone");
+        if !fixed(found) && attitudes::only(view, &Parts::from(&*found), alone) {
+            found.score = found.score.min(attitudes::MOST);
+        }
+    }
     out
+}
+
+/// Whether quotation marks, layout or a phrase make it an attribution, whatever the verb.
+fn fixed(found: &Attribution) -> bool {
+    trust::keeps_boundaries(found) || found.found_by("source named by the phrase")
 }
 
 /// Most confidence in what is cited and says nothing.

@@ -141,6 +141,32 @@ pub const MOOD: u128 = 1 << 82;
 pub const MEDIUM: u128 = 1 << 83;
 /// "cited client **confidentiality**"
 pub const SECRECY: u128 = 1 << 88;
+/// "**added** a lane": speaks only where a clause or a claim stands behind
+pub const MUTE: u128 = 1 << 100;
+/// "declared **bankruptcy**"
+pub const STATUS: u128 = 1 << 101;
+/// "said after **reading** it"
+pub const TAKING_IN: u128 = 1 << 102;
+/// "wrote a **memoir**"
+pub const WORK: u128 = 1 << 103;
+/// "stayed, **hoping** to win"
+pub const PASSING: u128 = 1 << 104;
+/// ", **showing** how rules differ"
+pub const ATTESTING: u128 = 1 << 105;
+/// "**unable** to accuse"
+pub const UNABLE: u128 = 1 << 106;
+/// "is **seen** by colleagues as"
+pub const FELT: u128 = 1 << 107;
+/// "the law **allows** owners to appeal"
+pub const LETTING: u128 = 1 << 108;
+/// "the **photo** showed a child"
+pub const PICTURE: u128 = 1 << 109;
+/// "who **favour** her": tells which voters
+pub const SIDING: u128 = 1 << 110;
+/// "her **decision** to leave": no proposition
+pub const RESOLVE: u128 = 1 << 111;
+/// "**announced** “Harbour Nights”": sends out what has a name
+pub const LAUNCHING: u128 = 1 << 112;
 
 /// Whether the lower-case `word` has one of `classes`.
 pub fn is(word: &str, classes: u128) -> bool {
