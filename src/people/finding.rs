@@ -83,7 +83,7 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
     let taken: Vec<bool> = links.taken.iter().map(Option::is_some).collect();
     let resolved = references::resolve(&words, &offices, &taken, &mut profiles, marks);
     let missions = Missions::new(&words, &hits, &offices);
-    let told = owners::Told { found: &found, context: &context, missions: &missions };
+    let told = owners::Told { found: &found, context: &context, missions: &missions, profiles: &profiles };
     let owners = owners::find(&words, &offices, &names, &persons, &first_look, &resolved.marks, told);
     let mut entities = described(&evidence, &persons, &owners);
     succession::inherit(&persons.all, &links, &offices, &owners, &mut entities);

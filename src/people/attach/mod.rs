@@ -134,11 +134,19 @@ fn names_body(office: &Office, name: &Name) -> bool {
     !given && LEXICON.body_words.get(office.title.head).is_some()
 }
 
+/// "**the delegates** Lind already had": several in small letters, of whom a clause about one who is named follows.
+fn opens_clause(words: &Words, office: &Office, name: &Name) -> bool {
+    let small = office.plural && !words.at(office.head.start).capital;
+    let behind = words.at(name.behind);
+    small && !name.is_full() && (matches!(behind.function, "adv" | "verb" | "aux")) && !behind.capital
+}
+
 /// The office that ends at `start`, or before a comma there.
 fn before(words: &Words, offices: &[Office], places: &Places, start: usize, name: &Name) -> Option<Link> {
     if let Some(&index) = places.ends.get(&start) {
         let office = offices.get(index)?;
-        if !office.possessive && words.same_sentence(office.head.start, start) && !names_body(office, name) {
+        let fits = !office.possessive && !names_body(office, name) && !opens_clause(words, office, name);
+        if fits && words.same_sentence(office.head.start, start) {
             return Some(Link::new(index, How::Before));
         }
     }

@@ -51,6 +51,10 @@ impl Reader<'_, '_> {
             if let Some(office) = office {
                 let indefinite = offices.get(office).is_some_and(|o| o.determiner == Determiner::Indefinite);
                 let lost = copula == "was" && !indefinite;
+                // "“Lind is a dictator,” said Roe": what somebody calls him.
+                if indefinite && words.at(at).quoted {
+                    return None;
+                }
                 return Some(Link { lost, ..Link::new(office, How::Is) });
             }
             at += 1;

@@ -7,6 +7,7 @@ use crate::people::bodies::acting::{is_sport, is_verb};
 use crate::people::lexica::hits::{Hit, Hits};
 use crate::people::lexica::lexicon::{Body, Class, Country, Known, LEXICON, PlaceForm};
 use crate::people::lexica::name_words;
+use crate::people::lexica::seats::party_state;
 use crate::people::lexica::words::Words;
 use crate::people::names::{Looks, Name};
 use crate::people::offices::office::Office;
@@ -34,6 +35,7 @@ pub fn find(words: &Words, hits: &Hits, offices: &[Office], names: &[Name]) -> V
     let side = |name: &Name| {
         before(words, hits, name)
             .or_else(|| behind(words, hits, name))
+            .or_else(|| seat(words, name))
             .or_else(|| nation(words, hits, name))
             .or_else(|| state(words, hits, offices, name))
     };
@@ -84,6 +86,15 @@ fn nation(words: &Words, hits: &Hits, name: &Name) -> Option<Side> {
         name,
         country,
     })
+}
+
+/// "Panel Chairman Karl Lind **(R-Utah)**", "Ana Holm**, D-Vt.,**": party and state of a member of Congress.
+fn seat(words: &Words, name: &Name) -> Option<Side> {
+    let at = name.behind + 1;
+    let set_off =
+        matches!(words.folded(name.behind), "(" | ",") && words.same_sentence(name.tokens.start, at);
+    let country = Some(at).filter(|_| set_off).and_then(|at| party_state(words, at))?;
+    Some(Side { at, name: "", country })
 }
 
 fn is_party(body: &Body) -> bool {

@@ -9,6 +9,7 @@ pub mod exclusions;
 pub mod guest;
 pub mod halves;
 pub mod home;
+pub mod listed;
 mod of_owner;
 pub mod only;
 pub mod posts;
@@ -17,6 +18,7 @@ pub mod roles;
 pub mod stands;
 pub mod turn;
 pub mod weighing;
+mod wordings;
 
 use crate::order;
 use crate::people::lexica::fold::fold;
@@ -196,6 +198,8 @@ impl Context {
         let fits = |noun: &String| match office.title.head {
             "commissioner" if noun == evidence::SEAT => seated,
             "commissioner" => matches!(noun.as_str(), "commission" | "union"),
+            // "Secretary-General Lind" beside the United Nations
+            "secretary general" if office.core == office.head => noun == "nations",
             _ if noun == evidence::SEAT => first == "commission",
             _ => noun == first,
         };

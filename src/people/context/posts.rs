@@ -1,6 +1,7 @@
 //! The offices by which a title can mean somebody: those that the page tells, and those of the list of officials.
 
 use crate::people::attach::is_relation;
+use crate::people::context::listed::is_candidacy;
 use crate::people::context::role::Evidence;
 use crate::people::lexica::gazetteer::{self, Held};
 use crate::people::lexica::lexicon::{Class, LEXICON, folded_words};
@@ -13,7 +14,9 @@ pub fn of_person(evidence: &Evidence, person: &Person) -> Vec<Post> {
     let links = person.names.iter().filter_map(|&n| links.of_name.get(n)).flatten();
     let found = links.filter_map(|l| offices.get(l.office)).filter(|o| !is_relation(o));
     let mut all: Vec<_> = found.map(|o| Post::new(o.title.head, o.title.class, o.words.clone())).collect();
-    all.extend(listed(evidence.published, person, all.is_empty()));
+    // "the Democratic candidate" may hold the office that the list tells.
+    let alone = all.iter().all(|post| is_candidacy(post.head));
+    all.extend(listed(evidence.published, person, alone));
     // "Dr Ana Holm … The doctor said", "Lord Holm … The peer said"
     let honorifics = person.names.iter().filter_map(|&n| names.get(n)?.honorific);
     let called = honorifics.filter_map(|h| LEXICON.short_titles.get(words.folded(h)).copied()).next();

@@ -6,9 +6,11 @@ use crate::people::attach::links::{How, Links};
 use crate::people::attach::sides::Side;
 use crate::people::attach::{is_kin, is_relation};
 use crate::people::context::Context;
+use crate::people::context::listed::listed;
 use crate::people::context::role::{self, Evidence, Owner, Role, is_doubtful};
+use crate::people::context::wordings::{forget_courtesy, same_post, written_out};
 use crate::people::lexica::fold::fold;
-use crate::people::lexica::gazetteer::{self, Held, Official};
+use crate::people::lexica::gazetteer::{self, Held};
 use crate::people::lexica::lexicon::{Class, Country, LEXICON};
 use crate::people::offices::office::Office;
 use crate::people::persons::Person;
@@ -22,7 +24,8 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
     // "leader Kim Jong Un": who he is makes an office of a word that could be anything.
     let known = gazetteer::named(&person.words).or(person.listed);
     if let Some(known) = known.filter(|_| !roles.iter().any(|r| r.official)) {
-        let fits = |r: &&mut Role| r.how == How::Before && known.office().ends_with(r.head) && !r.private;
+        let near = |r: &Role| matches!(r.how, How::Before | How::CommaBefore);
+        let fits = |r: &&mut Role| near(r) && known.office().to_lowercase().ends_with(r.head) && !r.private;
         roles.iter_mut().filter(fits).for_each(|r| r.official = true);
     }
     // "GNR spokesperson Major Pestana": what an officer or a judge is for makes a post of it.
@@ -35,8 +38,12 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
     let worth = |r: &Role| {
         usize::from(!r.official) << 5 | usize::from(r.rank) << 4 | usize::from(r.former) << 3 | r.how as usize
     };
+    order::by_key(&mut roles, |r| (r.at, 0));
+    forget_courtesy(&mut roles);
     order::by_key(&mut roles, |r| (worth(r), r.at));
-    if let Some(best) = roles.first().map(|best| fuller(best, &roles)) {
+    let best = roles.first().map(|best| fuller(best, &roles));
+    let listed = if related { None } else { listed(person, best, context, published) };
+    if let Some(best) = best.filter(|_| listed.is_none()) {
         let bench = if best.official || !sits(best) { None } else { side(evidence, person) };
         entity.official = best.official || bench.is_some();
         entity.office = Some(joined(best, &roles));
@@ -50,7 +57,7 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
         if let Some(official) = person.listed.filter(|_| best.official) {
             entity.name = official.name.to_owned();
         }
-    } else if !related && let Some((official, held)) = listed(person, context, published) {
+    } else if let Some((official, held)) = listed {
         // "his brother Mike Johnson" is another Mike Johnson.
         entity.official = true;
         let gone = held == Held::Before;
@@ -116,7 +123,10 @@ fn country(evidence: &Evidence, person: &Person, best: &Role, roles: &[Role]) ->
     let of_best = best.international && !best.rank;
     let mut stated = roles.iter().filter(|r| r.official && (!of_best || r.at == best.at));
     let stated = stated.find_map(|r| r.country);
-    let listed = || gazetteer::named(&person.words).or(person.listed).and_then(|o| o.country());
+    // "former first lady Michelle Obama": the wife of the one who is called so.
+    let surname = person.words.last().filter(|_| matches!(best.head, "first lady" | "first gentleman"));
+    let spouse = || gazetteer::bare(surname?);
+    let listed = || gazetteer::named(&person.words).or(person.listed).or_else(spouse)?.country();
     // "Finance Minister Stolt, a former NATO chief" is his country’s; "Secretary-General Stolt" is
     // "U.N. chief Stolt" elsewhere.
     let of_states = |r: &Role| best.head == "secretary general" && !r.former;
@@ -140,15 +150,6 @@ fn asked(best: &Role) -> &'static str {
     if of_body && best.head.ends_with("president") { "" } else { best.head }
 }
 
-/// The row of the gazetteer that a person without an office on the page may take.
-fn listed(person: &Person, context: &Context, published: Option<&str>) -> Option<(&'static Official, Held)> {
-    let official = gazetteer::named(&person.words).or(person.listed)?;
-    // Members of Congress share their names with many: only where the page speaks of the country.
-    let fits = official.country().is_none_or(|c| context.mentions(c)) || person.listed.is_some();
-    let held = official.held(published);
-    (fits && held != Held::NotYet).then_some((official, held))
-}
-
 /// "Prosecutor Haas" is "the chief prosecutor" before, "Ministry spokesperson Kos" the "spokesman for the
 /// interior ministry" behind: the fuller words for one office.
 fn fuller<'r>(best: &'r Role, roles: &'r [Role]) -> &'r Role {
@@ -158,7 +159,7 @@ fn fuller<'r>(best: &'r Role, roles: &'r [Role]) -> &'r Role {
         let voice = spokes(best) && spokes(r) && r.text.split(' ').count() > best.text.split(' ').count();
         // "Minister Lind" is "the foreign minister" before. Presidents have no field.
         // "CS Lind" is "the agriculture cabinet secretary" before.
-        let head = LEXICON.short_titles.get(best.head).copied().unwrap_or(best.head);
+        let head = written_out(best.head);
         let portfolio = matches!(
             head,
             "minister"
@@ -214,11 +215,13 @@ fn joined(best: &Role, roles: &[Role]) -> String {
     let second = roles.iter().find(|r| {
         r.official
             && best.official
+            // "Secretary General Lind, a diplomat from Austria": what he is called by says more.
+            && r.head != "diplomat"
             // "a spokesman for the Minister for Ports, Senator Lind": somebody else
             && (r.how >= How::Behind || r.how == How::CommaBefore && !r.head.starts_with("spokes"))
             && !r.rank
             && r.former == best.former
-            && r.head != best.head
+            && !same_post(r.head, best.head)
             // "the monarch, Queen Ann", "President Holm, who has led Ruritania since 2010"
             && r.head != "monarch"
             && !leads_state(r)

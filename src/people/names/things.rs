@@ -16,10 +16,14 @@ const ACRONYM: usize = 3;
 pub fn is_thing(words: &Words, hits: &Hits, name: &TokenRange, list: &[String]) -> bool {
     let titled = |h: &Hit<Head>| words.at(h.start).capital && words.same_sentence(h.start, name.start);
     let Some(title) = hits.head_before(name.start).filter(titled) else { return false };
-    ends_as_thing(words, name, list, title)
+    // "the Justice **Against Hoarders** Act", "Equal Justice **Under Law**"
+    words.at(name.start).function == "prep"
+        || ends_as_thing(words, name, list, title)
         || is_acronym(words, name, list, title)
         || ends_in_place(hits, name, list)
         || list.len() == 1 && title.what.title.head == "official"
+        // "the Commander-in-Chief **Forum**"
+        || matches!(list, [word] if name_words::is(word, name_words::MEETING))
         || place_before(words, title.start)
         || is_town(words, name, list, title)
 }

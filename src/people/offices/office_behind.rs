@@ -13,7 +13,7 @@ use crate::people::offices::office_apart;
 use crate::people::offices::office_before::is_apostrophe;
 use crate::people::offices::office_ends::{
     begins_name, begins_office, begins_with_initial, goes_on_as_clause, is_holder_of_town, is_noun_list,
-    is_portfolio_list, is_time, looks_like_verb, names_holder, small_holder, starts_noun,
+    is_portfolio_list, is_sent_to, is_time, looks_like_verb, names_holder, small_holder, starts_noun,
 };
 use crate::people::offices::office_force::{bracket_within, heads_force, serves_in};
 use crate::people::offices::office_place::{note_parliament, read_chamber, read_place};
@@ -55,7 +55,7 @@ fn read_phrase(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<
     let force = serves_in(words, hits, office, at);
     let is_place_alone =
         preposition == "in" && !force && hits.known(at + 1).is_none_or(|k| k.what.body.is_none());
-    if is_place_alone || preposition == "to" && !starts_noun(words, hits, at + 1) {
+    if is_place_alone || preposition == "to" && !is_sent_to(words, hits, at + 1) {
         return;
     }
     let tells_country = !sends && (force || !matches!(preposition, "at" | "in"));
@@ -220,11 +220,21 @@ impl Complement<'_, '_> {
             let over = ends || is_time(words, end) || goes_on_as_clause(words, end);
             return (!over).then_some(Next::Link(end + 1));
         }
+        // "chief of staff to Leon E**.** Lind"
+        if link == "." && behind_noun && is_initial(words, end - 1) {
+            return Some(Next::Link(end + 1));
+        }
         let list = link == ","
             && behind_noun
             && (is_noun_list(words, end) || is_portfolio_list(words, hits, office, end));
         list.then_some(Next::Link(end + 1))
     }
+}
+
+/// "Leon **E**. Lind": an initial between a given name and a surname.
+fn is_initial(words: &Words, i: usize) -> bool {
+    let one = words.at(i).capital && words.folded(i).chars().count() == 1;
+    one && words.at(i - 1).capital && words.at(i + 2).is_proper() && words.same_sentence(i, i + 2)
 }
 
 /// "special envoy for Yemen **Hans Grundberg**", "Director General of Police **S.N. Pachar**": the holder’s name begins

@@ -38,6 +38,21 @@ pub(in crate::people) fn starts_noun(words: &Words, hits: &Hits, i: usize) -> bo
                 || word.function.is_empty() && !looks_like_verb(words, i))
 }
 
+/// "adviser to **the** king", "ambassador to **Norway**", "aide to **ministers**"; "asked leaders to **disavow** him" goes on
+/// with a verb.
+pub(in crate::people) fn is_sent_to(words: &Words, hits: &Hits, i: usize) -> bool {
+    let word = words.at(i);
+    let noun = word.capital
+        || !word.function.is_empty()
+        || hits.known(i).is_some()
+        || hits.sphere(i).is_some()
+        || hits.head(i).is_some()
+        || LEXICON.body_words.get(&word.folded).is_some()
+        // "adviser to **former planning minister Karl Lind**"
+        || small_holder(words, hits, i).is_some();
+    noun && starts_noun(words, hits, i)
+}
+
 /// Another office begins at `i`: "minister and deputy leader".
 pub(in crate::people) fn begins_office(words: &Words, hits: &Hits, i: usize) -> bool {
     let i = if words.at(i).function == "det" { i + 1 } else { i };
@@ -225,6 +240,11 @@ pub(in crate::people) fn is_noun_list(words: &Words, comma: usize) -> bool {
         let word = words.at(k);
         word.alphabetic && !word.capital && word.function.is_empty() && !looks_like_verb(words, k)
     };
+    // "for population, refugees**, and migration**,"
+    let last = words.folded(comma + 1) == "and" && plain(comma + 2) && words.folded(comma + 3) == ",";
+    if last && comma >= 2 && words.folded(comma - 2) == "," {
+        return true;
+    }
     plain(comma + 1)
         && (comma + 2..comma + 6).take_while(|&k| plain(k) || words.folded(k) == ",").count() + comma + 2
             < words.len()

@@ -133,11 +133,19 @@ fn modifier(left: &mut Left, p: usize) -> Option<Step> {
 fn field(left: &mut Left, p: usize) -> Option<Step> {
     let words = left.words;
     let sphere = left.hits.sphere(p - 1)?;
+    // "the **committee** former secretary of state": nothing of an office stands before "former".
+    let former = left.parts.last().filter(|part| part.start == p);
+    let former = former.and_then(|part| left.hits.modifier_before(part.end));
+    if former.is_some_and(|m| m.start == p && m.what == Effect::Former) {
+        return Some(Step::Stop);
+    }
     // "the network, said President Putin": a trade in lower case is no part of a capital title.
     let apart = words.at(p).capital && !words.at(p - 1).capital && !words.at(p).initial;
     // "will force Sen. Lind to stop": no unit of his.
-    let elected = matches!(words.folded(left.office.head.start), "sen" | "rep" | "gov");
-    if apart && (sphere == Sphere::Private || elected) {
+    let elected = is_elected(left.office.title.head);
+    // "the raid left Ambassador Lind wounded"
+    let left_behind = words.folded(p - 1) == "left";
+    if apart && (sphere == Sphere::Private || elected || left_behind) {
         return Some(Step::Stop);
     }
     left.office.note_sphere(sphere, words.folded(p - 1));
@@ -148,6 +156,12 @@ fn field(left: &mut Left, p: usize) -> Option<Step> {
 /// "**PM** spokesman Holm": the post of somebody else.
 fn post(left: &mut Left, p: usize) -> Option<Step> {
     let hit = left.post_before(p)?;
+    // "presidential **candidate** Gov. Lind", "panel **Chairman** Rep. Lind": two of one person, each told apart.
+    let post = hit.what.title;
+    let two = post.class == Class::Candidate || post.head.contains("chair");
+    if p == left.office.head.start && two && is_elected(left.office.title.head) {
+        return Some(Step::Stop);
+    }
     left.office.public |= hit.what.title.verdict == Verdict::Yes;
     left.take(hit.start..hit.end)
 }
@@ -185,6 +199,11 @@ fn hyphenated(left: &mut Left, p: usize) -> Option<Step> {
 /// "China’s **powerful new** foreign minister": words that say nothing of the office are passed over.
 fn loose(left: &mut Left, p: usize) -> Option<Step> {
     loose_words(left.words, left.hits, p).map(Step::Before)
+}
+
+/// "Sen.", "Rep.", "Gov.": short forms that stand before nothing but a name.
+fn is_elected(head: &str) -> bool {
+    matches!(head, "sen" | "rep" | "gov")
 }
 
 /// Two words in capitals, too long for an acronym each.

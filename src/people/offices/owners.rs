@@ -12,7 +12,7 @@ use crate::people::offices::missions::Missions;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::offices::story::Story;
 use crate::people::persons::Persons;
-use crate::people::references::marks::Mark;
+use crate::people::references::marks::{Mark, Profile};
 use crate::people::{Entity, Kind};
 use crate::text::TokenRange;
 use std::collections::HashMap;
@@ -26,6 +26,8 @@ pub struct Told<'a> {
     pub context: &'a Context,
     /// Embassies and envoys.
     pub missions: &'a Missions,
+    /// What references know of each person.
+    pub profiles: &'a [Profile],
 }
 
 /// Who owns each office: the person of "Yoon’s adviser" and "his spokesman", the body of "its
@@ -39,7 +41,7 @@ pub fn find(
     marks: &[Mark],
     told: Told,
 ) -> Vec<Owner> {
-    let Told { found, context, missions } = told;
+    let Told { found, context, missions, profiles } = told;
     let mut public: HashMap<&str, usize> = HashMap::new();
     for (index, body) in found.iter().enumerate().filter(|(_, f)| f.is_public() && f.tokens.len() > 1) {
         public.entry(words.folded(body.tokens.end - 1)).or_insert(index);
@@ -58,6 +60,7 @@ pub fn find(
         health_service,
         context,
         missions,
+        profiles,
     };
     offices.iter().map(|office| story.owner(office).unwrap_or_default()).collect()
 }
@@ -127,13 +130,18 @@ impl Story<'_, '_> {
         body.is_public().then(|| Owner { official: Some(true), ..self.of_body(body) })
     }
 
-    /// "a spokesperson **for Huckaby**", "**Huckaby** spokesman": of the person named there.
+    /// "a spokesperson **for Huckaby**", "**Huckaby** spokesman", "former **Obama** adviser": of the person named there.
     fn of_named(&self, office: &Office) -> Option<Owner> {
         let (before, behind) = (office.core.start..office.head.start, office.head.end..office.core.end);
         let speaks = office.title.class == Class::Spokesperson;
+        // "former **Obama** spokesman"
+        let before = before.start + usize::from(office.former && before.len() > 1)..before.end;
         let behind = if behind.len() > 1 { self.person_at(&behind) } else { None };
-        let person = behind.or_else(|| if before.len() == 1 { self.person_at(&before) } else { None });
-        person.filter(|_| speaks).map(|person| self.of_person(person))
+        let before = if before.len() == 1 { self.person_at(&before) } else { None };
+        let person = behind.or(before).filter(|_| speaks);
+        // Heads of state have advisers at the state’s cost, others those of a campaign.
+        let advised = before.filter(|&p| is_adviser(office.title.head) && self.heads_state(p));
+        person.or(advised).map(|person| self.of_person(person))
     }
 
     /// "**the agency’s** regional director": of the World Health Organization, if that was spoken of.
@@ -208,4 +216,10 @@ impl Story<'_, '_> {
         let body = self.found.get(from).filter(|f| f.tokens.end <= office.head.start)?;
         Some(self.of_body(body))
     }
+}
+
+/// "senior adviser", "aide", "speechwriter": somebody who works for one person.
+fn is_adviser(head: &str) -> bool {
+    let last = head.rsplit(' ').next().unwrap_or_default();
+    matches!(last, "adviser" | "advisor" | "aide" | "speechwriter")
 }

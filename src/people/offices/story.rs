@@ -3,12 +3,13 @@
 use crate::people::bodies::Found;
 use crate::people::context::Context;
 use crate::people::context::role::Owner;
+use crate::people::lexica::lexicon::Class;
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::{Looks, Name};
 use crate::people::offices::missions::Missions;
 use crate::people::persons::Persons;
-use crate::people::references::marks::Mark;
+use crate::people::references::marks::{Mark, Profile};
 use crate::people::{Entity, Kind, country_code};
 use crate::text::TokenRange;
 use std::collections::HashMap;
@@ -36,6 +37,8 @@ pub(in crate::people) struct Story<'a, 'd> {
     pub(in crate::people) context: &'a Context,
     /// Embassies and envoys.
     pub(in crate::people) missions: &'a Missions,
+    /// What references know of each person.
+    pub(in crate::people) profiles: &'a [Profile],
 }
 
 impl Story<'_, '_> {
@@ -48,12 +51,23 @@ impl Story<'_, '_> {
     pub(in crate::people) fn of_person(&self, person: usize) -> Owner {
         let entity = self.entities.get(person);
         Owner {
-            official: entity.map(|e| e.official),
+            official: entity.map(|e| e.official && !(e.as_of.is_some() && self.runs(person))),
             country: entity.and_then(|e| country_code(e.country.as_deref()?)),
             international: entity.is_some_and(|e| e.official && e.country.is_none()),
             person: Some(person),
             body: None,
         }
+    }
+
+    /// "Democratic nominee Hillary Clinton … **Clinton’s** spokesman": whoever runs for an office has a campaign’s staff.
+    fn runs(&self, person: usize) -> bool {
+        self.profiles.get(person).is_some_and(|p| p.offices.iter().any(|post| post.class == Class::Candidate))
+    }
+
+    /// Whether somebody is or was a head of state.
+    pub(in crate::people) fn heads_state(&self, person: usize) -> bool {
+        let posts = self.profiles.get(person).map(|p| p.offices.as_slice()).unwrap_or_default();
+        posts.iter().any(|post| post.class == Class::HeadOfState)
     }
 
     /// What is known of a body. "**The junta** disputed that: its spokesman" is of the country that the page speaks of
