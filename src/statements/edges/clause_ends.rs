@@ -34,7 +34,10 @@ pub fn clause_end(view: &View, from: usize, end: usize, relative: bool) -> usize
         if word == "," && ends_at_comma(view, i, end) && narrated::subject(view, from, i + 1).is_none() {
             return i;
         }
-        if matches!(word, "and" | "but" | "yet")
+        // "have not **yet** decided"
+        let joins = matches!(word, "and" | "but")
+            || word == "yet" && i > 0 && !view.is(i - 1, class::AUXILIARY | class::NEGATION);
+        if joins
             && i > from
             && (new_cue(view, i + 1, end) || apposed_cue(view, i + 1, end))
             && narrated::subject(view, from, i).is_none()

@@ -1,8 +1,11 @@
 //! What is no part of a content though it stands at its edge or inside it: the "that" that opens a
 //! clause, whom one speaks to, the day on which something was said, the dateline before it.
 
+mod brackets;
 pub mod clause_ends;
+mod finite;
 pub mod object_ends;
+mod overrun;
 pub mod source_edges;
 
 use crate::statements::Attribution;
@@ -47,6 +50,8 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
         attribution.cue.push(particle);
         return;
     }
+    overrun::cut(view, attribution);
+    brackets::keep_within(view, attribution);
     if acts && let [only] = attribution.content.as_mut_slice() {
         only.end = object_end(view, only);
         // "withdrew the statement **on Monday**", not "accused her of lying on Monday".
