@@ -234,6 +234,24 @@ fn pronouns_mean_whom_their_clause_allows() {
         ("Governor Paul Grant spoke. Mayor Dara Ferro called him a liar.", "him", "Paul Grant"),
         ("Mayor Anna Lopez spoke. Minister Dara Ferro bitterly attacked her on Monday.", "her", "Anna Lopez"),
         ("Governor Paul Grant spoke. Minister Karl Brandt fined him.", "him", "Paul Grant"),
+        // Nor is it that of its own participle, or of a verb behind "and".
+        ("Karl Brandt attacked Paul Grant, calling him a fool.", "him", "Paul Grant"),
+        ("Karl Brandt hailed Paul Grant as a “strong man,” comparing him to a lion.", "him", "Paul Grant"),
+        ("Karl Brandt began by thanking Paul Grant and urging him to stay.", "him", "Paul Grant"),
+        ("Mayor Karl Brandt praised Paul Grant and urged him to stay.", "him", "Paul Grant"),
+        ("Jan Zielin spoke. Karl Brandt, who served with him, laughed.", "him", "Jan Zielin"),
+        ("Karl Brandt lost to Paul Grant, leaving him without a seat.", "him", "Karl Brandt"),
+        ("Karl Brandt urged the crew to join him.", "him", "Karl Brandt"),
+        // What is said of somebody goes on of them.
+        ("Karl Brandt said if Paul Grant wins, he would rule alone.", "he", "Paul Grant"),
+        ("Karl Brandt said Paul Grant will win more as he softens.", "he", "Paul Grant"),
+        ("If Paul Grant leaves, Karl Brandt said, he will be missed.", "he", "Paul Grant"),
+        ("Karl Brandt said he would leave if Paul Grant stayed.", "he", "Karl Brandt"),
+        // Before whom it means.
+        ("Jan Zielin spoke. In the last days of his term, Karl Brandt spoke.", "his", "Karl Brandt"),
+        ("Jan Zielin spoke. Repeating a line from his speech, Karl Brandt left.", "his", "Karl Brandt"),
+        ("Ines Ferro spoke. When she was a judge, Anna Lopez was feared.", "she", "Anna Lopez"),
+        ("Jan Zielin spoke. In his view, Karl Brandt lied.", "his", "Jan Zielin"),
         // In a clause below it may be.
         ("Governor Paul Grant spoke. Mayor Karl Brandt said the party backed him.", "him", "Karl Brandt"),
         (

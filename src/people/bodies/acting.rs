@@ -77,8 +77,12 @@ fn skip_of(words: &Words, at: usize) -> usize {
     if (from..from + phrase).any(|k| capital(&k)) { from + phrase } else { at }
 }
 
-/// Behind "on Sunday", "late Monday".
+/// Behind "on Sunday", "late Monday", "this week".
 fn skip_day(words: &Words, at: usize) -> usize {
+    if matches!(words.folded(at), "this" | "last") && name_words::is(words.folded(at + 1), name_words::PERIOD)
+    {
+        return at + 2;
+    }
     let day = if matches!(words.folded(at), "on" | "late" | "early") { at + 1 } else { at };
     if words.at(day).function == "day" { day + 1 } else { at }
 }

@@ -159,6 +159,12 @@ pub const BEHIND_HYPHEN: u128 = 1 << 91;
 pub const BEFORE_HYPHEN: u128 = 1 << 92;
 /// "**Follow** Ana Lind on Twitter"
 pub const ADDRESSING: u128 = 1 << 93;
+/// "Holm thanked Bauer **when** he left": opens a clause below another
+pub const HANGING: u128 = 1 << 95;
+/// "in his **view**, Holm lied": of somebody else
+pub const VIEWPOINT: u128 = 1 << 96;
+/// "Holm lost, **leaving** him alone": what a whole clause does
+pub const OUTCOME: u128 = 1 << 97;
 
 /// "the Tenants **Coalition**": allied for a cause, and of no state
 pub const CAUSE: u128 = 1 << 64;

@@ -1,7 +1,7 @@
 //! Mentions of persons while the page is read, how strongly each stands as a subject, and what is known of those
 //! whom they mean.
 
-use crate::people::bodies::acting::acts;
+use crate::people::bodies::acting::{acts, is_verb};
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::Office;
 use crate::people::references::stand_ins::Post;
@@ -65,19 +65,51 @@ pub fn role(words: &Words, tokens: &TokenRange) -> Role {
         return Role::Other;
     }
     let before = tokens.start.checked_sub(1).filter(|&i| words.same_sentence(i, tokens.start));
-    if before.is_some_and(|i| matches!(words.at(i).function, "prep" | "poss")) {
+    let put_forward = is_put_forward(words, tokens);
+    if before.is_some_and(|i| matches!(words.at(i).function, "prep" | "poss")) && !put_forward {
         return Role::Other;
     }
-    let presented = before.is_some_and(|i| is_presented(words, i));
+    let presented = before.is_some_and(|i| is_presented(words, i)) || put_forward;
     let joined = matches!(words.folded(tokens.end), "and" | ",") && before.is_none();
-    let inverted = before.is_some_and(|i| {
+    // "noted Fenland Radio's Ann Lind"
+    let outlet = |i: usize| words.at(i).possessive && words.at(i).capital;
+    let verb = before.map(|i| match outlet(i) {
+        true => (i.saturating_sub(3)..i).rev().find(|&k| !words.at(k).capital).unwrap_or(i),
+        false => i,
+    });
+    let inverted = verb.is_some_and(|i| {
         words.at(i).function == "verb"
             // ", told our correspondent that"
             && !matches!(words.folded(i), "told" | "tells")
             && i > 0
             && (!words.at(i - 1).alphabetic || words.at(i - 1).quoted)
     });
-    if acts(words, tokens) || inverted || joined || presented { Role::Subject } else { Role::Other }
+    let placed = before.is_none() && acts_over_place(words, tokens.end);
+    if acts(words, tokens) || inverted || joined || presented || placed { Role::Subject } else { Role::Other }
+}
+
+/// "Ann Lind **at the Fenland Review agrees**": the verb of a subject that ends before token `end` stands behind the place
+/// where they work.
+fn acts_over_place(words: &Words, end: usize) -> bool {
+    let from = if words.at(end + 1).function == "det" { end + 2 } else { end + 1 };
+    let proper =
+        |i: &usize| words.at(*i).is_proper() || *i > from && matches!(words.folded(*i), "of" | "and");
+    let behind = from + (from..from + 6).take_while(proper).count();
+    matches!(words.folded(end), "at" | "with" | "for") && behind > from && is_verb(words, behind)
+}
+
+/// "What about **Ida Rowe**?", "Then there is Gen. **Ida Rowe**.": whom a sentence without a subject brings up.
+fn is_put_forward(words: &Words, tokens: &TokenRange) -> bool {
+    let Some(sentence) = words.doc.sentences.get(words.at(tokens.start).sentence) else { return false };
+    let title = |i: &usize| {
+        words.folded(*i) == "." || words.at(*i).function == "det" || words.at(*i).function.is_empty()
+    };
+    let from = tokens.start.saturating_sub(5).max(sentence.start);
+    let Some(opens) = (from..tokens.start).rev().find(|i| !title(i)) else { return false };
+    let before = opens.checked_sub(1).map_or("", |i| words.folded(i));
+    let asks = words.folded(opens) == "about" && matches!(before, "what" | "how");
+    let there = matches!(words.folded(opens), "is" | "was" | "there's") && before == "there";
+    (asks || there) && opens <= sentence.start + 4
 }
 
 /// "Among them **was** Ida Rowe": the verb, at `i`, of a sentence that introduces whom the next ones speak of.

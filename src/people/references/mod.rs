@@ -6,6 +6,8 @@
 //! persons named there do not become the subject of the story.
 
 pub mod aside;
+pub mod binding;
+pub mod fronted;
 pub mod headline;
 pub mod last_subject;
 pub mod lede;
@@ -37,7 +39,7 @@ use lede::introduced_below;
 use marks::{Mark, Profile, Role};
 use newcomers::newcomer;
 use pronoun::{demonym, gender_of, is_age};
-use salience::by_salience;
+use salience::{by_salience, is_objective};
 use teaser::named_below;
 use title::{Meant, by_title, is_top};
 
@@ -173,12 +175,21 @@ impl Reading<'_, '_> {
         let role = if matches!(words.folded(i), "he" | "she") { Role::Subject } else { Role::Other };
         let aside = aside::denies(words, i);
         let own = apposed(words, i, self.offices, marks);
-        let others = match (aside, own) {
+        let mut others = match (aside, own) {
             (true, _) => aside::accusers(words, i, marks),
             (false, Some(own)) => vec![own],
-            (false, None) => spoken_of(words, i, &self.persons),
+            (false, None) => binding::spoken_of(words, i, &self.persons),
         };
+        others.extend(binding::barred(words, i, is_objective(words, i), &self.persons, marks));
         let tokens = i..i + 1;
+        let fits = |person: usize| {
+            let own = self.profiles.get(person).and_then(|p| p.gender);
+            own.is_none_or(|own| own == gender) && !others.contains(&person)
+        };
+        if let Some(person) = fronted::named_behind(words, i, &self.persons, marks, fits) {
+            self.push(Mark { tokens, person, kind: MentionKind::Pronoun, role });
+            return;
+        }
         match by_salience(words, i, Some(gender), role, self.profiles, marks, &others) {
             Some(person) => {
                 if let Some(profile) = self.profiles.get_mut(person) {
@@ -267,20 +278,6 @@ fn apposed(words: &Words, i: usize, offices: &[Office], marks: &[Mark]) -> Optio
     let closes = words.folded(end) == "." || words.folded(end) == "," && is_verb(words, end + 1);
     let closed = words.folded(i - 1) == "," && closes;
     closed.then_some(name.person)
-}
-
-/// "He said Vik had served well": those named in the rest of a sentence that a pronoun opens are
-/// others.
-fn spoken_of(words: &Words, at: usize, names: &[Named]) -> Vec<usize> {
-    let verb = words.at(at + 1);
-    let opens = words.at(at).initial && verb.function == "verb";
-    if !opens || !matches!(words.folded(at), "he" | "she") {
-        return Vec::new();
-    }
-    let from = names.partition_point(|(tokens, _)| tokens.start <= at);
-    let rest = names.get(from..).unwrap_or_default();
-    let inside = rest.iter().take_while(|(tokens, _)| words.same_sentence(at, tokens.start));
-    inside.map(|(_, person)| *person).collect()
 }
 
 /// "Asked whether **he** would go, **Holm** laughed": the first subject stands in a clause before that of

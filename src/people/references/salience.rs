@@ -3,9 +3,9 @@
 //! The weights were set on the cases of `tests/cases`: a sentence’s distance costs 1.3; the main subject is worth
 //! more than a sentence; what is said in quotation marks counts little; a gender that is told counts.
 
-use crate::people::bodies::acting::is_verb;
 use crate::people::lexica::name_words::{self, ANSWERING, QUESTIONING, REPORTING};
 use crate::people::lexica::words::Words;
+use crate::people::references::binding::{self, Fit};
 use crate::people::references::marks::{Mark, Profile, Role};
 use crate::people::references::reporting;
 use crate::people::{Gender, MentionKind};
@@ -16,6 +16,8 @@ const REACH: usize = 5;
 const RIVALS: usize = 12;
 /// Words from a verb of asking to the name of whoever is asked.
 const ASKED: usize = 8;
+/// What it is worth to be the one whom the pronoun's own sentence gives it.
+const FAVOUR: f32 = 3.5;
 /// How many mentions are looked at.
 const MENTIONS: usize = 60;
 
@@ -30,7 +32,11 @@ pub fn by_salience(
     all: &[Mark],
     others: &[usize],
 ) -> Option<usize> {
-    let pronoun = Pronoun::new(words, at, gender, role, all);
+    let favoured = gender.and_then(|gender| {
+        let fit = Fit { gender, profiles, others };
+        binding::favoured(words, at, is_objective(words, at), all, &fit)
+    });
+    let pronoun = Pronoun { favoured, ..Pronoun::new(words, at, gender, role, all) };
     let block = words.at(at).block;
     let mut passed = Passed::default();
     let mut judged: Vec<(f32, usize)> = Vec::new();
@@ -67,6 +73,8 @@ struct Pronoun<'a, 'd> {
     all: &'a [Mark],
     /// "him"
     objective: bool,
+    /// "told him", "argued with him": the object of a finite verb and nothing else.
+    governed: bool,
     /// "**his** deputy"
     possessive: bool,
     /// What somebody is said to have said begins with it: "Holm said **he** would go".
@@ -79,6 +87,8 @@ struct Pronoun<'a, 'd> {
     named: Vec<usize>,
     /// It answers: "asked whether he would go, **he** replied".
     answers: bool,
+    /// Whom its own sentence gives it before others.
+    favoured: Option<usize>,
 }
 
 /// What was met between a pronoun and the mention that is weighed, from the pronoun backwards.
@@ -116,11 +126,13 @@ impl<'a, 'd> Pronoun<'a, 'd> {
             role,
             all,
             objective,
+            governed: objective && binding::is_governed(words, at),
             possessive,
             reported: !possessive && behind_verb,
             speaks_on,
             of_other: reporting::tells_of_other(words, &quotation),
             named,
+            favoured: None,
             answers: name_words::is(words.folded(at + 1), ANSWERING)
                 || at > 0 && matches!(words.folded(at - 1), "whether" | "if" | "why" | "how" | "when"),
         }
@@ -140,6 +152,9 @@ impl<'a, 'd> Pronoun<'a, 'd> {
         };
         if word.quoted {
             score -= 3.0;
+        }
+        if distance == 0 && self.favoured == Some(mark.person) {
+            score += FAVOUR;
         }
         // "“Holm has done nothing wrong,” he said": whom a quotation names does not say it.
         if self.named.contains(&mark.person) {
@@ -164,17 +179,33 @@ impl<'a, 'd> Pronoun<'a, 'd> {
             score -= 0.4;
         }
         // "When a reporter **asked** Holm whether it was so, he replied": not the one who asked.
-        let asker = self.answers && distance == 0 && mark.role > Role::Other && self.asks(index, mark);
+        let asker = distance < 3 && mark.role > Role::Other && self.asks(index, mark, distance == 0);
         let away = asker || reporting::is_interviewer(self.words, &mark.tokens);
-        if away || passed.acting == Some(mark.person) { score - 4.0 } else { score }
+        match passed.acting {
+            Some(acting) if acting == mark.person => score - if self.governed { 8.0 } else { 4.0 },
+            _ if away => score - 4.0,
+            _ => score,
+        }
     }
 
-    /// "**A reporter** asked Holm whether": mention `index` is the subject of a question to somebody.
-    fn asks(&self, index: usize, mark: &Mark) -> bool {
+    /// "**A reporter** asked Holm whether": mention `index` is the subject of a question to somebody, of which the
+    /// pronoun is told, or which it answers.
+    fn asks(&self, index: usize, mark: &Mark, here: bool) -> bool {
+        let words = self.words;
         let end = mark.tokens.end;
-        let asked =
-            self.all.get(index + 1).is_some_and(|m| m.tokens.start < self.at && m.tokens.start < end + ASKED);
-        asked && name_words::is(self.words.folded(end), QUESTIONING)
+        let near = |m: &&Mark| m.tokens.start < self.at && m.tokens.start < end + ASKED;
+        let Some(asked) = self.all.get(index + 1).filter(near) else { return false };
+        // "Holm asked Bauer **about** what he had said", "who paid. “A friend,” he said"
+        let question = matches!(
+            words.folded(asked.tokens.end),
+            "about" | "whether" | "if" | "who" | "what" | "how" | "why" | "when" | "where"
+        );
+        let told = if here {
+            self.answers || question && self.role > Role::Other
+        } else {
+            self.speaks_on && question
+        };
+        told && name_words::is(words.folded(end), QUESTIONING)
     }
 
     /// What it is worth to have spoken last: "…, Jones said. “He was articulate,” he said" is Jones again; "…,
@@ -212,7 +243,7 @@ impl<'a, 'd> Pronoun<'a, 'd> {
 }
 
 /// "him", and "her" without a noun behind it.
-fn is_objective(words: &Words, at: usize) -> bool {
+pub fn is_objective(words: &Words, at: usize) -> bool {
     let next = words.at(at + 1);
     let noun = next.alphabetic && next.function.is_empty() && !next.folded.ends_with("ly");
     match words.folded(at) {
@@ -229,24 +260,17 @@ fn in_one_clause(words: &Words, from: usize, at: usize, alone: bool) -> bool {
     if at.saturating_sub(from) > 16 {
         return false;
     }
-    let mut verbs = 0;
-    for i in from..at {
+    let below = |i: usize| {
         let word = words.at(i);
         // "Holm is tipped to succeed her"
-        if word.folded == "to" && alone {
-            continue;
-        }
-        if matches!(
+        let tipped = word.folded == "to" && alone;
+        let joins = matches!(
             word.folded.as_str(),
             "to" | "that" | "who" | "which" | "if" | "as" | "when" | "because" | "and" | "but"
-        ) || word.quoted
-        {
-            return false;
-        }
-        let starts = is_verb(words, i) && !(i > from && is_verb(words, i - 1)) && word.function != "adv";
-        verbs += usize::from(starts);
-    }
-    verbs == 1
+        );
+        joins && !tipped || word.quoted
+    };
+    !(from..at).any(below) && binding::verbs(words, from..at) == 1
 }
 
 /// Where the clause of a subject that ends before token `from` goes on: behind "Holm, who served until

@@ -1,0 +1,232 @@
+//! Whom the words of a pronoun's own sentence forbid it to mean, and whom they give it: "Holm attacked Bauer, calling
+//! **him** a fool" is Bauer, "he told **Holm**" is anybody else, and "Holm said Bauer would lose because **he** lied" is
+//! rather Bauer.
+//!
+//! The first is the old rule of binding, that an object is not the subject of its own verb and that a name is not the
+//! pronoun whose object it is (Chomsky 1981); the second an order of preference that holds in most sentences of news.
+
+use crate::people::bodies::acting::is_verb;
+use crate::people::lexica::name_words::{self, HANGING, OUTCOME, REPORTING};
+use crate::people::lexica::words::Words;
+use crate::people::references::aside::verb_behind;
+use crate::people::references::headline::Named;
+use crate::people::references::marks::{Mark, Profile, Role};
+use crate::people::{Gender, MentionKind};
+use crate::text::TokenRange;
+
+/// Words from a verb to the name of its object: "told Fenland Radio's chief reporter Ann Lind".
+const OBJECT: usize = 8;
+
+/// Most words from a subject to the participle that goes on from it.
+const CLAUSE: usize = 60;
+
+/// Mentions of one sentence that are looked at.
+const MENTIONS: usize = 12;
+
+/// Persons whom the pronoun at token `at` cannot mean: the object of the verb whose subject it is, and the subject of
+/// the participle whose object it is.
+pub fn barred(words: &Words, at: usize, objective: bool, names: &[Named], marks: &[Mark]) -> Vec<usize> {
+    let object = object(words, at, names);
+    let subject = phrase(words, at).filter(|_| objective);
+    let subject = subject.and_then(|opens| subject_of(words, opens, marks)).map(|m| m.person);
+    object.into_iter().chain(subject).collect()
+}
+
+/// "He said Vik had served well": those named in the rest of a sentence that a pronoun opens are
+/// others.
+pub fn spoken_of(words: &Words, at: usize, names: &[Named]) -> Vec<usize> {
+    let verb = words.at(at + 1);
+    let opens = words.at(at).initial && verb.function == "verb";
+    if !opens || !matches!(words.folded(at), "he" | "she") {
+        return Vec::new();
+    }
+    let from = names.partition_point(|(tokens, _)| tokens.start <= at);
+    let rest = names.get(from..).unwrap_or_default();
+    let inside = rest.iter().take_while(|(tokens, _)| words.same_sentence(at, tokens.start));
+    inside.map(|(_, person)| *person).collect()
+}
+
+/// "“It is over,” he told **Holm**": who is named as the object of the verb behind the pronoun at `at`.
+fn object(words: &Words, at: usize, names: &[Named]) -> Option<usize> {
+    if !matches!(words.folded(at), "he" | "she") {
+        return None;
+    }
+    let verb =
+        (at + 1..at + 4).find(|&i| words.at(i).function == "verb" || words.folded(i).ends_with("ed"))?;
+    let next = names.partition_point(|(tokens, _)| tokens.start <= verb);
+    let (tokens, person) = names.get(next)?;
+    let part = |i: usize| {
+        let word = words.at(i);
+        word.alphabetic && !word.quoted && matches!(word.function, "" | "det" | "adv") && !is_verb(words, i)
+            || word.folded == "."
+    };
+    let near = tokens.start < verb + OBJECT && words.same_sentence(verb, tokens.start);
+    let owner = words.at(tokens.end.saturating_sub(1)).possessive;
+    (near && !owner && (verb + 1..tokens.start).all(part)).then_some(*person)
+}
+
+/// Where the phrase begins whose verb governs the object at token `at`: at the comma of "Holm attacked Bauer, calling
+/// him", at "and" of "by thanking Bauer and urging him", at "who" of "Holm, who served with him".
+fn phrase(words: &Words, at: usize) -> Option<usize> {
+    if !is_closed(words, at) {
+        return None;
+    }
+    let verb = at.checked_sub(1)?;
+    let verb = if words.at(verb).function == "prep" { verb.checked_sub(1)? } else { verb };
+    let adverb = verb.checked_sub(1).filter(|&i| words.folded(i).ends_with("ly"));
+    let opens = adverb.unwrap_or(verb).checked_sub(1)?;
+    let participle = words.folded(verb).len() > 5 && words.folded(verb).ends_with("ing");
+    let open = match words.folded(opens) {
+        "who" | "and" | "but" | "then" if is_verb(words, verb) => true,
+        "and" | "or" | "by" | "before" | "after" | "while" => participle,
+        mark => participle && !words.at(opens).alphabetic && !matches!(mark, "(" | ")"),
+    };
+    let outcome = name_words::is(words.folded(verb), OUTCOME);
+    (open && !outcome && words.same_sentence(opens, at)).then_some(opens)
+}
+
+/// Not "earning **her** third win", which has no object there.
+fn is_closed(words: &Words, at: usize) -> bool {
+    let next = words.at(at + 1);
+    words.folded(at) != "her" || !next.alphabetic || matches!(next.function, "prep" | "conj" | "det" | "aux")
+}
+
+/// "told **him**", "argued with **him**", not "urged the crew to join **him**": whether a finite verb governs the object
+/// at token `at`.
+pub fn is_governed(words: &Words, at: usize) -> bool {
+    let verb = |i: usize| !matches!(words.at(i).function, "adv" | "aux") && is_verb(words, i);
+    let bare = |i: usize| i > 0 && words.folded(i - 1) == "to";
+    let near = |back: usize| at.checked_sub(back).is_some_and(|i| verb(i) && !bare(i));
+    is_closed(words, at) && (near(1) || at > 0 && words.at(at - 1).function == "prep" && near(2))
+}
+
+/// The subject of the verb whose phrase begins at token `opens`: that of the clause before it, if one verb alone
+/// stands between them, or whom "who" goes on from.
+fn subject_of<'m>(words: &Words, opens: usize, marks: &'m [Mark]) -> Option<&'m Mark> {
+    let here = || in_sentence(words, opens, marks);
+    let relative = words.folded(opens) == "who";
+    let comma = opens.checked_sub(1).filter(|&i| words.folded(i) == ",");
+    let named = comma.unwrap_or(opens);
+    if relative && let Some(named) = here().find(|m| m.tokens.end == named) {
+        return Some(named);
+    }
+    let first = || here().last().filter(|m| words.at(m.tokens.start).initial);
+    // Not "attacked **Bauer**, calling him", where somebody stands before the object.
+    let acting = || here().filter(|m| m.role > Role::Other);
+    let subject = acting().find(|m| m.tokens.end < opens).or_else(|| acting().next()).or_else(first)?;
+    if opens.saturating_sub(subject.tokens.end) > CLAUSE {
+        return None;
+    }
+    // "attacking Bauer as weak and accusing him": as far as the first of the participles.
+    let participle =
+        |i: &usize| matches!(words.folded(*i), "," | "by") && words.folded(*i + 1).ends_with("ing");
+    let end = (subject.tokens.end..opens).find(participle).unwrap_or(opens);
+    let between = subject.tokens.end..end;
+    let other = |i: usize| matches!(words.folded(i), "that" | "who" | "which" | "if" | "whether");
+    let verbs = verbs(words, between.clone());
+    let most = usize::from(!relative);
+    // "Holm said Bauer lied and attacked him" may be either.
+    let alone = !is_verb(words, opens + 1) || subject.role == Role::Main;
+    (verbs <= most && alone && !between.into_iter().any(other)).then_some(subject)
+}
+
+/// How many finite verbs stand in `range`, "has been told" counted as one.
+pub fn verbs(words: &Words, range: TokenRange) -> usize {
+    let verb =
+        |i: usize| words.at(i).function != "adv" && !words.folded(i).ends_with("ly") && is_verb(words, i);
+    let begins = |i: &usize| {
+        verb(*i) && (range.start..*i).rev().find(|&k| words.at(k).function != "adv").is_none_or(|k| !verb(k))
+    };
+    range.clone().filter(begins).count()
+}
+
+/// The narrator's mentions before token `at` in its sentence, the last one first.
+fn in_sentence<'m>(words: &Words, at: usize, marks: &'m [Mark]) -> impl Iterator<Item = &'m Mark> {
+    let before = marks.iter().rev().skip_while(move |m| m.tokens.end > at).take(MENTIONS);
+    before
+        .take_while(move |m| words.same_sentence(m.tokens.start, at))
+        .filter(|m| !words.at(m.tokens.start).quoted)
+}
+
+/// Which mentions the pronoun may go back to.
+pub struct Fit<'a> {
+    /// Gender of the pronoun.
+    pub gender: Gender,
+    pub profiles: &'a [Profile],
+    /// Persons whom it cannot mean.
+    pub others: &'a [usize],
+}
+
+impl Fit<'_> {
+    /// Whether the person of `mark` is of that sex, or may be and has a name.
+    fn may(&self, mark: &Mark) -> bool {
+        let own = self.profiles.get(mark.person).and_then(|p| p.gender);
+        let open = own.is_none() && mark.kind == MentionKind::Name;
+        (own == Some(self.gender) || open) && !self.others.contains(&mark.person)
+    }
+
+    /// Whether the person of `mark` is known to be of that sex.
+    fn is_sure(&self, mark: &Mark) -> bool {
+        self.profiles.get(mark.person).is_some_and(|p| p.gender == Some(self.gender))
+    }
+}
+
+/// The person whom the sentence of the pronoun at token `at` gives it before others.
+pub fn favoured(words: &Words, at: usize, objective: bool, marks: &[Mark], fit: &Fit) -> Option<usize> {
+    if words.folded(at).ends_with("self") {
+        return None;
+    }
+    if objective && let Some(subject) = phrase(words, at).and_then(|opens| subject_of(words, opens, marks)) {
+        let objects = || in_sentence(words, at, marks).take_while(|m| m.tokens.start > subject.tokens.start);
+        let other = |m: &&Mark| m.person != subject.person && fit.may(m);
+        let owner = |m: &Mark| words.at(m.tokens.end.saturating_sub(1)).possessive;
+        let object = objects().filter(other).find(|m| !owner(m)).or_else(|| objects().find(other));
+        return object.map(|m| m.person);
+    }
+    let told = || told_of(words, at, marks, fit);
+    aside(words, at, marks, fit).or_else(told).or_else(|| alone(words, at, marks, fit))
+}
+
+/// "If **Bauer** leaves, Holm said, he will": not whom the clause names in between.
+fn aside(words: &Words, at: usize, marks: &[Mark], fit: &Fit) -> Option<usize> {
+    let close = at.checked_sub(2)?;
+    let between = words.folded(close + 1) == "," && name_words::is(words.folded(close), REPORTING);
+    let speaker = in_sentence(words, at, marks).next().filter(|m| between && m.tokens.end == close)?;
+    let other = |m: &&Mark| m.person != speaker.person && m.role > Role::Other && fit.may(m);
+    in_sentence(words, at, marks).find(other).map(|m| m.person)
+}
+
+/// "Holm said **Bauer** would lose because he lied": the subject of what Holm says, if Holm is not spoken of behind it.
+fn told_of(words: &Words, at: usize, marks: &[Mark], fit: &Fit) -> Option<usize> {
+    let joined = at.checked_sub(1).is_some_and(|i| matches!(words.folded(i), "and" | "but" | "or" | "nor"));
+    let inner = in_sentence(words, at, marks).find(|m| m.role > Role::Other && fit.may(m))?;
+    let outer = in_sentence(words, at, marks).find(|m| m.role == Role::Main)?;
+    let verb = verb_behind(words, outer.tokens.end);
+    let reports =
+        (verb..verb + 3).any(|i| name_words::is(words.folded(i), REPORTING) || words.folded(i) == "thinks");
+    let again = in_sentence(words, at, marks)
+        .take_while(|m| m.tokens.start > inner.tokens.start)
+        .any(|m| m.person == outer.person);
+    let apart = inner.person != outer.person && outer.tokens.end < inner.tokens.start;
+    (!joined && reports && apart && !again).then_some(inner.person)
+}
+
+/// "Holm's plan failed when **he** left": the only person whom the sentence named before its clause below.
+fn alone(words: &Words, at: usize, marks: &[Mark], fit: &Fit) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    let plain = |i: usize| {
+        let noun = words.at(i);
+        noun.alphabetic && noun.function.is_empty() && !noun.capital && !is_verb(words, i)
+    };
+    // "the server **she** used", "the praise that **she** had"
+    let that = words.folded(before) == "that" && before > 0 && plain(before - 1);
+    let hangs = name_words::is(words.folded(before), HANGING) || plain(before) || that;
+    if !matches!(words.folded(at), "he" | "she") || !hangs {
+        return None;
+    }
+    let mut here = in_sentence(words, at, marks).filter(|m| fit.may(m));
+    let first = here.next()?;
+    let acts = first.role > Role::Other || words.at(first.tokens.end - 1).possessive;
+    let only = here.all(|m| m.person == first.person);
+    (only && (acts || fit.is_sure(first))).then_some(first.person)
+}
