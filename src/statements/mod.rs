@@ -52,12 +52,13 @@ use asides::{charges, relatives};
 use combine::merge;
 use cues::cue_phrase;
 use edges::source_edges;
-use other_cues::{according, asked, figures, headlines, heard, nouns, pressed, so_called};
+use other_cues::{according, as_told, asked, figures, headlines, heard, nouns, pressed, so_called};
 use quoted::{blockquotes, inner_quotes, orphans, quoted_cues, subheads};
 use reading::view;
 use refusals::{evasions, silence, unanswered};
 use reported::passives;
 use serde::{Deserialize, Serialize};
+use stance::evidence;
 
 /// A statement.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -152,6 +153,7 @@ fn by_rules(view: &view::View, cues: &[cues::Cue], people: &People) -> Vec<Attri
     found.extend(blockquotes::find(view, cues, &mut used));
     found.extend(layout::find(view, people));
     found.extend(headlines::signed(view, people));
+    found.extend(headlines::led(view, people));
     found.extend(headlines::heard(view));
     found.extend(heard::find(view));
     found.extend(inner_quotes::find(view, cues));
@@ -161,6 +163,7 @@ fn by_rules(view: &view::View, cues: &[cues::Cue], people: &People) -> Vec<Attri
     found.extend(refusals::find(view));
     found.extend(unanswered::find(view));
     found.extend(silence::find(view));
+    found.extend(as_told::find(view, cues, &mut used));
     found.extend(reported::find(view, cues, &mut used));
     found.extend(passives::find(view, cues));
     found.extend(according::find(view));
@@ -181,6 +184,7 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
         heard::part(&view, &mut statement);
         let Some(stance) = stance::of(&view, &statement) else { continue };
         statement.stance = stance;
+        evidence::trust(&view, &mut statement);
         if let Some(source) = statement.attribution.source.first_mut() {
             *source = source_edges::of_body(&view, people, source).unwrap_or(source.clone());
         }

@@ -118,12 +118,27 @@ fn cap_citing(view: &View, cues: &[Cue], rule: &mut Attribution) {
     }
 }
 
+/// Least confidence in what the tagger alone found of somebody who is quoted in it.
+const QUOTED: f32 = 0.55;
+
+/// Least tokens of such a quotation, its marks included. A shorter one may be a name or a word that the reporter doubts.
+const WORDS: usize = 7;
+
+/// "put out a statement saying the state **“does not have the staff to vet everyone”**": whether a whole quotation stands
+/// in the content.
+fn quotes(view: &View, content: &TokenRange) -> bool {
+    let quote = content.clone().find_map(|i| view.quote(i)).map(|q| &q.tokens);
+    quote.is_some_and(|q| content.start <= q.start && q.end <= content.end && q.len() >= WORDS)
+}
+
 /// What the tagger alone found, its score lowered by `trust`.
 fn by_tagger(view: &View, raw: RawAttribution, trust: f32) -> Attribution {
     let why = raw.cue.first().map(|c| format!("cue: {}", view.doc.slice(c)));
     let why = why.into_iter().chain(["tagger alone".to_owned()]).collect();
     let RawAttribution { source, cue, content, score } = raw;
-    let score = score * trust;
+    let said =
+        trust >= 1.0 && !source.is_empty() && !cue.is_empty() && content.iter().any(|c| quotes(view, c));
+    let score = (score * trust).max(if said { QUOTED } else { 0.0 });
     Attribution { source, cue_phrase: cue.clone(), cue, content, score, why }
 }
 

@@ -71,7 +71,8 @@ pub(in crate::statements) fn clears(view: &View, content: &[TokenRange]) -> bool
             negation.is_some_and(|n| {
                 let before = piece.start.max(n.saturating_sub(2))..n + 1;
                 !before.clone().any(|m| view.is(m, class::MODAL))
-                    && !view.words_any(&before, &["to", "who", "why"])
+                    // "**you** don’t steal": a maxim
+                    && !view.words_any(&before, &["to", "who", "why", "you"])
                     && !view.words_any(&(piece.start..n), &["if", "unless", "whether"])
             })
         })

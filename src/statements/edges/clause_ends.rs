@@ -34,10 +34,7 @@ pub fn clause_end(view: &View, from: usize, end: usize, relative: bool) -> usize
         if word == "," && ends_at_comma(view, i, end) && narrated::subject(view, from, i + 1).is_none() {
             return i;
         }
-        // "have not **yet** decided"
-        let joins = matches!(word, "and" | "but")
-            || word == "yet" && i > 0 && !view.is(i - 1, class::AUXILIARY | class::NEGATION);
-        if joins
+        if joins(view, i)
             && i > from
             && (new_cue(view, i + 1, end) || apposed_cue(view, i + 1, end))
             && narrated::subject(view, from, i).is_none()
@@ -66,8 +63,16 @@ pub fn ends_at(view: &View, i: usize, end: usize) -> bool {
     match view.word(i) {
         ";" => true,
         "," => ends_at_comma(view, i, end),
-        "and" | "but" | "yet" => new_cue(view, i + 1, end) || apposed_cue(view, i + 1, end),
+        _ if joins(view, i) => new_cue(view, i + 1, end) || apposed_cue(view, i + 1, end),
         _ => asked(view, i),
+    }
+}
+
+/// "and", "but", "yet"; not "has not **yet** decided".
+fn joins(view: &View, i: usize) -> bool {
+    match view.word(i) {
+        "yet" => i > 0 && !view.is(i - 1, class::NEGATION | class::AUXILIARY),
+        word => matches!(word, "and" | "but"),
     }
 }
 

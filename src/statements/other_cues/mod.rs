@@ -2,6 +2,7 @@
 //! "officials were told", headlines.
 
 pub mod according;
+pub mod as_told;
 pub mod asked;
 pub mod figures;
 pub mod headlines;

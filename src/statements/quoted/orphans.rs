@@ -1,8 +1,9 @@
 //! Quotations without a cue: a paragraph of speech belongs to whom the text before it is about.
 //!
 //! "The harbour master, Lena Brodt, is walking along the quay." – "“I have never seen water this
-//! high.”" News writes so where it is clear who speaks, live blogs above all. It stays a guess, so
-//! that the confidence is low; where the sentence before has another subject, nobody is named.
+//! high.”" News writes so where it is clear who speaks, live blogs above all. Whoever spoke right before
+//! speaks on; where somebody is but the subject it stays a guess, so that the confidence is low, and where
+//! the sentence before has another subject, nobody is named.
 
 use crate::order;
 use crate::page::BlockKind;
@@ -15,6 +16,9 @@ use crate::text::{Quote, TokenRange};
 
 /// How sure such a source is.
 const SURE: f32 = 0.4;
+
+/// The same where the source has spoken right before: "“The road is closed,” Holm said." – "“Stay at home.”"
+const GOES_ON: f32 = 0.7;
 
 /// Gives orphan quotations their sources and joins those that follow one another; adds paragraphs of
 /// speech that nothing else found where it is clear who speaks. `list` comes in the order of contents,
@@ -53,9 +57,9 @@ pub fn settle(view: &View, people: &People, mut list: Vec<Attribution>) -> Vec<A
             run = Some((index, last.max(end)));
             continue;
         }
-        if let Some(source) = source_before(view, &named, &out, &first) {
+        if let Some((source, sure)) = source_before(view, &named, &out, &first) {
             attribution.source = vec![source];
-            attribution.score = attribution.score.max(SURE);
+            attribution.score = attribution.score.max(sure);
             attribution.why = vec!["quotation".to_owned(), "source: named before it".to_owned()];
             run = Some((out.len(), last));
         } else if attribution.why.is_empty() {
@@ -183,13 +187,13 @@ fn is_orphan(view: &View, attribution: &Attribution) -> bool {
 }
 
 /// The source of the speech right before the quotation, or the subject of the sentence there where
-/// that is a person.
+/// that is a person, and how sure it is.
 fn source_before(
     view: &View,
     named: &Named,
     earlier: &[Attribution],
     quotation: &TokenRange,
-) -> Option<TokenRange> {
+) -> Option<(TokenRange, f32)> {
     let block = view.doc.block_of(quotation.start);
     let mut region = view.doc.blocks.get(block)?;
     let mut upto = quotation.start;
@@ -204,14 +208,19 @@ fn source_before(
         return None;
     }
     let from = region.tokens.start;
-    // "“The road is closed,” Holm said." – "“Stay at home.”"
+    // "“The road is closed,” Holm said.", "The road “is closed”, Holm said." – "“Stay at home.”"
+    let paragraph = region.tokens.end == upto;
+    let quotes = |c: &TokenRange| {
+        let mixed = || paragraph && c.clone().any(|i| view.quote_of(i).is_some());
+        c.end <= upto && (view.quote_of(c.start).is_some() || mixed())
+    };
     let spoken = earlier.iter().rev().take(3).find(|a| {
         a.source.first().is_some_and(|s| s.start >= from && s.end <= upto && view.quote_of(s.start).is_none())
-            && a.content.last().is_some_and(|c| c.end <= upto && view.quote_of(c.start).is_some())
+            && a.content.last().is_some_and(quotes)
     });
     if let Some(source) = spoken.and_then(|a| a.source.first()) {
         let other = other_before(view, source, quotation.start).filter(|s| named.heads_person(view, s));
-        return other.or_else(|| Some(source.clone()));
+        return Some((other.unwrap_or_else(|| source.clone()), GOES_ON));
     }
     let first = view.doc.sentence_of(from);
     let last = view.doc.sentence_of(upto.checked_sub(1)?);
@@ -225,7 +234,7 @@ fn source_before(
         })
         .and_then(|sentence| {
             let subject = clause_subject(view, sentence.start, sentence.end.min(upto))?;
-            named.heads_person(view, &subject).then_some(subject)
+            named.heads_person(view, &subject).then_some((subject, SURE))
         })
 }
 

@@ -20,6 +20,20 @@ const GAP: usize = 6;
 /// Most tokens of an answer that decides whatever is asked behind it.
 const SHORT: usize = 14;
 
+/// Pieces of a content in which an utterance may still say that it answers nothing.
+const PIECES: usize = 2;
+
+/// Whether `piece` is one quotation with its marks.
+fn whole_quotation(view: &View, piece: &TokenRange) -> bool {
+    view.quote(piece.start).is_some_and(|q| q.tokens == *piece)
+}
+
+/// "“**He** can’t answer”": whether a quotation begins with somebody else.
+fn of_another(view: &View, piece: &TokenRange) -> bool {
+    let first = view.bare(piece).start;
+    view.quote_of(first).is_some() && matches!(view.word(first), "he" | "she" | "they")
+}
+
 /// The stance that the words of the content tell, of which `said` is what was not only awaited; `None` where they
 /// leave it open.
 pub(in crate::statements) fn by_words(
@@ -47,7 +61,19 @@ pub(in crate::statements) fn by_words(
         let alone = said.get(1).is_none_or(|next| {
             k == 0 && view.doc.sentence_of(next.start) != view.doc.sentence_of(piece.start)
         });
-        by_wording(view, piece, k == 0, alone, said.len() == 1)
+        // "When asked about it he said, **“No comment.”**"
+        if k == 1 && whole_quotation(view, piece) && view.quote_of(first.start).is_none() {
+            let answer = by_wording(view, piece, true, true, true);
+            if answer == Some(Stance::Declines) {
+                return answer;
+            }
+        }
+        by_wording(view, piece, k == 0, alone, said.len() == 1).filter(|stance| match stance {
+            // "“**He can’t answer** a question,” she said": another, unless she speaks for him.
+            Stance::Declines => !of_another(view, piece) || is_defender(view, &attribution.source),
+            Stance::NonCommittal | Stance::NoEvidence => k < PIECES,
+            _ => true,
+        })
     };
     performed(view, &attribution.source, &first).or_else(|| said.iter().enumerate().find_map(worded))
 }

@@ -8,6 +8,9 @@ use crate::statements::reading::view::View;
 use crate::statements::stance::Place;
 use crate::text::TokenRange;
 
+/// Sentences behind the first in which an utterance may still say that it answers nothing.
+const ANSWER: usize = 2;
+
 /// The first row of `data/stances.tsv` that the wording of a piece of the content fits. `first`: nothing of the
 /// content stands before the piece; `alone`: nothing of its sentence behind it; `whole`: it is all of the content.
 pub(in crate::statements) fn by_wording(
@@ -35,7 +38,14 @@ pub(in crate::statements) fn by_wording(
             let Some(end) = row.pattern.matches(view, i, piece.end) else { continue };
             let fits = match row.place {
                 // "workers **who never set foot** there": told of others.
-                Place::Any => row.stance != Stance::Denies || !of_others(view, &piece, i),
+                Place::Any => match row.stance {
+                    Stance::Denies => !of_others(view, &piece, i),
+                    // "I grew up here. … **I don’t know whether** they saw it. …": no answer, in the midst of a speech.
+                    Stance::NonCommittal | Stance::Declines | Stance::NoEvidence => {
+                        view.doc.sentence_of(i) <= view.doc.sentence_of(piece.start) + ANSWER
+                    }
+                    _ => true,
+                },
                 Place::Start => first && i <= head,
                 Place::Whole => {
                     // "**No.** It was over.", "“**Never.** I would not dare.”"
