@@ -22,6 +22,7 @@ use crate::model::RawAttribution;
 use crate::statements::Attribution;
 use crate::statements::cues::Cue;
 use crate::statements::quoted::orphans;
+use crate::statements::reading::lexicon::LEXICON;
 use crate::statements::reading::view::View;
 use crate::text::TokenRange;
 use overlap::{ByPlace, share};
@@ -136,8 +137,9 @@ fn by_tagger(view: &View, raw: RawAttribution, trust: f32) -> Attribution {
     let why = raw.cue.first().map(|c| format!("cue: {}", view.doc.slice(c)));
     let why = why.into_iter().chain(["tagger alone".to_owned()]).collect();
     let RawAttribution { source, cue, content, score } = raw;
-    let said =
-        trust >= 1.0 && !source.is_empty() && !cue.is_empty() && content.iter().any(|c| quotes(view, c));
+    // Not "the titles are redolent of “…”".
+    let speaks = cue.iter().any(|c| LEXICON.lemmas(view, c).next().is_some());
+    let said = trust >= 1.0 && !source.is_empty() && speaks && content.iter().any(|c| quotes(view, c));
     let score = (score * trust).max(if said { QUOTED } else { 0.0 });
     Attribution { source, cue_phrase: cue.clone(), cue, content, score, why }
 }
