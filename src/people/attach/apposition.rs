@@ -39,6 +39,7 @@ pub fn find(
     let end = if told { end } else { aside };
     match words.folded(end) {
         "," | "(" | "—" | "–" | "-" => reader.behind_mark(offices, end, &mut found),
+        "is" | "becomes" if reader.may_be() => {}
         "is" | "was" | "became" | "becomes" | "remains" | "has" | "had" => {
             found.extend(reader.clause(offices, end))
         }

@@ -97,12 +97,17 @@ impl Reader<'_, '_> {
     /// "was elected", "has been named": it befell the subject; not "if Holm was elected".
     fn passive(&self, verb: usize) -> bool {
         let words = self.words;
-        let may_be = (self.sentence.saturating_sub(4)..self.sentence).any(|i| {
+        let befell = verb.checked_sub(1).is_some_and(|i| matches!(words.folded(i), "was" | "been" | "were"));
+        befell && !self.may_be()
+    }
+
+    /// "**If** Holm becomes", "**before** Holm was": nothing is told of what the subject holds.
+    pub(in crate::people) fn may_be(&self) -> bool {
+        let words = self.words;
+        (self.sentence.saturating_sub(4)..self.sentence).any(|i| {
             matches!(words.folded(i), "if" | "unless" | "before" | "until" | "after" | "once" | "whether")
                 && words.same_sentence(i, self.sentence)
-        });
-        let befell = verb.checked_sub(1).is_some_and(|i| matches!(words.folded(i), "was" | "been" | "were"));
-        befell && !may_be
+        })
     }
 
     /// "has led the fishermen’s association": an office made of the verb.

@@ -6,6 +6,7 @@ use crate::people::context::Context;
 use crate::people::context::role::Role;
 use crate::people::lexica::gazetteer::{self, Held, Official};
 use crate::people::lexica::lexicon::{Class, LEXICON};
+use crate::people::lexica::name_words;
 use crate::people::persons::Person;
 
 /// The row of the gazetteer that a person takes whose best office on the page is `best`.
@@ -19,18 +20,26 @@ pub(in crate::people) fn listed(
     // Members of Congress share their names with many: only where the page speaks of the country.
     let fits = official.country().is_none_or(|c| context.mentions(c)) || person.listed.is_some();
     let held = official.held(published);
-    let more = best.is_none_or(|best| says_more(official, person, best));
+    let sought = held == Held::Now && published.is_none() && is_sole(official);
+    let more = best.is_none_or(|best| says_more(official, person, best, sought));
     (fits && more && held != Held::NotYet).then_some((official, held))
 }
 
-/// Whether the gazetteer’s office says more than `best`, the best of the page.
-fn says_more(official: &Official, person: &Person, best: &Role) -> bool {
+/// "President", "Governor": one holds it at a time, and most come to it by a campaign.
+fn is_sole(official: &Official) -> bool {
+    let office = official.office().to_lowercase();
+    office.rsplit(' ').next().is_some_and(|word| name_words::is(word, name_words::SOLE))
+}
+
+/// Whether the gazetteer’s office says more than `best`, the best of the page. `sought`: a page without a date that calls
+/// its holder a candidate may be older than that.
+fn says_more(official: &Official, person: &Person, best: &Role, sought: bool) -> bool {
     if best.official {
         return is_half(official, best) || is_generic(best);
     }
     // "the Democratic candidate for sheriff" may be a namesake.
     let seat = best.text.contains(" for ") && !best.text.ends_with("president");
-    let runs = is_candidacy(best.head) && !seat;
+    let runs = is_candidacy(best.head) && !seat && !sought;
     // "Mr Obama is an honest broker" says what he is like; nobody else is called by that surname alone.
     let surname = person.words.last().and_then(|word| gazetteer::bare(word));
     let known = surname == Some(official) || is_generic(best);

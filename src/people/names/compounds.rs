@@ -15,6 +15,8 @@ pub fn is_made_of_name(words: &Words, i: usize) -> bool {
     let surface = words.doc.word(i).rsplit_once('-').map_or("", |(_, tail)| tail);
     let lower = surface.starts_with(char::is_lowercase) || words.at(i).title_case;
     let participle = tail.len() >= PARTICIPLE && (tail.ends_with("ing") || tail.ends_with("ed"));
+    // "Lind **co-founded** it": a verb.
+    let lower = lower && words.at(i).capital;
     // "the **Houthi-run** Ministry of Health": tells whose the body is.
     lower && run_by(words, i).is_none() && (participle || name_words::is(tail, name_words::BEHIND_HYPHEN))
 }
