@@ -20,9 +20,9 @@ pub fn write() {
     stances(&mut out, &mut patterns);
     patterns.write(&mut out);
     let stance = |kind: &str| format!("Stance::{}", variant(kind));
-    out.index("EVALUATIONS", "&[(&[&str], Stance)]", phrases("evaluations", stance));
+    out.index("EVALUATIONS", "&[(&str, Stance)]", phrases("evaluations", stance));
     let is_noun = |kind: &str| (kind == "noun").to_string();
-    out.index("EPITHETS", "&[(&[&str], bool)]", phrases("epithets", is_noun));
+    out.index("EPITHETS", "&[(&str, bool)]", phrases("epithets", is_noun));
     out.write();
 }
 
@@ -76,11 +76,14 @@ fn synonyms(out: &mut Source) {
     out.index("SYNONYMS", "&str", synonyms);
 }
 
-/// Wordings, each once however many words can stand first in it, and their words as numbers: a third of the
-/// bytes.
+/// Wordings, each once however many words can stand first in it, and what stands at their places as numbers: a fifth
+/// of the bytes.
 #[derive(Default)]
 struct Patterns {
-    patterns: Vec<String>,
+    /// The places of each wording: a set of words, times two, and one more where it may be missing.
+    patterns: Vec<Vec<usize>>,
+    /// Words that can stand at a place, as numbers.
+    alternatives: Vec<Vec<usize>>,
     words: Vec<String>,
     /// Words by the name under which wordings ask for them.
     sets: BTreeMap<String, String>,
@@ -112,16 +115,18 @@ impl Patterns {
                 first.extend(words.iter().cloned());
             }
             may_begin &= optional;
-            let numbers = words.into_iter().map(|word| place_of(&mut self.words, word).to_string());
-            places.push(format!("Slot {{ words: {}, optional: {optional} }}", slice(numbers)));
+            let numbers = words.into_iter().map(|word| place_of(&mut self.words, word)).collect();
+            places.push(place_of(&mut self.alternatives, numbers) << 1 | usize::from(optional));
         }
-        let pattern = place_of(&mut self.patterns, slice(places));
+        let pattern = place_of(&mut self.patterns, places);
         (format!("Pattern({pattern})"), first)
     }
 
     fn write(self, out: &mut Source) {
-        out.values("PATTERNS", "&[Slot]", self.patterns);
-        out.values("PATTERN_WORDS", "&str", self.words.iter().map(|word| text(word)));
+        let letters: Vec<Vec<u8>> = self.words.into_iter().map(String::into_bytes).collect();
+        out.ragged("PATTERNS", "u16", &self.patterns);
+        out.ragged("ALTERNATIVES", "u16", &self.alternatives);
+        out.ragged("PATTERN_WORDS", "u8", &letters);
     }
 }
 
@@ -196,7 +201,7 @@ fn phrases(name: &str, value: impl Fn(&str) -> String) -> impl Iterator<Item = (
         for phrase in row[1].split('|') {
             assert!(known.insert(phrase.to_owned()), "{name}.tsv: {phrase} stands there twice");
             let words: Vec<&str> = phrase.split(' ').collect();
-            let entry = format!("({}, {})", slice(words.iter().copied().map(text)), value(&row[0]));
+            let entry = format!("({}, {})", text(phrase), value(&row[0]));
             phrases.entry(words[0].to_owned()).or_default().push((words.len(), entry));
         }
     }

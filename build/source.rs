@@ -38,7 +38,7 @@ pub fn text(value: &str) -> String {
 }
 
 /// Where `value` stands in `list`, at its end if it is new.
-pub fn place_of(list: &mut Vec<String>, value: String) -> usize {
+pub fn place_of<T: PartialEq>(list: &mut Vec<T>, value: T) -> usize {
     list.iter().position(|known| *known == value).unwrap_or_else(|| {
         list.push(value);
         list.len() - 1
@@ -114,6 +114,21 @@ impl Source {
         let distinct: String = distinct.collect();
         let _ = writeln!(self.text, "const _: {kind} = {{ let mut taken: {kind} = 0;\n{distinct}taken }};");
         self.index(name, kind, words.into_iter().map(|(word, bits)| (word, bits.join(" | "))));
+    }
+
+    /// A static `Ragged` of lists of one `kind`.
+    pub fn ragged<T: ToString>(&mut self, name: &str, kind: &str, lists: &[Vec<T>]) {
+        let mut end = 0;
+        let ends = lists.iter().map(|list| {
+            end += list.len();
+            u16::try_from(end)
+                .unwrap_or_else(|_| panic!("{name}: two bytes do not tell where its lists end"))
+                .to_string()
+        });
+        let ends = slice(ends);
+        let items = slice(lists.iter().flatten().map(T::to_string));
+        let _ =
+            writeln!(self.text, "pub(crate) static {name}: Ragged<{kind}> = Ragged::new({ends}, {items});");
     }
 
     /// A static `Index`. Of two values for one key the first stays. A phrase of several words is

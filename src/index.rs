@@ -2,6 +2,7 @@
 //! or copied when the program starts.
 
 mod filter;
+pub mod ragged;
 
 use fst::Map;
 use fst::raw::Output;

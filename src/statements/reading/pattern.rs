@@ -1,7 +1,7 @@
 //! Wordings as data: a row of words with alternatives and places that may be missing.
 
 use crate::statements::reading::class;
-use crate::statements::reading::tables::{PATTERN_WORDS, PATTERNS};
+use crate::statements::reading::tables::{ALTERNATIVES, PATTERN_WORDS, PATTERNS};
 use crate::statements::reading::view::View;
 
 /// "did|does not respond|reply": each place a set of words; "?" marks a place that may be missing.
@@ -11,17 +11,18 @@ pub struct Pattern(
     pub u16,
 );
 
-/// The alternatives of one place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Slot {
-    /// Places in [`PATTERN_WORDS`].
-    pub words: &'static [u16],
-    pub optional: bool,
-}
+/// What can stand at one place: a list of [`ALTERNATIVES`], times two, and one more where nothing has to.
+#[derive(Debug, Clone, Copy)]
+struct Slot(u16);
 
 impl Slot {
-    fn holds(&self, word: &str) -> bool {
-        self.words.iter().any(|&w| PATTERN_WORDS.get(usize::from(w)) == Some(&word))
+    fn holds(self, word: &str) -> bool {
+        let words = ALTERNATIVES.get(usize::from(self.0 >> 1));
+        words.iter().any(|&w| PATTERN_WORDS.get(usize::from(w)) == word.as_bytes())
+    }
+
+    fn is_optional(self) -> bool {
+        self.0 & 1 == 1
     }
 }
 
@@ -35,7 +36,7 @@ impl Pattern {
     /// The same, where what stands behind the first word begins at `next`.
     pub fn matches_apart(&self, view: &View, i: usize, next: usize, end: usize) -> Option<usize> {
         let mut at = i;
-        for (k, slot) in PATTERNS.get(usize::from(self.0))?.iter().enumerate() {
+        for (k, slot) in PATTERNS.get(usize::from(self.0)).iter().copied().map(Slot).enumerate() {
             let mut here = at;
             if k > 0 {
                 while here < end
@@ -48,7 +49,7 @@ impl Pattern {
             }
             if here < end && slot.holds(view.word(here)) {
                 at = if here == i { next } else { here + 1 };
-            } else if !slot.optional {
+            } else if !slot.is_optional() {
                 return None;
             }
         }

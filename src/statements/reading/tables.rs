@@ -1,11 +1,12 @@
 //! The tables that `build/rules.rs` makes of the rules' lists in `data/`.
 
 use crate::index::Index;
+use crate::index::ragged::Ragged;
 use crate::statements::Stance;
 use crate::statements::reading::act;
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
-use crate::statements::reading::pattern::{Pattern, Slot};
+use crate::statements::reading::pattern::Pattern;
 use crate::statements::refusals::Row;
 use crate::statements::stance::objects::Object;
 use crate::statements::stance::{ContentRow, CueRow, Place};

@@ -165,6 +165,11 @@ impl<'a> View<'a> {
         words.iter().enumerate().all(|(k, word)| self.word(i + k) == *word)
     }
 
+    /// Whether the words of `phrase`, a space between them, stand at `i`.
+    pub fn reads_phrase(&self, i: usize, phrase: &str) -> bool {
+        phrase.split(' ').enumerate().all(|(k, word)| self.word(i + k) == word)
+    }
+
     /// A finite verb, as far as form tells: auxiliaries, cues, past forms.
     pub fn is_verb_like(&self, i: usize) -> bool {
         let word = self.word(i);

@@ -94,19 +94,19 @@ fn negated(view: &View, start: usize, i: usize) -> bool {
 /// Whether an epithet begins at `i` that ends at or before `end`.
 fn is_epithet(view: &View, i: usize, end: usize) -> bool {
     let rows = EPITHETS.get(view.word(i)).copied().unwrap_or_default();
-    rows.iter().any(|(words, noun)| fits(view, i, words, *noun, end))
+    rows.iter().any(|(phrase, noun)| fits(view, i, phrase, *noun, end))
 }
 
-fn fits(view: &View, i: usize, words: &[&str], noun: bool, end: usize) -> bool {
-    let past = i + words.len();
+fn fits(view: &View, i: usize, phrase: &str, noun: bool, end: usize) -> bool {
+    let past = i + phrase.split(' ').count();
     // "a gift **to** the rebels"
     let ends = past >= end
-        || words.last().is_some_and(|w| matches!(*w, "to" | "of" | "for"))
+        || phrase.rsplit(' ').next().is_some_and(|w| matches!(w, "to" | "of" | "for"))
         || !view.is_word(past)
         || view.is(
             past,
             class::PREPOSITION | class::CONJUNCTION | class::SUBORDINATOR | class::WH | class::TIME,
         )
         || view.is_adverb(past);
-    past <= end && view.reads(i, words) && (!noun || ends)
+    past <= end && view.reads_phrase(i, phrase) && (!noun || ends)
 }

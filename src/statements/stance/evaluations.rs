@@ -11,9 +11,9 @@ use crate::text::TokenRange;
 /// The first evaluation in `tokens`: where it stands and what calling something so does.
 pub fn find(view: &View, tokens: TokenRange) -> Option<(TokenRange, Stance)> {
     for i in tokens.clone() {
-        for (words, stance) in EVALUATIONS.get(view.word(i)).copied().unwrap_or_default() {
-            let end = i + words.len();
-            if *stance != Stance::Asserts && end <= tokens.end && view.reads(i, words) {
+        for (phrase, stance) in EVALUATIONS.get(view.word(i)).copied().unwrap_or_default() {
+            let end = i + phrase.split(' ').count();
+            if *stance != Stance::Asserts && end <= tokens.end && view.reads_phrase(i, phrase) {
                 return Some((i..end, *stance));
             }
         }

@@ -1,0 +1,35 @@
+//! Lists of different lengths, one behind the other: two bytes a list, where a slice of slices has eight.
+
+/// Lists as `build.rs` lays them out.
+pub struct Ragged<T: 'static> {
+    /// Where each list ends in `items`.
+    ends: &'static [u16],
+    items: &'static [T],
+}
+
+impl<T> Ragged<T> {
+    /// A table of `build.rs`.
+    pub const fn new(ends: &'static [u16], items: &'static [T]) -> Ragged<T> {
+        Ragged { ends, items }
+    }
+
+    /// List number `i`, empty where there is none.
+    pub fn get(&self, i: usize) -> &'static [T] {
+        let end = |i: usize| self.ends.get(i).copied().map(usize::from);
+        let start = i.checked_sub(1).map_or(Some(0), end);
+        let range = start.zip(end(i)).map(|(start, end)| start..end);
+        range.and_then(|range| self.items.get(range)).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_told_apart() {
+        let lists = Ragged::new(&[2, 2, 3], b"abc");
+        let all: Vec<_> = (0..4).map(|i| lists.get(i)).collect();
+        assert_eq!(all, [&b"ab"[..], b"", b"c", b""]);
+    }
+}
