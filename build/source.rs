@@ -89,7 +89,7 @@ impl Source {
     }
 
     /// An index of words with the bits of their classes, from rows of a class and its words with `between` them,
-    /// see [`constant`]. Where a class shares a bit with another, the compiler stops.
+    /// see [`constant`]. At a class that the code does not have the compiler stops.
     pub fn classes(
         &mut self,
         name: &str,
@@ -99,20 +99,12 @@ impl Source {
         between: char,
     ) {
         let mut words: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        let mut classes = Vec::new();
         for row in rows {
             let class = constant(place, &row[0]);
-            place_of(&mut classes, class.clone());
             for word in row[1].split(between) {
                 place_of(words.entry(word.to_owned()).or_default(), class.clone());
             }
         }
-        let distinct = classes.iter().map(|class| {
-            let free = format!("{class}.is_power_of_two() && taken & {class} == 0");
-            format!("assert!({free}, \"{class} has no bit of its own\"); taken |= {class};\n")
-        });
-        let distinct: String = distinct.collect();
-        let _ = writeln!(self.text, "const _: {kind} = {{ let mut taken: {kind} = 0;\n{distinct}taken }};");
         self.index(name, kind, words.into_iter().map(|(word, bits)| (word, bits.join(" | "))));
     }
 

@@ -17,6 +17,7 @@
 //! (wasm-bindgen, a crate of its own) and `src/bin/onrecord/` (the command line).
 
 pub mod analysis;
+mod bits;
 pub mod export;
 mod index;
 pub mod model;
