@@ -242,6 +242,41 @@ fn pronouns_mean_whom_their_clause_allows() {
         ("Jan Zielin spoke. Karl Brandt, who served with him, laughed.", "him", "Jan Zielin"),
         ("Karl Brandt lost to Paul Grant, leaving him without a seat.", "him", "Karl Brandt"),
         ("Karl Brandt urged the crew to join him.", "him", "Karl Brandt"),
+        // A verb that does not agree with the subject before it has another.
+        (
+            "Karl Brandt waited. “They will call,” Paul Grant promises, and say to him, “We stay.”",
+            "him",
+            "Paul Grant",
+        ),
+        // A phrase of its own is the object of no verb.
+        (
+            "Paul Grant spoke. Karl Brandt left the town after, according to him, a fire.",
+            "him",
+            "Karl Brandt",
+        ),
+        ("Paul Grant spoke. Karl Brandt lost his seat, for him a relief.", "him", "Karl Brandt"),
+        ("Paul Grant spoke. Karl Brandt stayed at home, according to him.", "him", "Karl Brandt"),
+        (
+            "Jan Zielin met Karl Brandt. Brandt left, and, according to Brandt, voters mocked him.",
+            "him",
+            "Karl Brandt",
+        ),
+        // Nor is the subject of another clause.
+        (
+            "Karl Brandt met few people. Ines Ferro knew her father was ill; he died before she could ask him.",
+            "him",
+            "her father",
+        ),
+        ("Karl Brandt spoke. Ines Ferro will name Paul Grant if Jan Zielin drops him.", "him", "Paul Grant"),
+        ("Paul Grant spoke. Karl Brandt will name Ines Ferro if Jan Zielin drops him.", "him", "Karl Brandt"),
+        // What somebody has does to them.
+        ("Karl Brandt asked whether Paul Grant's Danish roots made him unfit.", "him", "Paul Grant"),
+        ("Karl Brandt said Paul Grant's long illness cost him the seat.", "him", "Paul Grant"),
+        (
+            "Ines Ferro spoke. Karl Brandt said Anna Lopez's long illness cost him the seat.",
+            "him",
+            "Karl Brandt",
+        ),
         // What is said of somebody goes on of them.
         ("Karl Brandt said if Paul Grant wins, he would rule alone.", "he", "Paul Grant"),
         ("Karl Brandt said Paul Grant will win more as he softens.", "he", "Paul Grant"),

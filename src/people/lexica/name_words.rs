@@ -166,6 +166,8 @@ bits! { u128:
     VIEWPOINT,
     /// "Holm lost, **leaving** him alone": what a whole clause does
     OUTCOME,
+    /// "Holm's name **made** him rich": what something of his does to him
+    SHAPING,
     /// "the Tenants **Coalition**": allied for a cause, and of no state
     CAUSE,
     /// "a spokesman for the **family**": of a home, and of no body

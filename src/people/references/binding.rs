@@ -6,13 +6,19 @@
 //! pronoun whose object it is (Chomsky 1981); the second an order of preference that holds in most sentences of news.
 
 use crate::people::bodies::acting::is_verb;
-use crate::people::lexica::name_words::{self, HANGING, OUTCOME, REPORTING};
+use crate::people::lexica::name_words::{self, HANGING, OUTCOME, REPORTING, SHAPING};
 use crate::people::lexica::words::Words;
 use crate::people::references::aside::verb_behind;
+use crate::people::references::clause::{agrees, stands_apart, verbs};
 use crate::people::references::headline::Named;
 use crate::people::references::marks::{Mark, Profile, Role};
 use crate::people::{Gender, MentionKind};
-use crate::text::TokenRange;
+
+/// Words from the owner of a subject to its verb: "Holm's long Danish heritage made".
+const OWNED: usize = 5;
+
+/// Words from an object to that of the verb joined to its own: "arrested **him** and quickly put **him**".
+const JOINED: usize = 6;
 
 /// Words from a verb to the name of its object: "told Fenland Radio's chief reporter Ann Lind".
 const OBJECT: usize = 8;
@@ -27,7 +33,7 @@ const MENTIONS: usize = 12;
 /// the participle whose object it is.
 pub fn barred(words: &Words, at: usize, objective: bool, names: &[Named], marks: &[Mark]) -> Vec<usize> {
     let object = object(words, at, names);
-    let subject = phrase(words, at).filter(|_| objective);
+    let subject = phrase(words, at).filter(|_| objective && same_object(words, at, marks).is_none());
     let subject = subject.and_then(|opens| subject_of(words, opens, marks)).map(|m| m.person);
     object.into_iter().chain(subject).collect()
 }
@@ -68,7 +74,7 @@ fn object(words: &Words, at: usize, names: &[Named]) -> Option<usize> {
 /// Where the phrase begins whose verb governs the object at token `at`: at the comma of "Holm attacked Bauer, calling
 /// him", at "and" of "by thanking Bauer and urging him", at "who" of "Holm, who served with him".
 fn phrase(words: &Words, at: usize) -> Option<usize> {
-    if !is_closed(words, at) {
+    if !is_closed(words, at) || stands_apart(words, at) {
         return None;
     }
     let verb = at.checked_sub(1)?;
@@ -83,6 +89,28 @@ fn phrase(words: &Words, at: usize) -> Option<usize> {
     };
     let outcome = name_words::is(words.folded(verb), OUTCOME);
     (open && !outcome && words.same_sentence(opens, at)).then_some(opens)
+}
+
+/// "forces arrested **him** and put **him** on a plane": the person of the object of the verb to which that of the object
+/// at token `at` is joined.
+fn same_object(words: &Words, at: usize, marks: &[Mark]) -> Option<usize> {
+    let first = marks.last().filter(|m| m.kind == MentionKind::Pronoun)?;
+    let alike = words.folded(first.tokens.start) == words.folded(at) && is_closed(words, first.tokens.start);
+    let near = first.tokens.end + JOINED > at && words.same_sentence(first.tokens.start, at);
+    let joint =
+        (first.tokens.end..at).find(|&i| matches!(words.folded(i), "and" | "or" | "but" | "then" | ","))?;
+    let from =
+        joint + usize::from(words.folded(joint) == "," && matches!(words.folded(joint + 1), "and" | "then"));
+    (alike && near && is_verb(words, from + 1)).then_some(first.person)
+}
+
+/// "asked whether **Holm's** name made him rich": whose the subject is of what was done to the object at token `at`.
+fn owner_of_subject<'m>(words: &Words, at: usize, marks: &'m [Mark]) -> Option<&'m Mark> {
+    let verb = at.checked_sub(1).filter(|&i| name_words::is(words.folded(i), SHAPING))?;
+    let plain = |i: usize| words.at(i).alphabetic && matches!(words.at(i).function, "" | "adv");
+    let owner = in_sentence(words, at, marks).next().filter(|m| m.tokens.end < verb)?;
+    let owned = words.at(owner.tokens.end.saturating_sub(1)).possessive && owner.tokens.end + OWNED > verb;
+    (owned && (owner.tokens.end..verb).all(plain)).then_some(owner)
 }
 
 /// Not "earning **her** third win", which has no object there.
@@ -120,24 +148,15 @@ fn subject_of<'m>(words: &Words, opens: usize, marks: &'m [Mark]) -> Option<&'m 
     // "attacking Bauer as weak and accusing him": as far as the first of the participles.
     let participle =
         |i: &usize| matches!(words.folded(*i), "," | "by") && words.folded(*i + 1).ends_with("ing");
-    let end = (subject.tokens.end..opens).find(participle).unwrap_or(opens);
+    let finite = is_verb(words, opens + 1);
+    let end = (subject.tokens.end..opens).find(participle).filter(|_| !finite).unwrap_or(opens);
     let between = subject.tokens.end..end;
     let other = |i: usize| matches!(words.folded(i), "that" | "who" | "which" | "if" | "whether");
     let verbs = verbs(words, between.clone());
     let most = usize::from(!relative);
     // "Holm said Bauer lied and attacked him" may be either.
-    let alone = !is_verb(words, opens + 1) || subject.role == Role::Main;
+    let alone = !finite || subject.role == Role::Main && agrees(words, subject.tokens.end, opens);
     (verbs <= most && alone && !between.into_iter().any(other)).then_some(subject)
-}
-
-/// How many finite verbs stand in `range`, "has been told" counted as one.
-pub fn verbs(words: &Words, range: TokenRange) -> usize {
-    let verb =
-        |i: usize| words.at(i).function != "adv" && !words.folded(i).ends_with("ly") && is_verb(words, i);
-    let begins = |i: &usize| {
-        verb(*i) && (range.start..*i).rev().find(|&k| words.at(k).function != "adv").is_none_or(|k| !verb(k))
-    };
-    range.clone().filter(begins).count()
 }
 
 /// The narrator's mentions before token `at` in its sentence, the last one first.
@@ -176,6 +195,12 @@ pub fn favoured(words: &Words, at: usize, objective: bool, marks: &[Mark], fit: 
     if words.folded(at).ends_with("self") {
         return None;
     }
+    let owner = || owner_of_subject(words, at, marks).filter(|m| fit.may(m)).map(|m| m.person);
+    let same = || same_object(words, at, marks).filter(|person| !fit.others.contains(person));
+    let left = || left_over(words, at, marks, fit).map(|m| m.person);
+    if objective && let Some(person) = same().or_else(owner).or_else(left) {
+        return Some(person);
+    }
     if objective && let Some(subject) = phrase(words, at).and_then(|opens| subject_of(words, opens, marks)) {
         let objects = || in_sentence(words, at, marks).take_while(|m| m.tokens.start > subject.tokens.start);
         let other = |m: &&Mark| m.person != subject.person && fit.may(m);
@@ -185,6 +210,19 @@ pub fn favoured(words: &Words, at: usize, objective: bool, marks: &[Mark], fit: 
     }
     let told = || told_of(words, at, marks, fit);
     aside(words, at, marks, fit).or_else(told).or_else(|| alone(words, at, marks, fit))
+}
+
+/// "She will name **Holm** if Bauer drops him": the object of the clause above, whose subject it cannot be.
+fn left_over<'m>(words: &Words, at: usize, marks: &'m [Mark], fit: &Fit) -> Option<&'m Mark> {
+    let joint = |m: &&Mark| {
+        let word = words.folded(m.tokens.end);
+        m.role == Role::Other && (name_words::is(word, HANGING) || word == "if")
+    };
+    let object = in_sentence(words, at, marks).find(joint).filter(|m| fit.may(m))?;
+    let mut behind = in_sentence(words, at, marks).take_while(|m| m.tokens.start > object.tokens.start);
+    let below = behind.next().is_some_and(|m| m.tokens.end + 1 == at || is_governed(words, at));
+    let subject = in_sentence(words, object.tokens.start, marks).find(|m| m.role > Role::Other)?;
+    (below && !fit.may(subject)).then_some(object)
 }
 
 /// "If **Bauer** leaves, Holm said, he will": not whom the clause names in between.

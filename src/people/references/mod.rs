@@ -7,6 +7,7 @@
 
 pub mod aside;
 pub mod binding;
+pub mod clause;
 pub mod fronted;
 pub mod headline;
 pub mod last_subject;

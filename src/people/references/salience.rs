@@ -3,9 +3,11 @@
 //! The weights were set on the cases of `tests/cases`: a sentence’s distance costs 1.3; the main subject is worth
 //! more than a sentence; what is said in quotation marks counts little; a gender that is told counts.
 
+use crate::people::bodies::acting::holds_view;
 use crate::people::lexica::name_words::{self, ANSWERING, QUESTIONING, REPORTING};
 use crate::people::lexica::words::Words;
 use crate::people::references::binding::{self, Fit};
+use crate::people::references::clause::{in_one_clause, stands_apart};
 use crate::people::references::marks::{Mark, Profile, Role};
 use crate::people::references::reporting;
 use crate::people::{Gender, MentionKind};
@@ -75,6 +77,8 @@ struct Pronoun<'a, 'd> {
     objective: bool,
     /// "told him", "argued with him": the object of a finite verb and nothing else.
     governed: bool,
+    /// "after, **according to him**, the crew left": of no verb before it.
+    apart: bool,
     /// "**his** deputy"
     possessive: bool,
     /// What somebody is said to have said begins with it: "Holm said **he** would go".
@@ -127,6 +131,7 @@ impl<'a, 'd> Pronoun<'a, 'd> {
             all,
             objective,
             governed: objective && binding::is_governed(words, at),
+            apart: stands_apart(words, at),
             possessive,
             reported: !possessive && behind_verb,
             speaks_on,
@@ -221,15 +226,27 @@ impl<'a, 'd> Pronoun<'a, 'd> {
         if self.of_other { 4.0 } else { 2.0 }
     }
 
+    /// "Holm died before **she** could ask him": whether somebody else is the subject between mention `index` and the
+    /// pronoun.
+    fn another_acts(&self, index: usize) -> bool {
+        let behind = self.all.get(index + 1..).unwrap_or_default();
+        behind.iter().take_while(|m| m.tokens.end <= self.at).any(|m| m.role > Role::Other)
+    }
+
     /// What the place within the pronoun’s own sentence is worth: "Holm and his deputy" has an owner close by;
     /// "Holm told him" has somebody else.
     fn within_sentence(&self, index: usize, mark: &Mark, passed: &mut Passed) -> f32 {
         let subject = mark.role > Role::Other;
+        let acts = || subject && !holds_view(self.words, &mark.tokens) && !self.another_acts(index);
         let nearest = subject && !passed.subject;
         let alone = self.all.get(index + 1).is_none_or(|m| m.tokens.start > self.at);
         passed.subject |= subject;
         match self.words.folded(self.at) {
-            _ if self.objective && subject && in_one_clause(self.words, mark.tokens.end, self.at, alone) => {
+            _ if self.objective
+                && !self.apart
+                && acts()
+                && in_one_clause(self.words, mark.tokens.end, self.at, alone) =>
+            {
                 passed.acting = Some(mark.person);
                 0.0
             }
@@ -251,36 +268,6 @@ pub fn is_objective(words: &Words, at: usize) -> bool {
         "her" => !noun || !words.same_sentence(at, at + 1),
         _ => false,
     }
-}
-
-/// Whether from a subject that ends before token `from` to token `at` runs one clause with one verb:
-/// "Holm bitterly mocked", not "Holm said the party backed".
-fn in_one_clause(words: &Words, from: usize, at: usize, alone: bool) -> bool {
-    let from = skip_relative(words, from, at);
-    if at.saturating_sub(from) > 16 {
-        return false;
-    }
-    let below = |i: usize| {
-        let word = words.at(i);
-        // "Holm is tipped to succeed her"
-        let tipped = word.folded == "to" && alone;
-        let joins = matches!(
-            word.folded.as_str(),
-            "to" | "that" | "who" | "which" | "if" | "as" | "when" | "because" | "and" | "but"
-        );
-        joins && !tipped || word.quoted
-    };
-    !(from..at).any(below) && binding::verbs(words, from..at) == 1
-}
-
-/// Where the clause of a subject that ends before token `from` goes on: behind "Holm, who served until
-/// 2022," if token `at` stands behind that, behind "who" if it stands inside.
-fn skip_relative(words: &Words, from: usize, at: usize) -> usize {
-    if words.folded(from) != "," || words.folded(from + 1) != "who" {
-        return from;
-    }
-    let close = (from + 2..at).find(|&i| words.folded(i) == "," && !words.at(i).quoted);
-    close.unwrap_or(from + 1) + 1
 }
 
 /// "Mark Zaid and Abbe Lowell said she ...": one of two who act together is not meant alone.

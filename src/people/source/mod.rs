@@ -82,6 +82,8 @@ pub fn governed(doc: &Document, source: &TokenRange, at: usize) -> bool {
             {
                 continue;
             }
+            // "candidates like **Holm** and Lind": the first of them speaks.
+            "prep" if listed(i) && first == at && heads_list(doc, source, at) => return false,
             "prep" => return i > source.start && joined(i) && !joins_body(doc, source, i),
             _ => return false,
         }
@@ -108,6 +110,16 @@ fn first_joined(doc: &Document, source: &TokenRange, at: usize) -> usize {
     };
     let first = (source.start..joint).rev().take_while(named).last().unwrap_or(at);
     if doc.word(first).starts_with(char::is_uppercase) { first } else { at }
+}
+
+/// Whether others are joined to the name at token `at`: "**Ada Holm** and Mr. Lind".
+fn heads_list(doc: &Document, source: &TokenRange, at: usize) -> bool {
+    let part = |i: &usize| {
+        let capital = doc.word(*i).starts_with(char::is_uppercase);
+        capital || honours(doc, *i) || matches!(doc.word(*i), "," | "and" | "or")
+    };
+    let mut names = (at..source.end).take_while(part);
+    names.any(|i| matches!(doc.word(i), "and" | "or"))
 }
 
 /// "Former Department **of** Health undersecretary Rita Gomez": part of a body’s name before an office, where no

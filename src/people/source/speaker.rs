@@ -148,7 +148,9 @@ impl People {
                     && next.starts_with(char::is_lowercase)
                     && LEXICON.function(&fold(next)).is_empty();
                 let seat = mention.kind == MentionKind::Name && self.is_seat(&mention.tokens, source);
-                if attribute || clause || seat || governed(doc, source, start) {
+                // "**Team** Holm" is those who work for Holm.
+                let team = start > source.start && doc.word(start - 1) == "Team";
+                if attribute || clause || seat || team || governed(doc, source, start) {
                     continue;
                 }
                 let rank = match mention.kind {
