@@ -171,13 +171,24 @@ fn headline_name(words: &Words, hits: &Hits, printed: &Printed, tokens: TokenRan
             && hits.head(i).is_none()
     };
     let pair = |i: usize| printed.has_pair(words.folded(i), words.folded(i + 1));
-    let named = || is_behind_short_title(words, start) || printed.can_be_name(words.folded(start + 1));
+    // "Joel **B.** Holm", "Marine **Le** Pen": an initial and a particle stand before the surname.
+    let initial = |i: usize| words.folded(i + 1) == "." && words.folded(i).chars().count() == 1;
+    let mut last = start + 1;
+    while last + 1 < tokens.end
+        && (initial(last)
+            || words.folded(last) == "."
+            || name_words::is(words.folded(last), name_words::PARTICLE))
+    {
+        last += 1;
+    }
+    let named = || {
+        initial(start + 1) || is_behind_short_title(words, start) || printed.can_be_name(words.folded(last))
+    };
     // "**Clinton** Dodges Question": the surname of an official, and a given name elsewhere.
     let listed = gazetteer::bare(words.folded(start)).is_some();
     let given = is_given(words, start) && !listed && named();
-    let full =
-        (given || pair(start)) && start + 1 < tokens.end && plain(start + 1) && !words.at(start).possessive;
-    Some(start..if full { start + 2 } else { start + 1 })
+    let full = (given || pair(start)) && start + 1 < tokens.end && plain(last) && !words.at(start).possessive;
+    Some(start..if full { last + 1 } else { start + 1 })
 }
 
 /// "Sen. **Rollins**", "Mr **Lund**": no headline has a verb there.

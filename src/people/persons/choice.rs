@@ -67,7 +67,7 @@ impl Told<'_, '_> {
             if heads.iter().any(|h| fold(listed.office()).ends_with(h)) {
                 fits.retain(|&(_, i)| is_he(i));
             } else if name.honorific.is_none()
-                && namesakes::listed(self.words, name, self.women) != Some(listed)
+                && namesakes::listed(self.words, name, &heads, self.women) != Some(listed)
             {
                 fits.retain(|&(_, i)| !is_he(i));
             } else if name.honorific.is_none() {
@@ -78,7 +78,10 @@ impl Told<'_, '_> {
         let Some(best) = fits.iter().map(|c| c.0).min() else { return Choice::None };
         let mut candidates: Vec<usize> = fits.into_iter().filter(|c| c.0 == best).map(|c| c.1).collect();
         let seen = |&i: &usize| self.first_seen.get(i).is_none_or(|&s| s <= name.tokens.start);
-        keep(&mut candidates, seen);
+        // A headline before all of them means whom news calls so.
+        if !keep(&mut candidates, seen) {
+            self.keep_listed(&mut candidates, name);
+        }
         if candidates.len() > 1 && !heads.is_empty() {
             self.keep_office(&mut candidates, &heads);
         }
@@ -207,7 +210,7 @@ impl Told<'_, '_> {
 
     /// "Donald and Ivana Trump … Trump said": whom news calls so everywhere.
     fn keep_listed(&self, candidates: &mut Vec<usize>, name: &Name) {
-        let listed = name.words.first().and_then(|word| gazetteer::bare(word));
+        let listed = namesakes::listed(self.words, name, &[], self.women);
         keep(candidates, |&i| {
             let named = self.persons.get(i).and_then(|p| p.listed.or_else(|| gazetteer::named(&p.words)));
             listed.is_some() && named == listed

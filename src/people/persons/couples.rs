@@ -4,6 +4,7 @@ use crate::people::lexica::gazetteer;
 use crate::people::lexica::lexicon::LEXICON;
 use crate::people::lexica::words::Words;
 use crate::people::names::{Looks, Name};
+use crate::people::persons::Person;
 use std::collections::HashSet;
 
 /// Gives the first of each two the surname of the second, where the page, the list or their genders say that they share
@@ -37,6 +38,13 @@ pub(in crate::people) fn share(words: &Words, names: &mut [Name]) {
             name.looks = Looks::Person;
         }
     }
+}
+
+/// "Anton and Ida Holm … their grandson **Anton Peter Holm**": a longer name than that of `person`, whom the page names
+/// only together with somebody of the same surname.
+pub(in crate::people) fn is_descendant(names: &[Name], person: &Person, name: &Name) -> bool {
+    let only = || person.names.iter().filter_map(|&n| names.get(n)).all(|n| n.tokens.len() == 1);
+    name.words.len() > person.words.len() && only() && gazetteer::named(&person.words).is_none()
 }
 
 /// A name as the page prints it, "Anton Holm" where it leaves the surname to the next.

@@ -19,6 +19,7 @@ use crate::people::names::{Looks, Name, is_surname_first};
 use crate::people::offices::office::Office;
 use crate::people::{Gender, Kind};
 use choice::{Choice, Told};
+use couples::is_descendant;
 use fit::same_person;
 use single::{has_age, is_relative_clause};
 use std::collections::HashSet;
@@ -58,7 +59,8 @@ pub fn cluster(words: &Words, hits: &Hits, names: &[Name], links: &Links, office
         let has_office = has_office(links, index);
         let thing = things.contains(name.words.as_slice()) && !has_office;
         if name.is_full() && !thing && is_person(words, hits, name, has_office) {
-            let person = persons.all.iter().position(|p| same_person(&p.words, &name.words));
+            let same = |p: &Person| same_person(&p.words, &name.words) && !is_descendant(names, p, name);
+            let person = persons.all.iter().position(same);
             let person = person.unwrap_or_else(|| {
                 persons.all.push(Person { words: name.words.clone(), fullest: index, ..Person::default() });
                 persons.all.len() - 1
@@ -71,7 +73,7 @@ pub fn cluster(words: &Words, hits: &Hits, names: &[Name], links: &Links, office
         .iter()
         .map(|p| p.names.first().and_then(|&n| names.get(n)).map_or(0, |n| n.tokens.start))
         .collect();
-    let women = namesakes::women(words, names);
+    let women = namesakes::women(words, names, |index| heads_at(links, offices, index));
     let mut last_seen: Vec<Option<usize>> = vec![None; persons.all.len()];
     for (index, name) in names.iter().enumerate() {
         let mut person = persons.of_name.get(index).copied().flatten();
@@ -109,6 +111,12 @@ pub fn cluster(words: &Words, hits: &Hits, names: &[Name], links: &Links, office
     persons
 }
 
+/// The heads of the offices that stand at a name.
+fn heads_at(links: &Links, offices: &[Office], name: usize) -> Vec<&'static str> {
+    let held = links.of_name.get(name).into_iter().flatten();
+    held.filter_map(|l| offices.get(l.office)).map(|o| o.title.head).collect()
+}
+
 fn has_office(links: &Links, name: usize) -> bool {
     links.of_name.get(name).is_some_and(|l| !l.is_empty())
 }
@@ -127,7 +135,8 @@ fn things<'n>(words: &Words, hits: &Hits, names: &'n [Name], links: &Links) -> H
 fn of_one_word(told: &Told, hits: &Hits, index: usize, name: &Name) -> Option<Person> {
     let Told { words, links, offices, .. } = *told;
     let unknown = hits.known(name.tokens.start).is_none();
-    let listed = namesakes::listed(words, name, told.women).filter(|_| !name.article && unknown);
+    let heads = heads_at(links, offices, index);
+    let listed = namesakes::listed(words, name, &heads, told.women).filter(|_| !name.article && unknown);
     // A title before the word makes a person of it; what stands behind it only where it is an office: "Tulsa,
     // a man said" names nobody.
     let makes = |l: &Link| {

@@ -2,6 +2,7 @@
 //! names nobody in full, unless it goes on with "she".
 
 use crate::people::Gender;
+use crate::people::lexica::fold::fold;
 use crate::people::lexica::gazetteer::{self, Official};
 use crate::people::lexica::lexicon::LEXICON;
 use crate::people::lexica::words::Words;
@@ -11,40 +12,75 @@ use crate::people::references::pronoun::gender_of;
 /// Words on either side of a name among which a pronoun is looked for.
 const REACH: usize = 24;
 
-/// The women of the list whom the page means by their surname: more of its pronouns beside it are "she" than "he".
-pub(in crate::people) fn women(words: &Words, names: &[Name]) -> Vec<&'static Official> {
-    let mut votes: Vec<(&'static Official, i32)> = Vec::new();
-    for (index, name) in names.iter().enumerate() {
-        let Some(she) = name.words.first().and_then(|w| gazetteer::bare_she(w)).filter(|_| !name.is_full())
-        else {
-            continue;
-        };
-        let vote = match beside(words, names, index) {
-            Some(Gender::Female) => 1,
-            Some(Gender::Male) => -1,
-            None => 0,
-        };
-        match votes.iter_mut().find(|v| v.0 == she) {
-            Some(votes) => votes.1 += vote,
-            None => votes.push((she, vote)),
-        }
-    }
-    votes.into_iter().filter(|v| v.1 > 0).map(|v| v.0).collect()
+/// A surname that the list gives to a woman and to somebody else, and whom the page means by it.
+struct Vote {
+    she: &'static Official,
+    /// How much more often the page speaks of her: by a full name, an honorific, a pronoun.
+    sum: i32,
+    /// Whether she is the one whom it names first.
+    first: bool,
 }
 
-/// The official whom the list means by this surname, as far as the honorific and the page's `women` allow it: "Mrs.
-/// Trump" is no president.
+/// The women of the list whom the page means by their surname: it names them more often than their namesake, "Hillary
+/// Clinton", "Mrs. Clinton" and "Secretary Clinton" by the heads of the offices at a name, and more of its pronouns
+/// beside the surname are "she" than "he".
+pub(in crate::people) fn women<'a>(
+    words: &Words,
+    names: &[Name],
+    heads_at: impl Fn(usize) -> Vec<&'a str>,
+) -> Vec<&'static Official> {
+    let mut votes: Vec<Vote> = Vec::new();
+    for (index, name) in names.iter().enumerate() {
+        let Some(she) = name.words.last().and_then(|w| gazetteer::bare_she(w)) else { continue };
+        let bare = name.words.last().and_then(|w| gazetteer::bare(w));
+        let told = if name.is_full() {
+            let named = gazetteer::named(&name.words);
+            named.filter(|n| *n == she || Some(*n) == bare).map(|n| n == she)
+        } else {
+            let heads = heads_at(index);
+            let of_he = bare.is_some_and(|he| held(he, &heads));
+            let office = (of_he || held(she, &heads)).then_some(!of_he);
+            let gender = || honorific(words, name).or_else(|| beside(words, names, index));
+            office.or_else(|| Some(gender()? == Gender::Female))
+        };
+        let Some(told) = told else { continue };
+        let step = if told { 1 } else { -1 };
+        match votes.iter_mut().find(|v| v.she == she) {
+            Some(vote) => vote.sum += step,
+            None => votes.push(Vote { she, sum: step, first: told }),
+        }
+    }
+    votes.into_iter().filter(|v| v.sum > 0 || v.sum == 0 && v.first).map(|v| v.she).collect()
+}
+
+/// The official whom the list means by this surname, as far as the office before it, by the last words of its `heads`,
+/// the honorific and the page's `women` allow it: "Secretary Clinton" and "Mrs. Trump" are no presidents.
 pub(in crate::people) fn listed(
     words: &Words,
     name: &Name,
+    heads: &[&str],
     women: &[&'static Official],
 ) -> Option<&'static Official> {
     let word = name.words.first()?;
-    let told = name.honorific.and_then(|h| LEXICON.honorifics.get(words.folded(h)).copied().flatten());
-    let she = gazetteer::bare_she(word);
-    let meant = she.filter(|she| told == Some(Gender::Female) || told.is_none() && women.contains(she));
-    let bare = || gazetteer::bare(word).filter(|o| told.is_none_or(|t| o.gender().is_none_or(|g| g == t)));
-    meant.or_else(bare)
+    let told = honorific(words, name);
+    let bare = gazetteer::bare(word);
+    let he_held = bare.is_some_and(|he| held(he, heads));
+    let meant = gazetteer::bare_she(word).filter(|she| {
+        told == Some(Gender::Female)
+            || told.is_none() && !he_held && (held(she, heads) || women.contains(she))
+    });
+    meant.or_else(|| bare.filter(|o| told.is_none_or(|t| o.gender().is_none_or(|g| g == t))))
+}
+
+/// Whether one of the `heads` names the office of the list: "secretary" the Secretary of State.
+fn held(official: &Official, heads: &[&str]) -> bool {
+    let office = fold(official.office());
+    heads.iter().any(|head| office.ends_with(head) || office.starts_with(head))
+}
+
+/// Told by the word before the name: "Mrs. Clinton".
+fn honorific(words: &Words, name: &Name) -> Option<Gender> {
+    name.honorific.and_then(|h| LEXICON.honorifics.get(words.folded(h)).copied().flatten())
 }
 
 /// What the pronoun tells that stands beside the name at `index`, with no other name between: "In **her** book, Clinton

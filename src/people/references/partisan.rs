@@ -8,6 +8,7 @@ use crate::people::lexica::name_words;
 use crate::people::lexica::seats::party_state;
 use crate::people::lexica::words::Words;
 use crate::people::references::marks::{Mark, Profile, Role};
+use crate::people::references::politician::leads_state;
 use crate::text::TokenRange;
 
 /// Words of a state’s name: "the North Carolina Republican".
@@ -71,7 +72,9 @@ pub fn meant(words: &Words, i: usize, marks: &[Mark], profiles: &[Profile]) -> O
         let other = |mark: &Mark| {
             party_state(words, mark.tokens.end + 1).is_some() || party.is_other(words, &mark.tokens)
         };
-        last_politician(words, i, marks, profiles, other)
+        // The president sits for no state.
+        let can_be = |person: usize| state.is_empty() || !leads_state(profiles, person);
+        last_politician(words, i, marks, profiles, can_be, other)
     })?;
     Some((article..i + 1, person))
 }
@@ -93,12 +96,14 @@ fn party<'a>(words: &'a Words, i: usize) -> Option<Party<'a>> {
 }
 
 /// "Councillor Ed Marlow was angry. **The Liberal Democrat** said": a politician who has just been spoken of, where the
-/// page does not say that `other` holds of them: a seat or a party of another name.
+/// page does not say that `other` holds of them: a seat or a party of another name; no rival whom the phrase `can_be`
+/// stands beside them.
 pub fn last_politician(
     words: &Words,
     at: usize,
     marks: &[Mark],
     profiles: &[Profile],
+    can_be: impl Fn(usize) -> bool,
     other: impl Fn(&Mark) -> bool,
 ) -> Option<usize> {
     let here = words.at(at);
@@ -124,7 +129,7 @@ pub fn last_politician(
     // "Sen. Ed Marlow met Sen. Ann Hult": nobody can tell.
     let rival = |m: &&Mark| words.same_sentence(m.tokens.start, main.tokens.start) && m.person != person;
     let rivals = marks.iter().rev().take(MENTIONS).take_while(near).filter(rival);
-    if rivals.into_iter().any(|m| m.kind == MentionKind::Name && political(m.person)) {
+    if rivals.into_iter().any(|m| m.kind == MentionKind::Name && political(m.person) && can_be(m.person)) {
         return None;
     }
     let told = of(person).filter(|m| m.kind == MentionKind::Name).any(other);
@@ -209,7 +214,9 @@ fn only_member(words: &Words, i: usize, marks: &[Mark], profiles: &[Profile]) ->
     let member = |m: &&Mark| {
         let elected = |own: &[String]| own.iter().any(|w| name_words::is(w, name_words::ELECTED));
         profiles.get(m.person).is_some_and(|p| {
-            p.country.as_deref() == Some("US") && p.offices.iter().any(|own| elected(&own.words))
+            p.country.as_deref() == Some("US")
+                && p.offices.iter().any(|own| elected(&own.words))
+                && !leads_state(profiles, m.person)
         })
     };
     let told = |person: usize| {

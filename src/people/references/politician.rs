@@ -1,6 +1,7 @@
 //! Politicians whom a page means by what they run for, sit for or lead, though it has not called them so: "the
 //! Republican nominee", "the Vermont senator", "the Senate Democratic leader".
 
+use crate::people::MentionKind;
 use crate::people::lexica::lexicon::Class;
 use crate::people::lexica::name_words;
 use crate::people::lexica::seats::party_state;
@@ -30,7 +31,7 @@ pub(in crate::people) fn meant(
     match office.title.class {
         Class::Candidate if plain => candidate(words, office, marks, profiles),
         Class::Leader if plain && leads_house(office) => {
-            let person = last_politician(words, office.full.start, marks, profiles, |_| false)?;
+            let person = last_politician(words, office.full.start, marks, profiles, |_| true, |_| false)?;
             (!leads_state(profiles, person)).then_some(person)
         }
         _ => None,
@@ -56,8 +57,10 @@ pub(in crate::people) fn of_seat(
         .take_while(|m| words.at(m.tokens.start).block + FAR >= words.at(at).block);
     let free = |person: usize| !acts_here(words, at, person, marks);
     let member = near.map(|m| m.person).find(|p| members.contains(p) && !told(*p) && free(*p));
-    let last = || last_politician(words, at, marks, profiles, elsewhere);
-    member.or_else(|| last().filter(|p| free(*p) && !leads_state(profiles, *p)))
+    let sits = |person: usize| !leads_state(profiles, person);
+    let last = || last_politician(words, at, marks, profiles, sits, elsewhere);
+    let person = member.or_else(|| last().filter(|p| free(*p) && sits(*p)));
+    person.filter(|p| !passed_over(words, at, *p, marks, profiles))
 }
 
 /// The candidate of a party: whom the page calls one, or else the only politician near who is of no other party.
@@ -79,7 +82,7 @@ fn candidate(words: &Words, office: &Office, marks: &[Mark], profiles: &[Profile
         before.any(|k| party_of(words.folded(k)).is_some_and(|own| own != party))
     };
     let only = || {
-        let person = last_politician(words, at, marks, profiles, other)?;
+        let person = last_politician(words, at, marks, profiles, |_| true, other)?;
         let rival = |p: usize| {
             let posts = profiles.get(p).map(|p| p.offices.as_slice()).unwrap_or_default();
             p != person && posts.iter().any(|own| own.class.is_political() || own.class == Class::Candidate)
@@ -106,12 +109,31 @@ fn party_of(word: &str) -> Option<&str> {
 }
 
 /// Whether the list or the page makes a head of state of somebody, who sits in no parliament.
-fn leads_state(profiles: &[Profile], person: usize) -> bool {
+pub(in crate::people) fn leads_state(profiles: &[Profile], person: usize) -> bool {
     profiles.get(person).is_some_and(|p| p.offices.iter().any(|own| own.class == Class::HeadOfState))
 }
 
-/// "**Holm** has hammered the Vermont senator": whether `person` is the subject of the sentence before token `at`.
+/// "Senator **Ed Holm** won Texas. Worse is **Ana Ruhl's** loss at home. The Ohio senator": whether the sentence before
+/// speaks of another politician and not of `person`.
+fn passed_over(words: &Words, at: usize, person: usize, marks: &[Mark], profiles: &[Profile]) -> bool {
+    let here = words.at(at).sentence;
+    let of = |m: &Mark| words.at(m.tokens.start).sentence;
+    let last = || marks.iter().rev().take(MENTIONS).take_while(|m| of(m) + 1 >= here);
+    let political = |p: usize| {
+        profiles.get(p).is_some_and(|p| p.offices.iter().any(|own| own.class.is_political()))
+            && !leads_state(profiles, p)
+    };
+    let before = || last().filter(|m| of(m) < here);
+    !last().any(|m| m.person == person)
+        && before().any(|m| m.kind == MentionKind::Name && political(m.person))
+}
+
+/// "**Holm** has hammered the Vermont senator": whether `person` is the subject of the sentence before token `at`, and
+/// no clause of its own begins between: "Holm won, **with** two networks calling the race for the Vermont senator".
 fn acts_here(words: &Words, at: usize, person: usize, marks: &[Mark]) -> bool {
     let here = marks.iter().rev().take_while(|m| words.same_sentence(m.tokens.start, at));
-    here.into_iter().any(|m| m.person == person && m.role > Role::Other)
+    let parted = |from: usize| {
+        (from..at).any(|k| words.folded(k) == "," && matches!(words.folded(k + 1), "with" | "as" | "after"))
+    };
+    here.into_iter().any(|m| m.person == person && m.role > Role::Other && !parted(m.tokens.end))
 }
