@@ -21,7 +21,7 @@ pub mod wordless;
 use crate::model::RawAttribution;
 use crate::statements::Attribution;
 use crate::statements::cues::Cue;
-use crate::statements::quoted::orphans;
+use crate::statements::quoted::tellers;
 use crate::statements::reading::lexicon::LEXICON;
 use crate::statements::reading::view::View;
 use crate::text::TokenRange;
@@ -163,7 +163,7 @@ fn further(
     let quoted = |piece: &TokenRange| piece.len() > 3 && view.quote_of(piece.start).is_some();
     let source = rule.and_then(|r| r.source.first());
     let own =
-        |piece: &TokenRange| source.is_none_or(|s| orphans::other_before(view, s, piece.start).is_none());
+        |piece: &TokenRange| source.is_none_or(|s| tellers::other_before(view, s, piece.start).is_none());
     let pieces = raw.content.iter().filter(|p| p.start >= end && quoted(p) && here(p) && free(p) && own(p));
     pieces.cloned().collect()
 }

@@ -10,6 +10,7 @@ pub mod quote_tails;
 pub mod quoted_cues;
 pub mod quoting;
 pub mod subheads;
+pub(in crate::statements) mod tellers;
 
 use crate::statements::Attribution;
 use crate::statements::cues::{self, Cue};
