@@ -172,6 +172,12 @@ bits! { u128:
     CAUSE,
     /// "a spokesman for the **family**": of a home, and of no body
     HOUSEHOLD,
+    /// "the **county** board": of a part of a state
+    BEFORE_BOARD,
+    /// "the board of **education**": of a part of a state
+    PUBLIC_BOARD,
+    /// "the board of **directors**": of a firm or a charity
+    PRIVATE_BOARD,
 }
 
 /// Whether a folded word is in one of the lists `bits`.

@@ -12,25 +12,24 @@ use crate::people::offices::story::Story;
 /// Whether the page speaks of a "school board", a "county board", a "board of education" or the superintendent of schools,
 /// and of no "board of directors".
 pub(in crate::people) fn is_public(words: &Words) -> bool {
-    let has = |word: &str| (0..words.len()).any(|i| words.folded(i) == word);
-    let mut public = has("superintendent") && (has("school") || has("schools"));
-    for i in 1..words.len() {
-        if words.folded(i) != "board" {
-            continue;
+    let (mut superintendent, mut schools, mut public) = (false, false, false);
+    for i in 0..words.len() {
+        match words.folded(i) {
+            "superintendent" => superintendent = true,
+            "school" | "schools" => schools = true,
+            "board" => {
+                let of = if words.folded(i + 1) == "of" { words.folded(i + 2) } else { "" };
+                if name_words::is(of, name_words::PRIVATE_BOARD) {
+                    return false;
+                }
+                let before = i.checked_sub(1).map_or("", |i| words.folded(i));
+                public |= name_words::is(before, name_words::BEFORE_BOARD)
+                    || name_words::is(of, name_words::PUBLIC_BOARD);
+            }
+            _ => {}
         }
-        let of = if words.folded(i + 1) == "of" { words.folded(i + 2) } else { "" };
-        if matches!(of, "directors" | "trustees" | "governors") {
-            return false;
-        }
-        let before = words.folded(i - 1);
-        public |=
-            matches!(before, "school" | "county" | "district" | "township" | "village" | "city" | "town")
-                || matches!(
-                    of,
-                    "education" | "supervisors" | "commissioners" | "selectmen" | "elections" | "health"
-                );
     }
-    public
+    public || superintendent && schools
 }
 
 /// "chairman", "vice chair"
