@@ -88,7 +88,11 @@ impl<'a> Words<'a> {
                 |w: &Word| !w.capital && plain(w) && !w.folded.starts_with(|c: char| c.is_ascii_digit());
             // "On Thursday, he met President Yoon Suk Yeol." has long words in capitals alone, but a
             // headline would not leave its verb or its subject in lower case.
-            let clause = |w: &Word| !w.capital && matches!(w.function, "verb" | "pron");
+            // "Secretary of State Ana Lind is due in Oslo on Friday."
+            let stopped = list.last().is_some_and(|w| w.folded == ".");
+            let clause = |w: &Word| {
+                !w.capital && (matches!(w.function, "verb" | "pron") || stopped && w.function == "aux")
+            };
             let headline = !list.iter().any(|w| is_lower(w) && long(&w) || clause(w));
             if list.iter().filter(long).count() > 3 && headline {
                 list.iter_mut().for_each(|w| w.title_case = true);
