@@ -16,7 +16,7 @@ pub(in crate::people) fn listed(
     context: &Context,
     published: Option<&str>,
 ) -> Option<(&'static Official, Held)> {
-    let official = gazetteer::named(&person.words).or(person.listed)?;
+    let official = person.official()?;
     // Members of Congress share their names with many: only where the page speaks of the country.
     let fits = official.country().is_none_or(|c| context.mentions(c)) || person.listed.is_some();
     let held = official.held(published);

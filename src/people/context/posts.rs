@@ -3,7 +3,7 @@
 use crate::people::attach::is_relation;
 use crate::people::context::listed::is_candidacy;
 use crate::people::context::role::Evidence;
-use crate::people::lexica::gazetteer::{self, Held};
+use crate::people::lexica::gazetteer::Held;
 use crate::people::lexica::lexicon::{Class, LEXICON, folded_words};
 use crate::people::persons::Person;
 use crate::people::references::stand_ins::Post;
@@ -28,7 +28,7 @@ pub fn of_person(evidence: &Evidence, person: &Person) -> Vec<Post> {
 /// The office that the list tells: as one that was held where it was, "**the former secretary of state**", and as one
 /// that is held where nothing else is told (`alone`) of who still may hold it.
 fn listed(published: Option<&str>, person: &Person, alone: bool) -> Vec<Post> {
-    let Some(official) = gazetteer::named(&person.words).or(person.listed) else { return Vec::new() };
+    let Some(official) = person.official() else { return Vec::new() };
     let words = folded_words(official.office());
     let Some(title) = LEXICON.titles.get(&words.join(" ")) else { return Vec::new() };
     let held = official.held(published);

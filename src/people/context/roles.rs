@@ -22,7 +22,7 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
     let (mut roles, related) = held(evidence, person, owners);
     let mut entity = Entity { kind: Kind::Person, name, ..Entity::default() };
     // "leader Kim Jong Un": who he is makes an office of a word that could be anything.
-    let known = gazetteer::named(&person.words).or(person.listed);
+    let known = person.official();
     if let Some(known) = known.filter(|_| !roles.iter().any(|r| r.official)) {
         let near = |r: &Role| matches!(r.how, How::Before | How::CommaBefore);
         let fits = |r: &&mut Role| near(r) && known.office().to_lowercase().ends_with(r.head) && !r.private;
@@ -126,7 +126,7 @@ fn country(evidence: &Evidence, person: &Person, best: &Role, roles: &[Role]) ->
     // "former first lady Michelle Obama": the wife of the one who is called so.
     let surname = person.words.last().filter(|_| matches!(best.head, "first lady" | "first gentleman"));
     let spouse = || gazetteer::bare(surname?);
-    let listed = || gazetteer::named(&person.words).or(person.listed).or_else(spouse)?.country();
+    let listed = || person.official().or_else(spouse)?.country();
     // "Finance Minister Stolt, a former NATO chief" is his country’s; "Secretary-General Stolt" is
     // "U.N. chief Stolt" elsewhere.
     let of_states = |r: &Role| best.head == "secretary general" && !r.former;
@@ -252,5 +252,5 @@ pub fn stated_country(
     let links = person.names.iter().filter_map(|&n| links.of_name.get(n)).flatten();
     let own = |o: &Office| o.country.filter(|&c| !is_doubtful(o, context, c));
     let stated = links.filter_map(|l| l.country.or_else(|| own(offices.get(l.office)?))).next();
-    stated.or_else(|| gazetteer::named(&person.words).or(person.listed)?.country())
+    stated.or_else(|| person.official()?.country())
 }

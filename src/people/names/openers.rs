@@ -11,6 +11,9 @@ use std::collections::HashSet;
 
 /// Takes such words from the names: "Quill" stays.
 pub fn strip(words: &Words, names: &mut [Name]) {
+    if !names.iter().any(|name| may_open(words, name)) {
+        return;
+    }
     let surname = |name: &Name| name.words.last().filter(|_| name.looks == Looks::Person).cloned();
     let surnames: HashSet<String> = names.iter().filter(|n| n.is_full()).filter_map(surname).collect();
     let known = |word: &str| surnames.contains(word) || gazetteer::bare(word).is_some();

@@ -17,15 +17,18 @@ pub struct Printed<'w> {
 }
 
 impl<'w> Printed<'w> {
-    /// Reads all sentences that do not capitalise every word.
+    /// Reads all sentences that do not capitalise every word, if there is one that does.
     pub fn new(words: &'w Words) -> Printed<'w> {
+        let mut printed = Printed { capitals: HashSet::new(), pairs: HashSet::new(), tells: false };
+        if !words.words.iter().any(|w| w.title_case) {
+            return printed;
+        }
         let plain = |i: &usize| words.at(*i).alphabetic && !words.at(*i).title_case;
         let small: HashSet<&str> = (0..words.len())
             .filter(plain)
             .filter(|&i| !words.at(i).capital)
             .map(|i| words.folded(i))
             .collect();
-        let mut printed = Printed { capitals: HashSet::new(), pairs: HashSet::new(), tells: false };
         let mut count = 0;
         for i in (0..words.len()).filter(plain) {
             count += 1;

@@ -159,9 +159,14 @@ fn of_one_word(told: &Told, hits: &Hits, index: usize, name: &Name) -> Option<Pe
 }
 
 impl Person {
+    /// The row of the list of officials that is theirs, by the full name or by a surname that is enough.
+    pub(in crate::people) fn official(&self) -> Option<&'static Official> {
+        gazetteer::named(&self.words).or(self.listed)
+    }
+
     /// Told by the name, or by the list: "Hillary Clinton", and "Biden" without a given name.
     pub(in crate::people) fn gender_of_name(&self) -> Option<Gender> {
-        let listed = gazetteer::named(&self.words).or(self.listed);
+        let listed = self.official();
         listed.and_then(Official::gender).or_else(|| given_gender(&self.words))
     }
 }
