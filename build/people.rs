@@ -21,7 +21,8 @@ pub fn write() {
     out.index("SURNAME_FIRST", "&str", last(rows("surname-first").map(word)));
     out.index("NICKNAMES", "&str", last(rows("nicknames").map(word)));
     out.index("SPORT_WORDS", "()", rows("sport-words").map(|row| (row[0].clone(), "()".to_owned())));
-    out.index("FUNCTION_WORDS", "&str", last(rows("clause-words").map(word)));
+    let class = |row: Vec<String>| (row[0].clone(), format!("WordClass::{}", variant(&row[1])));
+    out.index("CLAUSE_WORDS", "WordClass", last(rows("clause-words").map(class)));
     let given = rows("given-names").map(|row| (row[0].clone(), gender(&row[1])));
     out.index("GIVEN_NAMES", "Option<Gender>", given);
     name_words(&mut out);

@@ -3,6 +3,7 @@
 
 use crate::people::attach::is_relation;
 use crate::people::attach::links::{How, Link, Places};
+use crate::people::lexica::lexicon::WordClass;
 use crate::people::lexica::words::Words;
 use crate::people::names::Name;
 use crate::people::offices::office::{Determiner, Office};
@@ -34,7 +35,7 @@ fn named(words: &Words, places: &Places, name: &Name) -> Option<usize> {
         _ => return None,
     };
     let next = words.at(name.behind);
-    let goes_on = matches!(next.function, "verb" | "aux") && !next.capital;
+    let goes_on = matches!(next.class, WordClass::Verb | WordClass::Aux) && !next.capital;
     let closed = matches!(words.folded(name.behind), "," | "who" | "whose" | "." | "—" | "–");
     let index = *places.ends.get(&at)?;
     ((goes_on || closed) && name.is_full()).then_some(index)

@@ -4,7 +4,7 @@
 use crate::people::attach::links::{How, Link, Places, behind_bracket};
 use crate::people::bodies::acting::skip_parenthesis;
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::Letters;
+use crate::people::lexica::lexicon::{Letters, WordClass};
 use crate::people::lexica::seats::party_state;
 use crate::people::lexica::words::Words;
 use crate::people::names::Name;
@@ -77,12 +77,12 @@ impl Reader<'_, '_> {
         let at = skip_age(words, end + 1);
         // "Holm, **then** a state secretary and now an envoy", "Holm, **once** the country’s finance minister,"
         let then = matches!(words.folded(at), "then" | "once" | "formerly" | "previously")
-            && matches!(words.at(at + 1).function, "det" | "poss");
+            && matches!(words.at(at + 1).class, WordClass::Det | WordClass::Poss);
         let at = at + usize::from(then);
         // "... vote on President Ballón, its speaker said": the speaker is somebody else.
         let apart = |o: usize| {
             let behind = offices.get(o).map_or(0, |o| o.full.end);
-            words.folded(end) == "," && words.at(behind).function == "verb" && !words.at(behind).capital
+            words.folded(end) == "," && words.at(behind).class == WordClass::Verb && !words.at(behind).capital
         };
         let mut next = self.office_at(offices, at).filter(|&o| !apart(o));
         // "secretary of state and acting national security adviser"
@@ -99,11 +99,11 @@ impl Reader<'_, '_> {
         let behind = found.last().and_then(|l| offices.get(l.office)).map_or(at, |o| o.full.end);
         // "Holm, the Dutchman **who heads the board**"
         // "Holm, a Belgian liberal **who chairs the committee**"
-        let noun = words.at(at).function == "det";
+        let noun = words.at(at).class == WordClass::Det;
         let plain = |&k: &usize| {
             let word = words.at(k);
             let letters = word.folded.starts_with(|c: char| c.is_alphanumeric());
-            letters && word.function.is_empty() && !word.possessive && words.same_sentence(at, k)
+            letters && word.class == WordClass::Open && !word.possessive && words.same_sentence(at, k)
         };
         let who = (at + 1..at + 1 + COLOUR).find(|k| !plain(k)).filter(|&k| words.folded(k) == "who");
         let at = who.filter(|&k| noun && behind == at && k > at + 1).unwrap_or(at);

@@ -3,7 +3,7 @@
 
 use crate::people::Kind;
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{Country, LEXICON, PlaceForm, Sphere};
+use crate::people::lexica::lexicon::{Country, LEXICON, PlaceForm, Sphere, WordClass};
 use crate::people::lexica::words::Words;
 use crate::people::names::Name;
 
@@ -28,11 +28,11 @@ pub(in crate::people) fn of_country(words: &Words, hits: &Hits, end: usize) -> (
 /// "of the retailer Marubeni", "of insurer Calwell": a noun for a firm, a club or a school stands behind
 /// the name.
 pub(in crate::people) fn of_private(words: &Words, hits: &Hits, end: usize) -> bool {
-    let at = if words.at(end + 1).function == "det" { end + 2 } else { end + 1 };
+    let at = if words.at(end + 1).class == WordClass::Det { end + 2 } else { end + 1 };
     let firm = |k: usize| LEXICON.body_words.get(words.folded(k)).is_some_and(|b| b.kind == Kind::Company);
     let plain = |k: &usize| {
         let word = words.at(*k);
-        !word.capital && word.alphabetic && word.function.is_empty() && !word.possessive
+        !word.capital && word.alphabetic && word.class == WordClass::Open && !word.possessive
     };
     // "of the packaging firm"
     let private = hits.sphere(at) == Some(Sphere::Private) || (at..at + 3).take_while(plain).any(firm);

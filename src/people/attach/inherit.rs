@@ -7,7 +7,7 @@ use crate::people::attach::is_one_of;
 use crate::people::attach::lead;
 use crate::people::attach::links::{How, Link, Links};
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{Class, PlaceForm, Verdict};
+use crate::people::lexica::lexicon::{Class, PlaceForm, Verdict, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::{Looks, Name};
@@ -165,8 +165,8 @@ fn by_lead(
     let aside = words.folded(name.tokens.end) == ",";
     let who = aside && words.folded(name.tokens.end + 1) == "who";
     let aged = aside && lead::speaks_behind_age(words, name.tokens.end);
-    let speaks =
-        (verb.function == "verb" && !verb.capital || who || aged) && !words.at(name.tokens.start).quoted;
+    let speaks = (verb.class == WordClass::Verb && !verb.capital || who || aged)
+        && !words.at(name.tokens.start).quoted;
     if matches!(name.looks, Looks::Body(_))
         || name.article
         || named_before

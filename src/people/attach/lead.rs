@@ -1,6 +1,6 @@
 //! What the lead of an article looks like: its byline, the head of a firm with whom it opens, a name with an age.
 
-use crate::people::lexica::lexicon::Class;
+use crate::people::lexica::lexicon::{Class, WordClass};
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::Office;
 
@@ -18,7 +18,7 @@ pub fn is_byline(words: &Words, block: usize) -> bool {
 pub fn speaks_behind_age(words: &Words, at: usize) -> bool {
     let age = words.folded(at + 1);
     let digits = age.len() == 2 && age.chars().all(|c| c.is_ascii_digit());
-    digits && words.folded(at + 2) == "," && words.at(at + 3).function == "verb"
+    digits && words.folded(at + 2) == "," && words.at(at + 3).class == WordClass::Verb
 }
 
 /// "**Corvane's chief executive** has apologised", "**The head of a ferry firm** said": whoever leads a firm and opens a

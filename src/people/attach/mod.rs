@@ -18,7 +18,7 @@ pub mod succession;
 
 use crate::people::Kind;
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{Class, LEXICON, PlaceForm};
+use crate::people::lexica::lexicon::{Class, LEXICON, PlaceForm, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::honorifics::is_post_nominal;
@@ -138,7 +138,10 @@ fn names_body(office: &Office, name: &Name) -> bool {
 fn opens_clause(words: &Words, office: &Office, name: &Name) -> bool {
     let small = office.plural && !words.at(office.head.start).capital;
     let behind = words.at(name.behind);
-    small && !name.is_full() && (matches!(behind.function, "adv" | "verb" | "aux")) && !behind.capital
+    small
+        && !name.is_full()
+        && (matches!(behind.class, WordClass::Adv | WordClass::Verb | WordClass::Aux))
+        && !behind.capital
 }
 
 /// The office that ends at `start`, or before a comma there.

@@ -3,7 +3,7 @@
 use crate::people::attach::apposition::Reader;
 use crate::people::attach::links::{How, Link};
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::LEXICON;
+use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::offices;
@@ -34,7 +34,7 @@ impl Reader<'_, '_> {
     pub(in crate::people) fn clause(&self, offices: &mut Vec<Office>, at: usize) -> Option<Link> {
         let words = self.words;
         let mut at = at;
-        while words.at(at).function == "adv" || matches!(words.folded(at), "has" | "had") {
+        while words.at(at).class == WordClass::Adv || matches!(words.folded(at), "has" | "had") {
             at += 1;
         }
         // "who until last year was Portugal’s ambassador"
@@ -46,7 +46,7 @@ impl Reader<'_, '_> {
         if matches!(copula, "is" | "was" | "became" | "becomes" | "remains" | "been") {
             // "who is also interior minister"
             let office = (at + 1..at + 3)
-                .take_while(|&i| i == at + 1 || words.at(i - 1).function == "adv")
+                .take_while(|&i| i == at + 1 || words.at(i - 1).class == WordClass::Adv)
                 .find_map(|i| self.office_at(offices, i));
             if let Some(office) = office {
                 let indefinite = offices.get(office).is_some_and(|o| o.determiner == Determiner::Indefinite);
@@ -114,7 +114,7 @@ impl Reader<'_, '_> {
     pub(in crate::people) fn heading(&self, offices: &mut Vec<Office>, at: usize) -> Option<Link> {
         let words = self.words;
         let verb = (at..at + 3)
-            .find(|&i| words.at(i).function != "adv" && !matches!(words.folded(i), "has" | "had"))?;
+            .find(|&i| words.at(i).class != WordClass::Adv && !matches!(words.folded(i), "has" | "had"))?;
         // "who **sits on** the health committee": a member of it
         let seated = name_words::is(words.folded(verb), name_words::SEATED) && words.folded(verb + 1) == "on";
         let represents = represents(words, verb);
@@ -134,7 +134,7 @@ impl Reader<'_, '_> {
         }
         // "who ran the tax office", but "who ran the city marathon", "ran a bright campaign"
         let runs = matches!(words.folded(verb), "ran" | "runs");
-        let the = words.at(verb + 1).function != "det" || words.folded(verb + 1) == "the";
+        let the = words.at(verb + 1).class != WordClass::Det || words.folded(verb + 1) == "the";
         let portfolio = offices::is_portfolio(words, self.hits, &office);
         if runs && !(the && office.public && (portfolio || is_body(words, self.hits, office.core.end))) {
             return None;

@@ -5,7 +5,7 @@ use crate::people::Kind;
 use crate::people::attach::behind_name::owner_state;
 use crate::people::bodies::acting::{is_sport, is_verb};
 use crate::people::lexica::hits::{Hit, Hits};
-use crate::people::lexica::lexicon::{Body, Class, Country, Known, LEXICON, PlaceForm};
+use crate::people::lexica::lexicon::{Body, Class, Country, Known, LEXICON, PlaceForm, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::seats::party_state;
 use crate::people::lexica::words::Words;
@@ -62,13 +62,16 @@ fn behind(words: &Words, hits: &Hits, name: &Name) -> Option<Side> {
     // "of the **pro-business** Free Democrats"
     let plain = |k: &usize| {
         let word = words.at(*k);
-        word.alphabetic && !word.capital && word.function.is_empty()
+        word.alphabetic && !word.capital && word.class == WordClass::Open
     };
     let from = from + (from..from + COLOUR).take_while(plain).count();
     let known = hits.known(from).filter(|_| joins && words.same_sentence(name.tokens.start, from))?;
     let end = words.at(known.end);
-    let closed =
-        if comma { !end.alphabetic } else { matches!(end.function, "verb" | "aux") || !end.alphabetic };
+    let closed = if comma {
+        !end.alphabetic
+    } else {
+        matches!(end.class, WordClass::Verb | WordClass::Aux) || !end.alphabetic
+    };
     party(known).filter(|_| closed && !words.at(known.end - 1).possessive)
 }
 

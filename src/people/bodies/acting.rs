@@ -1,6 +1,6 @@
 //! Whether a name acts or speaks, as governments do, or is a place or a team.
 
-use crate::people::lexica::lexicon::LEXICON;
+use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::text::TokenRange;
@@ -23,8 +23,9 @@ pub fn tells_of_services(words: &Words) -> bool {
 pub fn acts(words: &Words, tokens: &TokenRange) -> bool {
     let Some(first) = tokens.start.checked_sub(1) else { return is_verb(words, tokens.end) };
     let before = words.at(first);
-    let at = if before.function == "det" { first.checked_sub(1) } else { Some(first) };
-    let governed = at.is_some_and(|i| words.at(i).function == "prep" && words.same_sentence(i, tokens.start));
+    let at = if before.class == WordClass::Det { first.checked_sub(1) } else { Some(first) };
+    let governed =
+        at.is_some_and(|i| words.at(i).class == WordClass::Prep && words.same_sentence(i, tokens.start));
     if governed || words.at(tokens.end.saturating_sub(1)).possessive {
         return false;
     }
@@ -68,10 +69,10 @@ fn skip_of(words: &Words, at: usize) -> usize {
     if !matches!(words.folded(at), "of" | "from") {
         return at;
     }
-    let from = if words.at(at + 1).function == "det" { at + 2 } else { at + 1 };
+    let from = if words.at(at + 1).class == WordClass::Det { at + 2 } else { at + 1 };
     let capital = |k: &usize| words.at(*k).capital && words.at(*k).alphabetic && words.same_sentence(at, *k);
     let plain =
-        |k: &usize| words.at(*k).function.is_empty() && words.at(*k).alphabetic && !is_verb(words, *k);
+        |k: &usize| words.at(*k).class == WordClass::Open && words.at(*k).alphabetic && !is_verb(words, *k);
     let phrase =
         (from..from + 7).take_while(|k| capital(k) || plain(k) && words.same_sentence(at, *k)).count();
     if (from..from + phrase).any(|k| capital(&k)) { from + phrase } else { at }
@@ -84,7 +85,7 @@ fn skip_day(words: &Words, at: usize) -> usize {
         return at + 2;
     }
     let day = if matches!(words.folded(at), "on" | "late" | "early") { at + 1 } else { at };
-    if words.at(day).function == "day" { day + 1 } else { at }
+    if words.at(day).class == WordClass::Day { day + 1 } else { at }
 }
 
 /// A finite verb stands at `i`, adverbs before it passed over.
@@ -92,7 +93,7 @@ pub fn is_verb(words: &Words, i: usize) -> bool {
     let mut at = i;
     let passes = |at: usize| {
         let word = words.folded(at);
-        words.at(at).function == "adv"
+        words.at(at).class == WordClass::Adv
             || word.ends_with("ly")
             || word.ends_with("self")
             || matches!(word, "both" | "neither")
@@ -102,5 +103,6 @@ pub fn is_verb(words: &Words, i: usize) -> bool {
     }
     let word = words.at(at);
     !word.capital
-        && (matches!(word.function, "verb" | "aux") || word.folded.len() > 4 && word.folded.ends_with("ed"))
+        && (matches!(word.class, WordClass::Verb | WordClass::Aux)
+            || word.folded.len() > 4 && word.folded.ends_with("ed"))
 }

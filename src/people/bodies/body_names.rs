@@ -6,7 +6,7 @@ use crate::people::bodies::Found;
 use crate::people::bodies::acting::acts;
 use crate::people::bodies::body_nouns::{described_before, described_behind, run_by};
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::LEXICON;
+use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::lexica::words::Words;
 use crate::people::names::{Looks, Name, body_kind};
 use crate::text::TokenRange;
@@ -91,7 +91,7 @@ pub fn list_start(words: &Words, hits: &Hits, start: usize) -> usize {
         let noun = LEXICON.body_words.get(&word.folded).is_some();
         let field = hits.sphere(i).is_some() && !noun;
         let known = hits.known(i).is_some() || hits.known_before(i + 1).is_some() || hits.head(i).is_some();
-        let plain = !known && !noun && !word.upper && word.function.is_empty();
+        let plain = !known && !noun && !word.upper && word.class == WordClass::Open;
         word.capital && word.alphabetic && !word.possessive && (field || plain)
     };
     let floor = and.saturating_sub(FIELDS);
@@ -151,7 +151,7 @@ fn extend(words: &Words, hits: &Hits, tokens: &mut TokenRange) {
         }
         let is_name = at > tokens.end
             && words.folded(tokens.end) != "and"
-            && !matches!(words.at(at).function, "day" | "month")
+            && !matches!(words.at(at).class, WordClass::Day | WordClass::Month)
             && words.at(at).capital
             && words.same_sentence(tokens.start, at)
             && words.at(at).quoted == words.at(tokens.start).quoted

@@ -7,7 +7,7 @@ use crate::people::bodies::acting::acts;
 use crate::people::bodies::body_names::list_start;
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{Country, LEXICON, PlaceForm};
+use crate::people::lexica::lexicon::{Country, LEXICON, PlaceForm, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 
@@ -17,7 +17,7 @@ pub fn described_before(words: &Words, start: usize) -> Option<Kind> {
     let mut at = start;
     let back = |at: usize| at.checked_sub(1).filter(|&i| words.same_sentence(i, start));
     // "told the court that Hughes had bought": "that" is no article here.
-    if let Some(i) = back(at).filter(|&i| words.at(i).function == "det" && words.folded(i) != "that") {
+    if let Some(i) = back(at).filter(|&i| words.at(i).class == WordClass::Det && words.folded(i) != "that") {
         at = i;
     }
     if let Some(i) = back(at).filter(|&i| {
@@ -46,18 +46,22 @@ pub fn described_before(words: &Words, start: usize) -> Option<Kind> {
         return None;
     }
     // "the company, Holm said": a comma before a name alone says nothing of it.
-    let closed = at == start || !words.at(start + 1).function.eq("verb");
+    let closed = at == start || words.at(start + 1).class != WordClass::Verb;
     closed.then_some(word.kind)
 }
 
 /// "Nordgas, the state-owned energy company": the kind that the apposition tells.
 pub fn described_behind(words: &Words, hits: &Hits, end: usize) -> Option<Kind> {
-    if words.folded(end) != "," || words.at(end + 1).function != "det" {
+    if words.folded(end) != "," || words.at(end + 1).class != WordClass::Det {
         return None;
     }
     for i in end + 2..end + 9 {
         let word = words.at(i);
-        if !word.alphabetic || word.function == "verb" || word.function == "aux" || hits.head(i).is_some() {
+        if !word.alphabetic
+            || word.class == WordClass::Verb
+            || word.class == WordClass::Aux
+            || hits.head(i).is_some()
+        {
             return None;
         }
         let two = format!("{} {}", words.folded(i), words.folded(i + 1));
@@ -83,7 +87,7 @@ pub fn run_by(words: &Words, i: usize) -> Option<Country> {
 pub fn phrase(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
     let list = LEXICON.body_words;
     let reach = list.reach(words.folded(i));
-    if reach == 0 || words.at(i).function == "verb" || hits.known(i).is_some_and(|h| h.end > i + 1) {
+    if reach == 0 || words.at(i).class == WordClass::Verb || hits.known(i).is_some_and(|h| h.end > i + 1) {
         return None;
     }
     // "Ukraine’s air force"
@@ -156,8 +160,8 @@ fn before(words: &Words, hits: &Hits, i: usize) -> Before {
             continue;
         }
         let word = words.at(start - 1);
-        let is_field =
-            hits.sphere(start - 1).is_some() || word.capital && word.function.is_empty() && word.alphabetic;
+        let is_field = hits.sphere(start - 1).is_some()
+            || word.capital && word.class == WordClass::Open && word.alphabetic;
         // "the Saskatchewan **Teachers'** Federation"
         let mark = word.folded == "'" || word.folded == "’";
         if mark && start > 1 && name_words::is(words.folded(i), name_words::UNION) {

@@ -9,7 +9,7 @@ pub mod gather;
 use crate::order;
 use crate::people::Kind;
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{Country, LEXICON, PlaceForm};
+use crate::people::lexica::lexicon::{Country, LEXICON, PlaceForm, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::{Looks, Name};
@@ -188,7 +188,7 @@ pub fn known(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
         return None;
     }
     // "the Seoul talks" are a place.
-    let article = i > 0 && words.at(i - 1).function == "det" && form == PlaceForm::Capital;
+    let article = i > 0 && words.at(i - 1).class == WordClass::Det && form == PlaceForm::Capital;
     let country_name = LEXICON.countries.get(country).map_or("", |&(_, name)| name);
     let stands_for = (form == PlaceForm::Capital).then(|| format!("Government of {country_name}"));
     // "Seoul" and "South Korea" are one; its residence, "the Kremlin", stays apart.

@@ -4,7 +4,7 @@
 use crate::people::context::Context;
 use crate::people::context::evidence::{Evidence, LEAD, Stand};
 use crate::people::lexica::hits::Hit;
-use crate::people::lexica::lexicon::{Country, Known, PlaceForm};
+use crate::people::lexica::lexicon::{Country, Known, PlaceForm, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 
@@ -21,7 +21,7 @@ pub(in crate::people) fn strikes(words: &Words, hit: &Hit<Known>) -> bool {
     let owner = form == PlaceForm::Adjective || hit.end > 0 && words.at(hit.end - 1).possessive;
     let inside = |k: &usize| {
         let word = words.at(*k);
-        word.alphabetic && matches!(word.function, "" | "conj")
+        word.alphabetic && matches!(word.class, WordClass::Open | WordClass::Conj)
     };
     // "Israeli **strikes**", "**attacks**" look like verbs.
     let blow = |k: usize| name_words::is(words.folded(k), name_words::BLOW);

@@ -13,7 +13,7 @@ use crate::people::context::stands::{
 };
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::hits::{Hit, Hits};
-use crate::people::lexica::lexicon::{Class, Country, Known, LEXICON, PlaceForm};
+use crate::people::lexica::lexicon::{Class, Country, Known, LEXICON, PlaceForm, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use std::collections::HashSet;
@@ -63,7 +63,7 @@ fn surnames<'w>(words: &'w Words, in_name: &[bool]) -> HashSet<&'w str> {
 fn is_surname(words: &Words, hit: &Hit<Known>, surnames: &HashSet<&str>) -> bool {
     let town =
         matches!(hit.what.place(), Some((_, PlaceForm::Capital | PlaceForm::Region | PlaceForm::Place)));
-    let placed = hit.start.checked_sub(1).is_some_and(|b| words.at(b).function == "prep");
+    let placed = hit.start.checked_sub(1).is_some_and(|b| words.at(b).class == WordClass::Prep);
     town && !placed && hit.end == hit.start + 1 && surnames.contains(words.folded(hit.start))
 }
 
@@ -164,7 +164,7 @@ fn standing(words: &Words, hits: &Hits, hit: &Hit<Known>, guest: bool, weight: f
     let i = hit.start;
     // "In neighbouring Bolivia, …"
     let by = usize::from(i > 1 && name_words::is(words.folded(i - 1), name_words::SCENE));
-    let behind = i.checked_sub(1 + by).map(|b| words.at(b)).filter(|b| b.function == "prep");
+    let behind = i.checked_sub(1 + by).map(|b| words.at(b)).filter(|b| b.class == WordClass::Prep);
     match behind {
         // "the Canadian embassy in Bangkok" speaks of neither.
         _ if name_words::is(words.folded(hit.end), name_words::MISSION) => (Stand::Named, weight * 0.5),

@@ -3,7 +3,7 @@
 use crate::order;
 use crate::people::context::evidence::{Evidence, Stand};
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::Country;
+use crate::people::lexica::lexicon::{Country, WordClass};
 use crate::people::lexica::words::Words;
 
 /// What the short name says: less than the whole one.
@@ -35,13 +35,13 @@ fn half(words: &Words, hits: &Hits, i: usize) -> Option<Evidence> {
     if !word.capital || words.folded(i - 1) != "the" || !alone || hits.known(i).is_some() {
         return None;
     }
-    let acts = matches!(next.function, "verb" | "aux");
+    let acts = matches!(next.class, WordClass::Verb | WordClass::Aux);
     let stand = match word.possessive {
         true => Stand::Owns,
         false if acts => Stand::Acts,
         false => Stand::Named,
     };
-    let governed = i > 1 && words.at(i - 2).function == "prep" && !words.at(i - 2).initial;
+    let governed = i > 1 && words.at(i - 2).class == WordClass::Prep && !words.at(i - 2).initial;
     let weight = if governed { WEIGHT * 0.5 } else { WEIGHT };
     let opens = stand != Stand::Named && words.at(i - 1).initial;
     Some(Evidence { opens, ..Evidence::at(words, i, country, weight, stand) })

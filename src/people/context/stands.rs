@@ -7,7 +7,7 @@ use crate::people::context::evidence::Stand;
 use crate::people::context::home;
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::hits::{Hit, Hits};
-use crate::people::lexica::lexicon::{Class, Country, Known, LEXICON, PlaceForm};
+use crate::people::lexica::lexicon::{Class, Country, Known, LEXICON, PlaceForm, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 
@@ -38,7 +38,7 @@ pub(in crate::people) fn opens(words: &Words, hit: &Hit<Known>, stand: Stand) ->
     let before = (1..=OPENING).map_while(|back| first.checked_sub(back));
     let before: Vec<usize> = before.take_while(|&k| words.same_sentence(k, first)).collect();
     // "Lind said Mali would wait", but "Asked whether Mali would wait"
-    let free = |k: &usize| words.at(*k).function != "verb" || words.folded(*k) == "asked";
+    let free = |k: &usize| words.at(*k).class != WordClass::Verb || words.folded(*k) == "asked";
     let begun = before.iter().any(|&k| words.at(k).initial) && before.iter().all(free);
     stand == Stand::Scene || begun && stand == Stand::Acts
 }
@@ -46,8 +46,11 @@ pub(in crate::people) fn opens(words: &Words, hit: &Hit<Known>, stand: Stand) ->
 /// Whether one who speaks of it is likely of its country: [`Evidence::domestic`](super::evidence::Evidence::domestic).
 pub(in crate::people) fn is_domestic(words: &Words, hit: &Hit<Known>) -> bool {
     let i = hit.start;
-    let before =
-        if i > 0 && words.at(i - 1).function == "det" { i.saturating_sub(2) } else { i.saturating_sub(1) };
+    let before = if i > 0 && words.at(i - 1).class == WordClass::Det {
+        i.saturating_sub(2)
+    } else {
+        i.saturating_sub(1)
+    };
     let inside = matches!(words.folded(before), "in" | "near" | "at" | "outside");
     match hit.what.place() {
         Some((_, PlaceForm::Region | PlaceForm::Place)) => return true,
@@ -113,7 +116,7 @@ pub(in crate::people) fn is_addressed(words: &Words, hit: &Hit<Known>) -> bool {
     };
     let skip = |back: usize| {
         let before = hit.start.checked_sub(back);
-        before.is_some_and(|b| matches!(words.at(b).function, "det" | "prep"))
+        before.is_some_and(|b| matches!(words.at(b).class, WordClass::Det | WordClass::Prep))
     };
     verb(1, name_words::TOWARDS) || skip(1) && verb(2, name_words::TOWARDS | name_words::TRAVEL)
 }
@@ -152,7 +155,8 @@ pub(in crate::people) fn acting(words: &Words, hits: &Hits, hit: &Hit<Known>) ->
         hits.known(hit.end + 1).filter(|h| words.folded(hit.end) == "and" && h.what.place().is_some());
     // "The Norwegian Police Security Service **(PST)** said"
     let next = words.at(skip_parenthesis(words, joined.map_or(hit.end, |h| h.end)));
-    let verb = matches!(next.function, "verb" | "aux") || joined.is_some_and(|h| is_verb(words, h.end));
+    let verb = matches!(next.class, WordClass::Verb | WordClass::Aux)
+        || joined.is_some_and(|h| is_verb(words, h.end));
     let subject = !words.at(hit.end - 1).possessive && verb && !next.capital;
     let adjective = hit.what.place().is_some_and(|(_, form)| form == PlaceForm::Adjective);
     let owner = words.at(hit.end - 1).possessive || adjective;
@@ -167,11 +171,11 @@ pub(in crate::people) fn acting(words: &Words, hits: &Hits, hit: &Hit<Known>) ->
 
 /// The first token of the phrase of token `i`: its article.
 pub(in crate::people) fn head_of_phrase(words: &Words, i: usize) -> usize {
-    if i > 0 && words.at(i - 1).function == "det" { i - 1 } else { i }
+    if i > 0 && words.at(i - 1).class == WordClass::Det { i - 1 } else { i }
 }
 
 /// A verb of the list, or what ends like one: "shelled".
 fn is_verb(words: &Words, i: usize) -> bool {
     let word = words.at(i);
-    !word.capital && (word.function == "verb" || word.folded.len() > 4 && word.folded.ends_with("ed"))
+    !word.capital && (word.class == WordClass::Verb || word.folded.len() > 4 && word.folded.ends_with("ed"))
 }

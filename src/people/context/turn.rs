@@ -3,7 +3,7 @@
 
 use crate::people::context::Context;
 use crate::people::context::evidence::{self, Evidence, Stand};
-use crate::people::lexica::lexicon::{Country, LEXICON};
+use crate::people::lexica::lexicon::{Country, LEXICON, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 
@@ -81,7 +81,7 @@ fn is_told(words: &Words, at: usize) -> bool {
     let Some(comma) = (at..said).rev().find(|&k| words.folded(k) == ",") else { return false };
     // "Mali, which is run by soldiers, has said"
     let clause = matches!(words.folded(comma + 1), "which" | "who" | "where" | "whose" | "and" | "but");
-    !clause && (comma + 1..said).any(|k| words.at(k).function != "aux")
+    !clause && (comma + 1..said).any(|k| words.at(k).class != WordClass::Aux)
 }
 
 /// "In Brussels, ...": any state’s.

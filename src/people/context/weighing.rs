@@ -5,7 +5,7 @@ use crate::people::context::Context;
 use crate::people::context::chamber;
 use crate::people::context::evidence::{Evidence, Stand};
 use crate::people::context::exclusions::{fields, has_field, has_office};
-use crate::people::lexica::lexicon::{Class, Country, LEXICON};
+use crate::people::lexica::lexicon::{Class, Country, LEXICON, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 
@@ -269,7 +269,8 @@ impl Context {
 /// Where the words about a holder end whose title stands at token `at`, "Captain Lind of the Irish army" and
 /// "Sen. Lind, D-Vt.": before the next verb.
 fn clause_end(words: &Words, at: usize) -> usize {
-    let verb = |k: usize| matches!(words.at(k).function, "verb" | "aux") && !words.at(k).capital;
+    let verb =
+        |k: usize| matches!(words.at(k).class, WordClass::Verb | WordClass::Aux) && !words.at(k).capital;
     (at..at + CLAUSE).find(|&k| verb(k) || !words.same_sentence(at, k)).unwrap_or(at + CLAUSE)
 }
 

@@ -3,7 +3,7 @@
 
 use crate::people::Kind;
 use crate::people::lexica::hits::{Head, Hit, Hits};
-use crate::people::lexica::lexicon::{Class, Known, LEXICON, Verdict};
+use crate::people::lexica::lexicon::{Class, Known, LEXICON, Verdict, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use std::collections::HashSet;
@@ -21,7 +21,7 @@ impl Hits {
             // "Sen. King", "Cllr King"
             let mister = matches!(word.folded.as_str(), "mr" | "mrs" | "ms")
                 || LEXICON.short_titles.contains_key(&word.folded);
-            let given = LEXICON.given_name(&word.folded).is_some() && word.function.is_empty();
+            let given = LEXICON.given_name(&word.folded).is_some() && word.class == WordClass::Open;
             words.at(h.start).capital
                 && word.capital
                 && !word.possessive
@@ -38,7 +38,7 @@ impl Hits {
             return;
         }
         let is_name = |h: &Hit<Head>| {
-            let article = h.start > 0 && words.at(h.start - 1).function == "det";
+            let article = h.start > 0 && words.at(h.start - 1).class == WordClass::Det;
             royal(h) && words.at(h.start).capital && !article && surnames.contains(&h.what.title.head)
         };
         for slot in self.heads.iter_mut().chain(&mut self.heads_before) {

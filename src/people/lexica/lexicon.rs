@@ -114,6 +114,34 @@ pub enum Letters {
     Upper,
 }
 
+/// Class of a word that no name or office holds; see the head of `data/clause-words.tsv`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum WordClass {
+    /// None of the list: nouns, adjectives, names, most verbs.
+    #[default]
+    Open,
+    /// "the", "three"
+    Det,
+    /// "his"
+    Poss,
+    /// "she", "who"
+    Pron,
+    /// "in"
+    Prep,
+    /// "and", "because"
+    Conj,
+    /// "would", "is"
+    Aux,
+    /// "also"
+    Adv,
+    /// "Monday", "yesterday"
+    Day,
+    /// "January"
+    Month,
+    /// "said": a form that often stands beside a name in news
+    Verb,
+}
+
 /// What a word before an office's head says of its sphere; see the head of `data/office-words.tsv`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sphere {
@@ -188,7 +216,7 @@ pub struct Lexicon {
     /// Surnames that stand first.
     pub surname_first: &'static Index<&'static str>,
     /// Words that no name holds, with their class.
-    pub function_words: &'static Index<&'static str>,
+    pub clause_words: &'static Index<WordClass>,
     /// Countries by code: the code and the name.
     pub countries: &'static Index<(Country, &'static str)>,
     /// Words of offices that one country uses, and whether others use them too.
@@ -219,7 +247,7 @@ pub static LEXICON: Lexicon = Lexicon {
     body_words: &tables::BODY_WORDS,
     thing_words: &tables::THING_WORDS,
     surname_first: &tables::SURNAME_FIRST,
-    function_words: &tables::FUNCTION_WORDS,
+    clause_words: &tables::CLAUSE_WORDS,
     countries: &tables::COUNTRIES,
     office_countries: &tables::OFFICE_COUNTRIES,
     office_exclusions: &tables::OFFICE_EXCLUSIONS,
@@ -242,9 +270,9 @@ impl Lexicon {
         self.nicknames.get(short).is_some_and(|names| names.split(';').any(|name| name == full))
     }
 
-    /// The class of a folded function word, `""` for any other word.
-    pub fn function(&self, folded: &str) -> &'static str {
-        self.function_words.get(folded).copied().unwrap_or_default()
+    /// The class of a folded word.
+    pub fn word_class(&self, folded: &str) -> WordClass {
+        self.clause_words.get(folded).copied().unwrap_or_default()
     }
 }
 

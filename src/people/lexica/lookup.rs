@@ -2,6 +2,7 @@
 
 use crate::index::Index;
 use crate::people::lexica::hits::{Head, Hit};
+use crate::people::lexica::lexicon::WordClass;
 use crate::people::lexica::lexicon::{
     Class, Country, Effect, Known, LEXICON, Letters, PlaceForm, Sphere, Title, Verdict,
 };
@@ -176,7 +177,7 @@ fn fits(words: &Words, start: usize, end: usize, title: &Title) -> bool {
                 && name_words::is(words.folded(start - 1), name_words::COLOUR)
             || of_country(words, start)
             || was_before(words, start));
-    let noun = !words.at(start + 1).alphabetic || !words.at(start + 1).function.is_empty();
+    let noun = !words.at(start + 1).alphabetic || words.at(start + 1).class != WordClass::Open;
     let noun = noun || was_before(words, start) && words.at(end).capital;
     let spoken_of = title.class == Class::Military && article && noun && title.head.len() > 4;
     // "(Major time line of the project)"; "Lt Gen (retd) Bhat"
@@ -213,7 +214,7 @@ fn is_other(words: &Words, start: usize, end: usize, title: &Title) -> bool {
     if title.verdict == Verdict::No && word.capital && !word.initial && title.head.starts_with("party ") {
         return true;
     }
-    title.head == "incumbent" && words.at(end).alphabetic && words.at(end).function.is_empty() && !given
+    title.head == "incumbent" && words.at(end).alphabetic && words.at(end).class == WordClass::Open && !given
 }
 
 /// "former general Harlan Wex", "a retired colonel": a word that makes the rank a former one stands before
@@ -254,7 +255,7 @@ fn longest_plural(
                 best = Some((j + 1, title));
             }
         }
-        if word.possessive || word.function == "verb" {
+        if word.possessive || word.class == WordClass::Verb {
             break;
         }
         if !key.is_empty() {

@@ -4,7 +4,7 @@ use crate::index::Index;
 use crate::people::lexica::gazetteer::Official;
 use crate::people::lexica::lexicon::{
     Body, BodyWord, Class, Country, CountryCode, Effect, Known, Letters, Metonym, Number, PlaceForm, Sphere,
-    Thing, Title, Verdict,
+    Thing, Title, Verdict, WordClass,
 };
 use crate::people::lexica::name_words;
 use crate::people::{Gender, Kind};

@@ -1,7 +1,7 @@
 //! The document's words as the finder of names looks at them: folded, with their surface form.
 
 use crate::people::lexica::fold::fold;
-use crate::people::lexica::lexicon::LEXICON;
+use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::text::{Document, TokenRange};
 
 /// One token.
@@ -27,8 +27,8 @@ pub struct Word {
     pub block: usize,
     /// Its sentence capitalises every word: capitals say nothing there.
     pub title_case: bool,
-    /// Class in `data/clause-words.tsv`, or `""`.
-    pub function: &'static str,
+    /// What it is where no name and no office holds it.
+    pub class: WordClass,
 }
 
 /// All words of a document.
@@ -43,7 +43,7 @@ pub struct Words<'a> {
 impl Word {
     /// A word in capitals that is no small one, of which names consist: "Bridge" in "Bridge of Sighs", but not "The".
     pub fn is_proper(&self) -> bool {
-        self.capital && self.alphabetic && self.function.is_empty()
+        self.capital && self.alphabetic && self.class == WordClass::Open
     }
 }
 
@@ -58,7 +58,7 @@ static NOTHING: Word = Word {
     sentence: usize::MAX,
     block: usize::MAX,
     title_case: false,
-    function: "",
+    class: WordClass::Open,
 };
 
 impl<'a> Words<'a> {
@@ -83,7 +83,7 @@ impl<'a> Words<'a> {
             // A capital inside a sentence makes a name of a verb ("Calder Falls"), but not in a
             // headline that capitalises every word.
             let long = |w: &&Word| w.alphabetic && w.folded.len() > 3;
-            let plain = |w: &Word| matches!(w.function, "" | "verb" | "adv");
+            let plain = |w: &Word| matches!(w.class, WordClass::Open | WordClass::Verb | WordClass::Adv);
             let is_lower =
                 |w: &Word| !w.capital && plain(w) && !w.folded.starts_with(|c: char| c.is_ascii_digit());
             // "On Thursday, he met President Yoon Suk Yeol." has long words in capitals alone, but a
@@ -91,7 +91,9 @@ impl<'a> Words<'a> {
             // "Secretary of State Ana Lind is due in Oslo on Friday."
             let stopped = list.last().is_some_and(|w| w.folded == ".");
             let clause = |w: &Word| {
-                !w.capital && (matches!(w.function, "verb" | "pron") || stopped && w.function == "aux")
+                !w.capital
+                    && (matches!(w.class, WordClass::Verb | WordClass::Pron)
+                        || stopped && w.class == WordClass::Aux)
             };
             let headline = !list.iter().any(|w| is_lower(w) && long(&w) || clause(w));
             if list.iter().filter(long).count() > 3 && headline {
@@ -99,8 +101,8 @@ impl<'a> Words<'a> {
                 continue;
             }
             for word in list.iter_mut().filter(|w| w.capital && !w.initial) {
-                if matches!(word.function, "verb" | "adv") {
-                    word.function = "";
+                if matches!(word.class, WordClass::Verb | WordClass::Adv) {
+                    word.class = WordClass::Open;
                 }
             }
         }
@@ -135,7 +137,7 @@ impl<'a> Words<'a> {
     /// The tokens of a block that is a line of `most` tokens at most without a verb: a byline, the name of a paper.
     pub fn label(&self, block: usize, most: usize) -> Option<TokenRange> {
         let line = self.doc.blocks.get(block)?.tokens.clone();
-        let verb = |k: usize| matches!(self.at(k).function, "verb" | "aux");
+        let verb = |k: usize| matches!(self.at(k).class, WordClass::Verb | WordClass::Aux);
         (line.len() <= most && !line.clone().any(verb)).then_some(line)
     }
 
@@ -177,8 +179,8 @@ fn word(doc: &Document, i: usize) -> Word {
     let upper = !bare.chars().any(char::is_lowercase) && (letters(bare) > 1 || letters(bare) == 1 && digits);
     let capital = surface.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
         || has_article_and_capital(surface);
-    let function = LEXICON.function(&folded);
-    Word { folded, alphabetic, capital, upper, possessive, function, ..Word::default() }
+    let class = LEXICON.word_class(&folded);
+    Word { folded, alphabetic, capital, upper, possessive, class, ..Word::default() }
 }
 
 /// "al-Bashir", "d’Orsay", "el-Sisi"

@@ -1,7 +1,7 @@
 //! What stands around a name and inside it: honorifics before it, letters behind it, a nickname.
 
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{LEXICON, Letters};
+use crate::people::lexica::lexicon::{LEXICON, Letters, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::Office;
@@ -71,7 +71,7 @@ pub fn nickname_end(words: &Words, i: usize) -> Option<usize> {
     let close = (i + 2..i + 4).find(|&k| matches!(words.folded(k), "\"" | "”" | "’" | "'"))?;
     let capital = |k: usize| words.at(k).capital && words.at(k).alphabetic;
     let fits = opens && (i + 1..close).all(capital) && capital(close + 1);
-    (fits && words.same_sentence(i, close + 1) && words.at(close + 1).function.is_empty())
+    (fits && words.same_sentence(i, close + 1) && words.at(close + 1).class == WordClass::Open)
         .then_some(close + 1)
 }
 
@@ -92,7 +92,8 @@ pub fn stands_behind_name(words: &Words, office: &Office, p: usize) -> bool {
     let letters = office.title.letters == Letters::Upper && !words.at(office.head.end).capital;
     let first = (p.saturating_sub(5)..p).rev().take_while(|&i| name_word(i)).last();
     let Some(first) = first.filter(|&first| letters && first + 1 < p) else { return false };
-    let article = first > 0 && words.at(first - 1).function == "det" && words.same_sentence(first - 1, p);
+    let article =
+        first > 0 && words.at(first - 1).class == WordClass::Det && words.same_sentence(first - 1, p);
     let called = is_given(words, first) || honorific_end(words, first).is_some();
     called || !article && is_given(words, first + 1)
 }

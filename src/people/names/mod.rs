@@ -12,7 +12,7 @@ use crate::people::Kind;
 use crate::people::attach::sides::camp_before;
 use crate::people::lexica::gazetteer;
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::LEXICON;
+use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::Office;
@@ -138,7 +138,7 @@ fn name(words: &Words, hits: &Hits, mut tokens: TokenRange) -> Option<Name> {
     if tokens.end - tokens.start == 1 && words.at(tokens.start).initial && !words.at(tokens.start).possessive
     {
         let word = words.at(tokens.start);
-        if hits.sphere(tokens.start).is_some() || word.function == "verb" {
+        if hits.sphere(tokens.start).is_some() || word.class == WordClass::Verb {
             return None;
         }
     }
@@ -163,10 +163,10 @@ fn name(words: &Words, hits: &Hits, mut tokens: TokenRange) -> Option<Name> {
 /// In a headline that capitalises every word a name is a given name and what can follow it, as the text has it, or a
 /// single word that [`crate::people::persons`] may know: "Obama Power Plant Rules Face Test".
 fn headline_name(words: &Words, hits: &Hits, printed: &Printed, tokens: TokenRange) -> Option<TokenRange> {
-    let start = tokens.clone().find(|&i| words.at(i).alphabetic && words.at(i).function.is_empty())?;
+    let start = tokens.clone().find(|&i| words.at(i).alphabetic && words.at(i).class == WordClass::Open)?;
     let plain = |i: usize| {
         words.at(i).alphabetic
-            && words.at(i).function.is_empty()
+            && words.at(i).class == WordClass::Open
             && hits.sphere(i).is_none()
             && hits.head(i).is_none()
     };
@@ -201,7 +201,7 @@ fn is_sentence_opener(words: &Words, hits: &Hits, i: usize) -> bool {
     let word = words.at(i);
     word.initial
         && !is_given(words, i)
-        && (!word.function.is_empty()
+        && (word.class != WordClass::Open
             || hits.sphere(i).is_some()
             // "Top Sanders strategists"
             || LEXICON.modifiers.get(&word.folded).is_some())

@@ -3,6 +3,7 @@
 
 use crate::people::bodies::acting::acts;
 use crate::people::lexica::gazetteer;
+use crate::people::lexica::lexicon::WordClass;
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::honorifics::{honorific_before, is_given};
@@ -25,7 +26,7 @@ pub fn strip(words: &Words, names: &mut [Name]) {
     for name in names.iter_mut().filter(|name| may_open(words, name)) {
         let word = words.at(name.tokens.start);
         let gerund = word.folded.len() > 4 && word.folded.ends_with("ing");
-        let common = gerund || !word.function.is_empty() || small.contains(word.folded.as_str());
+        let common = gerund || word.class != WordClass::Open || small.contains(word.folded.as_str());
         let rest = name.words.get(1..).unwrap_or_default();
         let opens = match rest {
             [second] if common && known(second) => true,

@@ -2,7 +2,7 @@
 
 use crate::people::lexica::gazetteer;
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{Class, LEXICON};
+use crate::people::lexica::lexicon::{Class, LEXICON, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::compounds::{is_contraction, is_made_of_name, is_prefixed};
@@ -78,14 +78,14 @@ fn goes_on(words: &Words, hits: &Hits, start: usize, at: usize) -> bool {
     let named = next.is_proper() && words.same_sentence(at, at + 1);
     let inside = word.folded == "thu" && (words.folded(at - 1) == "thi" || named);
     // "Nant Khin Aye Mon said": a short day ends no name of three words.
-    let short = word.folded.len() == 3 && word.function == "day" && at > start + 1;
+    let short = word.folded.len() == 3 && word.class == WordClass::Day && at > start + 1;
     let inside = inside || short && !words.at(at + 1).capital && !dated(words, at);
-    if matches!(word.function, "day" | "month") && !is_lone_month_name(words, at) {
+    if matches!(word.class, WordClass::Day | WordClass::Month) && !is_lone_month_name(words, at) {
         return inside;
     }
     let is_initial = words.folded(at + 1) == "." && is_initial_stop(words, at + 1);
-    if !word.function.is_empty()
-        && word.function != "month"
+    if word.class != WordClass::Open
+        && word.class != WordClass::Month
         && !is_initial
         && !is_name_like_function(words, start, at)
     {
@@ -123,7 +123,16 @@ fn is_lone_month_name(words: &Words, at: usize) -> bool {
 fn is_name_like_function(words: &Words, start: usize, at: usize) -> bool {
     // "Kim Il Sung", "Do Van Long", "Will Young": a capital in mid-sentence behind a given name.
     at == start + 1
-        && !matches!(words.at(at).function, "det" | "poss" | "prep" | "conj" | "pron" | "verb" | "aux")
+        && !matches!(
+            words.at(at).class,
+            WordClass::Det
+                | WordClass::Poss
+                | WordClass::Prep
+                | WordClass::Conj
+                | WordClass::Pron
+                | WordClass::Verb
+                | WordClass::Aux
+        )
         || name_words::is(words.folded(at), name_words::PARTICLE) && words.at(at + 1).capital
 }
 
@@ -151,7 +160,10 @@ fn is_initial_stop(words: &Words, at: usize) -> bool {
 
 /// "he wrote on **X**. Holm said": the network, and no initial.
 fn is_platform(words: &Words, i: usize) -> bool {
-    words.folded(i) == "x" && i > 0 && words.at(i - 1).function == "prep" && words.same_sentence(i - 1, i)
+    words.folded(i) == "x"
+        && i > 0
+        && words.at(i - 1).class == WordClass::Prep
+        && words.same_sentence(i - 1, i)
 }
 
 /// A title in capitals ends before token `i`.
@@ -186,19 +198,19 @@ fn starts_name(words: &Words, hits: &Hits, i: usize) -> bool {
     }
     let next = words.at(i + 1);
     let names_follow = next.capital && next.alphabetic && words.same_sentence(i, i + 1) && !word.possessive;
-    if matches!(word.function, "day" | "month") {
+    if matches!(word.class, WordClass::Day | WordClass::Month) {
         // "Judge April Perry" behind a title; "in April Apple said" names nobody.
         let given = is_given(words, i) || is_titled(words, hits, i);
-        return given && names_follow && next.function.is_empty();
+        return given && names_follow && next.class == WordClass::Open;
     }
     let is_initial = words.folded(i + 1) == "." && is_initial_stop(words, i + 1);
-    if !word.function.is_empty() && !is_initial {
+    if word.class != WordClass::Open && !is_initial {
         // "Will Young", "Do Van Long", "Vice Premier He Lifang"; never "The Times".
-        let plain = names_follow && next.function.is_empty();
+        let plain = names_follow && next.class == WordClass::Open;
         let he = word.folded == "he" && !word.title_case;
         let surname = he && !word.quoted && plain && hits.known(i + 1).is_none() && !is_given(words, i + 1);
         // "**Hope** Larks, a spokeswoman, said": a verb that is a given name, where a comma behind makes a name of both.
-        let verb = word.initial && word.function == "verb" && !word.title_case && is_given(words, i);
+        let verb = word.initial && word.class == WordClass::Verb && !word.title_case && is_given(words, i);
         let called = verb && plain && words.folded(i + 2) == "," && gazetteer::bare(&next.folded).is_none();
         return surname
             || called
@@ -226,7 +238,7 @@ fn starts_name(words: &Words, hits: &Hits, i: usize) -> bool {
         return known.end == i + 1
             && names_follow
             && (is_given(words, i) || place && is_titled(words, hits, i))
-            && next.function.is_empty()
+            && next.class == WordClass::Open
             && hits.head(i + 1).is_none()
             && hits.known(i + 1).is_none()
             && hits.sphere(i + 1).is_none();

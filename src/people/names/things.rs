@@ -3,7 +3,7 @@
 
 use crate::people::bodies::acting::acts;
 use crate::people::lexica::hits::{Head, Hit, Hits};
-use crate::people::lexica::lexicon::{Class, LEXICON, Letters, PlaceForm, Thing};
+use crate::people::lexica::lexicon::{Class, LEXICON, Letters, PlaceForm, Thing, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::text::TokenRange;
@@ -17,7 +17,7 @@ pub fn is_thing(words: &Words, hits: &Hits, name: &TokenRange, list: &[String]) 
     let titled = |h: &Hit<Head>| words.at(h.start).capital && words.same_sentence(h.start, name.start);
     let Some(title) = hits.head_before(name.start).filter(titled) else { return false };
     // "the Justice **Against Hoarders** Act", "Equal Justice **Under Law**"
-    words.at(name.start).function == "prep"
+    words.at(name.start).class == WordClass::Prep
         || ends_as_thing(words, name, list, title)
         || is_acronym(words, name, list, title)
         || ends_in_place(hits, name, list)
@@ -52,7 +52,7 @@ fn ends_as_thing(words: &Words, name: &TokenRange, list: &[String], title: Hit<H
     // "Mayor Street said", "Maj. Alice Street"; "Prince Alfred Park" has no surname.
     // "Princes Street", "Queen Street was shut"; "Mayor Street was elected"
     let passive =
-        (royal || title.what.title.class == Class::Military) && words.at(name.end).function == "aux";
+        (royal || title.what.title.class == Class::Military) && words.at(name.end).class == WordClass::Aux;
     let acts = || !title.what.plural && !passive && acts(words, &(title.start..name.end));
     let person = || acts() || given && !royal;
     match LEXICON.thing_words.get(last) {
@@ -107,6 +107,6 @@ pub fn stands_as_place(words: &Words, hits: &Hits, name: &TokenRange) -> bool {
         .filter(|k| k.what.place().is_some_and(|p| is_region(p.1)) && !words.at(k.end - 1).possessive);
     let region =
         words.folded(name.end) == "," && state.is_some() && words.same_sentence(name.start, name.end + 1);
-    let prep = || before.is_some_and(|i| words.at(i).function == "prep" && words.folded(i) != "by");
+    let prep = || before.is_some_and(|i| words.at(i).class == WordClass::Prep && words.folded(i) != "by");
     !possessive && (inside || region && prep()) && !acts(words, name)
 }

@@ -2,7 +2,7 @@
 //! "the recalled **ambassador**, Ana Lind". They are of the state that sent them, wherever they sit.
 
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{Class, Country, LEXICON, PlaceForm};
+use crate::people::lexica::lexicon::{Class, Country, LEXICON, PlaceForm, WordClass};
 use crate::people::lexica::lookup::singular;
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
@@ -56,7 +56,7 @@ impl Missions {
         let bare = told
             && office.owner.is_none()
             && office.title.class == Class::Diplomat
-            && !(office.head.end..office.full.end + 1).any(|k| words.at(k).function == "prep");
+            && !(office.head.end..office.full.end + 1).any(|k| words.at(k).class == WordClass::Prep);
         let alike = self.envoys.get(office.title.head).filter(|_| bare);
         let last = alike.and_then(|all| all.get(all.partition_point(|e| e.0 < at).checked_sub(1)?));
         last.map(|e| e.1).or_else(|| self.visitor(office).filter(|_| !office.plural))
@@ -111,7 +111,7 @@ fn embassy(words: &Words, hits: &Hits, k: usize) -> Option<Country> {
         (whole || words.at(hit.end - 1).possessive).then_some(country)
     };
     let behind = || {
-        let article = usize::from(words.at(k + 2).function == "det");
+        let article = usize::from(words.at(k + 2).class == WordClass::Det);
         let hit = hits.known(k + 2 + article).filter(|_| words.folded(k + 1) == "of")?;
         hit.what.place().map(|p| p.0)
     };
@@ -123,7 +123,7 @@ fn sender(words: &Words, hits: &Hits, office: &Office) -> Option<Country> {
     let Determiner::Pronoun(at) = office.determiner else { return office.country };
     let near =
         (1..=PRONOUN).map_while(|back| at.checked_sub(back)).take_while(|&k| words.same_sentence(k, at));
-    let free = |k: &usize| k.checked_sub(1).is_none_or(|b| words.at(b).function != "prep");
+    let free = |k: &usize| k.checked_sub(1).is_none_or(|b| words.at(b).class != WordClass::Prep);
     let mut states = near.filter(free).filter_map(|k| hits.known(k)?.what.place());
     let state = states.find(|p| p.1 == PlaceForm::Name).map(|p| p.0);
     state.filter(|_| words.folded(at) == "its")

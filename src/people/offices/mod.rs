@@ -22,7 +22,7 @@ pub mod realm;
 pub mod story;
 
 use crate::people::lexica::hits::{Head, Hit, Hits};
-use crate::people::lexica::lexicon::{Class, LEXICON, Sphere, folded_words};
+use crate::people::lexica::lexicon::{Class, LEXICON, Sphere, WordClass, folded_words};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::runs::behind_particles;
@@ -102,11 +102,12 @@ fn is_honorific(words: &Words, i: usize) -> bool {
 fn is_verb_use(words: &Words, hits: &Hits, head: Hit<Head>) -> bool {
     let lower = !words.at(head.start).capital;
     let before = head.start.checked_sub(1).map_or("", |i| words.folded(i));
-    let next = words.at(head.end).function;
+    let next = words.at(head.end).class;
     if !lower || head.end - head.start > 1 {
         return false;
     }
-    let takes_object = matches!(next, "det" | "poss") || hits.known(head.end).is_some() && head.what.plural;
+    let takes_object = matches!(next, WordClass::Det | WordClass::Poss)
+        || hits.known(head.end).is_some() && head.what.plural;
     takes_object && (head.what.plural || matches!(before, "to" | "who" | "will" | "would"))
 }
 

@@ -3,7 +3,7 @@
 
 use crate::people::Kind;
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{LEXICON, Sphere, Verdict};
+use crate::people::lexica::lexicon::{LEXICON, Sphere, Verdict, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::Office;
@@ -69,7 +69,8 @@ fn read_constituency(words: &Words, office: &mut Office, parts: &mut Vec<TokenRa
     let sits = office.title.verdict == Verdict::Yes || office.title.head == "member";
     let fits = sits && words.folded(at) == "representing" && words.at(at + 1).capital && !office.possessive;
     let inside = |k: usize| words.same_sentence(at, k) && (words.at(k).alphabetic || words.folded(k) == "/");
-    let verb = |k: usize| matches!(words.at(k).function, "verb" | "aux") && !words.at(k).capital;
+    let verb =
+        |k: usize| matches!(words.at(k).class, WordClass::Verb | WordClass::Aux) && !words.at(k).capital;
     let Some(end) = (at + 1..at + 16).find(|&k| !inside(k) || verb(k)) else { return false };
     let fits = fits && before_name(words, at, end);
     if fits {
@@ -145,7 +146,10 @@ fn body_part(words: &Words, hits: &Hits, at: usize, inside: bool) -> Option<usiz
 /// Whether the token at `end` is a comma behind which a name stands, in the sentence of token `at`.
 fn before_name(words: &Words, at: usize, end: usize) -> bool {
     let name = words.at(end + 1);
-    words.folded(end) == "," && name.capital && name.function.is_empty() && words.same_sentence(at, end + 1)
+    words.folded(end) == ","
+        && name.capital
+        && name.class == WordClass::Open
+        && words.same_sentence(at, end + 1)
 }
 
 /// Takes `tokens` into the office, which they make a public one.

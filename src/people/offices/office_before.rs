@@ -6,7 +6,7 @@
 
 use crate::people::Kind;
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{Effect, Known, LEXICON, PlaceForm, Sphere, Verdict};
+use crate::people::lexica::lexicon::{Effect, Known, LEXICON, PlaceForm, Sphere, Verdict, WordClass};
 use crate::people::lexica::lookup::unprefixed;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
@@ -45,10 +45,10 @@ impl Left<'_, '_> {
     /// The determiner, if token `at` is one.
     fn read_determiner(&mut self, at: usize) {
         let word = self.words.at(at);
-        self.office.determiner = match (word.function, word.folded.as_str()) {
-            ("poss", _) => Determiner::Pronoun(at),
-            ("det", "the" | "this" | "that" | "these" | "those") => Determiner::Definite,
-            ("det", _) => Determiner::Indefinite,
+        self.office.determiner = match (word.class, word.folded.as_str()) {
+            (WordClass::Poss, _) => Determiner::Pronoun(at),
+            (WordClass::Det, "the" | "this" | "that" | "these" | "those") => Determiner::Definite,
+            (WordClass::Det, _) => Determiner::Indefinite,
             _ => return,
         };
         self.office.full.start = at;
@@ -107,7 +107,7 @@ fn read_owner(left: &mut Left, p: usize) {
         left.office.public |= sphere == Some(Sphere::Public);
     }
     let determined = start > 0
-        && matches!(words.at(start - 1).function, "det" | "poss")
+        && matches!(words.at(start - 1).class, WordClass::Det | WordClass::Poss)
         && words.same_sentence(start - 1, p);
     left.office.full.start = if determined { start - 1 } else { start };
     left.office.owner = Some(owner);
@@ -141,7 +141,7 @@ fn owner_word(left: &mut Left, start: usize, p: usize, named: &mut bool) -> Opti
         office.public |= body.kind == Kind::Government;
         return Some(start - 2);
     }
-    if word.capital && word.function.is_empty() && word.alphabetic {
+    if word.capital && word.class == WordClass::Open && word.alphabetic {
         *named = true;
         return Some(start - 1);
     }

@@ -4,7 +4,7 @@
 use crate::people::Kind;
 use crate::people::bodies::acting::skip_parenthesis;
 use crate::people::lexica::hits::{Hit, Hits};
-use crate::people::lexica::lexicon::{Class, Known, LEXICON, PlaceForm, Verdict};
+use crate::people::lexica::lexicon::{Class, Known, LEXICON, PlaceForm, Verdict, WordClass};
 use crate::people::lexica::words::Words;
 use crate::people::names::honorifics::honorific_end;
 use crate::people::offices::district;
@@ -155,7 +155,7 @@ impl Complement<'_, '_> {
             }
             return Some(Next::Noun(hit.end));
         }
-        let small = matches!(word.function, "det" | "poss");
+        let small = matches!(word.class, WordClass::Det | WordClass::Poss);
         if is_apostrophe(words, end) || small && !matches!(word.folded.as_str(), "all" | "that" | "both") {
             return Some(Next::Link(end + 1));
         }
@@ -186,7 +186,7 @@ impl Complement<'_, '_> {
     fn noun(&self, office: &mut Office, end: usize) -> Option<Next> {
         let (words, hits) = (self.words, self.hits);
         let word = words.at(end);
-        if !word.alphabetic || !word.function.is_empty() {
+        if !word.alphabetic || word.class != WordClass::Open {
             return None;
         }
         if word.capital {

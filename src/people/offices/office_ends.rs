@@ -4,7 +4,7 @@
 use crate::people::Kind;
 use crate::people::bodies::acting::skip_parenthesis;
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{Class, LEXICON, PlaceForm, Sphere, Verdict};
+use crate::people::lexica::lexicon::{Class, LEXICON, PlaceForm, Sphere, Verdict, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::honorifics::honorific_end;
@@ -24,7 +24,7 @@ pub(in crate::people) fn goes_on_as_clause(words: &Words, i: usize) -> bool {
     words.folded(i) == "and"
         && LEXICON.body_words.get(noun).is_some()
         && !next.capital
-        && next.function.is_empty()
+        && next.class == WordClass::Open
         && LEXICON.body_words.get(&next.folded).is_none()
         && LEXICON.body_words.get(words.folded(i + 2)).is_none()
 }
@@ -34,8 +34,8 @@ pub(in crate::people) fn starts_noun(words: &Words, hits: &Hits, i: usize) -> bo
     let word = words.at(i);
     hits.known(i).is_some()
         || word.alphabetic
-            && (matches!(word.function, "det" | "poss")
-                || word.function.is_empty() && !looks_like_verb(words, i))
+            && (matches!(word.class, WordClass::Det | WordClass::Poss)
+                || word.class == WordClass::Open && !looks_like_verb(words, i))
 }
 
 /// "adviser to **the** king", "ambassador to **Norway**", "aide to **ministers**"; "asked leaders to **disavow** him" goes on
@@ -43,7 +43,7 @@ pub(in crate::people) fn starts_noun(words: &Words, hits: &Hits, i: usize) -> bo
 pub(in crate::people) fn is_sent_to(words: &Words, hits: &Hits, i: usize) -> bool {
     let word = words.at(i);
     let noun = word.capital
-        || !word.function.is_empty()
+        || word.class != WordClass::Open
         || hits.known(i).is_some()
         || hits.sphere(i).is_some()
         || hits.head(i).is_some()
@@ -55,11 +55,11 @@ pub(in crate::people) fn is_sent_to(words: &Words, hits: &Hits, i: usize) -> boo
 
 /// Another office begins at `i`: "minister and deputy leader".
 pub(in crate::people) fn begins_office(words: &Words, hits: &Hits, i: usize) -> bool {
-    let i = if words.at(i).function == "det" { i + 1 } else { i };
+    let i = if words.at(i).class == WordClass::Det { i + 1 } else { i };
     (i..i + 7)
         .take_while(|&k| {
             words.same_sentence(i, k)
-                && words.at(k).function.is_empty()
+                && words.at(k).class == WordClass::Open
                 && (words.at(k).alphabetic || words.folded(k) == ".")
         })
         .any(|k| hits.head(k).is_some_and(|h| !h.what.plural))
@@ -89,7 +89,7 @@ pub(in crate::people) fn names_holder(words: &Words, hits: &Hits, i: usize) -> b
 pub(in crate::people) fn small_holder(words: &Words, hits: &Hits, i: usize) -> Option<Verdict> {
     let small = |k: usize| {
         let word = words.at(k);
-        !word.capital && word.alphabetic && word.function.is_empty() && !word.possessive
+        !word.capital && word.alphabetic && word.class == WordClass::Open && !word.possessive
     };
     let head = (i..i + 4).take_while(|&k| small(k) && words.same_sentence(i, k)).find_map(|k| hits.head(k));
     let title = head.filter(|h| {
@@ -116,7 +116,7 @@ pub(in crate::people) fn is_holder_of_town(
         return false;
     }
     let last = (end..end + 3).find(|&k| !is_name_word(words, hits, k)).unwrap_or(end + 3);
-    let acts = matches!(words.at(last).function, "verb" | "aux") && !words.at(last).capital;
+    let acts = matches!(words.at(last).class, WordClass::Verb | WordClass::Aux) && !words.at(last).capital;
     let town = (at + 1..end).all(|k| is_name_word(words, hits, k));
     let prefix = name_words::is(words.folded(end - 1), name_words::PLACE_PREFIX);
     // "Mayor of Sandy Bay Trask": no Bay Trask.
@@ -184,7 +184,7 @@ pub(in crate::people) fn begins_name(words: &Words, hits: &Hits, i: usize, offic
             LEXICON.body_words.get(&before.folded).is_some_and(|b| b.kind == Kind::Government && b.tail);
         let body = body || name_words::is(&before.folded, name_words::WATCH) || before.folded == "station";
         let end = (i..i + 5).find(|&k| !plain(k)).unwrap_or(i);
-        let acts = matches!(words.at(end).function, "verb" | "aux") && !words.at(end).capital;
+        let acts = matches!(words.at(end).class, WordClass::Verb | WordClass::Aux) && !words.at(end).capital;
         body && before.capital && !before.possessive && !office.plural && acts && end > i + 1
     };
     // "the mayor of **San Pablo** Ana Lind"
@@ -215,9 +215,9 @@ fn behind_field(
     // "Members of the Congressional Black Caucus"
     let adjective = ["al", "ic", "an"].iter().any(|ending| words.folded(i - 1).ends_with(ending));
     let field = words.at(i - 1).capital && hits.sphere(i - 1).is_some() && !adjective;
-    let acts = matches!(words.at(end).function, "verb" | "aux") && !words.at(end).capital;
+    let acts = matches!(words.at(end).class, WordClass::Verb | WordClass::Aux) && !words.at(end).capital;
     // "Minister for Power Sardar Waris Dogar on Monday denied"
-    let acts = acts || words.folded(end) == "on" && words.at(end + 1).function == "day";
+    let acts = acts || words.folded(end) == "on" && words.at(end + 1).class == WordClass::Day;
     // "Minister for Information Technology Sarita Bohel, who"
     // "Secretary of Health Surveillance Davi Quintão, for his part, said"
     let part = words.folded(end + 1) == "for" && words.folded(end + 3) == "part";
@@ -231,14 +231,14 @@ pub(in crate::people) fn looks_like_verb(words: &Words, i: usize) -> bool {
     !word.capital
         && word.folded.len() > 4
         && word.folded.ends_with("ed")
-        && words.at(i.wrapping_sub(1)).function != "det"
+        && words.at(i.wrapping_sub(1)).class != WordClass::Det
 }
 
 /// "ports, shipping and waterways": lower-case nouns, and an "and" within five words.
 pub(in crate::people) fn is_noun_list(words: &Words, comma: usize) -> bool {
     let plain = |k: usize| {
         let word = words.at(k);
-        word.alphabetic && !word.capital && word.function.is_empty() && !looks_like_verb(words, k)
+        word.alphabetic && !word.capital && word.class == WordClass::Open && !looks_like_verb(words, k)
     };
     // "for population, refugees**, and migration**,"
     let last = words.folded(comma + 1) == "and" && plain(comma + 2) && words.folded(comma + 3) == ",";

@@ -4,7 +4,7 @@
 use crate::people::Kind;
 use crate::people::lexica::gazetteer;
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::LEXICON;
+use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::lexica::lookup::prefixed_known;
 use crate::people::lexica::words::Words;
 use crate::people::names::honorifics::stands_behind_name;
@@ -44,7 +44,7 @@ pub(in crate::people) fn former_country(left: &mut Left, p: usize) -> Option<Ste
 /// "**Nordvik** spokesman": a name that no list knows.
 pub(in crate::people) fn name(left: &mut Left, p: usize) -> Option<Step> {
     let before = left.words.at(p - 1);
-    if !before.capital || !before.function.is_empty() || !before.alphabetic {
+    if !before.capital || before.class != WordClass::Open || !before.alphabetic {
         return None;
     }
     if p == left.office.head.start && stands_behind_name(left.words, left.office, p) {

@@ -2,7 +2,7 @@
 
 use crate::people::bodies::acting::skip_parenthesis;
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{Class, LEXICON, PlaceForm, Verdict};
+use crate::people::lexica::lexicon::{Class, LEXICON, PlaceForm, Verdict, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::Office;
@@ -20,7 +20,7 @@ pub(in crate::people) fn note_parliament(words: &Words, hits: &Hits, office: &mu
 
 /// "the Green group **in the Senate**": a party’s members of a parliament.
 fn sits_in_parliament(words: &Words, hits: &Hits, at: usize) -> bool {
-    let from = if words.at(at + 1).function == "det" { at + 2 } else { at + 1 };
+    let from = if words.at(at + 1).class == WordClass::Det { at + 2 } else { at + 1 };
     let body = hits.known(from).and_then(|k| LEXICON.bodies.get(k.what.body?));
     let parliament = |i: usize| name_words::is(words.folded(i), name_words::PARLIAMENT);
     let named = || body.is_some_and(|b| b.public) && parliament(hits.known(from).map_or(from, |k| k.end - 1));
@@ -39,7 +39,7 @@ pub(in crate::people) fn read_place(words: &Words, hits: &Hits, office: &mut Off
     if words.folded(at) != "in" || office.possessive || !words.same_sentence(office.head.start, at) {
         return;
     }
-    let at = if words.at(at + 1).function == "det" { at + 1 } else { at };
+    let at = if words.at(at + 1).class == WordClass::Det { at + 1 } else { at };
     // "The military’s spokesman in the region, Lt. Col. Isa"
     let area = name_words::is(words.folded(at + 1), name_words::AREA);
     if area && words.folded(at + 2) == "," && words.at(at + 3).capital && words.same_sentence(at, at + 3) {
@@ -58,7 +58,7 @@ pub(in crate::people) fn read_place(words: &Words, hits: &Hits, office: &mut Off
         let end = end.filter(|&end| end > at + 1 && words.folded(end) == ",");
         let named = |&end: &usize| {
             let next = words.at(end + 1);
-            let name = next.capital && next.function.is_empty() && words.same_sentence(at, end + 1);
+            let name = next.capital && next.class == WordClass::Open && words.same_sentence(at, end + 1);
             name && hits.known(end + 1).is_none() && !words.at(end - 1).possessive
         };
         if let Some(end) = end.filter(named) {
@@ -149,7 +149,7 @@ pub(in crate::people) fn read_chamber(words: &Words, office: &mut Office, parts:
     let parliament = |k: usize| name_words::is(words.folded(k), name_words::PARLIAMENT);
     let Some(last) = (from..from + 2).find(|&k| parliament(k)).filter(|&k| k == from || half) else { return };
     let name = words.at(last + 2);
-    let named = words.folded(last + 1) == "," && name.capital && name.function.is_empty();
+    let named = words.folded(last + 1) == "," && name.capital && name.class == WordClass::Open;
     if named && !words.at(last).possessive && words.same_sentence(at, last + 2) {
         office.take(parts, at..last + 1);
         office.public = true;

@@ -4,7 +4,9 @@
 //! words into the phrase or ends it.
 
 use crate::people::lexica::hits::{Head, Hit, Hits};
-use crate::people::lexica::lexicon::{Class, Effect, Known, LEXICON, PlaceForm, Sphere, Title, Verdict};
+use crate::people::lexica::lexicon::{
+    Class, Effect, Known, LEXICON, PlaceForm, Sphere, Title, Verdict, WordClass,
+};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Office, is_rank};
@@ -186,7 +188,7 @@ fn heading(left: &mut Left, p: usize) -> Option<Step> {
 /// "**Stockholm-based** analyst"
 fn hyphenated(left: &mut Left, p: usize) -> Option<Step> {
     let before = left.words.at(p - 1);
-    if !before.alphabetic || !before.folded.contains('-') || !before.function.is_empty() {
+    if !before.alphabetic || !before.folded.contains('-') || before.class != WordClass::Open {
         return None;
     }
     // "**Far-left** member Ana Lind"
@@ -247,7 +249,7 @@ fn is_field_list(words: &Words, hits: &Hits, p: usize) -> bool {
 pub(in crate::people) fn loose_words(words: &Words, hits: &Hits, p: usize) -> Option<usize> {
     for back in 1..=3 {
         let word = words.at(p.checked_sub(back)?);
-        let plain = word.alphabetic && !word.capital && word.function.is_empty() && !word.possessive;
+        let plain = word.alphabetic && !word.capital && word.class == WordClass::Open && !word.possessive;
         // "Spanish judge summons prime minister"
         // "Peru congress ousts president"
         let body = LEXICON.body_words.get(&word.folded).is_some();
@@ -259,7 +261,7 @@ pub(in crate::people) fn loose_words(words: &Words, hits: &Hits, p: usize) -> Op
         if !words.same_sentence(at - 1, p) {
             return None;
         }
-        let leads = matches!(before.function, "det" | "poss")
+        let leads = matches!(before.class, WordClass::Det | WordClass::Poss)
             || before.possessive
             || hits.modifier_before(at).is_some_and(|m| m.what == Effect::Former)
             || hits.known_before(at).is_some_and(|k| is_country_word(k.what));

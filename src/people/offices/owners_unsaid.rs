@@ -4,7 +4,7 @@
 use crate::people::bodies::Found;
 use crate::people::bodies::acting::acts;
 use crate::people::context::role::Owner;
-use crate::people::lexica::lexicon::{Class, LEXICON, Sphere, Verdict};
+use crate::people::lexica::lexicon::{Class, LEXICON, Sphere, Verdict, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::names::{Looks, Name};
 use crate::people::offices::office::{Determiner, Office};
@@ -96,7 +96,7 @@ impl Story<'_, '_> {
         let government = LEXICON.body_words.get(&noun.folded).is_some_and(|b| b.kind == Kind::Government);
         // "The services **union** Verdi", "The agency **director**": the noun of another.
         let next = words.at(start + 2);
-        let alone = !next.alphabetic || !next.function.is_empty() && !next.capital;
+        let alone = !next.alphabetic || next.class != WordClass::Open && !next.capital;
         if words.folded(start) != "the" || noun.capital || noun.possessive || !government || !alone {
             return None;
         }
@@ -162,7 +162,9 @@ impl Story<'_, '_> {
         let Some(last) = name.tokens.start.checked_sub(1) else { return false };
         let noun = LEXICON.body_words.get(words.folded(last)).is_some_and(|b| b.kind == Kind::Organisation);
         let first = (last.saturating_sub(2)..=last).find(|&k| words.at(k).initial);
-        let plain = |k: usize| words.at(k).alphabetic && matches!(words.at(k).function, "" | "det");
+        let plain = |k: usize| {
+            words.at(k).alphabetic && matches!(words.at(k).class, WordClass::Open | WordClass::Det)
+        };
         (noun || words.folded(last) == "body")
             && first.is_some_and(|first| words.same_sentence(first, last) && (first..last).all(plain))
     }

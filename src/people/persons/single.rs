@@ -3,7 +3,7 @@
 use crate::people::attach::is_kin;
 use crate::people::attach::links::{How, Links};
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{Class, LEXICON};
+use crate::people::lexica::lexicon::{Class, LEXICON, WordClass};
 use crate::people::lexica::words::Words;
 use crate::people::names::Name;
 use crate::people::offices::office::{Determiner, Office};
@@ -46,7 +46,7 @@ pub fn stands_free(words: &Words, name: &Name) -> bool {
     let next = words.at(name.tokens.end);
     let free = !words.same_sentence(before, name.tokens.start)
         || !word.alphabetic
-        || !matches!(word.function, "" | "det" | "poss");
+        || !matches!(word.class, WordClass::Open | WordClass::Det | WordClass::Poss);
     free && !(next.capital && next.alphabetic)
 }
 
@@ -55,7 +55,7 @@ pub fn is_relative_clause(words: &Words, hits: &Hits, name: &Name) -> bool {
     let end = name.tokens.end;
     let verb = words.at(end + 2);
     let singular = matches!(verb.folded.as_str(), "is" | "was" | "has")
-        || verb.function == "verb" && verb.folded.ends_with('s') && verb.folded != "plays";
+        || verb.class == WordClass::Verb && verb.folded.ends_with('s') && verb.folded != "plays";
     words.folded(end) == ","
         && words.folded(end + 1) == "who"
         && singular

@@ -1,13 +1,15 @@
 //! Asides that deny: "Roe accused Grant of taking a bribe, which he denies". Whoever accuses does not
 //! deny.
 
+use crate::people::lexica::lexicon::WordClass;
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::references::marks::{Mark, Role};
 
 /// Whether the pronoun at `i` is the subject of an aside that denies.
 pub fn denies(words: &Words, i: usize) -> bool {
-    let verb = (i + 1..i + 4).find(|&k| words.at(k).function != "adv" && !words.folded(k).ends_with("ly"));
+    let verb =
+        (i + 1..i + 4).find(|&k| words.at(k).class != WordClass::Adv && !words.folded(k).ends_with("ly"));
     let taken_up =
         i > 1 && (words.folded(i - 1) == "which" || name_words::is(words.folded(i - 1), name_words::CHARGE));
     let comma = (i.saturating_sub(4)..i).any(|k| words.folded(k) == ",");

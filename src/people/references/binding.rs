@@ -6,6 +6,7 @@
 //! pronoun whose object it is (Chomsky 1981); the second an order of preference that holds in most sentences of news.
 
 use crate::people::bodies::acting::is_verb;
+use crate::people::lexica::lexicon::WordClass;
 use crate::people::lexica::name_words::{self, HANGING, OUTCOME, REPORTING, SHAPING};
 use crate::people::lexica::words::Words;
 use crate::people::references::aside::verb_behind;
@@ -42,7 +43,7 @@ pub fn barred(words: &Words, at: usize, objective: bool, names: &[Named], marks:
 /// others.
 pub fn spoken_of(words: &Words, at: usize, names: &[Named]) -> Vec<usize> {
     let verb = words.at(at + 1);
-    let opens = words.at(at).initial && verb.function == "verb";
+    let opens = words.at(at).initial && verb.class == WordClass::Verb;
     if !opens || !matches!(words.folded(at), "he" | "she") {
         return Vec::new();
     }
@@ -57,13 +58,16 @@ fn object(words: &Words, at: usize, names: &[Named]) -> Option<usize> {
     if !matches!(words.folded(at), "he" | "she") {
         return None;
     }
-    let verb =
-        (at + 1..at + 4).find(|&i| words.at(i).function == "verb" || words.folded(i).ends_with("ed"))?;
+    let verb = (at + 1..at + 4)
+        .find(|&i| words.at(i).class == WordClass::Verb || words.folded(i).ends_with("ed"))?;
     let next = names.partition_point(|(tokens, _)| tokens.start <= verb);
     let (tokens, person) = names.get(next)?;
     let part = |i: usize| {
         let word = words.at(i);
-        word.alphabetic && !word.quoted && matches!(word.function, "" | "det" | "adv") && !is_verb(words, i)
+        word.alphabetic
+            && !word.quoted
+            && matches!(word.class, WordClass::Open | WordClass::Det | WordClass::Adv)
+            && !is_verb(words, i)
             || word.folded == "."
     };
     let near = tokens.start < verb + OBJECT && words.same_sentence(verb, tokens.start);
@@ -78,7 +82,7 @@ fn phrase(words: &Words, at: usize) -> Option<usize> {
         return None;
     }
     let verb = at.checked_sub(1)?;
-    let verb = if words.at(verb).function == "prep" { verb.checked_sub(1)? } else { verb };
+    let verb = if words.at(verb).class == WordClass::Prep { verb.checked_sub(1)? } else { verb };
     let adverb = verb.checked_sub(1).filter(|&i| words.folded(i).ends_with("ly"));
     let opens = adverb.unwrap_or(verb).checked_sub(1)?;
     let participle = words.folded(verb).len() > 5 && words.folded(verb).ends_with("ing");
@@ -107,7 +111,8 @@ fn same_object(words: &Words, at: usize, marks: &[Mark]) -> Option<usize> {
 /// "asked whether **Holm's** name made him rich": whose the subject is of what was done to the object at token `at`.
 fn owner_of_subject<'m>(words: &Words, at: usize, marks: &'m [Mark]) -> Option<&'m Mark> {
     let verb = at.checked_sub(1).filter(|&i| name_words::is(words.folded(i), SHAPING))?;
-    let plain = |i: usize| words.at(i).alphabetic && matches!(words.at(i).function, "" | "adv");
+    let plain =
+        |i: usize| words.at(i).alphabetic && matches!(words.at(i).class, WordClass::Open | WordClass::Adv);
     let owner = in_sentence(words, at, marks).next().filter(|m| m.tokens.end < verb)?;
     let owned = words.at(owner.tokens.end.saturating_sub(1)).possessive && owner.tokens.end + OWNED > verb;
     (owned && (owner.tokens.end..verb).all(plain)).then_some(owner)
@@ -116,16 +121,18 @@ fn owner_of_subject<'m>(words: &Words, at: usize, marks: &'m [Mark]) -> Option<&
 /// Not "earning **her** third win", which has no object there.
 fn is_closed(words: &Words, at: usize) -> bool {
     let next = words.at(at + 1);
-    words.folded(at) != "her" || !next.alphabetic || matches!(next.function, "prep" | "conj" | "det" | "aux")
+    words.folded(at) != "her"
+        || !next.alphabetic
+        || matches!(next.class, WordClass::Prep | WordClass::Conj | WordClass::Det | WordClass::Aux)
 }
 
 /// "told **him**", "argued with **him**", not "urged the crew to join **him**": whether a finite verb governs the object
 /// at token `at`.
 pub fn is_governed(words: &Words, at: usize) -> bool {
-    let verb = |i: usize| !matches!(words.at(i).function, "adv" | "aux") && is_verb(words, i);
+    let verb = |i: usize| !matches!(words.at(i).class, WordClass::Adv | WordClass::Aux) && is_verb(words, i);
     let bare = |i: usize| i > 0 && words.folded(i - 1) == "to";
     let near = |back: usize| at.checked_sub(back).is_some_and(|i| verb(i) && !bare(i));
-    is_closed(words, at) && (near(1) || at > 0 && words.at(at - 1).function == "prep" && near(2))
+    is_closed(words, at) && (near(1) || at > 0 && words.at(at - 1).class == WordClass::Prep && near(2))
 }
 
 /// The subject of the verb whose phrase begins at token `opens`: that of the clause before it, if one verb alone
@@ -254,7 +261,7 @@ fn alone(words: &Words, at: usize, marks: &[Mark], fit: &Fit) -> Option<usize> {
     let before = at.checked_sub(1)?;
     let plain = |i: usize| {
         let noun = words.at(i);
-        noun.alphabetic && noun.function.is_empty() && !noun.capital && !is_verb(words, i)
+        noun.alphabetic && noun.class == WordClass::Open && !noun.capital && !is_verb(words, i)
     };
     // "the server **she** used", "the praise that **she** had"
     let that = words.folded(before) == "that" && before > 0 && plain(before - 1);

@@ -2,7 +2,7 @@
 //! two.
 
 use crate::people::bodies::acting::is_verb;
-use crate::people::lexica::lexicon::LEXICON;
+use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::lexica::words::Words;
 use crate::text::TokenRange;
 
@@ -38,10 +38,12 @@ fn skip_relative(words: &Words, from: usize, at: usize) -> usize {
 
 /// How many finite verbs stand in `range`, "has been told" counted as one.
 pub fn verbs(words: &Words, range: TokenRange) -> usize {
-    let verb =
-        |i: usize| words.at(i).function != "adv" && !words.folded(i).ends_with("ly") && is_verb(words, i);
+    let verb = |i: usize| {
+        words.at(i).class != WordClass::Adv && !words.folded(i).ends_with("ly") && is_verb(words, i)
+    };
     let begins = |i: &usize| {
-        verb(*i) && (range.start..*i).rev().find(|&k| words.at(k).function != "adv").is_none_or(|k| !verb(k))
+        verb(*i)
+            && (range.start..*i).rev().find(|&k| words.at(k).class != WordClass::Adv).is_none_or(|k| !verb(k))
     };
     range.clone().filter(begins).count()
 }
@@ -49,22 +51,22 @@ pub fn verbs(words: &Words, range: TokenRange) -> usize {
 /// Not "“They will come,” he promises, and **say** to him": whether the verb behind token `opens` may have the subject of
 /// the one at `verb`.
 pub fn agrees(words: &Words, verb: usize, opens: usize) -> bool {
-    let present = words.at(verb).function == "verb" && words.folded(verb).ends_with('s');
+    let present = words.at(verb).class == WordClass::Verb && words.folded(verb).ends_with('s');
     let bare = is_bare(words.folded(opens + 1));
     // "He promises to go and tell"
-    let open = (verb + 1..opens).any(|i| words.folded(i) == "to" || words.at(i).function == "aux");
+    let open = (verb + 1..opens).any(|i| words.folded(i) == "to" || words.at(i).class == WordClass::Aux);
     !present || !bare || open
 }
 
 /// "say", "tell", and not "said", "tells".
 fn is_bare(verb: &str) -> bool {
-    LEXICON.function(&format!("{verb}s")) == "verb"
+    LEXICON.word_class(&format!("{verb}s")) == WordClass::Verb
 }
 
 /// "after, **according to him**, the crew left", "is, **for him**, a loss": whether the object at token `at` stands in a
 /// phrase of its own, which the verb before it does not govern.
 pub fn stands_apart(words: &Words, at: usize) -> bool {
-    let prep = at.checked_sub(1).filter(|&i| words.at(i).function == "prep" || words.folded(i) == "to");
+    let prep = at.checked_sub(1).filter(|&i| words.at(i).class == WordClass::Prep || words.folded(i) == "to");
     let before = prep.and_then(|i| i.checked_sub(1)).filter(|&i| words.same_sentence(i, at));
     before.is_some_and(|i| words.folded(i) == "according" || !words.at(i).alphabetic)
 }

@@ -1,6 +1,7 @@
 //! Pronouns before whom they mean: "In **his** speech, Holm thanked the crew", "After suggesting that **he** would go,
 //! Holm stayed", "When **she** was a judge, Ana Duarte".
 
+use crate::people::lexica::lexicon::WordClass;
 use crate::people::lexica::name_words::{self, FRONTING, VIEWPOINT};
 use crate::people::lexica::words::Words;
 use crate::people::references::headline::Named;
@@ -38,7 +39,8 @@ pub fn named_behind(
         below.into_iter().find(|(tokens, _)| tokens.start > close && role(words, tokens) > Role::Other)?;
     let title = |i: usize| {
         let word = words.at(i);
-        word.folded == "." || word.alphabetic && matches!(word.function, "" | "det" | "month")
+        word.folded == "."
+            || word.alphabetic && matches!(word.class, WordClass::Open | WordClass::Det | WordClass::Month)
     };
     let comma = (at + 1..tokens.start).rev().find(comma)?;
     let direct = comma + TITLE >= tokens.start && (comma + 1..tokens.start).all(title);
@@ -55,7 +57,8 @@ fn may_precede(words: &Words, opens: usize, at: usize) -> bool {
         let word = words.folded(i);
         word.len() > 4 && (word.ends_with("ing") || word.ends_with("ed"))
     };
-    let fronting = name_words::is(first, FRONTING) || words.at(opens).function == "prep" || participle(opens);
+    let fronting =
+        name_words::is(first, FRONTING) || words.at(opens).class == WordClass::Prep || participle(opens);
     if !fronting {
         return false;
     }

@@ -2,6 +2,7 @@
 //! **union boss** rejects offer". They mean somebody whom the article names below.
 
 use crate::people::bodies::acting::is_verb;
+use crate::people::lexica::lexicon::WordClass;
 use crate::people::lexica::name_words::{self, DENYING, REPORTING};
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
@@ -73,15 +74,16 @@ fn is_line(words: &Words, block: usize) -> bool {
 fn verb_of(words: &Words, tokens: &TokenRange) -> Option<usize> {
     let verb = |i: usize| {
         let word = words.at(i);
-        let known = matches!(word.function, "verb" | "aux") || is_verb(words, i);
+        let known = matches!(word.class, WordClass::Verb | WordClass::Aux) || is_verb(words, i);
         // "chairman replies", "Premier vows"
-        let present = word.function.is_empty() && word.folded.len() > 4 && word.folded.ends_with('s');
+        let present = word.class == WordClass::Open && word.folded.len() > 4 && word.folded.ends_with('s');
         (known || present) && (!word.capital || word.title_case)
     };
     let inside = |i: &usize| words.same_sentence(*i, tokens.start);
     let before = tokens.start.checked_sub(1).filter(inside);
     // "talks with minister said to be close"
-    let governed = before.is_some_and(|i| matches!(words.at(i).function, "prep" | "det" | "poss"));
+    let governed = before
+        .is_some_and(|i| matches!(words.at(i).class, WordClass::Prep | WordClass::Det | WordClass::Poss));
     let behind = Some(tokens.end).filter(inside).filter(|&i| verb(i) && !governed);
     let inverted = || before.filter(|&i| name_words::is(words.folded(i), REPORTING) && i > 0);
     behind.or_else(inverted)

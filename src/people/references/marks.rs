@@ -2,6 +2,7 @@
 //! whom they mean.
 
 use crate::people::bodies::acting::{acts, is_verb};
+use crate::people::lexica::lexicon::WordClass;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::Office;
 use crate::people::references::stand_ins::Post;
@@ -66,7 +67,8 @@ pub fn role(words: &Words, tokens: &TokenRange) -> Role {
     }
     let before = tokens.start.checked_sub(1).filter(|&i| words.same_sentence(i, tokens.start));
     let put_forward = is_put_forward(words, tokens);
-    if before.is_some_and(|i| matches!(words.at(i).function, "prep" | "poss")) && !put_forward {
+    if before.is_some_and(|i| matches!(words.at(i).class, WordClass::Prep | WordClass::Poss)) && !put_forward
+    {
         return Role::Other;
     }
     let presented = before.is_some_and(|i| is_presented(words, i)) || put_forward;
@@ -78,7 +80,7 @@ pub fn role(words: &Words, tokens: &TokenRange) -> Role {
         false => i,
     });
     let inverted = verb.is_some_and(|i| {
-        words.at(i).function == "verb"
+        words.at(i).class == WordClass::Verb
             // ", told our correspondent that"
             && !matches!(words.folded(i), "told" | "tells")
             && i > 0
@@ -91,7 +93,7 @@ pub fn role(words: &Words, tokens: &TokenRange) -> Role {
 /// "Ann Lind **at the Fenland Review agrees**": the verb of a subject that ends before token `end` stands behind the place
 /// where they work.
 fn acts_over_place(words: &Words, end: usize) -> bool {
-    let from = if words.at(end + 1).function == "det" { end + 2 } else { end + 1 };
+    let from = if words.at(end + 1).class == WordClass::Det { end + 2 } else { end + 1 };
     let proper =
         |i: &usize| words.at(*i).is_proper() || *i > from && matches!(words.folded(*i), "of" | "and");
     let behind = from + (from..from + 6).take_while(proper).count();
@@ -102,7 +104,9 @@ fn acts_over_place(words: &Words, end: usize) -> bool {
 fn is_put_forward(words: &Words, tokens: &TokenRange) -> bool {
     let Some(sentence) = words.doc.sentences.get(words.at(tokens.start).sentence) else { return false };
     let title = |i: &usize| {
-        words.folded(*i) == "." || words.at(*i).function == "det" || words.at(*i).function.is_empty()
+        words.folded(*i) == "."
+            || words.at(*i).class == WordClass::Det
+            || words.at(*i).class == WordClass::Open
     };
     let from = tokens.start.saturating_sub(5).max(sentence.start);
     let Some(opens) = (from..tokens.start).rev().find(|i| !title(i)) else { return false };

@@ -3,7 +3,7 @@
 //! **foreign ministry spokesperson** said" above "Spokesperson Lin Wei made the remarks".
 
 use crate::people::attach::lead::opens_block;
-use crate::people::lexica::lexicon::Class;
+use crate::people::lexica::lexicon::{Class, WordClass};
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::references::headline::{self, Named};
@@ -59,7 +59,7 @@ fn head_below(words: &Words, office: &Office, profiles: &[Profile], names: &[Nam
     let own = names.partition_point(|(at, _)| words.at(at.start).block < block);
     let next = names.partition_point(|(at, _)| words.at(at.start).block <= block);
     // "The head of the watchdog has accused Mayor Holm": several are spoken of, but not at "staff at Holm Pay".
-    let governed = |at: usize| at > 0 && words.at(at - 1).function == "prep";
+    let governed = |at: usize| at > 0 && words.at(at - 1).class == WordClass::Prep;
     let other = |(at, _): &Named| words.same_sentence(at.start, office.full.start) && !governed(at.start);
     if names.get(own..next)?.iter().any(other) {
         return None;

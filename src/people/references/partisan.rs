@@ -4,6 +4,7 @@
 
 use crate::order;
 use crate::people::MentionKind;
+use crate::people::lexica::lexicon::WordClass;
 use crate::people::lexica::name_words;
 use crate::people::lexica::seats::party_state;
 use crate::people::lexica::words::Words;
@@ -37,13 +38,14 @@ struct Party<'a> {
 /// was introduced so.
 pub fn meant(words: &Words, i: usize, marks: &[Mark], profiles: &[Profile]) -> Option<(TokenRange, usize)> {
     let (noun, next) = (words.at(i), words.at(i + 1));
-    let alone = !next.alphabetic || !next.function.is_empty() || next.folded.ends_with("ed");
+    let alone = !next.alphabetic || next.class != WordClass::Open || next.folded.ends_with("ed");
     if !noun.capital && noun.folded != "independent" || noun.quoted || next.capital || !alone {
         return None;
     }
     let party = party(words, i)?;
     let first = i - usize::from(party.kind.is_some());
-    let article = (first.saturating_sub(STATE + 1)..first).rev().find(|&k| words.at(k).function == "det")?;
+    let article =
+        (first.saturating_sub(STATE + 1)..first).rev().find(|&k| words.at(k).class == WordClass::Det)?;
     let state: Vec<&str> = (article + 1..first).map(|k| words.folded(k)).collect();
     let capitals = (article + 1..first).all(|k| words.at(k).capital && words.at(k).alphabetic);
     if words.folded(article) != "the" || !capitals {
@@ -155,13 +157,14 @@ impl Party<'_> {
         let here = |k: usize| words.same_sentence(k, tokens.start);
         let title = |k: usize| {
             let word = words.at(k);
-            word.alphabetic && !matches!(word.function, "verb" | "aux" | "prep" | "conj")
+            word.alphabetic
+                && !matches!(word.class, WordClass::Verb | WordClass::Aux | WordClass::Prep | WordClass::Conj)
                 || word.folded == "."
         };
         let floor = tokens.start.saturating_sub(TITLE);
         let before = (floor..tokens.start).rev().take_while(|&k| here(k) && title(k));
         let opens = matches!(words.folded(tokens.end), "," | "(" | "is" | "was");
-        let inside = |k: usize| here(k) && words.at(k).alphabetic && words.at(k).function != "verb";
+        let inside = |k: usize| here(k) && words.at(k).alphabetic && words.at(k).class != WordClass::Verb;
         let from = tokens.end + 1;
         let behind = (from..from + APPOSITION).take_while(|&k| opens && inside(k));
         before.chain(behind).any(|k| self.is_at(words, k))

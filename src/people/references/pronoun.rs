@@ -2,7 +2,7 @@
 //! 58-year-old".
 
 use crate::people::Gender;
-use crate::people::lexica::lexicon::{Country, PlaceForm};
+use crate::people::lexica::lexicon::{Country, PlaceForm, WordClass};
 use crate::people::lexica::lookup::country_of;
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
@@ -47,7 +47,9 @@ pub fn demonym(words: &Words, i: usize) -> Option<(Country, usize)> {
 /// Whether no noun stands at token `i`: "the Italian **said**", "the 58-year-old **resigned**".
 fn no_noun_at(words: &Words, i: usize) -> bool {
     let next = words.at(i);
-    matches!(next.function, "verb" | "aux" | "adv") || next.folded.ends_with("ed") || !next.alphabetic
+    matches!(next.class, WordClass::Verb | WordClass::Aux | WordClass::Adv)
+        || next.folded.ends_with("ed")
+        || !next.alphabetic
 }
 
 /// The country of "Italian", "Slovak", "Dane", "Frenchman": one of its people.

@@ -4,6 +4,7 @@
 //! rather than from the person whom both speak of. O’Keefe et al. 2012, "A sequence labelling approach to
 //! quote attribution", decide each speaker with the one before in view for the same reason.
 
+use crate::people::lexica::lexicon::WordClass;
 use crate::people::lexica::name_words::{self, REPORTING};
 use crate::people::lexica::words::Words;
 use crate::text::TokenRange;
@@ -31,7 +32,8 @@ pub fn reports(words: &Words, tokens: &TokenRange) -> bool {
     let verb = (tokens.end..tokens.end + 14)
         .take_while(|&k| k == tokens.end || apposed && words.same_sentence(tokens.end, k))
         .take_while(|&k| {
-            name_words::is(words.folded(k), REPORTING) || !matches!(words.at(k).function, "verb" | "aux")
+            name_words::is(words.folded(k), REPORTING)
+                || !matches!(words.at(k).class, WordClass::Verb | WordClass::Aux)
         })
         .find(|&k| name_words::is(words.folded(k), REPORTING));
     let closes = verb.is_some_and(|k| !words.same_sentence(k, k + 2) || !words.at(k + 1).alphabetic);
@@ -60,11 +62,13 @@ pub fn is_interviewer(words: &Words, tokens: &TokenRange) -> bool {
     let inside = |i: &usize| words.same_sentence(*i, tokens.start) && !words.at(*i).quoted;
     let mut before = (tokens.start.saturating_sub(INTERVIEWER)..tokens.start).rev().take_while(inside);
     let Some(owner) = before.find(|&i| words.at(i).possessive && words.at(i).capital) else { return false };
-    let told = before.take(4).find(|&i| words.at(i).function == "verb" || words.at(i).function == "prep");
+    let told = before
+        .take(4)
+        .find(|&i| words.at(i).class == WordClass::Verb || words.at(i).class == WordClass::Prep);
     told.is_some_and(|i| {
         let spoke = words.folded(i) == "to" && i > 0 && matches!(words.folded(i - 1), "spoke" | "speaking");
         matches!(words.folded(i), "told" | "tells")
-            && (i + 1..owner).all(|k| words.at(k).capital || words.at(k).function == "det")
+            && (i + 1..owner).all(|k| words.at(k).capital || words.at(k).class == WordClass::Det)
             || spoke
     })
 }

@@ -4,6 +4,7 @@
 //! more than a sentence; what is said in quotation marks counts little; a gender that is told counts.
 
 use crate::people::bodies::acting::holds_view;
+use crate::people::lexica::lexicon::WordClass;
 use crate::people::lexica::name_words::{self, ANSWERING, QUESTIONING, REPORTING};
 use crate::people::lexica::words::Words;
 use crate::people::references::binding::{self, Fit};
@@ -113,7 +114,8 @@ impl<'a, 'd> Pronoun<'a, 'd> {
     fn new(words: &'a Words<'d>, at: usize, gender: Option<Gender>, role: Role, all: &'a [Mark]) -> Self {
         let objective = is_objective(words, at);
         let possessive = matches!(words.folded(at), "his" | "her") && !objective;
-        let behind_verb = at > 0 && (words.at(at - 1).function == "verb" || words.folded(at - 1) == "that");
+        let behind_verb =
+            at > 0 && (words.at(at - 1).class == WordClass::Verb || words.folded(at - 1) == "that");
         let speaks_on = reporting::goes_on(words, at);
         let quotation = if speaks_on { reporting::quotation(words, at) } else { at..at };
         let named = all
@@ -262,7 +264,7 @@ impl<'a, 'd> Pronoun<'a, 'd> {
 /// "him", and "her" without a noun behind it.
 pub fn is_objective(words: &Words, at: usize) -> bool {
     let next = words.at(at + 1);
-    let noun = next.alphabetic && next.function.is_empty() && !next.folded.ends_with("ly");
+    let noun = next.alphabetic && next.class == WordClass::Open && !next.folded.ends_with("ly");
     match words.folded(at) {
         "him" => true,
         "her" => !noun || !words.same_sentence(at, at + 1),

@@ -2,7 +2,7 @@
 //! "MK Tamar Levin said" opens the next paragraph.
 
 use crate::people::bodies::acting::is_verb;
-use crate::people::lexica::lexicon::Class;
+use crate::people::lexica::lexicon::{Class, WordClass};
 use crate::people::lexica::name_words::{self, DENYING};
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
@@ -67,8 +67,9 @@ pub fn named_below(words: &Words, office: &Office, profiles: &[Profile], names: 
 fn acts(words: &Words, office: &Office) -> bool {
     let end = office.full.end;
     let behind = (end..end + PHRASE).take_while(|&i| words.same_sentence(end, i) && words.folded(i) != ",");
-    let before = office.full.start.checked_sub(1).map_or("", |i| words.at(i).function);
-    let phrase = words.at(end).function == "prep" && !matches!(before, "prep" | "poss");
+    let before = office.full.start.checked_sub(1).map_or(WordClass::Open, |i| words.at(i).class);
+    let phrase =
+        words.at(end).class == WordClass::Prep && !matches!(before, WordClass::Prep | WordClass::Poss);
     role(words, &office.full) > Role::Other || phrase && behind.into_iter().any(|i| is_verb(words, i))
 }
 

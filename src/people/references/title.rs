@@ -3,7 +3,7 @@
 use crate::order;
 use crate::people::MentionKind;
 use crate::people::attach::is_relation;
-use crate::people::lexica::lexicon::Class;
+use crate::people::lexica::lexicon::{Class, WordClass};
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::references::headline::{self, Named};
@@ -191,7 +191,7 @@ fn predicate(words: &Words, office: &Office, all: &[Mark]) -> Option<usize> {
     let follows = match becomes {
         true => {
             between.len() <= AUXILIARIES
-                && between.clone().all(|i| matches!(words.at(i).function, "aux" | "adv"))
+                && between.clone().all(|i| matches!(words.at(i).class, WordClass::Aux | WordClass::Adv))
         }
         false => between.is_empty() && last.kind == MentionKind::Pronoun,
     };

@@ -1,6 +1,6 @@
 //! Who holds the office that a title says: whom "the minister", "the governor", "the leader" may mean.
 
-use crate::people::lexica::lexicon::{Class, LEXICON};
+use crate::people::lexica::lexicon::{Class, LEXICON, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
@@ -275,9 +275,13 @@ fn of_what(words: &Words, office: &Office) -> bool {
         return true;
     }
     let phrase = (of + 1..of + 8).take_while(|&k| {
-        words.at(k).alphabetic && !matches!(words.at(k).function, "verb" | "aux" | "prep" | "conj")
+        words.at(k).alphabetic
+            && !matches!(
+                words.at(k).class,
+                WordClass::Verb | WordClass::Aux | WordClass::Prep | WordClass::Conj
+            )
     });
-    let noun = phrase.filter(|&k| words.at(k).function.is_empty()).last();
+    let noun = phrase.filter(|&k| words.at(k).class == WordClass::Open).last();
     noun.is_none_or(|k| {
         let word = words.folded(k);
         name_words::is(word, name_words::LED)

@@ -5,7 +5,7 @@
 
 use crate::people::MentionKind;
 use crate::people::bodies::acting::is_verb;
-use crate::people::lexica::lexicon::{Class, LEXICON};
+use crate::people::lexica::lexicon::{Class, LEXICON, WordClass};
 use crate::people::lexica::name_words::{self, COMMITTEE, COUNT, DENYING, FRONTING, REPORTING};
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
@@ -111,12 +111,15 @@ pub fn by_age(words: &Words, i: usize, profiles: &[Profile], marks: &[Mark]) -> 
         let word = words.at(k);
         word.alphabetic
             && !word.quoted
-            && !(word.function == "verb" || word.function == "aux" || is_cue(words, k))
+            && !(word.class == WordClass::Verb || word.class == WordClass::Aux || is_cue(words, k))
     };
     let inside = |k: usize| {
         k == i + 2
             || !aged && words.folded(k) == "of"
-            || !matches!(words.at(k).function, "prep" | "conj" | "det" | "pron" | "rel")
+            || !matches!(
+                words.at(k).class,
+                WordClass::Prep | WordClass::Conj | WordClass::Det | WordClass::Pron
+            )
     };
     let end = (i + 2..i + 2 + PHRASE).take_while(|k| noun(k) && inside(*k)).last()? + 1;
     let plural = words.folded(end - 1).ends_with('s') && !words.folded(end - 1).ends_with("ss");
@@ -188,7 +191,7 @@ fn behind_children(words: &Words, end: usize) -> usize {
         name_words::is(count, COUNT) || count.chars().all(|c| c.is_ascii_digit()) && !count.is_empty();
     if words.folded(end) == "of"
         && number
-        && (!words.at(end + 2).function.is_empty() || !words.at(end + 2).alphabetic)
+        && (words.at(end + 2).class != WordClass::Open || !words.at(end + 2).alphabetic)
     {
         end + 2
     } else {
@@ -200,7 +203,7 @@ fn behind_children(words: &Words, end: usize) -> usize {
 /// **the farmer**".
 fn is_source(words: &Words, described: &Described) -> bool {
     let tokens = &described.tokens;
-    let behind = tokens.end + usize::from(words.at(tokens.end).function == "adv");
+    let behind = tokens.end + usize::from(words.at(tokens.end).class == WordClass::Adv);
     let before = tokens.start.checked_sub(1);
     let quotation = before
         .is_some_and(|b| words.at(b).quoted || !words.at(b).alphabetic && b > 0 && words.at(b - 1).quoted);
@@ -235,7 +238,9 @@ fn fronted(words: &Words, at: usize) -> bool {
     let Some(comma) = at.checked_sub(1).filter(|&b| words.folded(b) == ",") else { return false };
     let sentence = words.doc.sentences.get(words.at(at).sentence).cloned().unwrap_or(comma..comma);
     let first = sentence.clone().find(|&k| words.at(k).alphabetic);
-    first.is_some_and(|k| name_words::is(words.folded(k), FRONTING) || matches!(words.at(k).function, "prep"))
+    first.is_some_and(|k| {
+        name_words::is(words.folded(k), FRONTING) || matches!(words.at(k).class, WordClass::Prep)
+    })
 }
 
 /// "the official, who asked not to be **named**": somebody who was not named before either.

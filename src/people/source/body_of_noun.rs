@@ -2,7 +2,7 @@
 
 use crate::people::bodies::Found;
 use crate::people::lexica::fold::fold;
-use crate::people::lexica::lexicon::{LEXICON, PlaceForm};
+use crate::people::lexica::lexicon::{LEXICON, PlaceForm, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::places::countries;
 use crate::people::source::phrase;
@@ -25,10 +25,11 @@ fn is_called(doc: &Document, body: &Found, noun: &str) -> bool {
     let word = |i: usize| fold(doc.word(i));
     let before = start.checked_sub(1).is_some_and(|i| word(i) == noun);
     let plain = |i: &usize| {
-        let class = LEXICON.function(&word(*i)).to_owned();
-        doc.word(*i).starts_with(char::is_alphabetic) && !matches!(class.as_str(), "verb" | "aux" | "prep")
+        let class = LEXICON.word_class(&word(*i));
+        doc.word(*i).starts_with(char::is_alphabetic)
+            && !matches!(class, WordClass::Verb | WordClass::Aux | WordClass::Prep)
     };
-    let opens = doc.word(end) == "," && LEXICON.function(&word(end + 1)) == "det";
+    let opens = doc.word(end) == "," && LEXICON.word_class(&word(end + 1)) == WordClass::Det;
     let mut phrase = (end + 2..end + 2 + APPOSITION).take_while(plain).filter(|_| opens);
     before || phrase.any(|i| word(i) == noun && !plain(&(i + 1)))
 }

@@ -2,7 +2,7 @@
 //! page's own "We asked".
 
 use crate::people::lexica::fold::fold;
-use crate::people::lexica::lexicon::LEXICON;
+use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::lexica::name_words::{self, DOCUMENT, ISSUED, ISSUING, WRITTEN};
 use crate::people::source::{before_article, phrase};
 use crate::people::{Kind, People};
@@ -27,8 +27,8 @@ fn document(doc: &Document, source: &TokenRange) -> Option<usize> {
     let at = (at..end).take_while(|&i| is_document(&fold(doc.word(i)))).last()?;
     let breaks = |i: usize| {
         let word = fold(doc.word(i));
-        let class = LEXICON.function(&word);
-        matches!(class, "prep" | "aux" | "pron" | "conj")
+        let class = LEXICON.word_class(&word);
+        matches!(class, WordClass::Prep | WordClass::Aux | WordClass::Pron | WordClass::Conj)
             || word == ","
             || matches!(word.as_str(), "who" | "which")
     };
@@ -36,7 +36,7 @@ fn document(doc: &Document, source: &TokenRange) -> Option<usize> {
     let next = doc.word(at + 1);
     let attribute = at + 1 < source.end
         && next.starts_with(char::is_alphabetic)
-        && LEXICON.function(&fold(next)).is_empty()
+        && LEXICON.word_class(&fold(next)) == WordClass::Open
         && !next.ends_with("ed");
     (at > source.start && !attribute && !(source.start..at).any(breaks)).then_some(at)
 }

@@ -13,7 +13,7 @@ pub mod speaker;
 pub mod teased_body;
 
 use crate::people::lexica::fold::fold;
-use crate::people::lexica::lexicon::LEXICON;
+use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::lexica::name_words;
 use crate::text::{Document, TokenRange};
 
@@ -57,7 +57,7 @@ fn tells_how(doc: &Document, source: &TokenRange) -> bool {
 
 /// Whether a preposition of the source stands before `at`: what follows is not its head.
 pub fn governed(doc: &Document, source: &TokenRange, at: usize) -> bool {
-    let function = |i: usize| LEXICON.function(&fold(doc.word(i)));
+    let class_of = |i: usize| LEXICON.word_class(&fold(doc.word(i)));
     let first = first_joined(doc, source, at);
     let listed = |i: usize| matches!(doc.word(i), "like" | "including" | "as");
     // "Secretary **of** State and presidential candidate Ana Holm" has one bearer.
@@ -70,21 +70,24 @@ pub fn governed(doc: &Document, source: &TokenRange, at: usize) -> bool {
     let mut i = first;
     while i > source.start {
         i -= 1;
-        match function(i) {
-            "det" | "poss" | "adv" => continue,
+        match class_of(i) {
+            WordClass::Det | WordClass::Poss | WordClass::Adv => continue,
             // "for **Mr.** Brook", "for **both** Brook and Lind"
             _ if honours(doc, i) || doc.word(i) == "both" => continue,
             // "of the hard-right Liberty Caucus"
-            "" if doc.word(i).contains('-') && doc.word(i).starts_with(char::is_lowercase) => continue,
+            WordClass::Open if doc.word(i).contains('-') && doc.word(i).starts_with(char::is_lowercase) => {
+                continue;
+            }
             // "of neighbouring Holm"
-            "" if doc.word(i).ends_with("ern")
-                || matches!(doc.word(i), "nearby" | "neighbouring" | "neighboring") =>
+            WordClass::Open
+                if doc.word(i).ends_with("ern")
+                    || matches!(doc.word(i), "nearby" | "neighbouring" | "neighboring") =>
             {
                 continue;
             }
             // "candidates like **Holm** and Lind": the first of them speaks.
-            "prep" if listed(i) && first == at && heads_list(doc, source, at) => return false,
-            "prep" => return i > source.start && joined(i) && !joins_body(doc, source, i),
+            WordClass::Prep if listed(i) && first == at && heads_list(doc, source, at) => return false,
+            WordClass::Prep => return i > source.start && joined(i) && !joins_body(doc, source, i),
             _ => return false,
         }
     }
@@ -126,7 +129,7 @@ fn heads_list(doc: &Document, source: &TokenRange, at: usize) -> bool {
 /// article opens the source, as one does in "the Department of Justice of President Holm".
 fn joins_body(doc: &Document, source: &TokenRange, at: usize) -> bool {
     let bare = doc.word(source.start).starts_with(char::is_uppercase)
-        && LEXICON.function(&fold(doc.word(source.start))) != "det";
+        && LEXICON.word_class(&fold(doc.word(source.start))) != WordClass::Det;
     let noun = fold(doc.word(at - 1));
     bare && fold(doc.word(at)) == "of"
         && doc.word(at - 1).starts_with(char::is_uppercase)
@@ -169,20 +172,26 @@ pub fn before_article(doc: &Document, start: usize) -> Option<usize> {
 
 /// The first phrase of the source and its head.
 pub fn phrase(doc: &Document, source: &TokenRange) -> Option<Phrase> {
-    let function = |i: usize| match LEXICON.function(&fold(doc.word(i))) {
+    let class_of = |i: usize| match LEXICON.word_class(&fold(doc.word(i))) {
         // "local news reports": a source ends in no verb.
-        "verb" if i > source.start && i + 1 == source.end => "",
+        WordClass::Verb if i > source.start && i + 1 == source.end => WordClass::Open,
         // "Mayor of **May** Pen", "Her spokesman, **Will** Tan"
-        "aux" | "verb" if i > source.start && doc.word(i).starts_with(char::is_uppercase) => "",
+        WordClass::Aux | WordClass::Verb
+            if i > source.start && doc.word(i).starts_with(char::is_uppercase) =>
+        {
+            WordClass::Open
+        }
         class => class,
     };
     let mut start = source.start;
     let mut definite = false;
-    while start < source.end && matches!(function(start), "det" | "prep" | "adv" | "conj") {
+    while start < source.end
+        && matches!(class_of(start), WordClass::Det | WordClass::Prep | WordClass::Adv | WordClass::Conj)
+    {
         let word = fold(doc.word(start));
         definite |= matches!(word.as_str(), "the" | "this" | "that" | "these" | "those");
         let counts = !matches!(word.as_str(), "the" | "a" | "an" | "this" | "that" | "these" | "those")
-            && function(start) == "det";
+            && class_of(start) == WordClass::Det;
         if counts {
             // "two officials", "some residents" keep their number.
             break;
@@ -192,20 +201,20 @@ pub fn phrase(doc: &Document, source: &TokenRange) -> Option<Phrase> {
     let mut end = start;
     let mut head = None;
     while end < source.end {
-        let class = function(end);
+        let class = class_of(end);
         let word = doc.word(end);
         let is_word = word.starts_with(|c: char| c.is_alphanumeric());
         if head.is_some()
             && (!is_word && word != "."
-                || matches!(class, "verb" | "aux")
+                || matches!(class, WordClass::Verb | WordClass::Aux)
                 || matches!(fold(word).as_str(), "who" | "which" | "that" | "speaking" | "when" | "as"))
         {
             break;
         }
         // "the union **that** speaks for drivers"
-        let that = fold(word) == "that" && end > start && function(end - 1).is_empty();
+        let that = fold(word) == "that" && end > start && class_of(end - 1) == WordClass::Open;
         let relative = that || matches!(fold(word).as_str(), "who" | "which");
-        if (class == "prep" || word == "," || relative) && head.is_none() && end > start {
+        if (class == WordClass::Prep || word == "," || relative) && head.is_none() && end > start {
             head = Some(end - 1);
         }
         if relative && end > start {
@@ -214,15 +223,18 @@ pub fn phrase(doc: &Document, source: &TokenRange) -> Option<Phrase> {
         end += 1;
     }
     let last = (start..end).rev().find(|&i| doc.word(i).starts_with(|c: char| c.is_alphanumeric()))?;
-    let first_prep = (start + 1..end)
-        .find(|&i| function(i) == "prep" || doc.word(i) == "," || matches!(function(i), "verb" | "aux"));
+    let first_prep = (start + 1..end).find(|&i| {
+        class_of(i) == WordClass::Prep
+            || doc.word(i) == ","
+            || matches!(class_of(i), WordClass::Verb | WordClass::Aux)
+    });
     let head = head.or(first_prep.map(|i| i - 1)).unwrap_or(last);
     let end = (head + 1..end)
         .find(|&i| {
             doc.word(i) == ","
                 || matches!(fold(doc.word(i)).as_str(), "who" | "which" | "speaking")
-                || matches!(function(i), "verb" | "aux")
-                || function(i) == "prep" && function(i + 1) == "day"
+                || matches!(class_of(i), WordClass::Verb | WordClass::Aux)
+                || class_of(i) == WordClass::Prep && class_of(i + 1) == WordClass::Day
         })
         .unwrap_or(last + 1);
     (start < end).then_some(Phrase { tokens: start..end, head, definite })

@@ -3,7 +3,7 @@
 use crate::people::bodies::Found;
 use crate::people::bodies::gather;
 use crate::people::lexica::fold::fold;
-use crate::people::lexica::lexicon::{LEXICON, PlaceForm};
+use crate::people::lexica::lexicon::{LEXICON, PlaceForm, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::source::documents::is_owner;
 use crate::people::source::{before_article, governed, head_of};
@@ -62,13 +62,13 @@ impl People {
             // and not "Oceanlife, an NGO that opposed it"
             let named = doc.word(head).starts_with(char::is_uppercase) && head > source.start
                 || doc.word(source.start).starts_with(char::is_uppercase)
-                    && LEXICON.function(&fold(doc.word(source.start))).is_empty();
+                    && LEXICON.word_class(&fold(doc.word(source.start))) == WordClass::Open;
             let behind = f.tokens.start > 0
                 && (!named || f.name.contains(char::is_uppercase))
                 && matches!(doc.word(head + 1), "," | "calling" | "called" | "named")
                 && (head + 2..head + APPOSED).contains(&f.tokens.start)
                 // "Lind, known **as** the Fox": what one is called
-                && (head + 2..f.tokens.start).all(|i| matches!(LEXICON.function(&fold(doc.word(i))), "" | "det" | "adv"));
+                && (head + 2..f.tokens.start).all(|i| matches!(LEXICON.word_class(&fold(doc.word(i))), WordClass::Open | WordClass::Det | WordClass::Adv));
             !owns && !governed(doc, source, f.tokens.start) && (is_head || behind)
         });
         let mut fits = fits.map(|(i, (f, _))| (i, f.name.contains(char::is_uppercase)));

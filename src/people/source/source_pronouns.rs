@@ -3,7 +3,7 @@
 
 use crate::people::bodies::Found;
 use crate::people::lexica::fold::fold;
-use crate::people::lexica::lexicon::LEXICON;
+use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::lexica::name_words::{self, ISSUING, REPORTING};
 use crate::people::source::documents::is_document;
 use crate::people::{Entity, Kind, Mention, MentionKind, People};
@@ -52,7 +52,12 @@ impl People {
         if fold(doc.word(at)) != "who" || at == 0 || doc.word(at - 1) != "," {
             return None;
         }
-        let verb = |i: &usize| matches!(LEXICON.function(&fold(doc.word(*i))), "verb" | "aux" | "conj");
+        let verb = |i: &usize| {
+            matches!(
+                LEXICON.word_class(&fold(doc.word(*i))),
+                WordClass::Verb | WordClass::Aux | WordClass::Conj
+            )
+        };
         let from =
             (at.saturating_sub(PHRASE)..at).rev().find(verb).map_or(at.saturating_sub(PHRASE), |i| i + 1);
         let named = |m: &Mention| m.kind == MentionKind::Name;

@@ -1,7 +1,7 @@
 //! Who a source is: the entity that its head speaks of, or a new one for a source without a name.
 
 use crate::people::lexica::fold::fold;
-use crate::people::lexica::lexicon::LEXICON;
+use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::offices::office::Office;
 use crate::people::source::documents::is_owner;
 use crate::people::source::issued::{self, claimant};
@@ -76,7 +76,8 @@ impl People {
     fn apposed(&self, doc: &Document, source: &TokenRange) -> Option<usize> {
         let comma =
             source.start.checked_sub(1).filter(|&i| doc.word(i) == "," && doc.word(source.end) == ",")?;
-        let opens = matches!(LEXICON.function(&fold(doc.word(source.start))), "det" | "poss");
+        let opens =
+            matches!(LEXICON.word_class(&fold(doc.word(source.start))), WordClass::Det | WordClass::Poss);
         let named = |m: &Mention| m.kind == MentionKind::Name;
         if opens { self.person_ending_at(comma, named) } else { None }
     }
@@ -140,13 +141,13 @@ impl People {
                     && start > source.start
                     && LEXICON.body_words.get(&fold(doc.word(start - 1))).is_some()
                     && mention.tokens.end < source.end
-                    && LEXICON.function(&fold(doc.word(mention.tokens.end))) == "verb";
+                    && LEXICON.word_class(&fold(doc.word(mention.tokens.end))) == WordClass::Verb;
                 // "Obama administration officials" are not Obama.
                 let next = doc.word(mention.tokens.end);
                 let attribute = mention.kind == MentionKind::Name
                     && mention.tokens.end < source.end
                     && next.starts_with(char::is_lowercase)
-                    && LEXICON.function(&fold(next)).is_empty();
+                    && LEXICON.word_class(&fold(next)) == WordClass::Open;
                 let seat = mention.kind == MentionKind::Name && self.is_seat(&mention.tokens, source);
                 // "**Team** Holm" is those who work for Holm.
                 let team = start > source.start && doc.word(start - 1) == "Team";

@@ -2,7 +2,7 @@
 
 use crate::people::bodies::Found;
 use crate::people::lexica::fold::fold;
-use crate::people::lexica::lexicon::LEXICON;
+use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::source::body_of_noun::{NEAR, is_residence, is_union, is_watch};
 use crate::people::source::{Phrase, phrase};
@@ -62,7 +62,12 @@ impl People {
     /// "**Union** calls it a threat", "**Company** denies": the only body of that kind that the lead names below.
     fn teased(&mut self, doc: &Document, phrase: &Phrase, noun: &str) -> Option<usize> {
         let block = doc.block_of(phrase.head);
-        if phrase.tokens.start.checked_sub(1).is_some_and(|i| LEXICON.function(&fold(doc.word(i))) == "det") {
+        if phrase
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|i| LEXICON.word_class(&fold(doc.word(i))) == WordClass::Det)
+        {
             return None;
         }
         let bodies = self.index.bodies.iter().enumerate();
