@@ -69,24 +69,37 @@ fn gender(word: &str) -> String {
     .to_owned()
 }
 
+/// Rows of titles: their keys, their heads one behind the other, and for each its traits, which many share.
+fn titles(out: &mut Source) {
+    let list: Vec<_> = rows("titles").collect();
+    let numbered = list.iter().enumerate().map(|(i, row)| (phrase_key(&row[0]), i.to_string()));
+    let (keys, numbers) = out.keys("TITLES", numbered);
+    out.item("TITLES", "Keys", &keys);
+    let mut traits = Vec::new();
+    let (mut heads, mut of_titles) = (Vec::new(), Vec::new());
+    for row in numbers.iter().filter_map(|i| list.get(i.parse::<usize>().ok()?)) {
+        heads.push(row[0].bytes().collect());
+        of_titles.push(place_of(&mut traits, traits_of(row)).to_string());
+    }
+    out.ragged::<u8>("HEADS", "u8", &heads);
+    out.values("TRAITS_OF_TITLES", "u8", of_titles);
+    out.values("TRAITS", "Traits", traits);
+}
+
+/// Class, verdict, gender and way of writing of a row of titles.
+fn traits_of(row: &[String]) -> String {
+    let class = if CLASSES.contains(&&*row[1]) { variant(&row[1]) } else { "Other".to_owned() };
+    let letters = match row[4].as_str() {
+        "capitals only" => "Upper",
+        note if note.starts_with("abbreviation") || note.starts_with("only before a name") => "Capital",
+        _ => "Any",
+    };
+    let verdict = variant(&row[2]);
+    format!("(Class::{class}, Verdict::{verdict}, {}, Letters::{letters})", gender(&row[3]))
+}
+
 fn offices(out: &mut Source) {
-    let titles = rows("titles").map(|row| {
-        let note = &row[4];
-        let class = if CLASSES.contains(&&*row[1]) { variant(&row[1]) } else { "Other".to_owned() };
-        let letters = match note.as_str() {
-            "capitals only" => "Upper",
-            note if note.starts_with("abbreviation") || note.starts_with("only before a name") => "Capital",
-            _ => "Any",
-        };
-        let value = format!(
-            "Title {{ head: {:?}, class: Class::{class}, verdict: Verdict::{}, gender: {}, letters: Letters::{letters} }}",
-            row[0],
-            variant(&row[2]),
-            gender(&row[3]),
-        );
-        (phrase_key(&row[0]), value)
-    });
-    out.index("TITLES", "Title", titles);
+    titles(out);
     let modifiers = rows("title-modifiers").map(|row| {
         let effect = if matches!(row[1].as_str(), "former" | "late") { "Former" } else { "Kept" };
         (phrase_key(&row[0]), format!("Effect::{effect}"))

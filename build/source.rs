@@ -123,9 +123,22 @@ impl Source {
             writeln!(self.text, "pub(crate) static {name}: Ragged<{kind}> = Ragged::new({ends}, {items});");
     }
 
-    /// A static `Index`. Of two values for one key the first stays. A phrase of several words is
-    /// also noted under its first word, see `Index::reach`; a word alone is not.
+    /// A static `Index`. Of two values for one key the first stays.
     pub fn index(&mut self, name: &str, kind: &str, entries: impl IntoIterator<Item = (String, String)>) {
+        let (keys, values) = self.keys(name, entries);
+        let values = slice(values);
+        let _ =
+            writeln!(self.text, "pub(crate) static {name}: Index<{kind}> = Index::new({keys}, {values});");
+    }
+
+    /// The `Keys` of a table, and the values, each once, in the order of their numbers. Of two values for one key
+    /// the first stays. A phrase of several words is also noted under its first word, see `Keys::reach`; a word
+    /// alone is not.
+    pub fn keys(
+        &self,
+        name: &str,
+        entries: impl IntoIterator<Item = (String, String)>,
+    ) -> (String, Vec<String>) {
         let mut keys: BTreeMap<String, u64> = BTreeMap::new();
         let mut reach: BTreeMap<String, u64> = BTreeMap::new();
         let mut numbers: HashMap<String, u64> = HashMap::new();
@@ -159,13 +172,12 @@ impl Source {
         write(&format!("{file}.fst"), &bytes);
         write(&format!("{file}.filter"), &filter);
         let include = |ending| format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}.{ending}\"))");
-        let _ = writeln!(
-            self.text,
-            "pub(crate) static {name}: Index<{kind}> = Index::new({}, {}, {});",
-            include("fst"),
-            include("filter"),
-            slice(values)
-        );
+        (format!("crate::index::Keys::new({}, {})", include("fst"), include("filter")), values)
+    }
+
+    /// Any other static.
+    pub fn item(&mut self, name: &str, kind: &str, value: &str) {
+        let _ = writeln!(self.text, "pub(crate) static {name}: {kind} = {value};");
     }
 
     /// Writes the file where `include!` finds it.

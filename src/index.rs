@@ -9,20 +9,19 @@ use fst::raw::Output;
 use std::fmt;
 use std::sync::OnceLock;
 
-/// Words or phrases, each with a value.
-pub struct Index<V: 'static> {
+/// Words or phrases, each with the number of a value.
+pub struct Keys {
     /// Keys to numbers of values, as `fst` lays them out.
     bytes: &'static [u8],
     /// Tells most words that are no key.
     filter: &'static [u8],
-    values: &'static [V],
     map: OnceLock<Map<&'static [u8]>>,
 }
 
-impl<V> Index<V> {
+impl Keys {
     /// A table of `build.rs`.
-    pub const fn new(bytes: &'static [u8], filter: &'static [u8], values: &'static [V]) -> Index<V> {
-        Index { bytes, filter, values, map: OnceLock::new() }
+    pub const fn new(bytes: &'static [u8], filter: &'static [u8]) -> Keys {
+        Keys { bytes, filter, map: OnceLock::new() }
     }
 
     /// Looks at the table's first and last bytes alone, hence quick.
@@ -30,19 +29,14 @@ impl<V> Index<V> {
         self.map.get_or_init(|| Map::new(self.bytes).expect("build.rs writes whole tables"))
     }
 
-    /// The value of exactly this key.
-    pub fn get(&self, key: &str) -> Option<&'static V> {
+    /// The number of the value of exactly this key.
+    pub fn number(&self, key: &str) -> Option<usize> {
         if !filter::may_hold(self.filter, key.as_bytes(), false) {
             return None;
         }
         // No key holds a zero byte: with one, it would be an entry of `reach`.
         let number = self.map().get(key).filter(|_| !key.ends_with('\0'))?;
-        self.values.get(usize::try_from(number).ok()?)
-    }
-
-    /// Whether there is such a key.
-    pub fn contains_key(&self, key: &str) -> bool {
-        self.get(key).is_some()
+        usize::try_from(number).ok()
     }
 
     /// The most words that a phrase beginning with `word` can have; 0 where there is none. Only for
@@ -67,6 +61,53 @@ impl<V> Index<V> {
         let step = node.transition(at);
         let end = fst.node(step.addr);
         total.cat(step.out).cat(end.final_output()).value() as usize
+    }
+}
+
+/// Words or phrases, each with a value.
+pub struct Index<V: 'static> {
+    keys: Keys,
+    values: &'static [V],
+}
+
+impl<V> Index<V> {
+    /// A table of `build.rs`.
+    pub const fn new(keys: Keys, values: &'static [V]) -> Index<V> {
+        Index { keys, values }
+    }
+
+    /// The value of exactly this key.
+    pub fn get(&self, key: &str) -> Option<&'static V> {
+        self.values.get(self.keys.number(key)?)
+    }
+
+    /// Whether there is such a key.
+    pub fn contains_key(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+}
+
+/// A list of phrases in which the longest that the text holds is looked up.
+pub trait Phrases {
+    /// What it tells of a phrase.
+    type Value;
+
+    /// The value of exactly this phrase.
+    fn value(&self, phrase: &str) -> Option<Self::Value>;
+
+    /// See [`Keys::reach`].
+    fn reach(&self, word: &str) -> usize;
+}
+
+impl<V> Phrases for Index<V> {
+    type Value = &'static V;
+
+    fn value(&self, phrase: &str) -> Option<&'static V> {
+        self.get(phrase)
+    }
+
+    fn reach(&self, word: &str) -> usize {
+        self.keys.reach(word)
     }
 }
 

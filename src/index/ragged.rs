@@ -22,6 +22,13 @@ impl<T> Ragged<T> {
     }
 }
 
+impl Ragged<u8> {
+    /// Text number `i`, empty where there is none.
+    pub fn text(&self, i: usize) -> &'static str {
+        std::str::from_utf8(self.get(i)).unwrap_or_default()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,7 @@
 //! Nouns that say what a body is: "the Iranian foreign ministry", "the airline Aerolux", "Nordgas, the energy
 //! company".
 
+use crate::index::Phrases;
 use crate::people::Kind;
 use crate::people::bodies::Found;
 use crate::people::bodies::acting::acts;

@@ -21,7 +21,7 @@ pub struct Hit<T> {
 #[derive(Debug, Clone, Copy)]
 pub struct Head {
     /// The row.
-    pub title: &'static Title,
+    pub title: Title,
     /// "ministers"
     pub plural: bool,
 }

@@ -7,112 +7,7 @@ use crate::people::lexica::tables;
 use crate::people::{Gender, Kind};
 
 pub use crate::people::lexica::known::{Body, Country, CountryCode, Known, List, Metonym, Number, PlaceForm};
-
-/// Kind of office or calling; see the head of `data/titles.tsv`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Class {
-    /// Any class that no rule singles out.
-    Other,
-    /// "president"
-    HeadOfState,
-    /// "leader"
-    Leader,
-    /// "spokesman"
-    Spokesperson,
-    /// "ambassador": of the country that sends
-    Diplomat,
-    /// "general", "Sgt"
-    Military,
-    /// "captain"
-    Captain,
-    /// "deputy"
-    Deputy,
-    /// "counterpart", "opposite number"
-    Counterpart,
-    /// "successor", "predecessor"
-    Successor,
-    /// "wife": may bear the same surname
-    Relation,
-    /// "ally", "rival"
-    Associate,
-    /// "lawyer", "fisherman"
-    Occupation,
-    /// "professor"
-    Academic,
-    /// "chief executive"
-    Business,
-    /// "source"
-    Source,
-    /// "candidate"
-    Candidate,
-    /// "bishop"
-    Religious,
-    /// "king"
-    Royal,
-    /// "official"
-    Official,
-    /// Looks like a head and is none ("private", "local").
-    None,
-}
-
-impl Class {
-    /// Titles of politicians, among others: no officers, scholars, envoys, clergy.
-    pub fn is_political(self) -> bool {
-        matches!(
-            self,
-            Class::Other
-                | Class::HeadOfState
-                | Class::Leader
-                | Class::Spokesperson
-                | Class::Deputy
-                | Class::Candidate
-        )
-    }
-
-    /// "wife", "ally": says whose somebody is, and not what they are.
-    pub fn is_tie(self) -> bool {
-        matches!(self, Class::Relation | Class::Associate)
-    }
-}
-
-/// When the holder of an office counts as an official; see the head of `data/titles.tsv`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
-    /// Whatever stands around it.
-    Yes,
-    /// Never.
-    No,
-    /// With a state, a city, a public body, a party or an armed group.
-    State,
-    /// With a public body or field.
-    Body,
-}
-
-/// A row of `data/titles.tsv`.
-#[derive(Debug)]
-pub struct Title {
-    /// The head noun, folded, hyphens as spaces.
-    pub head: &'static str,
-    /// Its class.
-    pub class: Class,
-    /// Whether its holder is an official.
-    pub verdict: Verdict,
-    /// The gender that the word tells.
-    pub gender: Option<Gender>,
-    /// How it must be written.
-    pub letters: Letters,
-}
-
-/// How a title must be written to count as one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Letters {
-    /// "president"
-    Any,
-    /// With a capital: abbreviations, and words that are adjectives else ("Major").
-    Capital,
-    /// In capitals: "MP".
-    Upper,
-}
+pub use crate::people::lexica::titles::{Class, Letters, Title, Titles, Verdict};
 
 /// Class of a word that no name or office holds; see the head of `data/clause-words.tsv`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -192,7 +87,7 @@ pub enum Thing {
 #[derive(Debug)]
 pub struct Lexicon {
     /// Heads of offices.
-    pub titles: &'static Index<Title>,
+    pub titles: Titles,
     /// Words before an office.
     pub modifiers: &'static Index<Effect>,
     /// Words inside an office.
@@ -235,7 +130,7 @@ pub struct Lexicon {
 
 /// The lists.
 pub static LEXICON: Lexicon = Lexicon {
-    titles: &tables::TITLES,
+    titles: Titles,
     modifiers: &tables::MODIFIERS,
     office_words: &tables::OFFICE_WORDS,
     honorifics: &tables::HONORIFICS,
@@ -285,6 +180,7 @@ pub fn folded_words(name: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::index::Phrases;
 
     #[test]
     fn every_given_name_is_found_and_nothing_else() {

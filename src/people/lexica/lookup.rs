@@ -1,6 +1,6 @@
 //! Phrases of the lists, looked up in the text: the longest that begins at a token.
 
-use crate::index::Index;
+use crate::index::Phrases;
 use crate::people::lexica::hits::{Head, Hit};
 use crate::people::lexica::lexicon::WordClass;
 use crate::people::lexica::lexicon::{
@@ -37,23 +37,23 @@ pub fn sphere(folded: &str) -> Option<Sphere> {
 
 /// The longest phrase of `list` at token `i` that `fits` (given first token, end, value).
 /// Full stops behind abbreviations are passed over.
-pub fn longest<V>(
+pub fn longest<L: Phrases>(
     words: &Words,
     i: usize,
-    list: &'static Index<V>,
-    fits: impl Fn(usize, usize, &V) -> bool,
-) -> Option<(usize, &'static V)> {
+    list: &L,
+    fits: impl Fn(usize, usize, &L::Value) -> bool,
+) -> Option<(usize, L::Value)> {
     longest_from(words, i, words.folded(i), list, fits)
 }
 
 /// [`longest`] with the first word read as `first_word`.
-pub fn longest_from<V>(
+pub fn longest_from<L: Phrases>(
     words: &Words,
     i: usize,
     first_word: &str,
-    list: &'static Index<V>,
-    fits: impl Fn(usize, usize, &V) -> bool,
-) -> Option<(usize, &'static V)> {
+    list: &L,
+    fits: impl Fn(usize, usize, &L::Value) -> bool,
+) -> Option<(usize, L::Value)> {
     let first = first_word.split('-').next().unwrap_or_default();
     let owner = words.at(i).possessive && i + 1 < words.len();
     let owned = || list.reach(&format!("{first}'s")).max(list.reach(&format!("{first}'")));
@@ -85,8 +85,8 @@ pub fn longest_from<V>(
             taken += 1;
         }
         j += 1;
-        if let Some(value) = list.get(&key)
-            && fits(i, j, value)
+        if let Some(value) = list.value(&key)
+            && fits(i, j, &value)
         {
             best = Some((j, value));
         }
@@ -120,9 +120,9 @@ pub fn known_at(words: &Words, i: usize) -> Option<Hit<Known>> {
 pub fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
     let fits = |start, end, title: &Title| fits(words, start, end, title);
     let mut plural = false;
-    let singular = longest(words, i, LEXICON.titles, fits).or_else(|| {
+    let singular = longest(words, i, &LEXICON.titles, fits).or_else(|| {
         let (_, rest) = unprefixed(words.folded(i))?;
-        longest_from(words, i, rest, LEXICON.titles, fits)
+        longest_from(words, i, rest, &LEXICON.titles, fits)
     });
     let many = longest_plural(words, i, fits);
     let (end, title) = match (singular, many) {
@@ -237,7 +237,7 @@ fn longest_plural(
     words: &Words,
     i: usize,
     fits: impl Fn(usize, usize, &Title) -> bool,
-) -> Option<(usize, &'static Title)> {
+) -> Option<(usize, Title)> {
     // No phrase of the list goes on from its first word longer than this.
     let reach = LEXICON.titles.reach(words.folded(i).split('-').next().unwrap_or_default());
     let mut key = String::new();
@@ -250,7 +250,7 @@ fn longest_plural(
         if let Some(one) = singular(&word.folded) {
             let whole = if key.is_empty() { one } else { format!("{key} {one}") };
             if let Some(title) = LEXICON.titles.get(&whole.replace('-', " "))
-                && fits(i, j + 1, title)
+                && fits(i, j + 1, &title)
             {
                 best = Some((j + 1, title));
             }

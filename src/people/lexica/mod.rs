@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`tables`], [`lexicon`], [`gazetteer`] | the lists |
 //! | [`name_words`] | short closed lists: particles of names, letters behind them |
+//! | [`titles`] | heads of offices |
 //! | [`known`] | what a known name can be: country, place, body, building, medium |
 //! | [`fold`] | spellings made comparable |
 //! | [`words`] | the document as the rules look at it |
@@ -22,4 +23,5 @@ pub mod name_words;
 pub mod places;
 pub mod seats;
 pub mod tables;
+pub mod titles;
 pub mod words;

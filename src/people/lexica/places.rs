@@ -1,5 +1,6 @@
 //! Which countries a stretch of text names.
 
+use crate::index::Phrases;
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::{LEXICON, PlaceForm};
 use crate::text::{Document, TokenRange};

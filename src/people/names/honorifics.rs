@@ -1,5 +1,6 @@
 //! What stands around a name and inside it: honorifics before it, letters behind it, a nickname.
 
+use crate::index::Phrases;
 use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{LEXICON, Letters, WordClass};
 use crate::people::lexica::name_words;

@@ -29,7 +29,7 @@ pub struct Office {
     /// The head.
     pub head: TokenRange,
     /// Row of the head.
-    pub title: &'static Title,
+    pub title: Title,
     /// "ministers"
     pub plural: bool,
     /// The phrase owns what follows: "the minister’s lawyer".
@@ -77,7 +77,7 @@ impl Office {
     }
 
     /// Nothing but its head.
-    pub fn new(title: &'static Title, head: TokenRange) -> Office {
+    pub fn new(title: Title, head: TokenRange) -> Office {
         Office {
             core: head.clone(),
             full: head.clone(),
@@ -281,7 +281,7 @@ impl Office {
 
 /// "Colonel", "Rear Admiral", "Ayatollah": what somebody is called, not what they are for; not "army
 /// chief", "commander in chief".
-pub fn is_rank(title: &Title) -> bool {
+pub fn is_rank(title: Title) -> bool {
     let post = ["command", "chief", "staff"].iter().any(|word| title.head.contains(word));
     matches!(title.class, Class::Military | Class::Captain | Class::Religious | Class::Royal) && !post
 }

@@ -226,7 +226,7 @@ fn is_subject_place(known: Known) -> bool {
     matches!(known.place(), Some((_, PlaceForm::People))) && known.body.is_none()
 }
 
-fn is_attribute(title: &Title) -> bool {
+fn is_attribute(title: Title) -> bool {
     !title.class.is_tie() && !matches!(title.class, Class::Occupation | Class::Academic | Class::Source)
 }
 
