@@ -9,9 +9,6 @@ use crate::people::lexica::words::Words;
 /// Tokens in which "Court" stands behind a place: "Malmo District Court".
 const COURT: usize = 4;
 
-/// Verbs of who speaks to a parliament.
-const TOLD: [&str; 6] = ["told", "tells", "informed", "briefed", "misled", "assured"];
-
 /// Whether a known name says whose parliament is told something: "told **Malta’s** parliament".
 pub(in crate::people) fn is_told(words: &Words, hit: &Hit<Known>) -> bool {
     if is_house(words, hit) {
@@ -28,14 +25,14 @@ pub(in crate::people) fn is_told(words: &Words, hit: &Hit<Known>) -> bool {
     };
     let before = |back: usize| word_before(words, hit, back);
     let verb = if before(1) == "the" { before(2) } else { before(1) };
-    noun && owner && TOLD.contains(&verb)
+    noun && owner && name_words::is(verb, name_words::TOLD)
 }
 
 /// "told parliament in **Valletta**": who speaks to a house without a name speaks to that of home.
 fn is_house(words: &Words, hit: &Hit<Known>) -> bool {
     let before = |back: usize| word_before(words, hit, back);
-    let house = name_words::is(before(2), name_words::PARLIAMENT) || matches!(before(2), "lawmakers" | "mps");
-    before(1) == "in" && house && TOLD.contains(&before(3))
+    let house = name_words::is(before(2), name_words::PARLIAMENT | name_words::MEMBERS);
+    before(1) == "in" && house && name_words::is(before(3), name_words::TOLD)
 }
 
 /// The word `back` tokens before a known name.

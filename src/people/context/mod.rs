@@ -24,6 +24,7 @@ use crate::order;
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::hits::{Hint, Hits};
 use crate::people::lexica::lexicon::{Country, LEXICON};
+use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::Office;
 use crate::text::TokenRange;
@@ -31,9 +32,6 @@ use evidence::{Evidence, Stand};
 use exclusions::has_office;
 use std::collections::HashSet;
 use weighing::sums;
-
-/// Offices that the American state of Georgia has and the republic lacks.
-const OF_GEORGIA: [&str; 6] = ["governor", "senator", "gov", "sen", "rep", "lieutenant governor"];
 
 /// All countries that the document speaks of, in order.
 #[derive(Debug, Default)]
@@ -173,7 +171,7 @@ impl Context {
         let from = self.proper.partition_point(|p| p.0 + 2 < at);
         let proper = self.proper.iter().skip(from).take_while(|p| p.0 <= at);
         // "Senator Lind of Savannah, Georgia"
-        let state = || (self.mentions("GE") && OF_GEORGIA.contains(&head)).then_some("US");
+        let state = || (self.mentions("GE") && of_state(head)).then_some("US");
         proper.map(|p| p.1).next().or_else(|| self.near(words, at, head)).or_else(state)
     }
 
@@ -226,11 +224,16 @@ impl Context {
             self.evidence.iter().skip(from).take_while(|e| e.block == block).any(|e| e.country == "US")
         };
         match country {
-            "GE" if OF_GEORGIA.contains(&head) || us_near() => "US",
+            "GE" if of_state(head) || us_near() => "US",
             "CD" if self.mentions("CG") => "CG",
             other => other,
         }
     }
+}
+
+/// Whether an American state has the office of this head, so that its holder in Georgia is not of the republic.
+fn of_state(head: &str) -> bool {
+    name_words::is(head.rsplit(' ').next().unwrap_or_default(), name_words::ELECTED)
 }
 
 /// Whether a capitalised word stands before token `at` in its name: "Jane **Pope**".

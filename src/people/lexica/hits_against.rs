@@ -18,8 +18,8 @@ impl Hits {
             let stop = before(1).filter(|&b| words.folded(b) == ".").and_then(|_| before(2));
             let Some(at) = stop.or_else(|| before(1)) else { return false };
             let word = words.at(at);
-            // "Sen. King", "Cllr King"
-            let mister = matches!(word.folded.as_str(), "mr" | "mrs" | "ms")
+            // "Dr. King", "Sen. King", "Cllr King"
+            let mister = LEXICON.honorifics.contains_key(&word.folded)
                 || LEXICON.short_titles.contains_key(&word.folded);
             let given = LEXICON.given_name(&word.folded).is_some() && word.class == WordClass::Open;
             words.at(h.start).capital

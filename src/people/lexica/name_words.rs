@@ -46,6 +46,18 @@ bits! { u128:
     LAW,
     /// "the Green group in the **Senate**"
     PARLIAMENT,
+    /// "told **lawmakers** in Valletta"
+    MEMBERS,
+    /// "**told** the Maltese parliament"
+    TOLD,
+    /// "the memo, **signed** by Holm"
+    SIGNED,
+    /// "goes by the **name** Mole"
+    NAMING,
+    /// "a porter, **surnamed** Piao"
+    IDENTIFIED,
+    /// "**Lord** Holm of Combe"
+    PEER,
     /// "the **two** judges"
     COUNT,
     /// "chair of the health **committee**"

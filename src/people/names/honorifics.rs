@@ -54,10 +54,7 @@ pub fn honorific_end(words: &Words, i: usize) -> Option<usize> {
 /// "Baroness Tolling **of Upper Combe**": behind the place that belongs to the name of a peer, which ends before token
 /// `end`; its title stands at token `title`.
 pub fn peerage_end(words: &Words, hits: &Hits, title: usize, end: usize) -> Option<usize> {
-    let peer = matches!(
-        words.folded(title),
-        "lord" | "lady" | "baroness" | "baron" | "viscount" | "viscountess" | "earl"
-    );
+    let peer = name_words::is(words.folded(title), name_words::PEER);
     let capital = |k: &usize| words.at(*k).is_proper() && words.same_sentence(end, *k);
     let body = || hits.known(end + 1).is_some_and(|k| k.what.body.is_some());
     let of = peer && words.folded(end) == "of" && capital(&(end + 1));

@@ -113,18 +113,7 @@ impl People {
 /// "The memo, **signed by** Holm, says", "a letter written by Holm": the "by" behind a document’s noun at `head`.
 fn signature(doc: &Document, head: usize) -> Option<usize> {
     let at = head + 1 + usize::from(doc.word(head + 1) == ",");
-    let signed = matches!(
-        doc.word(at),
-        "signed"
-            | "co-signed"
-            | "written"
-            | "authored"
-            | "co-authored"
-            | "penned"
-            | "drafted"
-            | "prepared"
-            | "compiled"
-    );
+    let signed = name_words::is(doc.word(at), name_words::SIGNED);
     (signed && doc.word(at + 1) == "by").then_some(at + 1)
 }
 

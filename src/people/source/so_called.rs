@@ -58,8 +58,7 @@ fn identified(doc: &Document, source: &TokenRange, end: usize) -> Option<usize> 
     let one = doc.word(head).starts_with(char::is_lowercase)
         && (!noun.ends_with('s') || noun.ends_with("ss"))
         && LEXICON.body_words.get(&noun).is_none();
-    let told =
-        |i: &usize| matches!(doc.word(*i), "surnamed" | "identified" | "named" | "known" | "nicknamed");
+    let told = |i: &usize| name_words::is(doc.word(*i), name_words::IDENTIFIED);
     let at = (head + 1..end).find(|i| doc.word(*i - 1) == "," && told(i)).filter(|_| one)?;
     if matches!(doc.word(at), "surnamed" | "nicknamed") {
         return Some(at + 1);
@@ -70,10 +69,7 @@ fn identified(doc: &Document, source: &TokenRange, end: usize) -> Option<usize> 
 
 /// Words before which a name stands.
 fn is_naming(doc: &Document, i: usize) -> bool {
-    matches!(
-        fold(doc.word(i)).as_str(),
-        "called" | "as" | "name" | "surname" | "named" | "handle" | "alias" | "nickname" | "pseudonym"
-    )
+    name_words::is(&fold(doc.word(i)), name_words::NAMING)
 }
 
 /// Whether token `i` is a quotation mark.

@@ -3,6 +3,7 @@
 
 use crate::statements::Attribution;
 use crate::statements::phrases::clause_subject;
+use crate::statements::reading::class;
 use crate::statements::reading::view::View;
 use crate::text::{Quote, TokenRange};
 
@@ -49,7 +50,6 @@ pub(in crate::statements) fn other_before(
     let subject = clause_subject(view, before.start, before.end).filter(|_| told)?;
     let named = |i: usize| view.is_capital(i) || view.word(i) == ".";
     let known = |i: usize| source.clone().any(|k| view.word(k) == view.word(i));
-    let honours = |i: usize| matches!(view.word(i).trim_end_matches('.'), "mr" | "mrs" | "ms" | "dr" | "");
-    let first = subject.clone().find(|&i| !honours(i))?;
+    let first = subject.clone().find(|&i| !view.is(i, class::MISTER) && view.word(i) != ".")?;
     (subject.len() > 1 && subject.clone().all(named) && !known(first)).then_some(subject)
 }

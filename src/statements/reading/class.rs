@@ -135,6 +135,8 @@ bits! { u128:
     ASKED_OF,
     /// "nothing **proves** it": makes something evident
     SHOWING,
+    /// "**Mr** Lind": before a surname
+    MISTER,
 }
 /// is, has, did, would
 pub const AUXILIARY: u128 = BE | HAVE | DO | MODAL;

@@ -88,5 +88,5 @@ fn is_named(view: &View, subject: &TokenRange) -> bool {
     view.is(subject.start, class::POSSESSIVE)
         && subject.len() == 2
         && ["er", "or", "man", "ist"].iter().any(|ending| noun.ends_with(ending))
-        || matches!(view.word(subject.start), "mr" | "mrs" | "ms" | "dr" | "miss")
+        || view.is(subject.start, class::MISTER)
 }
