@@ -191,7 +191,8 @@ fn charge(view: &View, cue: &Cue) -> Option<Denial> {
     let source = view.trim(i..cue.start);
     let subject = !source.is_empty()
         && !view.is(source.start, class::PREPOSITION | class::AUXILIARY | class::WH)
-        && !source.clone().any(|k| view.is(k, class::AUXILIARY) || !view.is_word(k));
+        // "which **Mr.** Holm denies"
+        && !source.clone().any(|k| view.is(k, class::AUXILIARY) || !view.is_word(k) && view.word(k) != ".");
     subject.then_some((mark, source, None))
 }
 

@@ -56,7 +56,10 @@ fn of(view: &View, cue: &Cue) -> Option<(TokenRange, Attribution)> {
     let opens =
         view.is(from, class::DETERMINER | class::POSSESSIVE | class::SUBJECT) || view.is_capital(from);
     let plain = source.clone().all(|i| {
-        view.is_word(i) && !view.is(i, class::AUXILIARY | class::CONJUNCTION | class::WH) && !finite(view, i)
+        // "the claim that **Mr.** Holm denied"
+        (view.is_word(i) || view.word(i) == ".")
+            && !view.is(i, class::AUXILIARY | class::CONJUNCTION | class::WH)
+            && !finite(view, i)
     });
     if source.is_empty() || !opens || !plain {
         return None;

@@ -4,6 +4,7 @@ pub mod cue_phrase;
 pub mod cue_subjects;
 pub mod main_verbs;
 pub mod verb_forms;
+mod went_on;
 
 use crate::statements::reading::act;
 use crate::statements::reading::class;
@@ -106,8 +107,9 @@ fn at(view: &View, i: usize) -> Option<Cue> {
             cue.passive |= matches!(tense, Tense::Past | Tense::Participle);
         } else if view.is(p, class::HAVE) {
         } else if word == "to" && matches!(tense, Tense::Base) {
-            cue.infinitive = !went_on(view, p, &mut cue.start);
-            cue.start = cue.start.saturating_sub(1).max(floor);
+            let opening = went_on::opening(view, p, floor);
+            cue.infinitive = opening.is_none();
+            cue.start = opening.unwrap_or(p);
             break;
         } else if !view.is_adverb(p) || view.is(p, class::TIME) && !view.is(p.wrapping_sub(1), class::HAVE) {
             break;
@@ -129,23 +131,6 @@ fn day_behind(view: &View, i: usize) -> usize {
     let on = usize::from(view.word(i + 1) == "on");
     let day = view.is(i + 1 + on, class::TIME) && view.is_capital(i + 1 + on);
     if day { on + 1 } else { 0 }
-}
-
-/// "went on to say", "continued to insist", "is understood to believe": said all the same.
-fn went_on(view: &View, to: usize, start: &mut usize) -> bool {
-    let before = |k: usize| to.checked_sub(k).map_or("", |p| view.word(p));
-    if before(1) == "on" && matches!(before(2), "went" | "goes" | "gone") {
-        *start = to - 1;
-        return true;
-    }
-    if matches!(before(1), "continued" | "continues" | "continue") {
-        return true;
-    }
-    if matches!(before(1), "understood" | "known") && matches!(before(2), "is" | "are") {
-        *start = to - 1;
-        return true;
-    }
-    false
 }
 
 /// "Will", "May" and "Might" before a capital or at a name's place.

@@ -45,7 +45,7 @@ fn negated(view: &View, content: &[TokenRange], deeds: u128) -> bool {
                 && !felt
                 && !order
                 && !condition
-                && !matches!(view.word(k + 1), "only" | "yet" | "longer" | "enough" | "very" | "always")
+                && !matches!(view.word(k + 1), "only" | "yet" | "longer" | "enough" | "very" | "always" | "about")
                 && !(view.word(k) == "no" && view.among(k + 1, lexical::AFTER_NO))
                 // "proposed **nothing that** would raise taxes"
                 // "The courts ordered it, **nothing more**."

@@ -8,8 +8,8 @@ use crate::statements::reading::view::View;
 use crate::text::TokenRange;
 
 /// "I did not order the strike", "he had never paid": a speaker on what he is said to have done.
-/// Wishes, feelings and what others did not do for him are no denials.
-pub(in crate::statements) fn own_denial(view: &View, piece: &TokenRange) -> bool {
+/// Wishes, feelings and what others did not do for him are no denials, nor is "**Mrs. Lind** said **he** had not paid".
+pub(in crate::statements) fn own_denial(view: &View, source: &[TokenRange], piece: &TokenRange) -> bool {
     let piece = view.bare(piece);
     let mut i = piece.start;
     while i < piece.end
@@ -24,7 +24,7 @@ pub(in crate::statements) fn own_denial(view: &View, piece: &TokenRange) -> bool
     // "He didn’t report the loans," in quotation marks, is said of another.
     let quoted = view.quote_of(i).is_some() && view.quote_of(piece.start) == view.quote_of(i);
     let own: &[&str] = if quoted { &["i", "we", "it"] } else { &["i", "we", "he", "she", "it", "they"] };
-    if !own.contains(&view.word(i)) {
+    if !own.contains(&view.word(i)) || is_another(view, source, i) {
         return false;
     }
     let mut negated = false;
@@ -58,6 +58,17 @@ pub(in crate::statements) fn own_denial(view: &View, piece: &TokenRange) -> bool
     }
     // "I have not read it yet"
     negated && k < piece.end && acts(view, k, being) && !view.words_any(&(i..piece.end.min(k + 8)), &["yet"])
+}
+
+/// "**Mrs. Lind** said **he** had not paid", "**he** said **she** rejects it": whether the pronoun at `i` is of the other
+/// gender than who speaks, and no client of his: "her lawyer said **she** never took it".
+pub(in crate::statements) fn is_another(view: &View, source: &[TokenRange], i: usize) -> bool {
+    let others: &[&str] = match view.word(i) {
+        "he" => &["she", "mrs", "ms", "miss"],
+        "she" => &["he", "mr"],
+        _ => return false,
+    };
+    source.iter().any(|s| others.contains(&view.word(s.start))) && !is_defender(view, source)
 }
 
 /// "did not **violate** any rule", "we do not **torture**": nobody says so of somebody who was not

@@ -57,6 +57,9 @@ pub(in crate::statements) fn find(view: &View, cues: &[Cue], quote: &Quote) -> O
         (source.clone(), source.end)
     } else {
         let source = upright(view, cue, from)?;
+        if !comma && within_next(view, cue, &source, from) {
+            return None;
+        }
         if has_own_content(view, cue, ceiling, comma, quote) {
             return None;
         }
@@ -98,6 +101,12 @@ fn upright(view: &View, cue: &Cue, from: usize) -> Option<TokenRange> {
     let far = source.start > from + 4
         || (from..source.start).any(|i| view.is_verb_like(i) || view.is(i, class::SUBORDINATOR));
     (!far).then_some(source)
+}
+
+/// "“It is late.” **And, she admitted,** the ferry is gone": an aside of the sentence that begins behind the quotation at
+/// `from`.
+fn within_next(view: &View, cue: &Cue, source: &TokenRange, from: usize) -> bool {
+    source.start > from + 1 && view.word(source.start - 1) == "," && view.word(cue.tokens.end) == ","
 }
 
 /// "On “Fox News Sunday,” Pence said it was over", "“Never.” Holm said the dam was fine.": the cue has its own

@@ -95,6 +95,8 @@ bits! { u128:
     FORMERLY,
     /// "is **due** to deny it": has not been said yet
     AWAITING,
+    /// "was **quick** to note": how one said it
+    READILY,
     /// "a **line** in a speech": what is said, and not when
     PASSAGE,
     /// "**voted** to reject the bill": decides and says nothing

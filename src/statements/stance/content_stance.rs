@@ -1,7 +1,7 @@
 //! What the words of a content tell of its stance where the cue leaves it open: "no evidence", a question behind an
 //! answer, "I reject", from `data/stances.tsv`.
 
-use crate::statements::denials::own_denials::is_defender;
+use crate::statements::denials::own_denials::{is_another, is_defender};
 use crate::statements::reading::act;
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
@@ -9,8 +9,9 @@ use crate::statements::reading::lexicon::LEXICON;
 use crate::statements::reading::view::View;
 use crate::statements::stance::by_cue;
 use crate::statements::stance::evaluations;
+use crate::statements::stance::ignorance;
 use crate::statements::stance::questions::ends_in_question;
-use crate::statements::stance::wordings::by_wording;
+use crate::statements::stance::wordings::{by_wording, wording};
 use crate::statements::{Stance, Statement};
 use crate::text::TokenRange;
 
@@ -68,12 +69,15 @@ pub(in crate::statements) fn by_words(
                 return answer;
             }
         }
-        by_wording(view, piece, k == 0, alone, said.len() == 1).filter(|stance| match stance {
+        let (stance, at) = wording(view, piece, k == 0, alone, said.len() == 1)?;
+        let holds = match stance {
             // "“**He can’t answer** a question,” she said": another, unless she speaks for him.
             Stance::Declines => !of_another(view, piece) || is_defender(view, &attribution.source),
-            Stance::NonCommittal | Stance::NoEvidence => k < PIECES,
+            Stance::NonCommittal => k < PIECES && !ignorance::passing(view, said, k, at),
+            Stance::NoEvidence => k < PIECES,
             _ => true,
-        })
+        };
+        holds.then_some(stance)
     };
     performed(view, &attribution.source, &first).or_else(|| said.iter().enumerate().find_map(worded))
 }
@@ -103,6 +107,12 @@ pub(in crate::statements) fn decided(
 fn performed(view: &View, source: &[TokenRange], piece: &TokenRange) -> Option<Stance> {
     let mut i = view.bare(piece).start;
     let others = !view.is(i, class::SUBJECT);
+    // "“**He opposed** every one of them,” she said": what somebody else does, unless she speaks for him.
+    let another = is_another(view, source, i)
+        || view.quote_of(i).is_some() && matches!(view.word(i), "he" | "she" | "they" | "you");
+    if another && !is_defender(view, source) {
+        return None;
+    }
     if !others {
         i += 1;
     } else {

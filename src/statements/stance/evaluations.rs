@@ -138,11 +138,25 @@ impl<'a> Phrase<'a> {
             || before.clone().any(|k| view.is(k, class::NEGATION) && view.is(k + 1, class::MIND))
     }
 
-    /// "called **Kane** a disgrace": a person, and nothing that could be so.
+    /// "called **Kane** a disgrace", "**she’s** a fake": a person, and nothing that could be so.
     fn is_of_a_person(&self) -> bool {
+        if !self.judged && self.insults() {
+            return true;
+        }
         let determiner = |&k: &usize| self.view.is(k, class::DETERMINER);
         let called = (self.inner.start + 1..self.start).find(determiner).unwrap_or(self.start);
         self.judged && objects::is_name(self.view, &(self.inner.start..called))
+    }
+
+    /// "**She’s a** fake", "**he was a** total disgrace"
+    fn insults(&self) -> bool {
+        let view = self.view;
+        let article = (self.start..self.at.end).any(|k| matches!(view.word(k), "a" | "an"));
+        let person = |b: usize| {
+            matches!(view.word(b), "he's" | "she's" | "you're")
+                || view.is(b, class::BE) && matches!(view.word(b.wrapping_sub(1)), "he" | "she" | "you")
+        };
+        article && self.before().is_some_and(person)
     }
 
     /// The token before the phrase, where it is one of the content.
@@ -150,11 +164,15 @@ impl<'a> Phrase<'a> {
         self.start.checked_sub(1).filter(|&b| b >= self.inner.start)
     }
 
-    /// "is **not** false"
+    /// "is **not** false", "must **not be** naive"; "politically incorrect" calls nothing false, either.
     fn is_negated(&self) -> bool {
         let view = self.view;
-        self.before().is_some_and(|b| view.is(b, class::NEGATION) || view.word(b).ends_with("n't"))
-            || (self.start..self.at.start).any(|k| view.is(k, class::NEGATION))
+        let not = |b: usize| view.is(b, class::NEGATION) || view.word(b).ends_with("n't");
+        let negated = |b: usize| {
+            not(b) || matches!(view.word(b), "be" | "been" | "being") && b > self.inner.start && not(b - 1)
+        };
+        self.before().is_some_and(negated)
+            || (self.start..self.at.start).any(|k| not(k) || view.word(k) == "politically")
     }
 
     /// "was **false**", "described it as **false**"

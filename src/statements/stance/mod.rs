@@ -8,6 +8,7 @@ pub mod content_stance;
 pub mod epithets;
 pub mod evaluations;
 pub mod evidence;
+mod ignorance;
 pub mod objects;
 pub mod questions;
 pub mod unsaid;
@@ -184,7 +185,8 @@ fn by_negation(view: &View, source: &[TokenRange], cue: &TokenRange, content: &[
     }
     // "insisted no civilians were harmed"
     let insists = || act::any(view, cue, act::INSISTING);
-    let own = || content.iter().any(|piece| view.sentences_of(piece).any(|part| own_denial(view, &part)));
+    let own =
+        || content.iter().any(|piece| view.sentences_of(piece).any(|part| own_denial(view, source, &part)));
     let denies = insists() && negates_told(view, content)
         || defends(view, source, content)
         || own()

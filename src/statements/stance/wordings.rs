@@ -11,8 +11,7 @@ use crate::text::TokenRange;
 /// Sentences behind the first in which an utterance may still say that it answers nothing.
 const ANSWER: usize = 2;
 
-/// The first row of `data/stances.tsv` that the wording of a piece of the content fits. `first`: nothing of the
-/// content stands before the piece; `alone`: nothing of its sentence behind it; `whole`: it is all of the content.
+/// The stance of [`wording`].
 pub(in crate::statements) fn by_wording(
     view: &View,
     piece: &TokenRange,
@@ -20,6 +19,19 @@ pub(in crate::statements) fn by_wording(
     alone: bool,
     whole: bool,
 ) -> Option<Stance> {
+    wording(view, piece, first, alone, whole).map(|(stance, _)| stance)
+}
+
+/// The first row of `data/stances.tsv` that the wording of a piece of the content fits, and where it begins. `first`:
+/// nothing of the content stands before the piece; `alone`: nothing of its sentence behind it; `whole`: it is all of
+/// the content.
+pub(super) fn wording(
+    view: &View,
+    piece: &TokenRange,
+    first: bool,
+    alone: bool,
+    whole: bool,
+) -> Option<(Stance, usize)> {
     let mut piece = view.bare(piece);
     // What somebody else is reported to say inside the content is that one's stance; "too early to say"
     // reports nothing.
@@ -29,10 +41,10 @@ pub(in crate::statements) fn by_wording(
         piece.end = inner;
     }
     let head = clause_head(view, &piece);
-    let mut best: Option<(usize, Stance)> = None;
+    let mut best: Option<(usize, Stance, usize)> = None;
     for i in piece.clone() {
         for row in STANCES_BY_CONTENT.get(view.word(i)).copied().unwrap_or_default() {
-            if best.is_some_and(|(order, _)| order <= row.order) {
+            if best.is_some_and(|(order, ..)| order <= row.order) {
                 continue;
             }
             let Some(end) = row.pattern.matches(view, i, piece.end) else { continue };
@@ -62,17 +74,20 @@ pub(in crate::statements) fn by_wording(
                 }
             };
             if fits {
-                best = Some((row.order, row.stance));
+                best = Some((row.order, row.stance, i));
             }
         }
     }
-    best.map(|(_, stance)| stance)
+    best.map(|(_, stance, at)| (stance, at))
 }
 
-/// "drivers **who** never paid": whether a relative clause begins right before `i`.
+/// "drivers **who** never paid", "a sale **which she** had no plans to make": whether a relative clause begins right
+/// before `i`.
 fn of_others(view: &View, piece: &TokenRange, i: usize) -> bool {
     let who = (piece.start + 1..i).rev().find(|&k| !view.is(k, class::AUXILIARY) && !view.is_adverb(k));
-    who.is_some_and(|k| view.word(k) == "who")
+    who.is_some_and(|k| {
+        view.word(k) == "who" || matches!(view.word(k), "he" | "she" | "they") && view.word(k - 1) == "which"
+    })
 }
 
 /// "was never **said**", "had been **added**": reports nobody.
