@@ -190,6 +190,8 @@ bits! { u128:
     PUBLIC_BOARD,
     /// "the board of **directors**": of a firm or a charity
     PRIVATE_BOARD,
+    /// "wrote on **Facebook**": where others post
+    PLATFORM,
 }
 
 /// Whether a folded word is in one of the lists `bits`.

@@ -36,7 +36,15 @@ pub fn barred(words: &Words, at: usize, objective: bool, names: &[Named], marks:
     let object = object(words, at, names);
     let subject = phrase(words, at).filter(|_| objective && same_object(words, at, marks).is_none());
     let subject = subject.and_then(|opens| subject_of(words, opens, marks)).map(|m| m.person);
-    object.into_iter().chain(subject).collect()
+    object.into_iter().chain(subject).chain(parted(words, at, marks)).collect()
+}
+
+/// "**A new captain**, he said, could help": of whom the clause tells in whose midst the pronoun says it.
+fn parted(words: &Words, at: usize, marks: &[Mark]) -> Option<usize> {
+    let comma = at.checked_sub(1).filter(|&i| words.folded(i) == ",")?;
+    let says = matches!(words.folded(at), "he" | "she") && name_words::is(words.folded(at + 1), REPORTING);
+    let last = marks.last().filter(|m| m.tokens.end == comma && words.same_sentence(m.tokens.start, at))?;
+    (says && words.folded(at + 2) == ",").then_some(last.person)
 }
 
 /// "He said Vik had served well": those named in the rest of a sentence that a pronoun opens are

@@ -5,6 +5,7 @@ use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::{LEXICON, PlaceForm, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::places::countries;
+use crate::people::source::documents::is_platform;
 use crate::people::source::phrase;
 use crate::people::{Entity, Kind, Mention, MentionKind, People};
 use crate::text::{Document, TokenRange};
@@ -51,6 +52,16 @@ fn is_last(body: &Found, class: u128) -> bool {
     body.kind == Kind::Government
         && last.starts_with(char::is_uppercase)
         && name_words::is(&fold(last), class)
+}
+
+/// "said **on Facebook**", "Photo: **Facebook/**Ana Lind": the network by which somebody else is heard. "The company" it
+/// may be elsewhere, but never "the airline".
+fn is_channel(doc: &Document, noun: &str, body: &Found) -> bool {
+    let before = body.tokens.start.checked_sub(1).map(|i| doc.word(i));
+    is_platform(doc, &body.tokens)
+        && (!matches!(noun, "company" | "firm" | "corporation")
+            || matches!(before, Some("on" | "via" | "through" | "to"))
+            || doc.word(body.tokens.end) == "/")
 }
 
 /// "Baltprom**bank**": whether a name of one word ends in `noun`.
@@ -160,7 +171,8 @@ impl People {
         let near = |f: &Found| doc.block_of(f.tokens.start) + FAR >= block;
         let before = self.index.bodies.get(..end)?.iter().enumerate().rev();
         let mut before = before.take_while(|(_, (f, _))| near(f));
-        let place = before.find(|(_, (f, _))| is_meant(doc, noun, kind, f)).map(|(place, _)| place);
+        let meant = |f: &Found| is_meant(doc, noun, kind, f) && !is_channel(doc, noun, f);
+        let place = before.find(|(_, (f, _))| meant(f)).map(|(place, _)| place);
         let heard = place.and_then(|p| self.index.bodies.get(p)).map(|(f, _)| f.tokens.start);
         // "Kestrel denied it. In a statement, the company said": who spoke just now, and no firm that it named.
         let spoke = self.index.spoke.filter(|(at, _)| generic && *at == block).map(|(_, id)| id);

@@ -3,7 +3,7 @@
 
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::{LEXICON, WordClass};
-use crate::people::lexica::name_words::{self, DOCUMENT, ISSUED, ISSUING, WRITTEN};
+use crate::people::lexica::name_words::{self, DOCUMENT, ISSUED, ISSUING, PLATFORM, WRITTEN};
 use crate::people::source::{before_article, phrase};
 use crate::people::{Kind, People};
 use crate::text::{Document, TokenRange};
@@ -41,11 +41,17 @@ fn document(doc: &Document, source: &TokenRange) -> Option<usize> {
     (at > source.start && !attribute && !(source.start..at).any(breaks)).then_some(at)
 }
 
+/// "From Holm's **Facebook** (post)", "her **Twitter** page": the network on which somebody who owns the source posts.
+fn channel(doc: &Document, source: &TokenRange) -> Option<usize> {
+    let end = source.end.min(source.start + PHRASE);
+    (source.start + 1..end).find(|&i| is_platform(doc, &(i..i + 1)) && i + 2 >= source.end)
+}
+
 impl People {
     /// "**Its** website says", "**Holm's** lawsuit alleges", "An **NTSB** preliminary report found": whoever the
     /// document is of.
     pub(in crate::people) fn by_document(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
-        let noun = document(doc, source)?;
+        let noun = document(doc, source).or_else(|| channel(doc, source))?;
         let id = self
             .owner_named(doc, source.start..noun)
             .or_else(|| self.body_named(doc, source.start..noun))
@@ -100,6 +106,14 @@ impl People {
         // "the Iran report" is about Iran, "the Hamas report" about Hamas.
         let maker = matches!(found.kind, Kind::Government | Kind::Organisation | Kind::Company | Kind::Media);
         let owns = is_owner(doc, found.tokens.end);
+        // "a Fenland Post/**Radio North** survey": one of two who made it.
+        let half = doc.word(found.tokens.end) == "/"
+            || found.tokens.start.checked_sub(1).is_some_and(|i| doc.word(i) == "/");
+        // "the school’s **Facebook** post" is the school’s.
+        let channel = is_platform(doc, &found.tokens) && !owns;
+        if half || channel {
+            return None;
+        }
         (inside && (owns || maker && !found.is_state())).then(|| self.body_entity(place)).flatten()
     }
 
@@ -162,6 +176,11 @@ impl People {
         self.index.outlet = Some(outlet);
         outlet
     }
+}
+
+/// "wrote on **Facebook**": whether the name at `tokens` is that of a network on which others post.
+pub(in crate::people) fn is_platform(doc: &Document, tokens: &TokenRange) -> bool {
+    tokens.len() == 1 && name_words::is(&fold(doc.word(tokens.start)), PLATFORM)
 }
 
 /// Whether the name that ends before token `end` is a possessive.

@@ -2,6 +2,7 @@
 //! mine and said, …,’ the doorman told jurors" is the one the doorman speaks of, and never the doorman.
 
 use crate::people::lexica::fold::fold;
+use crate::people::source::documents::is_owner;
 use crate::people::source::source_pronouns::is_quoted;
 use crate::people::{Gender, Kind, MentionKind, People};
 use crate::text::{Document, TokenRange};
@@ -39,6 +40,8 @@ impl People {
             let before = introduced && m.end <= quote.start && m.end + BEFORE > quote.start;
             (behind || before && doc.block_of(m.start) == block) && !is_quoted(doc, m.start)
         };
+        // "“…,” **said Holm**. “She wrote to me”": who spoke between the two parts of a quotation.
+        let parted = self.between(doc, quote.start);
         let mut spoken: Vec<(usize, usize)> = Vec::new();
         for (id, entity) in self.entities.iter().enumerate() {
             let person = matches!(entity.kind, Kind::Person | Kind::Unnamed);
@@ -48,7 +51,7 @@ impl People {
             let from = entity.mentions.partition_point(|m| doc.block_of(m.tokens.start) + REACH < block);
             let near = entity.mentions.get(from..).unwrap_or_default();
             let close = near.iter().take_while(|m| m.tokens.start < quote.end + BEHIND);
-            if close.clone().any(|m| speaks(&m.tokens)) {
+            if parted == Some(id) || close.clone().any(|m| speaks(&m.tokens)) {
                 continue;
             }
             let told = |m: &&crate::people::Mention| {
@@ -65,5 +68,26 @@ impl People {
             ([], [(_, one)]) => Some(*one),
             _ => None,
         }
+    }
+
+    /// The first person of whom the narrator speaks between the quotation that begins at `start` and the one before it in
+    /// the same paragraph.
+    fn between(&self, doc: &Document, start: usize) -> Option<usize> {
+        let opened = doc.quotes.get(..doc.quotes.partition_point(|q| q.tokens.start < start))?;
+        let before = opened.last().filter(|q| doc.block_of(q.tokens.start) == doc.block_of(start))?;
+        let end = before.tokens.end;
+        if end > start {
+            return None;
+        }
+        if start - end > BEHIND {
+            return None;
+        }
+        let named = self.entities.iter().enumerate().filter_map(|(id, e)| {
+            let first = e.mentions.get(e.mentions.partition_point(|m| m.tokens.start < end))?;
+            let person = matches!(e.kind, Kind::Person | Kind::Unnamed);
+            (person && first.tokens.end <= start && !is_owner(doc, first.tokens.end))
+                .then_some((first.tokens.start, id))
+        });
+        named.min().map(|(_, id)| id)
     }
 }

@@ -75,6 +75,8 @@ impl People {
         let at = signed.unwrap_or(head + 1);
         let (by, from) = (doc.word(at) == "by", doc.word(at) == "from");
         let issued = by && name_words::is(&noun, WRITTEN) || (by || from) && name_words::is(&noun, ISSUED);
+        let sent = from && name_words::is(&noun, WRITTEN);
+        let issued = issued || sent;
         let by = at + 1..source.end.max(at + 1);
         if !issued || by.is_empty() {
             return None;
@@ -88,6 +90,11 @@ impl People {
             return name_words::is(&noun, ISSUED).then_some(None);
         }
         let known = self.person_in(doc, &by).or_else(|| self.body_in(doc, &by));
+        // "A report **from Beirut**": where it was written.
+        let place = |id: usize| self.entities.get(id).is_some_and(|e| e.kind == Kind::Government);
+        if sent && known.is_none_or(place) {
+            return None;
+        }
         let id = known.or_else(|| self.described(doc, &by));
         // "A report by the ministry said …. The report said"
         self.index.unnamed.extend(id.map(|id| (noun, id)));
@@ -103,6 +110,9 @@ impl People {
         let part = fold(doc.word(head)) == "part" && is_issued(last);
         if !(part || head == last && is_issued(last)) {
             return None;
+        }
+        if let Some(issuer) = self.issued_before(doc, source.start, 1) {
+            return Some(issuer);
         }
         let block = doc.block_of(source.start);
         let spoke = self.index.spoke.filter(|(at, _)| at + 1 >= block && *at <= block).map(|(_, id)| id);

@@ -74,6 +74,8 @@ pub fn governed(doc: &Document, source: &TokenRange, at: usize) -> bool {
             WordClass::Det | WordClass::Poss | WordClass::Adv => continue,
             // "for **Mr.** Brook", "for **both** Brook and Lind"
             _ if honours(doc, i) || doc.word(i) == "both" => continue,
+            // "of **Democrat** Ana Holm"
+            _ if i + 1 == first && name_words::is(&fold(doc.word(i)), name_words::OF_PARTY) => continue,
             // "of the hard-right Liberty Caucus"
             WordClass::Open if doc.word(i).contains('-') && doc.word(i).starts_with(char::is_lowercase) => {
                 continue;
@@ -107,9 +109,11 @@ fn first_joined(doc: &Document, source: &TokenRange, at: usize) -> usize {
     let joint = before.filter(|&i| matches!(doc.word(i), "and" | ",") && i > source.start);
     let Some(joint) = joint else { return at };
     let named = |i: &usize| {
-        doc.word(*i).starts_with(char::is_uppercase)
-            || honours(doc, *i)
-            || matches!(doc.word(*i), "," | "and")
+        let capital = |k: usize| doc.word(k).starts_with(char::is_uppercase);
+        // "Holm **of the** University **of** Leeds and Lind"
+        let of = doc.word(*i) == "of" && capital(i.saturating_sub(1));
+        let the = doc.word(*i) == "the" && doc.word(i.saturating_sub(1)) == "of";
+        capital(*i) || honours(doc, *i) || of || the || matches!(doc.word(*i), "," | "and")
     };
     let first = (source.start..joint).rev().take_while(named).last().unwrap_or(at);
     if doc.word(first).starts_with(char::is_uppercase) { first } else { at }
@@ -164,6 +168,21 @@ pub fn head_of(doc: &Document, source: &TokenRange) -> usize {
     phrase(doc, source).map_or(source.start, |p| p.head)
 }
 
+/// "Members **—** and some guests **—** say": what a dash parts from the head as a comma does.
+pub fn is_dash(word: &str) -> bool {
+    matches!(word, "—" | "–" | "--")
+}
+
+/// "Members **— and some guests —** say", "Four inns — Rook's, Crow's **and Grand Heron —** say": whether what begins at
+/// `at` is added to the `head` of the source between dashes, by "and", "or" or "but".
+pub fn added(doc: &Document, source: &TokenRange, head: usize, at: usize) -> bool {
+    let Some(dash) = (head + 1..at).rev().find(|&i| is_dash(doc.word(i))) else { return false };
+    let joins = |i: usize| matches!(doc.word(i), "and" | "or" | "but");
+    // "The mayors — **Holm** and Lind — say": the first of them speaks.
+    let last = at > dash + 1 && joins(at - 1) && !doc.word(head).starts_with(char::is_uppercase);
+    (joins(dash + 1) || last) && (at..=source.end).any(|i| is_dash(doc.word(i)))
+}
+
 /// The token before the one at `start`, and before its "the": "told **the** BBC".
 pub fn before_article(doc: &Document, start: usize) -> Option<usize> {
     let before = start.checked_sub(1)?;
@@ -214,7 +233,10 @@ pub fn phrase(doc: &Document, source: &TokenRange) -> Option<Phrase> {
         // "the union **that** speaks for drivers"
         let that = fold(word) == "that" && end > start && class_of(end - 1) == WordClass::Open;
         let relative = that || matches!(fold(word).as_str(), "who" | "which");
-        if (class == WordClass::Prep || word == "," || relative) && head.is_none() && end > start {
+        if (class == WordClass::Prep || word == "," || is_dash(word) || relative)
+            && head.is_none()
+            && end > start
+        {
             head = Some(end - 1);
         }
         if relative && end > start {
@@ -232,6 +254,7 @@ pub fn phrase(doc: &Document, source: &TokenRange) -> Option<Phrase> {
     let end = (head + 1..end)
         .find(|&i| {
             doc.word(i) == ","
+                || is_dash(doc.word(i))
                 || matches!(fold(doc.word(i)).as_str(), "who" | "which" | "speaking")
                 || matches!(class_of(i), WordClass::Verb | WordClass::Aux)
                 || class_of(i) == WordClass::Prep && class_of(i + 1) == WordClass::Day

@@ -6,7 +6,7 @@ use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::{LEXICON, PlaceForm, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::source::documents::is_owner;
-use crate::people::source::{before_article, governed, head_of};
+use crate::people::source::{added, before_article, governed, head_of};
 use crate::people::{Mention, MentionKind, People};
 use crate::text::{Document, TokenRange};
 
@@ -65,11 +65,13 @@ impl People {
                     && LEXICON.word_class(&fold(doc.word(source.start))) == WordClass::Open;
             let behind = f.tokens.start > 0
                 && (!named || f.name.contains(char::is_uppercase))
-                && matches!(doc.word(head + 1), "," | "calling" | "called" | "named")
+                && matches!(doc.word(head + 1), "," | "—" | "–" | "--" | "calling" | "called" | "named")
                 && (head + 2..head + APPOSED).contains(&f.tokens.start)
                 // "Lind, known **as** the Fox": what one is called
                 && (head + 2..f.tokens.start).all(|i| matches!(LEXICON.word_class(&fold(doc.word(i))), WordClass::Open | WordClass::Det | WordClass::Adv));
-            !owns && !governed(doc, source, f.tokens.start) && (is_head || behind)
+            let beside =
+                governed(doc, source, f.tokens.start) || added(doc, source, head, f.tokens.start);
+            !owns && !beside && (is_head || behind)
         });
         let mut fits = fits.map(|(i, (f, _))| (i, f.name.contains(char::is_uppercase)));
         let (first, named) = fits.next()?;

@@ -81,7 +81,13 @@ impl People {
     fn issuer_before(&self, doc: &Document, at: usize) -> Option<usize> {
         let says = name_words::is(&fold(doc.word(at + 1)), REPORTING)
             || matches!(doc.word(at + 1), "read" | "reads");
-        let before = doc.sentence_of(at).checked_sub(1).filter(|_| says)?;
+        if says { self.issued_before(doc, at, 0) } else { None }
+    }
+
+    /// The person who issued the document of which token `at` speaks, by the sentence before: "The Post said **Holm**
+    /// sent a statement. “…,” the statement said". It stands at most `reach` paragraphs back.
+    pub(in crate::people) fn issued_before(&self, doc: &Document, at: usize, reach: usize) -> Option<usize> {
+        let before = doc.sentence_of(at).checked_sub(1)?;
         // Behind a quotation, that is a sentence of its own: “…,” it read.
         let quote = doc.quotes.partition_point(|q| q.tokens.start < at).checked_sub(1);
         let quote = quote.and_then(|q| doc.quotes.get(q));
@@ -89,14 +95,14 @@ impl People {
         let tokens = [before, before.saturating_sub(1)].into_iter().take(1 + usize::from(quoted)).find_map(
             |sentence| {
                 let tokens = doc.sentences.get(sentence)?.clone();
-                let near = doc.block_of(tokens.start) == doc.block_of(at);
+                let near = doc.block_of(tokens.start) + reach >= doc.block_of(at);
                 let noun = tokens.clone().find(|&i| is_document(&fold(doc.word(i))))?;
                 let verb = (noun.saturating_sub(ISSUE)..noun)
                     .find(|&i| name_words::is(&fold(doc.word(i)), ISSUING))?;
                 (near && verb > tokens.start).then_some(tokens.start..verb)
             },
         )?;
-        self.person_in(doc, &tokens)
+        self.person_ending_at(tokens.end, |_| true).or_else(|| self.person_in(doc, &tokens))
     }
 
     /// "The ministry denied it. The rebels want a pretext, **it** added": the body that spoke last, and none of which it

@@ -5,7 +5,7 @@ use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::offices::office::Office;
 use crate::people::source::documents::is_owner;
 use crate::people::source::issued::{self, claimant};
-use crate::people::source::{belongs, governed, head_of, told_of, trim};
+use crate::people::source::{added, belongs, governed, head_of, told_of, trim};
 use crate::people::{Kind, Mention, MentionKind, People};
 use crate::text::{Document, TokenRange};
 
@@ -151,7 +151,8 @@ impl People {
                 let seat = mention.kind == MentionKind::Name && self.is_seat(&mention.tokens, source);
                 // "**Team** Holm" is those who work for Holm.
                 let team = start > source.start && doc.word(start - 1) == "Team";
-                if attribute || clause || seat || team || governed(doc, source, start) {
+                let beside = governed(doc, source, start) || added(doc, source, head, start);
+                if attribute || clause || seat || team || beside {
                     continue;
                 }
                 let rank = match mention.kind {

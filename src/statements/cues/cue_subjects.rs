@@ -2,6 +2,7 @@
 
 use crate::statements::combine::wordless::of_all;
 use crate::statements::cues::Cue;
+use crate::statements::cues::heard_from;
 use crate::statements::phrases::{clause_subject, subject_after, subject_before};
 use crate::statements::quoted::quoting;
 use crate::statements::reading::class;
@@ -56,6 +57,10 @@ fn of_participle(view: &View, cue: &Cue, bounds: &TokenRange, before: Option<usi
     }
     if let Some(report) = before.and_then(|b| of_report(view, cue, bounds, b)) {
         return Subject::Own(Some(report));
+    }
+    let own_verb = (cue.start..cue.tokens.start).any(|i| view.is(i, class::BE));
+    if let Some(heard) = heard_from::find(view, cue.start, bounds.start).filter(|_| !own_verb) {
+        return Subject::Own(Some(heard));
     }
     if let Some(own) = before.and_then(|b| by_doing(view, bounds, b)) {
         return Subject::Own(Some(own));

@@ -2,6 +2,7 @@
 
 pub mod cue_phrase;
 pub mod cue_subjects;
+pub mod heard_from;
 pub mod main_verbs;
 pub mod verb_forms;
 mod went_on;

@@ -18,6 +18,9 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
             source.start = behind;
         }
         source.end = scene(view, source);
+        if source.end <= behind && takes_up(view, source) {
+            source.start += 1;
+        }
         // "amounting to **what the senators** (said) was gerrymandering"
         if let Some(what) =
             (source.start..source.end.saturating_sub(1)).rev().find(|&i| view.word(i) == "what")
@@ -61,6 +64,15 @@ fn pronoun(view: &View, source: &TokenRange) -> Option<TokenRange> {
     let opens = matches!(view.word(source.start), "it" | "he" | "she" | "they")
         && view.is_verb_like(source.start + 1);
     opens.then(|| source.start..source.start + 1)
+}
+
+/// "**citing** a Radio North (report)": whether a participle with an object opens the source.
+fn takes_up(view: &View, source: &TokenRange) -> bool {
+    let first = source.start;
+    source.len() > 2
+        && view.word(first).ends_with("ing")
+        && !view.is(first, class::PREPOSITION | class::DETERMINER)
+        && view.is(first + 1, class::DETERMINER)
 }
 
 /// "Lind**, speaking in Oslo**, said": where a source ends without what it was doing.

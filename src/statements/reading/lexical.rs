@@ -171,6 +171,10 @@ bits! { u128:
     RESOLVE,
     /// "**announced** “Harbour Nights”": sends out what has a name
     LAUNCHING,
+    /// "an **account** of Holm saying": shows somebody who speaks
+    DEPICTION,
+    /// "**dismissed** a report saying": takes up what somebody else said
+    TAKING_UP,
 }
 
 /// Whether the lower-case `word` has one of `classes`.
