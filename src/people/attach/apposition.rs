@@ -4,7 +4,7 @@
 use crate::people::attach::links::{How, Link, Places, behind_bracket};
 use crate::people::bodies::acting::skip_parenthesis;
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{Letters, WordClass};
+use crate::people::lexica::lexicon::{Letters, Verdict, WordClass};
 use crate::people::lexica::seats::party_state;
 use crate::people::lexica::words::Words;
 use crate::people::names::Name;
@@ -89,9 +89,11 @@ impl Reader<'_, '_> {
         while let Some(office) = next {
             let end = offices.get(office).map_or(0, |o| o.full.end);
             let until = skip_until(words, end);
-            let lost = until > end || then && found.is_empty();
+            let covered = found.first().is_some_and(|first| covers(words, offices, first.office, office));
+            let lost = until > end || then && found.is_empty() || covered;
             found.push(Link { lost, ..Link::new(office, How::Behind) });
             next = conjoined(words, until)
+                .or_else(|| self.listed(offices, office))
                 .and_then(|at| self.office_at(offices, at))
                 .filter(|&o| !self.is_of_next(offices, o));
         }
@@ -132,6 +134,15 @@ impl Reader<'_, '_> {
             .then_some(index)
     }
 
+    /// "a former envoy**, minister and mayor**": where the next office of a list begins behind `office`, the first of it.
+    fn listed(&self, offices: &[Office], office: usize) -> Option<usize> {
+        let at = offices.get(office).filter(|o| o.former)?.full.end;
+        let second = offices.get(self.office_at(offices, at + 1)?)?;
+        let third = conjoined(self.words, second.full.end).and_then(|k| self.office_at(offices, k));
+        let list = self.words.folded(at) == "," && second.determiner == Determiner::None && third.is_some();
+        list.then_some(at + 1)
+    }
+
     /// "Holm, a former minister, and **the governor, Kemal Ceber,**": of the one behind it.
     fn is_of_next(&self, offices: &[Office], index: usize) -> bool {
         let Some(office) = offices.get(index) else { return false };
@@ -150,6 +161,24 @@ impl Reader<'_, '_> {
         let end = office.full.end;
         place && self.words.folded(end) == "," && self.places.names.contains_key(&(end + 1))
     }
+}
+
+/// "a former governor **and mayor**": the article before both makes one phrase of them, so that `second` is held no longer,
+/// either. "MP" behind "and" is what somebody is now.
+fn covers(words: &Words, offices: &[Office], first: usize, second: usize) -> bool {
+    let (Some(first), Some(second)) = (offices.get(first), offices.get(second)) else { return false };
+    let joined = second.full.start.checked_sub(1).map_or("", |i| words.folded(i));
+    let held = |o: &Office| o.title.verdict == Verdict::Yes && o.title.letters != Letters::Upper;
+    first.former
+        && first.determiner == Determiner::Indefinite
+        && second.determiner == Determiner::None
+        && matches!(joined, "and" | ",")
+        && held(first)
+        && held(second)
+        && !second
+            .words
+            .first()
+            .is_some_and(|word| matches!(word.as_str(), "current" | "incumbent" | "acting"))
 }
 
 /// The place behind "and" or ", and" where another office may begin.

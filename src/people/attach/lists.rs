@@ -35,8 +35,10 @@ pub(in crate::people) fn conjoined(
     // "DA **MP** and water spokesperson": letters have capitals wherever they stand.
     let letters = first.title.letters == Letters::Upper;
     let speaks = letters && second.title.class == Class::Spokesperson;
-    let yes =
-        first.title.verdict == Verdict::Yes && (second.title.verdict == Verdict::Yes || of_party || speaks);
+    // "former Ohio **Gov.** and National Committee **Chairman** Karl Holm"
+    let chairs = first.former && alike && second.title.head.starts_with("chair");
+    let yes = first.title.verdict == Verdict::Yes
+        && (second.title.verdict == Verdict::Yes || of_party || speaks || chairs);
     let same = words.same_sentence(first.head.start, second.head.start);
     (bare && (alike || of_party || letters) && one && yes && same && first.head != second.head)
         .then_some(index)

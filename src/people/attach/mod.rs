@@ -106,8 +106,9 @@ fn titled(
     match conjoined(words, offices, places, link.office) {
         // Of two, the first is what a man is called by.
         Some(first) => {
+            let lost = offices.get(first).is_some_and(|o| o.former);
             found.push(Link { office: first, ..link });
-            found.push(Link { how: How::Behind, ..link });
+            found.push(Link { how: How::Behind, lost: link.lost || lost, ..link });
         }
         None => found.push(link),
     }
@@ -171,7 +172,11 @@ fn before(words: &Words, offices: &[Office], places: &Places, start: usize, name
         && words.at(office.full.start - 2).capital
         && office.determiner == Determiner::None
         && office.owner.is_none();
-    (fits && closed && !is_behind_another && words.same_sentence(office.head.start, start))
+    // "backed Jeb Lind for **president**, Ana Roe said": what somebody runs for.
+    let sought = office.core == office.head
+        && office.determiner == Determiner::None
+        && office.full.start.checked_sub(1).is_some_and(|k| words.folded(k) == "for");
+    (fits && closed && !is_behind_another && !sought && words.same_sentence(office.head.start, start))
         .then_some(Link::new(index, How::CommaBefore))
 }
 

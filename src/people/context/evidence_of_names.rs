@@ -122,6 +122,9 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
     let weight = if is_of_firm(words, hits, hit) { weight * 0.5 } else { weight };
     let based = is_based(words, hit);
     let weight = if based { weight * 0.2 } else { weight };
+    // "Ruritanian refugees" are where they fled to.
+    let abroad = name_words::is(words.folded(hit.end), name_words::ABROAD);
+    let weight = if abroad { weight * 0.2 } else { weight };
     let attacker = strikes(words, hit);
     let weight = if attacker { weight * ATTACKER } else { weight };
     let (stand, weight) = standing(words, hits, hit, guest.is_some(), weight);
@@ -135,7 +138,7 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
     let guest = guest.is_some();
     let chamber = chamber::is_told(words, hit);
     let evidence = Evidence::at(words, i, country, weight, stand);
-    let apart = evidence.apart || based || attacker;
+    let apart = evidence.apart || based || abroad || attacker;
     Some(Evidence {
         chamber,
         domestic: domestic && !based,

@@ -36,7 +36,10 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
     // The best office: official before private, held before lost, the closest to the name, the
     // first of equals.
     let worth = |r: &Role| {
-        usize::from(!r.official) << 5 | usize::from(r.rank) << 4 | usize::from(r.former) << 3 | r.how as usize
+        usize::from(!r.official) << 5
+            | usize::from(r.rank || is_spouse(r.head)) << 4
+            | usize::from(r.former) << 3
+            | r.how as usize
     };
     order::by_key(&mut roles, |r| (r.at, 0));
     forget_courtesy(&mut roles);
@@ -72,6 +75,11 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
         entity.country = Some(own.unwrap_or(side.country).to_owned());
     }
     entity
+}
+
+/// "a former **first lady**, minister and senator": less than what one holds oneself.
+fn is_spouse(head: &str) -> bool {
+    matches!(head, "first lady" | "first gentleman")
 }
 
 /// "Acting chairperson Ana Lind (ANC)", "the member Karl Roe, of the BJP": an office that members of a parliament have
@@ -124,7 +132,7 @@ fn country(evidence: &Evidence, person: &Person, best: &Role, roles: &[Role]) ->
     let mut stated = roles.iter().filter(|r| r.official && (!of_best || r.at == best.at));
     let stated = stated.find_map(|r| r.country);
     // "former first lady Michelle Obama": the wife of the one who is called so.
-    let surname = person.words.last().filter(|_| matches!(best.head, "first lady" | "first gentleman"));
+    let surname = person.words.last().filter(|_| is_spouse(best.head));
     let spouse = || gazetteer::bare(surname?);
     let listed = || person.official().or_else(spouse)?.country();
     // "Finance Minister Stolt, a former NATO chief" is his country’s; "Secretary-General Stolt" is

@@ -106,6 +106,8 @@ impl Hits {
         hits.drop_spelt(words);
         hits.drop_first_nations(words);
         hits.drop_parties(words);
+        hits.drop_committees(words);
+        hits.settle_papers(words);
         hits
     }
 

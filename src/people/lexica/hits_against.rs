@@ -153,6 +153,19 @@ impl Hits {
         }
     }
 
+    /// "the Free Harbours **PAC**", "a super **PAC**": the committee of somebody who gives to candidates, and none of a
+    /// parliament that looks into its accounts.
+    pub(in crate::people) fn drop_committees(&mut self, words: &Words) {
+        for i in 1..words.len() {
+            let before = words.at(i - 1);
+            let named = before.is_proper() && !before.possessive && self.known_before(i).is_none();
+            let named = named && self.head_before(i).is_none() && !before.initial || before.folded == "super";
+            if words.folded(i) == "pac" && named && words.same_sentence(i - 1, i) {
+                forget(&mut self.known, &mut self.known_before, i, i + 1);
+            }
+        }
+    }
+
     /// Whether the capitals before the bracket at token `open` are the letters in it, and no known body of these
     /// letters: not "the National Anti-Corruption Bureau of Ukraine (NABU)".
     fn spells(&self, words: &Words, open: usize) -> bool {
@@ -167,9 +180,16 @@ impl Hits {
             return false;
         }
         let capitals = name.filter(|&k| words.at(k).capital);
-        let mut initials: Vec<char> = capitals.filter_map(|k| words.folded(k).chars().next()).collect();
-        initials.reverse();
-        initials.into_iter().collect::<String>().ends_with(words.folded(open + 1))
+        let mut initials: Vec<char> = Vec::new();
+        let mut parts: Vec<char> = Vec::new();
+        for k in capitals {
+            initials.extend(words.folded(k).chars().next());
+            // "the **Trans-Pacific** Pact (TPP)": each part of a compound may have a letter.
+            parts.extend(words.folded(k).rsplit('-').filter_map(|part| part.chars().next()));
+        }
+        let letters = words.folded(open + 1);
+        let spell = |list: Vec<char>| list.into_iter().rev().collect::<String>().ends_with(letters);
+        spell(initials) || spell(parts)
     }
 }
 

@@ -9,6 +9,7 @@
 //! | [`fold`] | spellings made comparable |
 //! | [`words`] | the document as the rules look at it |
 //! | [`lookup`], [`hits`], [`hits_against`] | what the lists know of each place |
+//! | [`short_papers`] | "the Times": which paper the page means |
 //! | [`seats`] | party and seat of a member of a US parliament |
 //! | [`places`] | which countries a stretch of text names |
 
@@ -22,6 +23,7 @@ pub mod lookup;
 pub mod name_words;
 pub mod places;
 pub mod seats;
+pub mod short_papers;
 pub mod tables;
 pub mod titles;
 pub mod words;

@@ -192,6 +192,8 @@ bits! { u128:
     PRIVATE_BOARD,
     /// "wrote on **Facebook**": where others post
     PLATFORM,
+    /// "Ruritanian **refugees**": people of a state who live in another
+    ABROAD,
 }
 
 /// Whether a folded word is in one of the lists `bits`.

@@ -5,11 +5,13 @@
 
 pub mod boards;
 pub mod district;
+pub mod local_party;
 pub mod missions;
 pub mod office;
 pub mod office_apart;
 pub mod office_before;
 pub mod office_behind;
+pub mod office_clause;
 pub mod office_ends;
 pub mod office_force;
 pub mod office_names;

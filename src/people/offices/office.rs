@@ -107,7 +107,7 @@ impl Office {
     /// Whether its holder is an official. `owner` says whether the person who owns the phrase
     /// ("Yoon’s adviser") is one, `named` that a name follows at once.
     pub fn is_official(&self, owner: Option<bool>, named: bool) -> bool {
-        if self.faith {
+        if self.faith || self.is_of_local_party() {
             return false;
         }
         if self.is_of_letters() && owner != Some(false) {

@@ -9,6 +9,7 @@ use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{Effect, Known, LEXICON, PlaceForm, Sphere, Verdict, WordClass};
 use crate::people::lexica::lookup::unprefixed;
 use crate::people::lexica::words::Words;
+use crate::people::names::honorifics::honorific_before;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::offices::office_steps::{Left, Step, loose_words, step};
 use crate::text::TokenRange;
@@ -109,7 +110,9 @@ fn read_owner(left: &mut Left, p: usize) {
     let determined = start > 0
         && matches!(words.at(start - 1).class, WordClass::Det | WordClass::Poss)
         && words.same_sentence(start - 1, p);
-    left.office.full.start = if determined { start - 1 } else { start };
+    // "**Mrs.** Holm’s chief of staff"
+    let honoured = honorific_before(words, start).filter(|_| named && words.at(start).capital);
+    left.office.full.start = if determined { start - 1 } else { honoured.unwrap_or(start) };
     left.office.owner = Some(owner);
 }
 

@@ -5,9 +5,10 @@ use crate::people::Kind;
 use crate::people::lexica::gazetteer;
 use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{LEXICON, WordClass};
-use crate::people::lexica::lookup::prefixed_known;
+use crate::people::lexica::lookup::{prefixed_known, unprefixed};
 use crate::people::lexica::words::Words;
 use crate::people::names::honorifics::stands_behind_name;
+use crate::people::offices::office_before::is_ex;
 use crate::people::offices::office_steps::{Left, Step};
 
 /// "Pakistan Tehreek-e-Insaf **(PTI)** chairman"
@@ -74,7 +75,12 @@ pub(in crate::people) fn body_of(left: &mut Left, p: usize) -> Option<Step> {
         return None;
     }
     let noun = words.at(p - 2);
-    let body = LEXICON.body_words.get(&noun.folded).filter(|b| b.both && noun.capital && !noun.possessive)?;
+    // "**then-Department of** Transport chief"
+    let joined = unprefixed(&noun.folded).map(|(_, name)| name);
+    let capital = noun.capital || joined.is_some();
+    let name = joined.unwrap_or(&noun.folded);
+    let body = LEXICON.body_words.get(name).filter(|b| b.both && capital && !noun.possessive)?;
+    left.office.former |= is_ex(words, p - 2);
     match hits.sphere(p - 2) {
         Some(sphere) => left.office.note_sphere(sphere, words.folded(p - 2)),
         None => left.office.public |= body.kind == Kind::Government,

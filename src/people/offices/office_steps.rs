@@ -11,6 +11,7 @@ use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Office, is_rank};
 use crate::people::offices::office_before::{is_apostrophe, is_country_word, is_ex};
+use crate::people::offices::office_clause::{clause_word, party_word};
 use crate::people::offices::office_force::heads_force;
 use crate::people::offices::office_names::{body_of, former_country, name, name_of, short_form};
 use crate::text::TokenRange;
@@ -41,11 +42,13 @@ pub(in crate::people) enum Step {
 type Kind = fn(&mut Left, usize) -> Option<Step>;
 
 /// The kinds, in the order in which they are tried.
-const KINDS: [Kind; 16] = [
+const KINDS: [Kind; 18] = [
     apostrophe,
     short_form,
     rank,
     owner,
+    clause_word,
+    party_word,
     known,
     modifier,
     field,

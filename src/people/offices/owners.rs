@@ -10,7 +10,7 @@ use crate::people::names::Name;
 use crate::people::offices::boards;
 use crate::people::offices::missions::Missions;
 use crate::people::offices::office::{Determiner, Office};
-use crate::people::offices::story::Story;
+use crate::people::offices::story::{self, Story};
 use crate::people::persons::Persons;
 use crate::people::references::marks::{Mark, Profile};
 use crate::people::{Entity, Kind};
@@ -50,6 +50,7 @@ pub fn find(
     let public_board = boards::is_public(words);
     let story = Story {
         public_board,
+        campaigns: story::campaigns(words),
         words,
         names,
         persons,

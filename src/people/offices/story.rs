@@ -3,6 +3,7 @@
 use crate::people::bodies::Found;
 use crate::people::context::Context;
 use crate::people::context::role::Owner;
+use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::Class;
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
@@ -12,7 +13,7 @@ use crate::people::persons::Persons;
 use crate::people::references::marks::{Mark, Profile};
 use crate::people::{Entity, Kind, country_code};
 use crate::text::TokenRange;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Tokens before a body that opens its sentence: "**The US** State Department".
 const SUBJECT: usize = 2;
@@ -33,6 +34,8 @@ pub(in crate::people) struct Story<'a, 'd> {
     pub(in crate::people) health_service: bool,
     /// The page speaks of the board of a school district or a county, and of no other.
     pub(in crate::people) public_board: bool,
+    /// Surnames of those whose campaigns the page speaks of.
+    pub(in crate::people) campaigns: HashSet<&'a str>,
     /// Countries.
     pub(in crate::people) context: &'a Context,
     /// Embassies and envoys.
@@ -61,7 +64,16 @@ impl Story<'_, '_> {
 
     /// "Democratic nominee Hillary Clinton … **Clinton’s** spokesman": whoever runs for an office has a campaign’s staff.
     fn runs(&self, person: usize) -> bool {
-        self.profiles.get(person).is_some_and(|p| p.offices.iter().any(|post| post.class == Class::Candidate))
+        let posts = self.profiles.get(person).map(|p| p.offices.as_slice()).unwrap_or_default();
+        posts.iter().any(|post| post.class == Class::Candidate) || self.campaigns_again(person)
+    }
+
+    /// "the **Clinton campaign**": a former official of whom the page says so holds no office that has a staff.
+    fn campaigns_again(&self, person: usize) -> bool {
+        let entity = self.entities.get(person);
+        let former = |e: &&Entity| e.office.as_ref().is_some_and(|office| office.starts_with("former "));
+        let surname = entity.filter(former).and_then(|e| e.name.rsplit(' ').next()).map(fold);
+        surname.is_some_and(|surname| self.campaigns.contains(surname.as_str()))
     }
 
     /// Whether somebody is or was a head of state.
@@ -168,6 +180,18 @@ fn opens_sentence(words: &Words, at: usize) -> bool {
     let joins =
         |k: usize| words.at(k).initial && matches!(words.folded(k), "but" | "and" | "yet" | "still" | "so");
     words.at(at).initial || at.checked_sub(1).is_some_and(|k| joins(k) && words.same_sentence(k, at))
+}
+
+/// "the **Clinton** campaign", "**Clinton’s** presidential campaign": surnames, folded, before the noun.
+pub(in crate::people) fn campaigns<'a>(words: &'a Words) -> HashSet<&'a str> {
+    let named = |k: &usize| words.at(*k).is_proper();
+    let campaign = |&k: &usize| words.folded(k) == "campaign" && k > 1;
+    let owner = |k: usize| {
+        let far = k - 2;
+        let near = Some(k - 1).filter(named);
+        near.or_else(|| Some(far).filter(|k| named(k) && words.at(*k).possessive))
+    };
+    (0..words.len()).filter(campaign).filter_map(owner).map(|k| words.folded(k)).collect()
 }
 
 /// "the Council for Civil Liberties", "the Committee to Save Nether Combe"
