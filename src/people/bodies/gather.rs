@@ -2,7 +2,7 @@
 
 use crate::people::bodies::Found;
 use crate::people::lexica::words::Words;
-use crate::people::{Entity, Mention, MentionKind};
+use crate::people::{Entity, Kind, Mention, MentionKind};
 use std::collections::{HashMap, HashSet};
 
 /// The entity of a body's first find.
@@ -48,6 +48,7 @@ pub fn gather(words: &Words, found: &[Found]) -> (Vec<Entity>, HashMap<String, u
             aliases.insert(short.key.clone(), name.key.clone());
         }
     }
+    papers(found, &mut aliases);
     let counted: HashSet<&str> =
         found.iter().filter(|f| f.counts).map(|f| aliases.get(&f.key).unwrap_or(&f.key).as_str()).collect();
     for body in found {
@@ -74,4 +75,25 @@ pub fn gather(words: &Words, found: &[Found]) -> (Vec<Entity>, HashMap<String, u
         }
     }
     (entities, by_key)
+}
+
+/// "The Harbour Times reported it. **The Times** said": the paper named before, and no other that is called so.
+fn papers(found: &[Found], aliases: &mut HashMap<String, String>) {
+    let mut long: HashMap<String, &str> = HashMap::new();
+    let mut known: HashSet<&str> = HashSet::new();
+    for body in found.iter().filter(|f| f.kind == Kind::Media) {
+        match body.name.rsplit_once(' ') {
+            Some((_, last)) => {
+                known.insert(&body.key);
+                long.entry(last.to_lowercase()).or_insert(&body.key);
+            }
+            None if known.insert(&body.key) => {
+                let paper = long.get(&body.name.to_lowercase()).filter(|key| **key != body.key);
+                if let Some(key) = paper {
+                    aliases.insert(body.key.clone(), (*key).to_owned());
+                }
+            }
+            None => {}
+        }
+    }
 }

@@ -194,6 +194,8 @@ bits! { u128:
     PLATFORM,
     /// "Ruritanian **refugees**": people of a state who live in another
     ABROAD,
+    /// "the Rathbone **era**": of a president
+    TERM,
 }
 
 /// Whether a folded word is in one of the lists `bits`.

@@ -19,7 +19,7 @@ use crate::people::offices::office::Office;
 use crate::text::TokenRange;
 use honorifics::{honorific_before, is_given, is_post_nominal};
 use printed::Printed;
-use runs::run;
+use runs::{run, surname_again};
 use things::is_thing;
 
 /// A run of words that is a name.
@@ -71,7 +71,8 @@ pub fn find(words: &Words, hits: &Hits, offices: &[Office]) -> Vec<Name> {
     let printed = Printed::new(words);
     let mut offices = offices.iter().peekable();
     while i < words.len() {
-        let Some(mut tokens) = run(words, hits, i) else {
+        let tokens = run(words, hits, i).or_else(|| surname_again(words, hits, &names, i));
+        let Some(mut tokens) = tokens else {
             i = hits.known(i).map_or(i + 1, |k| k.end.max(i + 1));
             continue;
         };

@@ -6,7 +6,8 @@ use crate::people::lexica::lexicon::{Class, LEXICON, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::compounds::{is_contraction, is_made_of_name, is_prefixed};
-use crate::people::names::honorifics::{honorific_end, is_given, nickname_end};
+use crate::people::names::honorifics::{honorific_before, honorific_end, is_given, nickname_end};
+use crate::people::names::{Looks, Name};
 use crate::text::TokenRange;
 
 /// The run of name words at token `i`.
@@ -235,13 +236,29 @@ fn starts_name(words: &Words, hits: &Hits, i: usize) -> bool {
         // "Jordan Bardella", "Paris Hilton", "Petra Hahn": a place or agency that is a given name too;
         // "Defence Minister Israel Katz": behind a title any place may be one.
         let place = known.what.place().is_some() && known.what.body.is_none();
-        return known.end == i + 1
-            && names_follow
-            && (is_given(words, i) || place && is_titled(words, hits, i))
-            && next.class == WordClass::Open
-            && hits.head(i + 1).is_none()
-            && hits.known(i + 1).is_none()
-            && hits.sphere(i + 1).is_none();
+        // "**Mr. Jordan** left": no kingdom.
+        let titled = known.end == i + 1 && honorific_before(words, i).is_some() && !words.at(i).title_case;
+        return titled
+            || known.end == i + 1
+                && names_follow
+                && (is_given(words, i) || place && is_titled(words, hits, i))
+                && next.class == WordClass::Open
+                && hits.head(i + 1).is_none()
+                && hits.known(i + 1).is_none()
+                && hits.sphere(i + 1).is_none();
     }
     true
+}
+
+/// "Oskar Baker was sorry. **Baker** said so": a calling that is the surname of somebody whom `names` hold, where nothing
+/// makes the calling of it: not "the baker", "Baker Holm", "King of Spain".
+pub fn surname_again(words: &Words, hits: &Hits, names: &[Name], i: usize) -> Option<TokenRange> {
+    let (word, next) = (words.at(i), words.at(i + 1));
+    hits.head(i).filter(|head| head.start == i && head.end == i + 1)?;
+    let before = i.checked_sub(1).filter(|&b| words.same_sentence(b, i)).map(|b| words.at(b));
+    let held = before.is_some_and(|b| matches!(b.class, WordClass::Det | WordClass::Poss) || b.possessive);
+    let titled = next.capital && next.alphabetic && !word.possessive || next.folded == "of";
+    let plain = word.capital && !word.title_case && !word.upper && !held && !titled;
+    let same = |n: &Name| n.is_full() && n.looks == Looks::Person && n.words.last() == Some(&word.folded);
+    (plain && names.iter().any(same)).then_some(i..i + 1)
 }

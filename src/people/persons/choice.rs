@@ -11,10 +11,10 @@ use crate::people::lexica::name_words::{self, REPORTING};
 use crate::people::lexica::words::Words;
 use crate::people::names::Name;
 use crate::people::offices::office::Office;
-use crate::people::persons::Person;
-use crate::people::persons::fit::{Fit, fit};
+use crate::people::persons::fit::{Fit, fit, is_plural};
 use crate::people::persons::namesakes;
 use crate::people::persons::single::{is_parent, is_royal, kin_of, stands_free};
+use crate::people::persons::{Person, heads_at};
 use crate::people::references::reporting::reports;
 
 /// How many names of a person are asked for an honorific.
@@ -54,7 +54,7 @@ impl Told<'_, '_> {
     /// The person whom the single word `name` means, which stands at `index` among the names.
     pub(in crate::people) fn choose(&self, index: usize, name: &Name) -> Choice {
         let Some(word) = name.words.first() else { return Choice::None };
-        let heads: Vec<&str> = self.offices_of(index).map(|o| o.title.head).collect();
+        let heads = heads_at(self.words, self.links, self.offices, index, name);
         let mut fits = self.fits(index, name, word, &heads);
         if let Some(gender) = self.gender(name) {
             fits.retain(|&(_, i)| self.can_be(i, gender));
@@ -75,6 +75,7 @@ impl Told<'_, '_> {
                 fits.retain(|&(_, i)| is_he(i) || self.persons.get(i).is_some_and(|p| p.words.len() > 1));
             }
         }
+        self.keep_near_given(&mut fits, name);
         let Some(best) = fits.iter().map(|c| c.0).min() else { return Choice::None };
         let mut candidates: Vec<usize> = fits.into_iter().filter(|c| c.0 == best).map(|c| c.1).collect();
         let seen = |&i: &usize| self.first_seen.get(i).is_none_or(|&s| s <= name.tokens.start);
@@ -113,6 +114,11 @@ impl Told<'_, '_> {
         for (i, person) in self.persons.iter().enumerate() {
             let listed_alone = person.words.len() == 1 && person.words.first().is_none_or(|w| w != word);
             let Some(fit) = fit(word, &person.words).filter(|_| !listed_alone) else { continue };
+            // "the Holms": a couple, a family.
+            let family = name.article && person.words.last().is_some_and(|own| is_plural(word, own));
+            if family && fit == Fit::Spelling {
+                continue;
+            }
             // A slip of the pen counts only where nothing else explains the word.
             let titled = fit < Fit::Spelling || !heads.is_empty() || self.last_seen(i).is_some();
             if titled
@@ -151,6 +157,23 @@ impl Told<'_, '_> {
             return called == gender;
         }
         self.persons.get(person).and_then(Person::gender_of_name).is_none_or(|g| g == gender)
+    }
+
+    /// "Osman Laban left. **Osman** said" of him whom the sentence before names in full, where Ed Osman was not spoken of
+    /// in this paragraph nor in the one before.
+    fn keep_near_given(&self, fits: &mut Vec<(Fit, usize)>, name: &Name) {
+        let here = self.words.at(name.tokens.start);
+        let near = |i: usize| {
+            self.last_seen(i).map(|t| self.words.at(t)).is_some_and(|w| w.sentence + 1 >= here.sentence)
+        };
+        let far = |i: usize| self.last_seen(i).is_none_or(|t| self.words.at(t).block + 1 < here.block);
+        let given = |c: &(Fit, usize)| c.0 == Fit::Given && near(c.1);
+        if name.honorific.is_none()
+            && fits.iter().all(|c| c.0 != Fit::Surname || far(c.1))
+            && fits.iter().any(given)
+        {
+            fits.retain(given);
+        }
     }
 
     /// Keeps those who hold the office that stands at the word.

@@ -87,6 +87,11 @@ pub fn fit(word: &str, person: &[String]) -> Option<Fit> {
     nick.then_some(Fit::Nickname)
 }
 
+/// Whether `word` is the plural of a surname: "Holms", "Bushes".
+pub fn is_plural(word: &str, surname: &str) -> bool {
+    matches!(word.strip_prefix(surname), Some("s" | "es"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

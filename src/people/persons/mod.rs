@@ -21,7 +21,7 @@ use crate::people::{Gender, Kind};
 use choice::{Choice, Told};
 use couples::is_descendant;
 use fit::same_person;
-use single::{has_age, is_relative_clause};
+use single::{has_age, is_of_term, is_relative_clause};
 use std::collections::HashSet;
 
 /// A person with all names that mean them.
@@ -73,7 +73,7 @@ pub fn cluster(words: &Words, hits: &Hits, names: &[Name], links: &Links, office
         .iter()
         .map(|p| p.names.first().and_then(|&n| names.get(n)).map_or(0, |n| n.tokens.start))
         .collect();
-    let women = namesakes::women(words, names, |index| heads_at(links, offices, index));
+    let women = namesakes::women(words, names, |i, name| heads_at(words, links, offices, i, name));
     let mut last_seen: Vec<Option<usize>> = vec![None; persons.all.len()];
     for (index, name) in names.iter().enumerate() {
         let mut person = persons.of_name.get(index).copied().flatten();
@@ -111,10 +111,17 @@ pub fn cluster(words: &Words, hits: &Hits, names: &[Name], links: &Links, office
     persons
 }
 
-/// The heads of the offices that stand at a name.
-fn heads_at(links: &Links, offices: &[Office], name: usize) -> Vec<&'static str> {
-    let held = links.of_name.get(name).into_iter().flatten();
-    held.filter_map(|l| offices.get(l.office)).map(|o| o.title.head).collect()
+/// The heads of the offices that stand at the name of that index.
+fn heads_at(
+    words: &Words,
+    links: &Links,
+    offices: &[Office],
+    index: usize,
+    name: &Name,
+) -> Vec<&'static str> {
+    let held = links.of_name.get(index).into_iter().flatten();
+    let heads = held.filter_map(|l| offices.get(l.office)).map(|o| o.title.head);
+    heads.chain(is_of_term(words, name).then_some("president")).collect()
 }
 
 fn has_office(links: &Links, name: usize) -> bool {
@@ -135,7 +142,7 @@ fn things<'n>(words: &Words, hits: &Hits, names: &'n [Name], links: &Links) -> H
 fn of_one_word(told: &Told, hits: &Hits, index: usize, name: &Name) -> Option<Person> {
     let Told { words, links, offices, .. } = *told;
     let unknown = hits.known(name.tokens.start).is_none();
-    let heads = heads_at(links, offices, index);
+    let heads = heads_at(words, links, offices, index, name);
     let listed = namesakes::listed(words, name, &heads, told.women).filter(|_| !name.article && unknown);
     // A title before the word makes a person of it; what stands behind it only where it is an office: "Tulsa,
     // a man said" names nobody.

@@ -4,13 +4,20 @@
 use crate::people::Gender;
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::gazetteer::{self, Official};
-use crate::people::lexica::lexicon::LEXICON;
+use crate::people::lexica::lexicon::{LEXICON, folded_words};
 use crate::people::lexica::words::Words;
 use crate::people::names::Name;
 use crate::people::references::pronoun::gender_of;
 
 /// Words on either side of a name among which a pronoun is looked for.
 const REACH: usize = 24;
+
+/// How many pronouns beside a surname tell as much as a full name, an honorific or an office: they may be a third
+/// person's.
+const SURE: i32 = 3;
+
+/// Given names alone of which no more are counted.
+const ENOUGH: usize = 4;
 
 /// A surname that the list gives to a woman and to somebody else, and whom the page means by it.
 struct Vote {
@@ -27,7 +34,7 @@ struct Vote {
 pub(in crate::people) fn women<'a>(
     words: &Words,
     names: &[Name],
-    heads_at: impl Fn(usize) -> Vec<&'a str>,
+    heads_at: impl Fn(usize, &Name) -> Vec<&'a str>,
 ) -> Vec<&'static Official> {
     let mut votes: Vec<Vote> = Vec::new();
     for (index, name) in names.iter().enumerate() {
@@ -35,19 +42,22 @@ pub(in crate::people) fn women<'a>(
         let bare = name.words.last().and_then(|w| gazetteer::bare(w));
         let told = if name.is_full() {
             let named = gazetteer::named(&name.words);
-            named.filter(|n| *n == she || Some(*n) == bare).map(|n| n == she)
+            named.filter(|n| *n == she || Some(*n) == bare).map(|n| (n == she, SURE))
         } else {
-            let heads = heads_at(index);
+            let heads = heads_at(index, name);
             let of_he = bare.is_some_and(|he| held(he, &heads));
-            let office = (of_he || held(she, &heads)).then_some(!of_he);
-            let gender = || honorific(words, name).or_else(|| beside(words, names, index));
-            office.or_else(|| Some(gender()? == Gender::Female))
+            let office = (of_he || held(she, &heads)).then_some((!of_he, SURE));
+            let by_honorific = || honorific(words, name).map(|told| (told == Gender::Female, SURE));
+            let by_pronoun = || beside(words, names, index).map(|told| (told == Gender::Female, 1));
+            office.or_else(by_honorific).or_else(by_pronoun)
         };
-        let Some(told) = told else { continue };
-        let step = if told { 1 } else { -1 };
+        let step = told.map_or(0, |(told, weight)| if told { weight } else { -weight });
         match votes.iter_mut().find(|v| v.she == she) {
             Some(vote) => vote.sum += step,
-            None => votes.push(Vote { she, sum: step, first: told }),
+            None => {
+                let alone = given_alone(words, she);
+                votes.push(Vote { she, sum: step + alone, first: step + alone > 0 });
+            }
         }
     }
     votes.into_iter().filter(|v| v.sum > 0 || v.sum == 0 && v.first).map(|v| v.she).collect()
@@ -63,6 +73,9 @@ pub(in crate::people) fn listed(
 ) -> Option<&'static Official> {
     let word = name.words.first()?;
     let told = honorific(words, name);
+    if told.is_none() && heads.is_empty() && is_letters(words, name) {
+        return None;
+    }
     let bare = gazetteer::bare(word);
     let he_held = bare.is_some_and(|he| held(he, heads));
     let meant = gazetteer::bare_she(word).filter(|she| {
@@ -70,6 +83,29 @@ pub(in crate::people) fn listed(
             || told.is_none() && !he_held && (held(she, heads) || women.contains(she))
     });
     meant.or_else(|| bare.filter(|o| told.is_none_or(|t| o.gender().is_none_or(|g| g == t))))
+}
+
+/// Letters of the longest acronym that is taken for one.
+const LETTERS: usize = 4;
+
+/// "**FICO** has made scores available": a short word in capitals among words that are not is no surname, but for the
+/// label before somebody's words, "FICO: We will not".
+fn is_letters(words: &Words, name: &Name) -> bool {
+    let at = name.tokens.start;
+    let plain = |k: usize| words.same_sentence(k, at) && words.at(k).alphabetic && !words.at(k).upper;
+    let beside = plain(name.tokens.end) || at.checked_sub(1).is_some_and(plain);
+    words.at(at).upper && words.folded(at).len() <= LETTERS && beside
+}
+
+/// How much the page tells of her by her given name alone, "**Hillary** hid it".
+fn given_alone(words: &Words, she: &Official) -> i32 {
+    let name = folded_words(she.name);
+    let (Some(given), Some(surname)) = (name.first(), name.last()) else { return 0 };
+    let alone = |i: &usize| {
+        let next = words.folded(i + 1);
+        words.folded(*i) == given && words.at(*i).capital && !next.starts_with(surname.as_str())
+    };
+    (0..words.len()).filter(alone).take(ENOUGH).map(|_| SURE).sum()
 }
 
 /// Whether one of the `heads` names the office of the list: "secretary" the Secretary of State.

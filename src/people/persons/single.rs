@@ -4,6 +4,7 @@ use crate::people::attach::is_kin;
 use crate::people::attach::links::{How, Links};
 use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{Class, LEXICON, WordClass};
+use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::Name;
 use crate::people::offices::office::{Determiner, Office};
@@ -62,4 +63,13 @@ pub fn is_relative_clause(words: &Words, hits: &Hits, name: &Name) -> bool {
         && !words.at(name.tokens.start).upper
         && hits.known(name.tokens.start).is_none()
         && LEXICON.body_words.get(words.folded(name.tokens.start)).is_none()
+}
+
+/// "under the **Rathbone** administration", "the **Rathbone** era": the president of that surname; "a Rathbone presidency"
+/// is one that may come.
+pub fn is_of_term(words: &Words, name: &Name) -> bool {
+    let term = name.tokens.end;
+    let noun = |k: usize| words.same_sentence(name.tokens.start, k) && words.at(k).class == WordClass::Open;
+    let maybe = name.start().checked_sub(1).is_some_and(|b| matches!(words.folded(b), "a" | "an" | "next"));
+    noun(term) && name_words::is(words.folded(term), name_words::TERM) && (!maybe || noun(term + 1))
 }

@@ -70,3 +70,16 @@ fn may_precede(words: &Words, opens: usize, at: usize) -> bool {
     // "As a friend of his, ..." is one; "As Holm told her" has a subject already.
     words.folded(at) != "him" && !viewpoint
 }
+
+/// "Asked whether **he** would go, **Holm** laughed": the first subject stands in a clause before that of
+/// the second.
+pub fn is_fronted(words: &Words, first: &Mark, second: &Mark) -> bool {
+    let sentence = words.doc.sentences.get(words.at(first.tokens.start).sentence);
+    let Some(opens) = sentence.and_then(|s| s.clone().find(|&i| words.at(i).alphabetic)) else {
+        return false;
+    };
+    let comma = |i: usize| matches!(words.folded(i), "," | "—" | "–") && !words.at(i).quoted;
+    name_words::is(words.folded(opens), name_words::FRONTING)
+        && !(opens..first.tokens.start).any(comma)
+        && (first.tokens.end..second.tokens.start).any(comma)
+}

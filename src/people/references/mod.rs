@@ -30,7 +30,6 @@ pub mod variation;
 use crate::order;
 use crate::people::bodies::acting::is_verb;
 use crate::people::lexica::lexicon::{Class, Country};
-use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::{Gender, MentionKind};
@@ -100,6 +99,14 @@ struct Reading<'a, 'd> {
 impl Reading<'_, '_> {
     /// "the minister", "a port official": somebody spoken of before, or a newcomer.
     fn title(&mut self, index: usize, office: &Office) {
+        if title::means_nobody(self.words, office, &self.found.marks) {
+            return;
+        }
+        let named = self.profiles.len() - self.found.unnamed.len();
+        if let Some(person) = newcomers::just_told(self.words, office, &self.found.marks, named) {
+            self.push(Mark::at(self.words, office.full.clone(), person, MentionKind::Description));
+            return;
+        }
         let below = || {
             let named = named_below(self.words, office, self.profiles, &self.persons);
             named
@@ -231,7 +238,7 @@ impl Reading<'_, '_> {
             let before = self.found.marks.iter_mut().rev().take_while(same);
             match before.into_iter().find(|m| m.role == Role::Main) {
                 None => mark.role = Role::Main,
-                Some(main) if is_fronted(words, main, &mark) => {
+                Some(main) if fronted::is_fronted(words, main, &mark) => {
                     main.role = Role::Subject;
                     mark.role = Role::Main;
                 }
@@ -279,17 +286,4 @@ fn apposed(words: &Words, i: usize, offices: &[Office], marks: &[Mark]) -> Optio
     let closes = words.folded(end) == "." || words.folded(end) == "," && is_verb(words, end + 1);
     let closed = words.folded(i - 1) == "," && closes;
     closed.then_some(name.person)
-}
-
-/// "Asked whether **he** would go, **Holm** laughed": the first subject stands in a clause before that of
-/// the second.
-fn is_fronted(words: &Words, first: &Mark, second: &Mark) -> bool {
-    let sentence = words.doc.sentences.get(words.at(first.tokens.start).sentence);
-    let Some(opens) = sentence.and_then(|s| s.clone().find(|&i| words.at(i).alphabetic)) else {
-        return false;
-    };
-    let comma = |i: usize| matches!(words.folded(i), "," | "—" | "–") && !words.at(i).quoted;
-    name_words::is(words.folded(opens), name_words::FRONTING)
-        && !(opens..first.tokens.start).any(comma)
-        && (first.tokens.end..second.tokens.start).any(comma)
 }

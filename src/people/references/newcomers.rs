@@ -1,6 +1,7 @@
 //! Persons without a name who enter the story: "a port official ... he said".
 
 use crate::people::MentionKind;
+use crate::people::lexica::lexicon::Class;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::references::marks::{Mark, Profile, Role, role};
@@ -34,3 +35,22 @@ fn somebody_near(words: &Words, office: &Office, marks: &[Mark]) -> bool {
 
 /// How many blocks back a description reaches.
 const NEAR: usize = 8;
+
+/// "A ministry official said so. **The aide** added": somebody without a name of whom the sentence before speaks, sooner
+/// than an aide named further up. Persons are numbered on from the `named` ones.
+pub(in crate::people) fn just_told(
+    words: &Words,
+    office: &Office,
+    marks: &[Mark],
+    named: usize,
+) -> Option<usize> {
+    let plain = office.determiner == Determiner::Definite && office.full.len() == 2;
+    let insider = matches!(office.title.class, Class::Source | Class::Official | Class::Associate);
+    let here = words.at(office.full.start);
+    let sentence = |m: &Mark| words.at(m.tokens.start).sentence;
+    let mut before = marks.iter().rev().take_while(|m| sentence(m) + 1 >= here.sentence);
+    let main = before.find(|m| m.role == Role::Main && sentence(m) < here.sentence)?;
+    let same = words.at(main.tokens.start).block == here.block;
+    let fits = plain && (insider || office.title.head == "aide") && same;
+    (fits && main.person >= named).then_some(main.person)
+}

@@ -63,22 +63,32 @@ pub fn meant(words: &Words, i: usize, marks: &[Mark], profiles: &[Profile]) -> O
     let here = words.at(i).block;
     let within = |m: &&Mark| words.at(m.tokens.start).block + REACH >= here;
     let before = || marks.iter().rev().take(MENTIONS).take_while(within);
+    let other = |mark: &Mark| {
+        party_state(words, mark.tokens.end + 1).is_some() || party.is_other(words, &mark.tokens)
+    };
+    let sits = |person: usize| !leads_state(profiles, person);
     let person = if state.is_empty() {
         let of_party: Vec<usize> = before().filter(introduced).map(|m| m.person).collect();
-        before().map(|m| m.person).find(|person| of_party.contains(person))
+        let told = before().map(|m| m.person).find(|person| of_party.contains(person));
+        let passed = told.filter(|told| passed(words, i, marks, *told));
+        passed.and_then(|_| last_politician(words, i, marks, profiles, sits, other)).or(told)
     } else {
         let person = marks.iter().rev().find(introduced).map(|m| m.person);
         person.or_else(|| only_member(words, i, marks, profiles).filter(|_| party.letter.is_some()))
     };
-    let person = person.or_else(|| {
-        let other = |mark: &Mark| {
-            party_state(words, mark.tokens.end + 1).is_some() || party.is_other(words, &mark.tokens)
-        };
-        // The president sits for no state.
-        let can_be = |person: usize| state.is_empty() || !leads_state(profiles, person);
-        last_politician(words, i, marks, profiles, can_be, other)
-    })?;
+    // The president sits for no state.
+    let can_be = |person: usize| state.is_empty() || sits(person);
+    let person = person.or_else(|| last_politician(words, i, marks, profiles, can_be, other))?;
     Some((article..i + 1, person))
+}
+
+/// "Sen. Ana Lind (D-Ohio) said no. … Former Sen. Bob Holm has asked for it. **The Democrat** said": whether the paragraph
+/// of token `i` has come to speak of others than `person` before it.
+fn passed(words: &Words, i: usize, marks: &[Mark], person: usize) -> bool {
+    let here = words.at(i).block;
+    let mut before = marks.iter().rev().take_while(|m| words.at(m.tokens.start).block == here);
+    let others = before.clone().any(|m| m.role == Role::Main && m.kind == MentionKind::Name);
+    others && before.all(|m| m.person != person)
 }
 
 /// The party that token `i` ends.

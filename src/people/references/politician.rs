@@ -7,7 +7,7 @@ use crate::people::lexica::name_words;
 use crate::people::lexica::seats::party_state;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
-use crate::people::references::marks::{Mark, Profile, Role};
+use crate::people::references::marks::{Mark, Profile, Role, role};
 use crate::people::references::partisan::last_politician;
 use crate::people::references::title_holders::leads_house;
 
@@ -66,7 +66,9 @@ pub(in crate::people) fn of_seat(
 /// The candidate of a party: whom the page calls one, or else the only politician near who is of no other party.
 fn candidate(words: &Words, office: &Office, marks: &[Mark], profiles: &[Profile]) -> Option<usize> {
     let at = office.full.start;
-    let party = office.full.clone().find_map(|k| party_of(words.folded(k)))?;
+    let Some(party) = office.full.clone().find_map(|k| party_of(words.folded(k))) else {
+        return of_page(words, office, marks, profiles, |_| false);
+    };
     let within = |blocks: usize| {
         let reach = move |m: &&Mark| words.at(m.tokens.start).block + blocks >= words.at(at).block;
         marks.iter().rev().take(MENTIONS).take_while(reach).map(|m| m.person)
@@ -75,6 +77,7 @@ fn candidate(words: &Words, office: &Office, marks: &[Mark], profiles: &[Profile
         let posts = profiles.get(person).map(|p| p.offices.as_slice()).unwrap_or_default();
         let of_party = |word: &String| party_of(word) == Some(party);
         posts.iter().any(|own| own.class == Class::Candidate && own.words.iter().any(of_party))
+            && !ran_once(words, person, marks)
     };
     let other = |mark: &Mark| {
         let before = (mark.tokens.start.saturating_sub(BEFORE)..mark.tokens.start).rev();
@@ -93,7 +96,56 @@ fn candidate(words: &Words, office: &Office, marks: &[Mark], profiles: &[Profile
         };
         (!within(NEAR).any(rival) && !spoken_of(person)).then_some(person)
     };
-    within(FAR).find(|p| runs(*p)).or_else(only)
+    let of_page = || of_page(words, office, marks, profiles, other);
+    within(FAR).find(|p| runs(*p)).or_else(only).or_else(of_page)
+}
+
+/// "**2012** GOP presidential nominee Ed Holm": who ran in another year than the page's.
+pub(in crate::people) fn ran_once(words: &Words, person: usize, marks: &[Mark]) -> bool {
+    let year = |word: &str| word.len() == 4 && word.chars().all(|c| c.is_ascii_digit());
+    let dated = |m: &Mark| {
+        let before = m.tokens.start.saturating_sub(BEFORE + 1)..m.tokens.start;
+        before.into_iter().any(|k| year(words.folded(k)) && words.same_sentence(k, m.tokens.start))
+    };
+    marks.iter().find(|m| m.person == person && m.kind == MentionKind::Name).is_some_and(dated)
+}
+
+/// Names of somebody from which on a page may be about them.
+const OFTEN: usize = 3;
+
+/// "**The candidate** said": whom the page names twice as often as anybody else, where it tells of no office that they
+/// hold nor, as `other` knows of a mention, of another party.
+fn of_page(
+    words: &Words,
+    office: &Office,
+    marks: &[Mark],
+    profiles: &[Profile],
+    other: impl Fn(&Mark) -> bool,
+) -> Option<usize> {
+    let at = office.full.start;
+    let near = |m: &&Mark| words.at(m.tokens.start).block + FAR >= words.at(at).block;
+    let names = || {
+        let near = marks.iter().rev().take(MENTIONS).take_while(near);
+        near.filter(|m| m.kind == MentionKind::Name && !words.at(m.tokens.start).quoted)
+    };
+    let count = |person: usize| names().filter(|m| m.person == person).count();
+    let mut often: Vec<usize> = names().map(|m| m.person).collect();
+    often.dedup();
+    let person = often.iter().copied().max_by_key(|p| count(*p))?;
+    let most = count(person);
+    let rival = often.iter().any(|p| *p != person && count(*p) * 2 > most);
+    let posts = profiles.get(person).map(|p| p.offices.as_slice()).unwrap_or_default();
+    let holds = posts.iter().any(|own| !own.listed && own.class != Class::Candidate);
+    let here = |m: &&Mark| words.same_sentence(m.tokens.start, at) && m.tokens.end <= at;
+    let spoken_of = marks.iter().rev().take_while(here).any(|m| m.person == person);
+    let speaks = role(words, &office.full) > Role::Other;
+    (speaks
+        && most >= OFTEN
+        && !rival
+        && !holds
+        && !spoken_of
+        && !names().filter(|m| m.person == person).any(other))
+    .then_some(person)
 }
 
 /// Words before a name among which its party is told: "Republican presidential nominee".

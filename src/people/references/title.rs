@@ -3,6 +3,7 @@
 use crate::order;
 use crate::people::MentionKind;
 use crate::people::attach::is_relation;
+use crate::people::bodies::acting::is_verb;
 use crate::people::lexica::lexicon::{Class, WordClass};
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
@@ -53,7 +54,10 @@ pub fn by_title(
         return Meant::Nobody;
     }
     let wanted = Wanted::new(words, office, headline);
-    let holders = wanted.holders(profiles);
+    let mut holders = wanted.holders(profiles);
+    if office.title.class == Class::Candidate {
+        holders.persons.retain(|&person| !politician::ran_once(words, person, all));
+    }
     let last = |person: usize| all.iter().rev().find(|m| m.person == person).map(|m| m.tokens.start);
     let mut seen: Vec<(usize, usize)> = holders.persons.iter().filter_map(|&p| Some((last(p)?, p))).collect();
     // "the Utah senator" of "Sen. Ed Marlow of Utah"
@@ -97,6 +101,28 @@ pub fn by_title(
             meant => meant,
         },
     }
+}
+
+/// Whether it is no title of anybody’s: a word of a name, "Oskar **King**", an adjective, an office to come.
+pub fn means_nobody(words: &Words, office: &Office, marks: &[Mark]) -> bool {
+    let inside = |m: &Mark| m.kind == MentionKind::Name && m.tokens.contains(&office.head.start);
+    marks.last().is_some_and(inside) || is_adjective(words, office) || is_to_come(words, office)
+}
+
+/// "the **official** photographer": no official, but an adjective.
+fn is_adjective(words: &Words, office: &Office) -> bool {
+    let end = office.full.end;
+    let next = words.at(end);
+    let noun =
+        next.alphabetic && next.class == WordClass::Open && words.same_sentence(office.head.start, end);
+    let verb = is_verb(words, end) || next.folded.ends_with(['s', 'd']) || next.folded.ends_with("ly");
+    office.title.head == "official" && office.head.end == end && noun && (next.capital || !verb)
+}
+
+/// "to be **the next president**": whoever that may be.
+fn is_to_come(words: &Words, office: &Office) -> bool {
+    let mut near = office.full.start.saturating_sub(1)..office.head.start;
+    near.any(|i| words.folded(i) == "next" && words.same_sentence(i, office.head.start))
 }
 
 /// "The **Executive Yuan**", "the **General Assembly**": the title is a part of a name.

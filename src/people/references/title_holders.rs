@@ -170,8 +170,10 @@ impl<'a> Wanted<'a> {
     /// Whether it may be said of the holder of `own`: as the same title, or else as another word for it.
     fn says(&self, own: &Post) -> Option<bool> {
         let office = self.office;
-        // "the general" is no attorney general.
-        let service = office.title.class != Class::Military || own.class == Class::Military;
+        // "the general" is no attorney general, "the secretary" no press secretary.
+        let of = |class: Class| (office.title.class == class, own.class == class);
+        let (military, spoken) = (of(Class::Military), of(Class::Spokesperson));
+        let service = (!military.0 || military.1) && (!spoken.1 || spoken.0);
         // "the SP" is as good as "the superintendent of police".
         let spelt = self.said.is_spelt_by(own);
         let same = spelt
