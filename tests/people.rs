@@ -1,10 +1,14 @@
 //! Officials, offices and countries on annotated articles that stand beside the project
 //! (`../shared`); where they do not, the test says that it is skipped. Prints the figures.
 
+#[path = "common/whom.rs"]
+mod whom;
+
 use onrecord::analysis::{Analysis, Entity};
 use onrecord::people::{Kind, MentionKind};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
+use whom::whom;
 
 /// Shares of the annotated articles that must hold, in per cent.
 const MENTIONS: f64 = 93.0;
@@ -207,23 +211,6 @@ fn a_name_begins_behind_the_word_that_only_opens_its_sentence() {
             speaker.and_then(|id| analysis.entities.iter().find(|e| e.id == id)).map(|e| e.name.as_str());
         assert_eq!(called, Some(name), "{text}");
     }
-}
-
-/// The names of those whom the pronouns `pronoun` of a text mean, in order of the text.
-fn whom(text: &str, pronoun: &str) -> Vec<String> {
-    let analysis = onrecord::analyse(&onrecord::page::plain::read(text));
-    let units: Vec<u16> = analysis.text.encode_utf16().collect();
-    let mut found: Vec<(u32, String)> = Vec::new();
-    for entity in &analysis.entities {
-        for mention in entity.mentions.iter().filter(|m| m.kind == MentionKind::Pronoun) {
-            let word = units.get(mention.start as usize..mention.end as usize).unwrap_or_default();
-            if String::from_utf16_lossy(word) == pronoun {
-                found.push((mention.start, entity.name.clone()));
-            }
-        }
-    }
-    found.sort();
-    found.into_iter().map(|f| f.1).collect()
 }
 
 #[test]

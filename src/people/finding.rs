@@ -149,7 +149,7 @@ fn marks(
             let start = titles.chain([name.start()]).min().unwrap_or(name.tokens.start);
             let titled = before_state(words, start)..name.tokens.end;
             let view = acting::holds_view(words, &titled) && !words.at(start).quoted;
-            let role = if view { Standing::Subject } else { marks::role(words, &titled) };
+            let role = if view { Standing::Subject } else { marks::role_of_known(words, &titled) };
             marks.push(Mark { tokens: name.tokens.clone(), person, kind: MentionKind::Name, role });
         }
     }

@@ -180,6 +180,12 @@ bits! { u128:
     OUTCOME,
     /// "Holm's name **made** him rich": what something of his does to him
     SHAPING,
+    /// "Holm **attacked** Bauer over his plan": says what one thinks of somebody
+    JUDGING,
+    /// "Holm **asked** Bauer to drop his plan": who is named does what follows
+    CONTROLLING,
+    /// "to **drop** his plan": what one does to one's own things
+    YIELDING,
     /// "the Tenants **Coalition**": allied for a cause, and of no state
     CAUSE,
     /// "a spokesman for the **family**": of a home, and of no body

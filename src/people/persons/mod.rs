@@ -230,7 +230,15 @@ pub(in crate::people) fn given_gender(words: &[String]) -> Option<Gender> {
     // "Malkia **Cyril**".
     let second =
         || words.get(1).filter(|word| words.len() > 2 && !name_words::is(word, name_words::PARTICLE));
-    LEXICON.given_name(first).or_else(|| LEXICON.given_name(second()?)).flatten()
+    let given = LEXICON.given_name(first).or_else(|| LEXICON.given_name(second()?));
+    given.unwrap_or_else(|| gender_of_short(first))
+}
+
+/// "Hank": of men, as all names are for which it stands.
+fn gender_of_short(short: &str) -> Option<Gender> {
+    let mut full = LEXICON.nicknames.get(short)?.split(';').map(|name| LEXICON.given_name(name).flatten());
+    let first = full.next()??;
+    full.all(|other| other == Some(first)).then_some(first)
 }
 
 /// "the National Institute for **Communicable Diseases**", "Department of **Water Quality**": the end of a body’s name.

@@ -1,6 +1,7 @@
 //! Asides that deny: "Roe accused Grant of taking a bribe, which he denies". Whoever accuses does not
 //! deny.
 
+use crate::people::bodies::acting::skip_parenthesis;
 use crate::people::lexica::lexicon::WordClass;
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
@@ -43,6 +44,7 @@ pub fn accusers(words: &Words, i: usize, marks: &[Mark]) -> Vec<usize> {
 /// The verb of a subject that ends before token `end`, its apposition passed over: "Roe, the
 /// prosecutor, said".
 pub fn verb_behind(words: &Words, end: usize) -> usize {
+    let end = skip_parenthesis(words, end);
     let inside = |k: &usize| words.same_sentence(end, *k);
     let close = || (end + 1..end + 16).take_while(inside).find(|&k| words.folded(k) == ",");
     if words.folded(end) == "," { close().map_or(end, |k| k + 1) } else { end }

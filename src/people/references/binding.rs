@@ -21,9 +21,6 @@ const OWNED: usize = 5;
 /// Words from an object to that of the verb joined to its own: "arrested **him** and quickly put **him**".
 const JOINED: usize = 6;
 
-/// Words from a verb to the name of its object: "told Fenland Radio's chief reporter Ann Lind".
-const OBJECT: usize = 8;
-
 /// Most words from a subject to the participle that goes on from it.
 const CLAUSE: usize = 60;
 
@@ -33,10 +30,11 @@ const MENTIONS: usize = 12;
 /// Persons whom the pronoun at token `at` cannot mean: the object of the verb whose subject it is, and the subject of
 /// the participle whose object it is.
 pub fn barred(words: &Words, at: usize, objective: bool, names: &[Named], marks: &[Mark]) -> Vec<usize> {
-    let object = object(words, at, names);
+    let object = in_clause_of(words, at, names);
     let subject = phrase(words, at).filter(|_| objective && same_object(words, at, marks).is_none());
     let subject = subject.and_then(|opens| subject_of(words, opens, marks)).map(|m| m.person);
-    object.into_iter().chain(subject).chain(parted(words, at, marks)).collect()
+    let main = main_of_joined(words, at, marks).filter(|_| objective);
+    object.into_iter().chain(subject).chain(parted(words, at, marks)).chain(main).collect()
 }
 
 /// "**A new captain**, he said, could help": of whom the clause tells in whose midst the pronoun says it.
@@ -61,26 +59,38 @@ pub fn spoken_of(words: &Words, at: usize, names: &[Named]) -> Vec<usize> {
     inside.map(|(_, person)| *person).collect()
 }
 
-/// "“It is over,” he told **Holm**": who is named as the object of the verb behind the pronoun at `at`.
-fn object(words: &Words, at: usize, names: &[Named]) -> Option<usize> {
+/// "“It is over,” he told **Holm**", "he is second to **Holm** there": those whom the rest of its own clause names behind a
+/// subject are others.
+fn in_clause_of(words: &Words, at: usize, names: &[Named]) -> Vec<usize> {
     if !matches!(words.folded(at), "he" | "she") {
-        return None;
+        return Vec::new();
     }
-    let verb = (at + 1..at + 4)
-        .find(|&i| words.at(i).class == WordClass::Verb || words.folded(i).ends_with("ed"))?;
-    let next = names.partition_point(|(tokens, _)| tokens.start <= verb);
-    let (tokens, person) = names.get(next)?;
-    let part = |i: usize| {
-        let word = words.at(i);
-        word.alphabetic
-            && !word.quoted
-            && matches!(word.class, WordClass::Open | WordClass::Det | WordClass::Adv)
-            && !is_verb(words, i)
-            || word.folded == "."
+    let part = |i: &usize| {
+        let word = words.at(*i);
+        let mark = !word.alphabetic && word.folded != "." && word.class == WordClass::Open;
+        let joint = matches!(word.class, WordClass::Conj) || name_words::is(&word.folded, HANGING);
+        words.same_sentence(at, *i) && !word.quoted && !joint && (!mark || is_number(&word.folded))
     };
-    let near = tokens.start < verb + OBJECT && words.same_sentence(verb, tokens.start);
-    let owner = words.at(tokens.end.saturating_sub(1)).possessive;
-    (near && !owner && (verb + 1..tokens.start).all(part)).then_some(*person)
+    let end = (at + 1..at + CLAUSE).take_while(part).last().map_or(at, |i| i + 1);
+    let from = names.partition_point(|(tokens, _)| tokens.start <= at);
+    let rest = names.get(from..).unwrap_or_default();
+    rest.iter().take_while(|(tokens, _)| tokens.start < end).map(|(_, person)| *person).collect()
+}
+
+/// "15", "1,200"
+fn is_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// "**Holm** said that Bauer's plan was bad, and called him a fool": the subject of the sentence, to whose verb that of
+/// the object at token `at` is joined over a comma.
+fn main_of_joined(words: &Words, at: usize, marks: &[Mark]) -> Option<usize> {
+    let verb = at.checked_sub(1).filter(|&i| is_verb(words, i))?;
+    let joint = verb.checked_sub(1).filter(|&i| matches!(words.folded(i), "and" | "but"))?;
+    let comma = joint.checked_sub(1).filter(|&i| words.folded(i) == ",")?;
+    let main = in_sentence(words, comma, marks).find(|m| m.role == Role::Main)?;
+    let first = verb_behind(words, main.tokens.end);
+    (is_verb(words, first) && agrees(words, first, joint)).then_some(main.person)
 }
 
 /// Where the phrase begins whose verb governs the object at token `at`: at the comma of "Holm attacked Bauer, calling
@@ -119,8 +129,10 @@ fn same_object(words: &Words, at: usize, marks: &[Mark]) -> Option<usize> {
 /// "asked whether **Holm's** name made him rich": whose the subject is of what was done to the object at token `at`.
 fn owner_of_subject<'m>(words: &Words, at: usize, marks: &'m [Mark]) -> Option<&'m Mark> {
     let verb = at.checked_sub(1).filter(|&i| name_words::is(words.folded(i), SHAPING))?;
-    let plain =
-        |i: usize| words.at(i).alphabetic && matches!(words.at(i).class, WordClass::Open | WordClass::Adv);
+    let plain = |i: usize| {
+        let class = words.at(i).class;
+        words.at(i).alphabetic && matches!(class, WordClass::Open | WordClass::Adv | WordClass::Prep)
+    };
     let owner = in_sentence(words, at, marks).next().filter(|m| m.tokens.end < verb)?;
     let owned = words.at(owner.tokens.end.saturating_sub(1)).possessive && owner.tokens.end + OWNED > verb;
     (owned && (owner.tokens.end..verb).all(plain)).then_some(owner)
@@ -175,7 +187,7 @@ fn subject_of<'m>(words: &Words, opens: usize, marks: &'m [Mark]) -> Option<&'m 
 }
 
 /// The narrator's mentions before token `at` in its sentence, the last one first.
-fn in_sentence<'m>(words: &Words, at: usize, marks: &'m [Mark]) -> impl Iterator<Item = &'m Mark> {
+pub fn in_sentence<'m>(words: &Words, at: usize, marks: &'m [Mark]) -> impl Iterator<Item = &'m Mark> {
     let before = marks.iter().rev().skip_while(move |m| m.tokens.end > at).take(MENTIONS);
     before
         .take_while(move |m| words.same_sentence(m.tokens.start, at))
@@ -193,15 +205,20 @@ pub struct Fit<'a> {
 
 impl Fit<'_> {
     /// Whether the person of `mark` is of that sex, or may be and has a name.
-    fn may(&self, mark: &Mark) -> bool {
+    pub fn may(&self, mark: &Mark) -> bool {
         let own = self.profiles.get(mark.person).and_then(|p| p.gender);
         let open = own.is_none() && mark.kind == MentionKind::Name;
         (own == Some(self.gender) || open) && !self.others.contains(&mark.person)
     }
 
     /// Whether the person of `mark` is known to be of that sex.
-    fn is_sure(&self, mark: &Mark) -> bool {
+    pub fn is_sure(&self, mark: &Mark) -> bool {
         self.profiles.get(mark.person).is_some_and(|p| p.gender == Some(self.gender))
+    }
+
+    /// Whether the person of `mark` is known to be of the other sex.
+    pub fn is_other(&self, mark: &Mark) -> bool {
+        self.profiles.get(mark.person).is_some_and(|p| p.gender.is_some_and(|own| own != self.gender))
     }
 }
 
@@ -273,7 +290,10 @@ fn alone(words: &Words, at: usize, marks: &[Mark], fit: &Fit) -> Option<usize> {
     };
     // "the server **she** used", "the praise that **she** had"
     let that = words.folded(before) == "that" && before > 0 && plain(before - 1);
-    let hangs = name_words::is(words.folded(before), HANGING) || plain(before) || that;
+    let hangs = name_words::is(words.folded(before), HANGING)
+        || plain(before)
+        || that
+        || words.folded(before) == "if" && !words.at(before).initial;
     if !matches!(words.folded(at), "he" | "she") || !hangs {
         return None;
     }

@@ -1,7 +1,7 @@
 //! Where a clause ends, and which verbs stand in it: "Holm bitterly **mocked**" is one, "Holm said the party **backed**"
 //! two.
 
-use crate::people::bodies::acting::is_verb;
+use crate::people::bodies::acting::{is_verb, skip_parenthesis};
 use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::lexica::words::Words;
 use crate::text::TokenRange;
@@ -9,19 +9,22 @@ use crate::text::TokenRange;
 /// Whether from a subject that ends before token `from` to token `at` runs one clause with one verb:
 /// "Holm bitterly mocked", not "Holm said the party backed".
 pub fn in_one_clause(words: &Words, from: usize, at: usize, alone: bool) -> bool {
-    let from = skip_relative(words, from, at);
+    let from = skip_relative(words, skip_parenthesis(words, from), at);
     if at.saturating_sub(from) > 16 {
         return false;
     }
     let below = |i: usize| {
         let word = words.at(i);
         // "Holm is tipped to succeed her"
-        let tipped = word.folded == "to" && alone;
+        let bare = || is_verb(words, i - 1) || words.at(i - 1).class == WordClass::Day;
+        let tipped = word.folded == "to" && alone && i > 0 && bare();
         let joins = matches!(
             word.folded.as_str(),
             "to" | "that" | "who" | "which" | "if" | "as" | "when" | "because" | "and" | "but"
         );
-        joins && !tipped || word.quoted
+        // "Holm said **it's** unclear to him"
+        let other = word.folded == "it's" || word.folded == "it" && is_verb(words, i + 1);
+        joins && !tipped || other || word.quoted
     };
     !(from..at).any(below) && verbs(words, from..at) == 1
 }
@@ -32,7 +35,10 @@ fn skip_relative(words: &Words, from: usize, at: usize) -> usize {
     if words.folded(from) != "," || words.folded(from + 1) != "who" {
         return from;
     }
-    let close = (from + 2..at).find(|&i| words.folded(i) == "," && !words.at(i).quoted);
+    let comma = |i: &usize| words.folded(*i) == "," && !words.at(*i).quoted;
+    // "who spoke of Bauer, a rival, **took**": at the comma before the main verb.
+    let acts = |i: &usize| is_verb(words, i + 1);
+    let close = (from + 2..at).filter(comma).find(acts).or_else(|| (from + 2..at).find(comma));
     close.unwrap_or(from + 1) + 1
 }
 
@@ -69,4 +75,10 @@ pub fn stands_apart(words: &Words, at: usize) -> bool {
     let prep = at.checked_sub(1).filter(|&i| words.at(i).class == WordClass::Prep || words.folded(i) == "to");
     let before = prep.and_then(|i| i.checked_sub(1)).filter(|&i| words.same_sentence(i, at));
     before.is_some_and(|i| words.folded(i) == "according" || !words.at(i).alphabetic)
+}
+
+/// Whether token `i` stands in a sentence of its own in brackets.
+pub fn is_bracketed(words: &Words, i: usize) -> bool {
+    let sentence = words.doc.sentences.get(words.at(i).sentence);
+    sentence.is_some_and(|s| words.folded(s.start) == "(")
 }

@@ -79,7 +79,7 @@ pub fn is_fronted(words: &Words, first: &Mark, second: &Mark) -> bool {
         return false;
     };
     let comma = |i: usize| matches!(words.folded(i), "," | "—" | "–") && !words.at(i).quoted;
-    name_words::is(words.folded(opens), name_words::FRONTING)
+    name_words::is(words.folded(opens), FRONTING)
         && !(opens..first.tokens.start).any(comma)
         && (first.tokens.end..second.tokens.start).any(comma)
 }

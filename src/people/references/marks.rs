@@ -3,11 +3,15 @@
 
 use crate::people::bodies::acting::{acts, is_verb};
 use crate::people::lexica::lexicon::WordClass;
+use crate::people::lexica::name_words::{self, HANGING};
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::Office;
 use crate::people::references::stand_ins::Post;
 use crate::people::{Entity, Gender, Mention, MentionKind};
 use crate::text::TokenRange;
+
+/// Most words between two dashes behind a subject.
+const DASHED: usize = 30;
 
 /// A mention of a person, in order of the text.
 #[derive(Debug, Clone)]
@@ -25,7 +29,7 @@ pub struct Mark {
 impl Mark {
     /// A mention at `tokens`, with the role that it has there.
     pub fn at(words: &Words, tokens: TokenRange, person: usize, kind: MentionKind) -> Mark {
-        Mark { role: role(words, &tokens), tokens, person, kind }
+        Mark { role: role_of_known(words, &tokens), tokens, person, kind }
     }
 }
 
@@ -87,7 +91,14 @@ pub fn role(words: &Words, tokens: &TokenRange) -> Role {
             && (!words.at(i - 1).alphabetic || words.at(i - 1).quoted)
     });
     let placed = before.is_none() && acts_over_place(words, tokens.end);
+    let placed = placed || acts_over_dashes(words, tokens.end);
     if acts(words, tokens) || inverted || joined || presented || placed { Role::Subject } else { Role::Other }
+}
+
+/// The same of somebody who is known already, and so may be the subject of a clause below another.
+pub fn role_of_known(words: &Words, tokens: &TokenRange) -> Role {
+    let own = role(words, tokens);
+    if own == Role::Other && acts_below(words, tokens) { Role::Subject } else { own }
 }
 
 /// "Ann Lind **at the Fenland Review agrees**": the verb of a subject that ends before token `end` stands behind the place
@@ -100,20 +111,50 @@ fn acts_over_place(words: &Words, end: usize) -> bool {
     matches!(words.folded(end), "at" | "with" | "for") && behind > from && is_verb(words, behind)
 }
 
+/// "Ann Lind — the mayor's rival — **left**": the verb of a subject that ends before token `end` stands behind what two
+/// dashes hold.
+fn acts_over_dashes(words: &Words, end: usize) -> bool {
+    let dash = words.folded(end);
+    let behind = (end + 1..end + DASHED).take_while(|&i| words.same_sentence(end, i));
+    let close = || behind.into_iter().find(|&i| words.folded(i) == dash);
+    matches!(dash, "—" | "–" | "-" | "--") && close().is_some_and(|i| is_verb(words, i + 1))
+}
+
+/// "since **Ann Lind** took office", "the town says **Ann Lind** enjoys the work": whether who is known already is the
+/// subject of a clause that hangs on a preposition, or of an unknown word before an article, which is a verb.
+fn acts_below(words: &Words, tokens: &TokenRange) -> bool {
+    if words.at(tokens.start).quoted || words.at(tokens.end.saturating_sub(1)).possessive {
+        return false;
+    }
+    let end = tokens.end;
+    let before = tokens.start.checked_sub(1).filter(|&i| words.same_sentence(i, tokens.start));
+    // Not "has broken more rules **than** Lind did, from his"
+    let below = |i: usize| words.at(i).class == WordClass::Prep && name_words::is(words.folded(i), HANGING);
+    let hangs = before.is_some_and(below) && is_verb(words, end);
+    let governed = before.is_some_and(|i| matches!(words.at(i).class, WordClass::Prep | WordClass::Poss));
+    let word = words.at(end);
+    let plain = word.alphabetic && !word.capital && !word.quoted && word.class == WordClass::Open;
+    let acts = plain && !word.folded.ends_with("ing");
+    hangs || !governed && acts && matches!(words.at(end + 1).class, WordClass::Det | WordClass::Poss)
+}
+
 /// "What about **Ida Rowe**?", "Then there is Gen. **Ida Rowe**.": whom a sentence without a subject brings up.
 fn is_put_forward(words: &Words, tokens: &TokenRange) -> bool {
     let Some(sentence) = words.doc.sentences.get(words.at(tokens.start).sentence) else { return false };
     let title = |i: &usize| {
         words.folded(*i) == "."
-            || words.at(*i).class == WordClass::Det
-            || words.at(*i).class == WordClass::Open
+            || matches!(words.at(*i).class, WordClass::Det | WordClass::Adv)
+            || words.at(*i).class == WordClass::Open && words.folded(*i) != "there's"
     };
     let from = tokens.start.saturating_sub(5).max(sentence.start);
     let Some(opens) = (from..tokens.start).rev().find(|i| !title(i)) else { return false };
     let before = opens.checked_sub(1).map_or("", |i| words.folded(i));
     let asks = words.folded(opens) == "about" && matches!(before, "what" | "how");
-    let there = matches!(words.folded(opens), "is" | "was" | "there's") && before == "there";
-    (asks || there) && opens <= sentence.start + 4
+    let there = matches!(words.folded(opens), "is" | "was") && before == "there";
+    // "As for Ida Rowe, she"
+    let topic = words.folded(opens) == "for" && before == "as";
+    let there = there || words.folded(opens) == "there's";
+    (asks || there || topic) && opens <= sentence.start + 4
 }
 
 /// "Among them **was** Ida Rowe": the verb, at `i`, of a sentence that introduces whom the next ones speak of.

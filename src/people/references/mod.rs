@@ -9,6 +9,7 @@ pub mod aside;
 pub mod binding;
 pub mod clause;
 pub mod fronted;
+pub mod given;
 pub mod headline;
 pub mod last_subject;
 pub mod lede;
@@ -34,12 +35,13 @@ use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::{Gender, MentionKind};
 use crate::text::TokenRange;
+use binding::Fit;
 use headline::Named;
 use lede::introduced_below;
 use marks::{Mark, Profile, Role};
 use newcomers::newcomer;
-use pronoun::{demonym, gender_of, is_age};
-use salience::{by_salience, is_objective};
+use pronoun::{demonym, gender_of, is_age, is_objective};
+use salience::by_salience;
 use teaser::named_below;
 use title::{Meant, by_title, is_top};
 
@@ -92,8 +94,8 @@ struct Reading<'a, 'd> {
     profiles: &'a mut Vec<Profile>,
     /// What was found so far.
     found: Resolved,
-    /// Pronouns before which nobody stands whom they could mean.
-    later: Vec<TokenRange>,
+    /// Pronouns before which nobody stands whom they could mean, and whom they cannot.
+    later: Vec<(TokenRange, Vec<usize>)>,
 }
 
 impl Reading<'_, '_> {
@@ -183,12 +185,14 @@ impl Reading<'_, '_> {
         let role = if matches!(words.folded(i), "he" | "she") { Role::Subject } else { Role::Other };
         let aside = aside::denies(words, i);
         let own = apposed(words, i, self.offices, marks);
-        let mut others = match (aside, own) {
+        let spoken_of = match (aside, own) {
             (true, _) => aside::accusers(words, i, marks),
             (false, Some(own)) => vec![own],
             (false, None) => binding::spoken_of(words, i, &self.persons),
         };
-        others.extend(binding::barred(words, i, is_objective(words, i), &self.persons, marks));
+        let objective = is_objective(words, i);
+        let barred = binding::barred(words, i, objective, &self.persons, marks);
+        let others: Vec<usize> = barred.iter().copied().chain(spoken_of).collect();
         let tokens = i..i + 1;
         let fits = |person: usize| {
             let own = self.profiles.get(person).and_then(|p| p.gender);
@@ -198,7 +202,14 @@ impl Reading<'_, '_> {
             self.push(Mark { tokens, person, kind: MentionKind::Pronoun, role });
             return;
         }
-        match by_salience(words, i, Some(gender), role, self.profiles, marks, &others) {
+        let fit = Fit { gender, profiles: self.profiles, others: &others };
+        let possessive = matches!(words.folded(i), "his" | "her") && !objective;
+        let given = given::given(words, i, possessive, marks, &fit);
+        let salient =
+            |others: &[usize]| by_salience(words, i, Some(gender), role, self.profiles, marks, others);
+        // "He met Bauer, but Holm's team left", where Holm alone was named before.
+        let again = || salient(&barred).filter(|_| !aside);
+        match given.or_else(|| salient(&others)).or_else(again) {
             Some(person) => {
                 if let Some(profile) = self.profiles.get_mut(person) {
                     profile.gender = profile.gender.or(Some(gender));
@@ -206,7 +217,7 @@ impl Reading<'_, '_> {
                 self.push(Mark { tokens, person, kind: MentionKind::Pronoun, role });
             }
             None if aside => {}
-            None => self.later.push(tokens),
+            None => self.later.push((tokens, others)),
         }
     }
 
@@ -250,9 +261,9 @@ impl Reading<'_, '_> {
 
     /// Gives the pronouns that were left to whoever is named next, and all marks in order.
     fn finish(mut self) -> Resolved {
-        for tokens in std::mem::take(&mut self.later) {
+        for (tokens, others) in std::mem::take(&mut self.later) {
             let from = self.found.marks.partition_point(|m| m.tokens.start <= tokens.start);
-            if let Some(person) = self.named_next(tokens.start, from) {
+            if let Some(person) = self.named_next(tokens.start, from, &others) {
                 let mark = Mark { tokens, person, kind: MentionKind::Pronoun, role: Role::Subject };
                 self.found.marks.insert(from, mark);
             }
@@ -262,15 +273,12 @@ impl Reading<'_, '_> {
     }
 
     /// "“It is over,” **she** said. Governor Ana Duarte ...": whom the marks from `from` on name next.
-    fn named_next(&self, pronoun: usize, from: usize) -> Option<usize> {
+    fn named_next(&self, pronoun: usize, from: usize, others: &[usize]) -> Option<usize> {
         let gender = gender_of(self.words, pronoun);
-        let fits = |p: &Profile| p.gender.is_none() || p.gender == gender;
-        let next = self
-            .found
-            .marks
-            .iter()
-            .skip(from)
-            .find(|m| m.kind == MentionKind::Name && self.profiles.get(m.person).is_some_and(fits))?;
+        let sex = |p: &Profile| p.gender.is_none() || p.gender == gender;
+        let fits = |person: usize| !others.contains(&person) && self.profiles.get(person).is_some_and(sex);
+        let next =
+            self.found.marks.iter().skip(from).find(|m| m.kind == MentionKind::Name && fits(m.person))?;
         let near = self.words.at(next.tokens.start).sentence <= self.words.at(pronoun).sentence + 2;
         near.then_some(next.person)
     }

@@ -20,6 +20,17 @@ pub fn gender_of(words: &Words, i: usize) -> Option<Gender> {
     }
 }
 
+/// "him", and "her" without a noun behind it.
+pub fn is_objective(words: &Words, at: usize) -> bool {
+    let next = words.at(at + 1);
+    let noun = next.alphabetic && next.class == WordClass::Open && !next.folded.ends_with("ly");
+    match words.folded(at) {
+        "him" => true,
+        "her" => !noun || !words.same_sentence(at, at + 1),
+        _ => false,
+    }
+}
+
 /// "the 58-year-old" without a noun behind it.
 pub fn is_age(words: &Words, i: usize) -> bool {
     i > 0

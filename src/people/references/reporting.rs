@@ -17,7 +17,8 @@ pub fn goes_on(words: &Words, i: usize) -> bool {
         .is_some_and(|b| words.at(b).quoted || !words.at(b).alphabetic && b > 0 && words.at(b - 1).quoted);
     // "“… the commandant.” She added": a sentence of its own.
     let own = words.at(i).initial && words.at(i).capital;
-    behind && !own && name_words::is(words.folded(i + 1), REPORTING)
+    let on = matches!(words.folded(i + 1), "went" | "goes") && words.folded(i + 2) == "on";
+    behind && !own && (on || name_words::is(words.folded(i + 1), REPORTING))
 }
 
 /// Whether what stands at `tokens` is the source of a reporting clause that ends its sentence, or that

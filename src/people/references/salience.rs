@@ -3,13 +3,14 @@
 //! The weights were set on the cases of `tests/cases`: a sentence’s distance costs 1.3; the main subject is worth
 //! more than a sentence; what is said in quotation marks counts little; a gender that is told counts.
 
-use crate::people::bodies::acting::holds_view;
+use crate::people::bodies::acting::{holds_view, is_verb};
 use crate::people::lexica::lexicon::WordClass;
 use crate::people::lexica::name_words::{self, ANSWERING, QUESTIONING, REPORTING};
 use crate::people::lexica::words::Words;
 use crate::people::references::binding::{self, Fit};
-use crate::people::references::clause::{in_one_clause, stands_apart};
+use crate::people::references::clause::{in_one_clause, is_bracketed, stands_apart};
 use crate::people::references::marks::{Mark, Profile, Role};
+use crate::people::references::pronoun::is_objective;
 use crate::people::references::reporting;
 use crate::people::{Gender, MentionKind};
 
@@ -21,6 +22,8 @@ const RIVALS: usize = 12;
 const ASKED: usize = 8;
 /// What it is worth to be the one whom the pronoun's own sentence gives it.
 const FAVOUR: f32 = 3.5;
+/// What it costs to be named in an aside.
+const BRACKETED: f32 = 2.5;
 /// How many mentions are looked at.
 const MENTIONS: usize = 60;
 
@@ -160,6 +163,10 @@ impl<'a, 'd> Pronoun<'a, 'd> {
         if word.quoted {
             score -= 3.0;
         }
+        // "(As Bauer said, nobody came.)"
+        if distance > 0 && is_bracketed(self.words, mark.tokens.start) {
+            score -= BRACKETED;
+        }
         if distance == 0 && self.favoured == Some(mark.person) {
             score += FAVOUR;
         }
@@ -200,6 +207,10 @@ impl<'a, 'd> Pronoun<'a, 'd> {
     fn asks(&self, index: usize, mark: &Mark, here: bool) -> bool {
         let words = self.words;
         let end = mark.tokens.end;
+        // "A reporter asked: Did they talk about **his** vow?"
+        if here && words.folded(end + 1) == ":" {
+            return name_words::is(words.folded(end), QUESTIONING);
+        }
         let near = |m: &&Mark| m.tokens.start < self.at && m.tokens.start < end + ASKED;
         let Some(asked) = self.all.get(index + 1).filter(near) else { return false };
         // "Holm asked Bauer **about** what he had said", "who paid. “A friend,” he said"
@@ -235,6 +246,13 @@ impl<'a, 'd> Pronoun<'a, 'd> {
         behind.iter().take_while(|m| m.tokens.end <= self.at).any(|m| m.role > Role::Other)
     }
 
+    /// "Bauer gave **his** answer": whether hardly more than its verb parts the pronoun from a subject.
+    fn is_of_verb_of(&self, mark: &Mark) -> bool {
+        let verb = mark.tokens.end;
+        let mut between = verb..self.at;
+        is_verb(self.words, verb) && verb + 4 > self.at && between.all(|i| self.words.at(i).alphabetic)
+    }
+
     /// What the place within the pronoun’s own sentence is worth: "Holm and his deputy" has an owner close by;
     /// "Holm told him" has somebody else.
     fn within_sentence(&self, index: usize, mark: &Mark, passed: &mut Passed) -> f32 {
@@ -253,22 +271,13 @@ impl<'a, 'd> Pronoun<'a, 'd> {
                 0.0
             }
             "himself" | "herself" if nearest => 3.0,
+            // "after Bauer gave **his** answer"
+            _ if self.possessive && nearest && self.is_of_verb_of(mark) => 3.8,
             // "Holm said Bauer had lost his way"
             _ if self.possessive && nearest => 2.8,
             _ if self.possessive => 1.5,
             _ => 0.0,
         }
-    }
-}
-
-/// "him", and "her" without a noun behind it.
-pub fn is_objective(words: &Words, at: usize) -> bool {
-    let next = words.at(at + 1);
-    let noun = next.alphabetic && next.class == WordClass::Open && !next.folded.ends_with("ly");
-    match words.folded(at) {
-        "him" => true,
-        "her" => !noun || !words.same_sentence(at, at + 1),
-        _ => false,
     }
 }
 
