@@ -173,5 +173,16 @@ fn retold(view: &View, rule: &Attribution, raw: &RawAttribution) -> bool {
     let list = !rule.cue.is_empty() && rule.found_by("layout");
     let he = raw.source.iter().all(|s| view.is_pronoun(s));
     let within = |c: &TokenRange| rule.content.iter().any(|piece| piece.contains(&c.start));
-    list && he && raw.cue.iter().any(within)
+    // "“We left,” he said. “We never came **back,” he said**": the same speech once more.
+    let quoted = || {
+        let part = |c: &TokenRange| {
+            view.quote_of(c.start).is_some()
+                && rule.content.iter().any(|piece| piece.start <= c.start && c.end <= piece.end)
+        };
+        rule.found_by("quotation")
+            && !raw.source.is_empty()
+            && raw.source == rule.source
+            && raw.content.iter().all(part)
+    };
+    list && he && raw.cue.iter().any(within) || quoted()
 }

@@ -41,6 +41,7 @@ pub(in crate::statements) fn take(
         || swallows
         || in_headline(view, verb, &cue)
         || is_halved(view, rule)
+        || is_inserted(view, rule)
         || is_sliver(rule, &cue, &tagged)
         || narrates(view, rule)
         || colon_behind_source(view, rule, &cue)
@@ -48,7 +49,7 @@ pub(in crate::statements) fn take(
     if !keeps {
         tagged_edges::replace(view, verb, &cue, rule, tagged);
     } else if !swallows && rule.found_by("quotation") {
-        lead_in(view, &cue, &mut rule.content, &tagged);
+        lead_in(view, &cue, rule, &tagged);
     }
 }
 
@@ -179,14 +180,33 @@ fn is_halved(view: &View, rule: &Attribution) -> bool {
     }
 }
 
+/// "Many – **who make up a third of the town**, according to a poll – stay", "a man **whose book**, according to its
+/// cover, **is true**": what the sentence tells around it is the reporter's.
+fn is_inserted(view: &View, rule: &Attribution) -> bool {
+    let dash = |c: &TokenRange| matches!(view.word(c.start.wrapping_sub(1)), "—" | "–" | "-");
+    let inserted = |c: &TokenRange| dash(c) || view.word(c.start) == "whose";
+    rule.found_by("source named by the phrase") && rule.content.first().is_some_and(inserted)
+}
+
+/// Tokens before a quotation in which its speaker may lead to it.
+const LEAD: usize = 60;
+
 /// "**The first warning came at 2.47am,** “and not a minute before”, Holm said": the reporter's words
 /// that lead into a quotation are content too where the tagger read them so.
-fn lead_in(view: &View, cue: &TokenRange, content: &mut [TokenRange], tagged: &[TokenRange]) {
+fn lead_in(view: &View, cue: &TokenRange, rule: &mut Attribution, tagged: &[TokenRange]) {
+    let Attribution { source, content, .. } = rule;
+    let name = source.first().map_or("", |s| view.word(s.end - 1));
     for piece in content {
         let whole = tagged.iter().find(|t| t.start < piece.start && piece.end <= t.end + 1);
         // "What they're saying: “…,” Holm said" is a label.
         let labelled = view.word(piece.start.wrapping_sub(1)) == ":" && piece.end <= cue.start;
-        if let Some(whole) = whole.filter(|_| !labelled)
+        // "Holm said it takes time but **added,** “…,” Holm said": another cue leads to it.
+        let mark = piece.start.saturating_sub(2);
+        let own = |floor: usize| (floor..mark).any(|i| view.word(i) == name);
+        let led = view.word(mark + 1) == ","
+            && view.is(mark, class::REPORTING)
+            && view.sentence(mark).is_some_and(|s| own(s.start.max(piece.start.saturating_sub(LEAD))));
+        if let Some(whole) = whole.filter(|_| !labelled && !led)
             && view.doc.sentence_of(whole.start) == view.doc.sentence_of(piece.start)
         {
             piece.start = whole.start;

@@ -1,5 +1,4 @@
-//! What the tagger found, without its slips: pieces of other paragraphs, words of the scene, sources that
-//! only listen.
+//! What the tagger found, without its slips: pieces of other paragraphs, words of the scene, mere listeners.
 
 use crate::model::RawAttribution;
 use crate::statements::cues::cue_subjects;
@@ -227,8 +226,15 @@ fn drop_strays(view: &View, cues: &[Cue], raw: &mut RawAttribution, block: usize
         let leap = !speech
             && view.doc.sentence_of(piece.start) != sentence
             && view.sentence(piece.start).is_some_and(|s| cues::speaks(cues, s));
-        home && !leap && !is_beside(view, piece)
+        home && !leap && !is_scrap(view, piece, sentence) && !is_beside(view, piece)
     });
+}
+
+/// "said he would “stay put.” But he plans **to back the mayor**": words from the midst of a later sentence.
+fn is_scrap(view: &View, piece: &TokenRange, sentence: usize) -> bool {
+    let midst = view.sentence(piece.start).is_some_and(|s| piece.start > s.start + 1);
+    let later = view.doc.sentence_of(piece.start) > sentence && midst && view.is_word(piece.start - 1);
+    later && piece.clone().all(|i| view.quote_of(i).is_none())
 }
 
 /// Whether a piece stands beside the content: a lone "it" that points to it, a clause that tells who the source

@@ -8,7 +8,7 @@ use crate::text::TokenRange;
 pub(in crate::statements) fn is_finite(view: &View, i: usize) -> bool {
     let present = view.word(i).ends_with('s')
         && !view.is_capital(i)
-        && view.is(i + 1, class::PREPOSITION | class::DETERMINER);
+        && (view.is(i + 1, class::PREPOSITION | class::DETERMINER) || view.word(i + 1) == "what");
     view.is_verb_like(i) || present
 }
 

@@ -36,6 +36,7 @@ pub fn clause_end(view: &View, from: usize, end: usize, relative: bool) -> usize
         }
         if joins(view, i)
             && i > from
+            && !joins_adjectives(view, i)
             && (new_cue(view, i + 1, end) || apposed_cue(view, i + 1, end))
             && narrated::subject(view, from, i).is_none()
         {
@@ -74,6 +75,18 @@ fn joins(view: &View, i: usize) -> bool {
         "yet" => i > 0 && !view.is(i - 1, class::NEGATION | class::AUXILIARY),
         word => matches!(word, "and" | "but"),
     }
+}
+
+/// "an able **and** determined rival in a long race": a second adjective, and no second act.
+fn joins_adjectives(view: &View, i: usize) -> bool {
+    let noun = i + 2;
+    let closed = class::PREPOSITION | class::DETERMINER | class::POSSESSIVE | class::WH | class::OBJECT;
+    let plain = !view.is(noun, closed | class::SUBORDINATOR | class::TIME | class::AUXILIARY)
+        && view.is_word(noun)
+        && !view.is_capital(noun)
+        && !view.is_adverb(noun)
+        && !view.word(noun).ends_with('s');
+    i > 1 && matches!(view.word(i - 2), "a" | "an") && plain && view.word(i + 1).ends_with("ed")
 }
 
 /// "**when asked** whether it was safe"
@@ -187,7 +200,10 @@ fn scene(view: &View, at: usize, end: usize) -> bool {
 fn aftermath(view: &View, at: usize) -> bool {
     let word = view.word(at);
     let deed = view.among(at + 1, lexical::DEED);
+    let these = lexical::is(word.trim_end_matches('s'), lexical::DEED) && word.ends_with('s');
     view.among(at, lexical::OUTCOME)
+        // "**remarks that** his crew echoed"
+        || these && matches!(view.word(at + 1), "that" | "which")
         || word == "adding" && view.word(at + 1) == "to"
         || word == "a" && deed && matches!(view.word(at + 2), "that" | "which" | "to" | "likely" | "widely")
 }

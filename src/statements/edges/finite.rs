@@ -44,7 +44,8 @@ pub(super) fn before_adverbs(view: &View, floor: usize, mut i: usize) -> usize {
 pub(super) fn opens_clause(view: &View, i: usize, end: usize) -> bool {
     let grammar =
         class::PREPOSITION | class::CONJUNCTION | class::SUBORDINATOR | class::WH | class::AUXILIARY;
-    let pronoun = matches!(view.word(i), "he" | "she" | "they" | "we" | "i" | "it" | "it's" | "that's");
+    let pronoun = matches!(view.word(i), "he" | "she" | "they" | "we" | "i" | "it" | "it's" | "that's")
+        || matches!(view.word(i), "that" | "this") && is_certain(view, i + 1);
     let subject =
         !view.is(i, grammar) && view.is_word(i) && !view.word(i).ends_with("ing") && !view.is_adverb(i);
     let near = i + 1..end.min(i + CLAUSE);

@@ -6,6 +6,7 @@ pub mod clause_ends;
 mod finite;
 pub mod object_ends;
 mod overrun;
+mod slips;
 pub mod source_edges;
 
 use crate::statements::Attribution;
@@ -20,6 +21,7 @@ use crate::text::TokenRange;
 /// Takes those words out of the content of `attribution`, and their like out of its source.
 pub fn clean(view: &View, attribution: &mut Attribution) {
     source_edges::clean(view, attribution);
+    slips::drop_subjects(view, attribution);
     let Some(cue) = attribution.cue.first() else { return };
     let acts = LEXICON.has_class(view, cue, &[Class::Act]);
     let that = attribution.found_by("content: clause with that");
@@ -31,6 +33,7 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
     {
         only.end = behind_quotation(view, only);
         only.end = scene_of_headline(view, only);
+        only.end = slips::before_day(view, only);
     }
     // "Not so**,** says Washington"
     if let Some(last) = attribution.content.last_mut()
@@ -114,6 +117,9 @@ fn begin(view: &View, cue: &TokenRange, content: &TokenRange, that: bool) -> usi
     // "said that**,** contrary to reports, it had not"
     if view.word(first.start) == "," && first.len() > 1 {
         first.start += 1;
+    }
+    if first.start >= cue.end {
+        first.start = slips::behind_aside(view, first.start, first.end);
     }
     // The tagger takes the occasion in.
     let limit = first.end.min(cue.end + 10);

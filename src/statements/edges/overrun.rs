@@ -107,7 +107,19 @@ impl Place<'_, '_> {
                 return Some(finite::before_adverbs(view, tokens.start, verb));
             }
         }
-        self.behind_comma(tokens)
+        self.behind_participle(tokens).or_else(|| self.behind_comma(tokens))
+    }
+
+    /// "A letter from the mayor**, telling** shops to close**, has** caused a stir"
+    fn behind_participle(&self, tokens: &TokenRange) -> Option<usize> {
+        let (view, cue) = (self.view, self.cue.start);
+        let set_off = cue > self.floor + 1 && view.word(cue).ends_with("ing") && view.word(cue - 1) == ",";
+        let free = |i: usize| view.word(i) == "," && view.same_quote(i, cue);
+        let comma = tokens.clone().skip(1).find(|&i| set_off && free(i))?;
+        // "a note **written by** the mayor", but "Lind **wrote** a note, warning that it was old, had …"
+        let past = |i: usize| view.is_past_form(i) && !view.is_capital(i) && view.word(i + 1) != "by";
+        let open = (self.floor..cue).any(|i| finite::is_certain(view, i) || past(i));
+        (!open && finite::is_certain(view, comma + 1)).then_some(comma)
     }
 
     /// "an envoy who warned of war**, later spoke** of peace", "denied the charge**, will** appeal"
@@ -156,21 +168,30 @@ impl Place<'_, '_> {
             let floor = (self.floor..at).rev().take(5).find(apart).map_or(self.floor, |i| i + 1);
             (floor..at).all(|i| view.is_word(i) && !view.is_verb_like(i)) && at <= floor + 4
                 || at > self.floor + 1 && view.is(at - 1, class::CONJUNCTION)
-                || bare && at > self.floor + 1 && view.word(at - 1) == ","
+                || at > self.floor + 1
+                    && view.word(at - 1) == ","
+                    // "She said **that, because** he swore that they were lost, …"
+                    && (bare || view.word(at - 2) == "that")
         };
         if !leads || at < self.floor || !opens() {
             return None;
         }
         let clause = self.frame == Frame::Clause;
-        tokens.clone().skip(1).find(|&i| {
+        // "Because he swore that it was “lost**,” the court** …"
+        let closes = |i: usize| {
+            let quote = view.quote(i).filter(|q| tokens.start <= q.tokens.start && q.tokens.end == i + 2);
+            quote.map_or(i, |q| q.tokens.end)
+        };
+        let found = tokens.clone().skip(1).find(|&i| {
             view.word(i) == ","
-                && view.same_quote(i, self.cue.start)
+                && (view.same_quote(i, self.cue.start) || closes(i) > i)
                 && (!clause
                     || !self.reports()
                     || view.is(tokens.start, class::SUBJECT)
                     || has_clause(view, tokens.start..i))
-                && finite::opens_clause(view, i + 1, self.end())
-        })
+                && finite::opens_clause(view, closes(i).max(i + 1), self.end())
+        })?;
+        Some(closes(found))
     }
 
     /// Whether the cue reports a clause, and no thing: "said", not "declared a new start".

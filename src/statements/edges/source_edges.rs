@@ -17,10 +17,12 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
         if let Some(behind) = view.doc.behind_dateline(source.start).filter(|&b| b < source.end) {
             source.start = behind;
         }
+        source.start = behind_heading(view, source);
         source.end = scene(view, source);
         if source.end <= behind && takes_up(view, source) {
             source.start += 1;
         }
+        source.end = before_teller(view, source);
         // "amounting to **what the senators** (said) was gerrymandering"
         if let Some(what) =
             (source.start..source.end.saturating_sub(1)).rev().find(|&i| view.word(i) == "what")
@@ -38,6 +40,51 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
             source.end += 1;
         }
     }
+}
+
+/// "FIVE HURT IN HARBOUR FIRE **Fire chief Ana Lind** said": where a source begins behind a heading in capitals that
+/// runs into its sentence.
+fn behind_heading(view: &View, source: &TokenRange) -> usize {
+    let word = |i: usize| view.doc.word(i);
+    let shouts = |i: usize| word(i).len() > 1 && word(i).chars().all(char::is_uppercase);
+    let end = (source.start..source.end).find(|&i| !shouts(i)).unwrap_or(source.start);
+    let heading = end >= source.start + HEADING && (source.start..end).any(|i| word(i).len() > 4);
+    if heading && view.is_capital(end) { end } else { source.start }
+}
+
+/// Least words of such a heading: "CNN" and "NBC NEWS" are names.
+const HEADING: usize = 3;
+
+/// "**The man who led her in**, Ms. Lind recalled, asked": where a source ends before who tells of it.
+fn before_teller(view: &View, source: &TokenRange) -> usize {
+    let told = source.end.checked_sub(1).filter(|&last| view.is(last, class::REPORTING));
+    let comma = told.and_then(|last| (source.start + 1..last).rev().find(|&i| view.word(i) == ","));
+    let named = |comma: &usize| {
+        let who = comma + 1..source.end - 1;
+        !who.is_empty()
+            && who.into_iter().all(|i| view.is_capital(i) || matches!(view.word(i), "." | "he" | "she"))
+    };
+    comma.filter(named).unwrap_or(source.end)
+}
+
+/// Where the source that ends at `end` ends without ", by contrast" or ", however".
+fn unparted(view: &View, floor: usize, end: usize) -> usize {
+    let Some(last) = end.checked_sub(1) else { return end };
+    let by = matches!(
+        view.word(last),
+        "contrast"
+            | "comparison"
+            | "turn"
+            | "part"
+            | "instance"
+            | "example"
+            | "however"
+            | "though"
+            | "meanwhile"
+    );
+    let comma = (floor + 1..last).rev().take(3).find(|&i| view.word(i) == ",");
+    let aside = |comma: &usize| last == comma + 1 || matches!(view.word(comma + 1), "by" | "in" | "for");
+    comma.filter(|_| by).filter(aside).unwrap_or(end)
 }
 
 /// "Many **reports** suggest", "according to local news **reports**.": a noun like a verb, since a verb
@@ -89,7 +136,7 @@ fn scene(view: &View, source: &TokenRange) -> usize {
 fn undated(view: &View, source: &TokenRange) -> TokenRange {
     let mut end = source.end;
     let unmarked = |end: usize| end - usize::from(end > source.start + 1 && view.word(end - 1) == ",");
-    end = unmarked(end);
+    end = unparted(view, source.start, unmarked(end));
     let mut day = days::before(view, source.start + 1, end);
     // "The ministry **had on 2 August** ordered"
     while day < end && day > source.start + 1 && view.is(day - 1, class::HAVE) {

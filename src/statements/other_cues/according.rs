@@ -112,6 +112,8 @@ fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange
     } else {
         let floor = start_of_content(view, index, sentence, cue.start);
         let floor = behind_report(view, floor, cue.start);
+        let floor = within_dashes(view, floor, &cue, end);
+        let floor = behind_whose(view, floor, cue.start);
         let before = view.trim(floor..cue.start);
         // "The deal is off, he **said** according to a transcript": he does.
         let said = LEXICON.verbs(view.word(cue.start - 1), |_| "").any(|(v, _)| v.frames.quote);
@@ -232,6 +234,33 @@ fn behind_report(view: &View, floor: usize, before: usize) -> usize {
     let that = (floor + 2..before.min(floor + 14)).find(|&i| reported_that(view, i));
     that.map_or(floor, |that| that + 1)
 }
+
+/// "Many – **who make up a third of the town**, according to a poll – stay": behind the dash that opens the insertion
+/// which holds `cue`, if that is a clause.
+fn within_dashes(view: &View, floor: usize, cue: &TokenRange, end: usize) -> usize {
+    let dash = |&i: &usize| matches!(view.word(i), "—" | "–" | "-") && view.quote_of(i).is_none();
+    let mut before = (floor..cue.start).filter(dash);
+    match (before.next(), before.next()) {
+        (Some(open), None)
+            if (cue.end..end).any(|i| dash(&i))
+                && (open + 1..cue.start)
+                    .any(|i| view.is(i, class::WH | class::AUXILIARY) && !view.is_capital(i)) =>
+        {
+            open + 1
+        }
+        _ => floor,
+    }
+}
+
+/// "met a man **whose book**, according to its cover, **is true**": from the pronoun on whose verb is still to come.
+fn behind_whose(view: &View, floor: usize, before: usize) -> usize {
+    let near = (floor + 1..before).rev().take(WHOSE);
+    let whose = near.take_while(|&i| !view.is_verb_like(i)).find(|&i| view.word(i) == "whose");
+    whose.filter(|_| view.word(before - 1) == ",").unwrap_or(floor)
+}
+
+/// Most tokens of a subject that "whose" opens.
+const WHOSE: usize = 8;
 
 fn start_of_content(view: &View, index: usize, sentence: &TokenRange, before: usize) -> usize {
     let mut from = sentence.start;

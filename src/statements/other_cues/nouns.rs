@@ -63,6 +63,10 @@ fn attribution(
     if matches!(view.word(next), "by" | "from") {
         source = subject_after(view, next + 1, end);
         next = source.as_ref()?.end;
+        // "A report by the council **found** that": the verb tells it.
+        if view.word(next) == "that" && view.is_verb_like(next - 1) && !view.is_capital(next - 1) {
+            return None;
+        }
         // "a distress call from a boat **that was** adrift": of the boat.
         if view.word(next) == "that" && view.is(next + 1, class::AUXILIARY) {
             return None;
@@ -205,6 +209,12 @@ pub(in crate::statements) fn noun_clause_end(view: &View, from: usize, end: usiz
             && (view.is(i - 1, class::AUXILIARY | class::NEGATION)
                 || view.is_adverb(i - 1) && i > from + 1 && view.is(i - 2, class::AUXILIARY));
         let infinitive = i > from && view.word(i - 1) == "to";
+        // "his claim that she “never lost or hid sealed letters” on her ship": within it nothing ends.
+        if view.quote_of(i).is_some() && view.quote_of(from.saturating_sub(1)).is_none() {
+            verbs |= usize::from(finite);
+            i += 1;
+            continue;
+        }
         if finite
             && !after_auxiliary
             && !infinitive

@@ -54,6 +54,8 @@ pub(in crate::statements) fn plain_end(view: &View, from: usize, ceiling: usize)
         if i > from {
             if view.is(i, class::TIME)
                 && !days::in_name(view, i)
+                // "a **March** poll"
+                && !(i == from + 1 && matches!(view.word(from), "a" | "an"))
                 && !(view.is_capital(i)
                     && named
                     && !view.is(i - 1, class::PREPOSITION)

@@ -8,6 +8,7 @@ use crate::statements::quoted::quote_tails::{Beside, last_inside};
 use crate::statements::reading::class;
 use crate::statements::reading::lexicon::LEXICON;
 use crate::statements::reading::view::{REACH, View};
+use crate::statements::reported::fronted::is_condition;
 use crate::text::{Quote, TokenRange};
 
 /// The cue before `quote`: "**X said:** “…”", "**X told AFP, “…**", with the colon at the end of the paragraph
@@ -86,7 +87,9 @@ pub(in crate::statements) fn clause_around(view: &View, start: usize, quote: &Qu
             && !apposed(view, &before)
             && is_finite(view, first)
     };
-    let whole = before.len() > 1 && open(before.end - 1) || subject();
+    // "**If Holm wins**, she said, “he will sell the port.”"
+    let condition = || is_condition(view, before.start, Some(&quote.tokens));
+    let whole = before.len() > 1 && open(before.end - 1) || subject() || condition();
     (fits && small && view.quote_of(comma).is_none() && whole).then_some(before)
 }
 

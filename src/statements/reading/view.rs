@@ -248,10 +248,12 @@ impl<'a> View<'a> {
 /// Whether the comma at token `i` parts the thousands of a number.
 fn in_number(doc: &Document, i: usize) -> bool {
     let Some([before, comma, after]) = doc.tokens.get(i - 1..i + 2) else { return false };
-    let digits = |i: usize| doc.word(i).bytes().all(|b| b.is_ascii_digit());
+    let digits = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+    // "a $40,000-a-plate dinner"
+    let thousands = doc.word(i + 1).split('-').next().unwrap_or_default();
     before.end == comma.start
         && comma.end == after.start
-        && digits(i - 1)
-        && digits(i + 1)
-        && doc.word(i + 1).len() == 3
+        && digits(doc.word(i - 1))
+        && digits(thousands)
+        && thousands.len() == 3
 }

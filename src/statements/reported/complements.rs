@@ -80,7 +80,8 @@ impl Behind<'_, '_> {
         let &Behind { view, i, end, .. } = self;
         let frames = self.cue.verb.frames;
         let word = view.word(i);
-        if word == "that" && (frames.that || frames.clause) && i + 2 < end && !that_is_pronoun(view, i, end) {
+        let clausal = || i + 2 < end && !that_is_pronoun(view, i, end) && !dated(view, i + 1, end);
+        if word == "that" && (frames.that || frames.clause) && clausal() {
             return Some((i + 1, "clause with that"));
         }
         if frames.wh && view.is(i, class::WH) && i + 1 < end {
@@ -193,6 +194,12 @@ pub fn that_is_pronoun(view: &View, i: usize, end: usize) -> bool {
     i + 1 < end
         && (view.is(i + 1, class::AUXILIARY) && !view.is(i + 1, class::SUBJECT)
             || claim && view.is(i + 2, class::AUXILIARY | class::CONJUNCTION | class::PREPOSITION))
+}
+
+/// "proposed just that **in 2011**", "said exactly that **on Sunday**": a time alone, and no clause.
+fn dated(view: &View, i: usize, end: usize) -> bool {
+    let time = view.is(i + 1, class::TIME) || view.word(i + 1).bytes().all(|b| b.is_ascii_digit());
+    view.is(i, class::PREPOSITION) && time && (i + 2 >= end || !view.is_word(i + 2))
 }
 
 /// Where a relative clause begins in `tokens`: "a loss of millions**, which could be used**".

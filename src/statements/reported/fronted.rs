@@ -83,12 +83,14 @@ fn of_relative(
 ) -> Option<TokenRange> {
     let relative = before.len() > 1
         && matches!(view.word(pronoun), "who" | "which" | "that")
-        && !view.is(pronoun - 1, class::REPORTING | class::PREPOSITION);
+        && !view.is(pronoun - 1, class::REPORTING | class::PREPOSITION)
+        // "The way to **do that**, she said, is to wait."
+        && !(view.word(pronoun.saturating_sub(2)) == "to" && !view.word(pronoun - 1).ends_with('s'));
     relative.then(|| rest.start..relative_end(view, pronoun, rest.start, end))
 }
 
 /// "**If nobody pays**, Lind said, **the port will close**"
-fn is_condition(view: &View, from: usize, rest: Option<&TokenRange>) -> bool {
+pub(in crate::statements) fn is_condition(view: &View, from: usize, rest: Option<&TokenRange>) -> bool {
     matches!(view.word(from), "if" | "unless" | "once" | "until" | "when" | "because")
         && rest.is_some_and(|r| r.clone().any(|i| view.is_verb_like(i)))
 }

@@ -24,6 +24,7 @@ pub(in crate::statements) fn inverted(view: &View, cue: &Cue, bounds: &TokenRang
     if let Some(mark) = mark.filter(|&m| cuts_verb(view, &(bounds.start..comma), m + 1)) {
         source.end = mark;
     }
+    source.end = before_main_clause(view, &(bounds.start..comma), &source);
     if !is_source(view, cue, &source) || is_subject_with_aside(view, &(bounds.start..comma)) {
         return None;
     }
@@ -53,6 +54,22 @@ pub(in crate::statements) fn inverted(view: &View, cue: &Cue, bounds: &TokenRang
     let content: Vec<TokenRange> =
         content.into_iter().map(|c| view.trim(c)).filter(|c| !c.is_empty()).collect();
     (!content.is_empty()).then(|| before_source(view, cue, source, content))
+}
+
+/// "**Instead of** raising fees", "**rather than** wait"
+fn is_instead(view: &View, i: usize) -> bool {
+    view.reads(i, &["instead", "of"]) || view.reads(i, &["rather", "than"])
+}
+
+/// "In the long run, said Bo Holm, head of the port**, the firm wants** more": where a source ends before the clause
+/// that the phrase `before` its cue leads to.
+fn before_main_clause(view: &View, before: &TokenRange, source: &TokenRange) -> usize {
+    let leads = is_instead(view, before.start)
+        || view.is(before.start, class::PREPOSITION) && !has_main_verb(view, before);
+    let comma = source.clone().rev().find(|&i| view.word(i) == ",").filter(|_| leads);
+    let clause =
+        |comma: &usize| !view.is(comma + 1, class::WH) && has_main_verb(view, &(comma + 1..source.end));
+    comma.filter(clause).unwrap_or(source.end)
 }
 
 /// Whether what stands behind a cue may be its source, and not its object.
@@ -132,7 +149,11 @@ fn before_source(view: &View, cue: &Cue, source: TokenRange, content: Vec<TokenR
 /// clause around an inverted cue. `before` is no clause of its own.
 fn around(view: &View, before: TokenRange, from: usize, end: usize) -> Option<Vec<TokenRange>> {
     let before = view.trim(before.start + usize::from(view.is(before.start, class::CONJUNCTION))..before.end);
-    if view.word(from) != "," || before.len() > 8 || has_main_verb(view, &before) || apposed(view, &before) {
+    // "**Instead of raising fees**, said Lind, the port will sell ships"
+    let instead =
+        view.reads(before.start, &["instead", "of"]) || view.reads(before.start, &["rather", "than"]);
+    let clause = before.len() > 8 || has_main_verb(view, &before) || apposed(view, &before);
+    if view.word(from) != "," || clause && !instead {
         return None;
     }
     let rest = from + 1..clause_end(view, from + 1, end, false);
@@ -145,7 +166,7 @@ fn around(view: &View, before: TokenRange, from: usize, end: usize) -> Option<Ve
             && !view.is(rest.start, class::CONJUNCTION | class::WH | class::PREPOSITION);
     let finite = rest.clone().skip(1).any(|i| view.is_verb_like(i));
     match () {
-        () if predicate && !adjunct => Some(vec![before, rest]),
+        () if predicate && !adjunct || instead && subject && finite => Some(vec![before, rest]),
         () if !predicate && adjunct && subject && finite => Some(vec![rest]),
         () => None,
     }
