@@ -2,6 +2,7 @@
 //! who looks for speech finds none there.
 
 use crate::statements::combine::senses::{self, Parts};
+use crate::statements::combine::{unreal, unspoken};
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
 use crate::statements::reading::lexicon::{Class, LEXICON};
@@ -14,9 +15,13 @@ pub(in crate::statements) const MOST: f32 = 0.45;
 /// Whether nothing but an attitude, a possibility or an effect is told; `alone` where the tagger alone found it.
 pub(in crate::statements) fn only(view: &View, parts: &Parts, alone: bool) -> bool {
     if parts.quotes(view) {
-        return false;
+        // "vowed", "called" beside a doubted word may be its speaker's; "cherish the “old” river" is nobody's.
+        return alone && !parts.quotes_words(view) && unspoken::only(view, parts, alone);
     }
     senses::perhaps(view, parts)
+        || unreal::only(view, parts, alone)
+        || unspoken::only(view, parts, alone)
+        || any_such(view, parts)
         || parts.cue.iter().any(|cue| {
             in_passing(view, parts, cue)
                 || untried(view, cue)
@@ -86,6 +91,11 @@ fn generic(view: &View, parts: &Parts) -> bool {
     let conditional = matches!(view.word(s.start.wrapping_sub(1)), "if" | "unless");
     let anyone = matches!(view.word(s.start), "anyone" | "anybody" | "everyone" | "everybody" | "whoever");
     conditional || anyone || s.len() == 1 && view.word(s.start) == "you"
+}
+
+/// "**any firm** that asks for it": nobody of whom one could ask, whoever found it.
+fn any_such(view: &View, parts: &Parts) -> bool {
+    parts.source.iter().any(|s| view.word(s.start) == "any" && view.quote_of(s.start).is_none())
 }
 
 /// "a board **willing** to pay", "was **seen** by colleagues as": a disposition, or how others see somebody.

@@ -183,7 +183,13 @@ fn relayed(view: &View, raw: &RawAttribution) -> bool {
     let reported = |i: usize| {
         view.word(i) == "as" && matches!(view.word(i + 1), "saying" | "telling" | "stating" | "warning")
     };
-    quotes && (thing || raw.content.iter().any(|c| is_name(view, c) || c.clone().any(reported)))
+    // "“It is over,” the Post reported, **quoting** an aide": whose words stand before.
+    let whom = raw.cue.iter().any(|c| view.word(c.start) == "quoting")
+        && raw
+            .content
+            .iter()
+            .all(|c| view.any_among(c, lexical::SOURCE) && !c.clone().any(|i| view.is(i, class::AUXILIARY)));
+    quotes && (thing || whom || raw.content.iter().any(|c| is_name(view, c) || c.clone().any(reported)))
 }
 
 /// Whether all words are capitalised, particles and articles aside.

@@ -16,6 +16,8 @@ pub mod tagged_edges;
 pub mod tagged_source;
 pub mod tidy;
 pub mod trust;
+pub mod unreal;
+pub mod unspoken;
 pub mod wordless;
 
 use crate::model::RawAttribution;
@@ -88,7 +90,11 @@ pub fn combine(
     out.extend(alone);
     out.retain(|found| {
         let parts = Parts::from(found);
-        if fixed(found) { !senses::names(view, &parts) } else { !senses::another(view, &parts) }
+        if fixed(found) {
+            !senses::names(view, &parts)
+        } else {
+            !senses::another(view, &parts) && !unreal::contrary(view, &parts)
+        }
     });
     for found in &mut out {
         let alone = found.found_by("tagger alone");

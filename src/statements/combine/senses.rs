@@ -30,6 +30,12 @@ impl Parts<'_> {
         self.content.iter().any(|c| c.clone().any(|i| view.quote_of(i).is_some()))
     }
 
+    /// Whether more than a word or two of the content stands in quotation marks: what is quoted, and not only doubted.
+    pub(in crate::statements) fn quotes_words(&self, view: &View) -> bool {
+        let long = |i: usize| view.quote(i).is_some_and(|q| view.bare(&q.tokens).len() > 2);
+        self.content.iter().any(|c| c.clone().any(long))
+    }
+
     /// Whether the content begins with a quotation.
     fn quotes_first(&self, view: &View) -> bool {
         self.content.iter().any(|c| view.quote_of(c.start).is_some())
@@ -60,7 +66,8 @@ pub(in crate::statements) fn another(view: &View, parts: &Parts) -> bool {
             && (serves(view, cue, content)
                 || quarrels(view, cue, content)
                 || circumstance(view, cue)
-                || medium(view, cue, content))
+                || medium(view, cue, content)
+                || lets_in(view, cue, content))
 }
 
 /// Whether the cue may be one: "a book **titled**", "added **a lane**", "wrote **a memoir**", "declared **bankruptcy**".
@@ -188,4 +195,13 @@ fn medium(view: &View, cue: &TokenRange, content: &TokenRange) -> bool {
     let on = matches!(view.word(cue.end - 1), "on" | "in" | "at") && cue.len() > 1;
     let social = view.word(content.start) == "social" && view.word(content.end - 1) == "media";
     on && content.len() == 2 && social
+}
+
+/// "**admitting** more foreign students": lets them in.
+fn lets_in(view: &View, cue: &TokenRange, content: &TokenRange) -> bool {
+    let of = |i: &usize| view.is(*i, class::PREPOSITION) || !view.is_word(*i);
+    let head = content.clone().find(of).unwrap_or(content.end).saturating_sub(1);
+    view.word(cue.end - 1).starts_with("admit")
+        && head >= content.start
+        && view.among(head, lexical::ADMITTED)
 }

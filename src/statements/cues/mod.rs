@@ -149,7 +149,9 @@ pub fn conditional(view: &View, start: usize, floor: usize) -> bool {
         if matches!(view.word(i), "if" | "unless" | "whether") {
             return view.same_quote(i, start);
         }
-        if !view.is_word(i) || view.is_verb_like(i) {
+        // "whether **Sen.** Holm": the stop of a title ends no clause.
+        let stop = view.word(i) == "." && view.is_capital(i.wrapping_sub(1));
+        if !stop && !view.is_word(i) || view.is_verb_like(i) {
             return false;
         }
     }

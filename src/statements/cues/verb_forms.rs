@@ -31,6 +31,10 @@ pub(in crate::statements) fn reads_as_verb(view: &View, i: usize, verb: &Verb, t
         return false;
     }
     let next = i + 1;
+    // "ninety **pledged delegates**", "some **warning signs**"
+    if matches!(tense, Tense::Past | Tense::Participle | Tense::Ing) && view.among(next, lexical::ADJUNCT) {
+        return false;
+    }
     match tense {
         Tense::Base | Tense::Present => present_reads_as_verb(view, i, p, verb, tense),
         Tense::Past | Tense::Participle => {
@@ -66,6 +70,11 @@ fn present_reads_as_verb(view: &View, i: usize, p: usize, verb: &Verb, tense: Te
     if verb.frames.noun && is_capital_pair(view, i) {
         return false;
     }
+    // "the **scolds who** wrote it", "three **states that voted** late": a noun and its relative clause.
+    let noun = tense == Tense::Present && !view.is_capital(p) && !view.is(p, class::SUBJECT);
+    if noun && (verb.frames.noun || verb.class == Class::Act) && opens_relative(view, i + 1) {
+        return false;
+    }
     // "sheriff rejects **calls** to quit": the object of a headline's verb.
     if view.word(i).ends_with('s') && before.ends_with('s') && rejects(view, p) {
         return false;
@@ -83,6 +92,12 @@ fn present_reads_as_verb(view: &View, i: usize, p: usize, verb: &Verb, tense: Te
     // fish counter", it is a noun.
     let plural = tense == Tense::Present || has_plural(view, p);
     verbal_before || plural && !view.is(p, class::PREPOSITION)
+}
+
+/// "**who** wrote it", "**that voted** late"
+fn opens_relative(view: &View, i: usize) -> bool {
+    let acts = view.is_past_form(i + 1) && !view.is(i + 1, class::AUXILIARY);
+    view.word(i) == "who" || view.word(i) == "that" && acts
 }
 
 /// ", claim **the families**", ", claims **Holm**": behind a comma with its subject.

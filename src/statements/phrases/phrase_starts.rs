@@ -44,8 +44,11 @@ pub(in crate::statements) fn strip_leading(view: &View, segment: TokenRange) -> 
             && i > start
             && !matches!(view.word(i - 1), "the" | "a" | "an" | "of" | "and" | "who" | "which" | "that")
     });
-    if led {
+    if led || asks(view, start, end) {
         return minimal_start(view, start, end);
+    }
+    if let Some(object) = relative_object(view, start, end) {
+        return object;
     }
     if let Some(verb) = verb {
         let relative = (start..verb).any(|i| matches!(view.word(i), "who" | "which" | "that"));
@@ -58,6 +61,18 @@ pub(in crate::statements) fn strip_leading(view: &View, segment: TokenRange) -> 
         return minimal_start(view, start, end);
     }
     start
+}
+
+/// "**Can they** sue the college that (promised)": the question's verb and subject, far from the phrase.
+fn asks(view: &View, start: usize, end: usize) -> bool {
+    view.is(start, class::AUXILIARY) && view.is(start + 1, class::SUBJECT) && start + 2 < end
+}
+
+/// "a post that **makes her** one of the few who (have refused)": behind a relative clause's verb and its object.
+fn relative_object(view: &View, start: usize, end: usize) -> Option<usize> {
+    let relative = matches!(view.word(start.wrapping_sub(1)), "that" | "which" | "who");
+    let verb = view.word(start).ends_with('s') && !view.is_capital(start);
+    (relative && verb && view.is(start + 1, class::OBJECT) && start + 2 < end).then_some(start + 2)
 }
 
 fn strip_leading_once(view: &View, mut start: usize, end: usize) -> usize {
@@ -118,6 +133,11 @@ pub(in crate::statements) fn minimal_start(view: &View, floor: usize, end: usize
                     | class::IRREGULAR,
             )
             && !view.is_adverb(i);
+        // "were **wearing** shirts that (read)": the verb's own.
+        let doing = view.word(i).ends_with("ing") && start < end && view.is(i.wrapping_sub(1), class::BE);
+        if doing {
+            break;
+        }
         // Lower-case words before a run of capitals may be an object of the phrase before.
         if !(joins || part || view.word(i) == "." && view.is_capital(i.saturating_sub(1))) {
             break;

@@ -175,6 +175,22 @@ bits! { u128:
     DEPICTION,
     /// "**dismissed** a report saying": takes up what somebody else said
     TAKING_UP,
+    /// "**submitted** the form": done, felt or seen without a word
+    UNSPOKEN,
+    /// "voters **see** it as a threat"
+    SEEING_AS,
+    /// "**sought** to change the law"
+    STRIVING,
+    /// "a quarrel that **signalled** a rift"
+    EVINCING,
+    /// "the **figures** contradict her"
+    EXHIBIT,
+    /// "admitting more **students**"
+    ADMITTED,
+    /// "warning **signs**", "pledged **delegates**"
+    ADJUNCT,
+    /// "drew **praise** from"
+    DRAWN,
 }
 
 /// Whether the lower-case `word` has one of `classes`.
