@@ -11,7 +11,8 @@ BREAK = "\n"
 RUNS_IN = r"(?<=[a-z]\.)[A-Z][a-z]\w*(?!\w|@|\.\w)"
 # Two apostrophes or grave accents are a quotation mark, as newspapers' archives print it; of three
 # apostrophes the two outer ones.
-TOKEN = re.compile(r"\n+|\w+(?:(?:[’'\-]|\.(?!" + RUNS_IN + r"))\w+)*|(?:(?<!\S)(?:''|``)|(?:''|``)(?!'))(?!(?<=\w''|\w``)\w)|[^\w\s]", re.U)
+LETTERS = r"\w(?:\w|(?<=Ã)[¡-¿])*"  # "Ã±" for "ñ", read byte by byte, is a letter
+TOKEN = re.compile(r"\n+|" + LETTERS + r"(?:(?:[’'\-]|\.(?!" + RUNS_IN + r"))" + LETTERS + r")*|(?:(?<!\S)(?:''|``)|(?:''|``)(?!'))(?!(?<=\w''|\w``)\w)|[^\w\s]", re.U)
 MARKS = {"''": '"', "``": '"'}
 
 

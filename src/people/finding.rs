@@ -18,8 +18,11 @@ use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names;
 use crate::people::names::Name;
+use crate::people::names::bearers;
+use crate::people::names::closers;
 use crate::people::names::firms;
 use crate::people::names::openers;
+use crate::people::names::things::is_credit;
 use crate::people::offices;
 use crate::people::offices::missions::Missions;
 use crate::people::offices::office::Office;
@@ -45,10 +48,12 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
     let mut offices = offices::find(&words, &hits);
     let mut names = names::find(&words, &hits, &offices);
     openers::strip(&words, &mut names);
+    closers::strip(&words, &mut names);
+    bearers::add(&words, &hits, &mut names);
     couples::share(&words, &mut names);
     firms::join(&words, &mut names);
     // "CALDER FALLS, Ohio (AP) —" names no person.
-    names.retain(|name| doc.behind_dateline(name.tokens.start).is_none());
+    names.retain(|name| doc.behind_dateline(name.tokens.start).is_none() && !is_credit(&words, &hits, name));
     let links = attach::find(&words, &hits, &mut offices, &names);
     let persons = persons::cluster(&words, &hits, &names, &links, &offices);
     let is_person: Vec<bool> = persons.of_name.iter().map(Option::is_some).collect();

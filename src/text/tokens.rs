@@ -4,7 +4,7 @@
 //! ("co-operation", "don’t", "U.S"); anything else that is not white space is a mark of its own. A full
 //! stop between "said.Credit" joins nothing: pages print captions and paragraphs without the space.
 //! Newspapers' archives print a quotation mark as two apostrophes or two grave accents: they are one
-//! mark. The tagger's training uses the same rule, `TOKEN` in `training/words.py`.
+//! mark. A letter whose two bytes were read as two characters, "Ã±" for "ñ", stays in its word. The tagger's training uses the same rule, `TOKEN` in `training/words.py`.
 
 /// A word or mark: bytes `start..end` of the document's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub fn scan(text: &str, base: usize, out: &mut Vec<Token>) {
                 let joins = matches!(next, '.' | '’' | '\'' | '-')
                     && text[at + next.len_utf8()..].chars().next().is_some_and(is_word)
                     && !(next == '.' && runs_in(&text[..at], &text[at + 1..]));
-                if !is_word(next) && !joins {
+                if !is_word(next) && !joins && !is_scrambled(&text[..at], next) {
                     break;
                 }
                 chars.next();
@@ -74,6 +74,11 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
+/// "PeÃ±a" for "Peña": the second byte of a letter whose two bytes were each read as a character.
+fn is_scrambled(before: &str, c: char) -> bool {
+    before.ends_with('Ã') && ('\u{a1}'..='\u{bf}').contains(&c)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,6 +96,7 @@ mod tests {
             words(text),
             ["“", "Don’t", ",", "”", "the", "U.S", ".", "co-ordinator", "said", "-", "-", "1.5", "%", "."]
         );
+        assert_eq!(words("IbÃ¡Ã±ez (Â£5)"), ["IbÃ¡Ã±ez", "(", "Â", "£", "5", ")"]);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::people::bodies::body_nouns::{described_before, described_behind, run_
 use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::lexica::words::Words;
+use crate::people::names::things::is_street;
 use crate::people::names::{Looks, Name, body_kind};
 use crate::text::TokenRange;
 
@@ -28,8 +29,14 @@ pub fn named(words: &Words, hits: &Hits, name: &Name) -> Option<Found> {
         tokens.start = hit.start;
     }
     extend(words, hits, &mut tokens);
+    // "Citizens for Honesty **in Norway** (CHIN)": its letters tell.
+    let seat = hits.known(tokens.end + 1).filter(|_| words.folded(tokens.end) == "in");
+    if let Some(seat) = seat.filter(|seat| is_lettered(words, &(tokens.start..seat.end))) {
+        tokens.end = seat.end;
+    }
     if by_name.is_some() {
         tokens.start = list_start(words, hits, tokens.start);
+        tokens.start -= usize::from(is_ordinal_before(words, tokens.start));
     }
     // "The company, **Sichuan** Lanyue Technology,": a place may open the name of a firm.
     let place = hits.known_before(tokens.start).filter(|h| {
@@ -41,7 +48,9 @@ pub fn named(words: &Words, hits: &Hits, name: &Name) -> Option<Found> {
         tokens.start = hit.start;
     }
     let told = described_before(words, tokens.start)
-        .or_else(|| described_behind(words, hits, tokens.end))
+        .or_else(|| {
+            described_behind(words, hits, tokens.end).filter(|_| by_name.is_some() || !is_street(name))
+        })
         .or_else(|| Some(Kind::Organisation).filter(|_| by_name.is_none() && is_lettered(words, &tokens)));
     let kind = match (told, by_name) {
         (Some(told), Some(Kind::Organisation | Kind::Company)) => Some(told),
@@ -58,6 +67,13 @@ pub fn named(words: &Words, hits: &Hits, name: &Name) -> Option<Found> {
         .map(|p| p.0)
         .or_else(|| run_by(words, tokens.start));
     Some(Found { tokens, kind, name: text, country, stands_for: None, key, counts })
+}
+
+/// "the **3rd** District Court": a number in figures stands before token `start`.
+fn is_ordinal_before(words: &Words, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1).filter(|&i| words.same_sentence(i, start)) else { return false };
+    let digits = words.folded(before).trim_start_matches(|c: char| c.is_ascii_digit());
+    digits.len() < words.folded(before).len() && matches!(digits, "st" | "nd" | "rd" | "th")
 }
 
 /// "the Athletes Integrity **Unit (AIU)**": whether the letters of a name of several words stand in brackets behind it.

@@ -11,6 +11,7 @@ use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{Country, LEXICON, PlaceForm, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
+use crate::people::names::compounds::is_made_of_name;
 
 /// "the airline Aerolux", "the plant’s owner, Voltaris", "armed group calling itself the Southern
 /// Shield": the kind that the words before the name tell.
@@ -174,7 +175,9 @@ fn before(words: &Words, hits: &Hits, i: usize) -> Before {
             }
         }
         let of_many = word.folded.ends_with('s') && name_words::is(words.folded(i), name_words::UNION);
-        if !is_field || word.possessive && !of_many {
+        // "the **Ana Lind-run** State Department"
+        let made = is_made_of_name(words, start - 1);
+        if !is_field || made || word.possessive && !of_many {
             break;
         }
         names_it = true;

@@ -93,7 +93,7 @@ pub fn find(
     let mut i = 0;
     while i < words.len() {
         // "Diana Fox" is not the broadcaster.
-        let inside = in_person.get(i).copied().unwrap_or(false);
+        let inside = in_person.get(i).copied().unwrap_or(false) || is_last_of_name(words, hits, i);
         if let Some(body) = known(words, hits, i).filter(|_| !inside) {
             i = body.tokens.end.max(i + 1);
             found.push(body);
@@ -127,6 +127,21 @@ pub fn find(
     settle_aliases(words, &mut found);
     settle_agencies(words, &mut found);
     found
+}
+
+/// "Priorities **USA** said": a country's letters at the end of a group's name.
+fn is_last_of_name(words: &Words, hits: &Hits, i: usize) -> bool {
+    let before = i.checked_sub(1).filter(|&k| words.same_sentence(k, i) && hits.known_before(i).is_none());
+    let name = before.is_some_and(|k| {
+        let word = words.at(k);
+        word.is_proper() && !word.upper && !word.possessive && hits.head_before(i).is_none()
+    });
+    name && words.at(i).upper
+        && !words.at(i).title_case
+        && !words.folded(i).contains('.')
+        && hits
+            .known(i)
+            .is_some_and(|k| k.end == i + 1 && k.what.place().is_some_and(|p| p.1 == PlaceForm::Name))
 }
 
 /// "SANTIAGO, Chile — ...": where a report was written.

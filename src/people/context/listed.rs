@@ -43,12 +43,7 @@ fn says_more(official: &Official, person: &Person, best: &Role, sought: bool) ->
     // "Mr Obama is an honest broker" says what he is like; nobody else is called by that surname alone.
     let surname = person.words.last().and_then(|word| gazetteer::bare(word));
     let known = surname == Some(official) || is_generic(best);
-    // "Hillary Clinton, an accomplished **attorney**,": a calling beside what everybody knows.
-    let she = || person.words.last().and_then(|word| gazetteer::bare_she(word));
-    let calling = best.how == How::Behind
-        && (surname == Some(official) || she() == Some(official))
-        && LEXICON.titles.get(best.head).is_some_and(|t| t.class == Class::Occupation);
-    runs || calling || best.how == How::Is && known
+    runs || best.how == How::Is && known
 }
 
 /// "candidate", "nominee": whoever runs for an office.

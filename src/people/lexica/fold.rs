@@ -17,7 +17,7 @@ pub fn fold(text: &str) -> String {
         return text.to_ascii_lowercase();
     }
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in unscrambled(text).chars() {
         match c {
             'A'..='Z' => out.push(c.to_ascii_lowercase()),
             _ if c.is_ascii() => out.push(c),
@@ -28,6 +28,21 @@ pub fn fold(text: &str) -> String {
             '\u{c0}'..='\u{24f}' => push_base(LATIN, c, 0xc0, &mut out),
             '\u{1e00}'..='\u{1eff}' => push_base(LATIN_ADDITIONAL, c, 0x1e00, &mut out),
             _ => out.extend(c.to_lowercase()),
+        }
+    }
+    out
+}
+
+/// "Peña" for "PeÃ±a": letters whose two bytes were each read as a character, as they were meant.
+pub fn unscrambled(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match char::from_u32(u32::from(c) + 0x40) {
+            Some(letter) if ('\u{a1}'..='\u{bf}').contains(&c) && out.ends_with('Ã') => {
+                out.pop();
+                out.push(letter);
+            }
+            _ => out.push(c),
         }
     }
     out

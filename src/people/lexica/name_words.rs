@@ -172,6 +172,10 @@ bits! { u128:
     BEFORE_HYPHEN,
     /// "**Follow** Ana Lind on Twitter"
     ADDRESSING,
+    /// "**Classic** Lind", "**Crooked** Ana": an adjective before a name, and no part of it
+    EPITHET,
+    /// "Ann Holm, **then known as** Carl Holm": between two names of one person
+    ALIAS,
     /// "Holm thanked Bauer **when** he left": opens a clause below another
     HANGING,
     /// "in his **view**, Holm lied": of somebody else

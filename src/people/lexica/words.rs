@@ -1,6 +1,6 @@
 //! The document's words as the finder of names looks at them: folded, with their surface form.
 
-use crate::people::lexica::fold::fold;
+use crate::people::lexica::fold::{fold, unscrambled};
 use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::text::{Document, TokenRange};
 
@@ -155,7 +155,7 @@ impl<'a> Words<'a> {
             let cut = text.trim_end_matches(['’', '\'']).trim_end_matches("’s").trim_end_matches("'s").len();
             text.truncate(cut);
         }
-        text
+        unscrambled(&text)
     }
 }
 

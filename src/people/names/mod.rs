@@ -1,5 +1,7 @@
 //! Names of the document, and what they look like: a person, a body, nothing.
 
+pub mod bearers;
+pub mod closers;
 pub mod compounds;
 pub mod firms;
 pub mod honorifics;
@@ -139,7 +141,8 @@ fn name(words: &Words, hits: &Hits, mut tokens: TokenRange) -> Option<Name> {
     if tokens.end - tokens.start == 1 && words.at(tokens.start).initial && !words.at(tokens.start).possessive
     {
         let word = words.at(tokens.start);
-        if hits.sphere(tokens.start).is_some() || word.class == WordClass::Verb {
+        // "**PAC** said": letters are a name of their own.
+        if hits.sphere(tokens.start).is_some() && !word.upper || word.class == WordClass::Verb {
             return None;
         }
     }
@@ -224,6 +227,12 @@ fn looks(
         return Looks::Body(kind);
     }
     if is_thing(words, hits, tokens, list) {
+        return Looks::Thing;
+    }
+    // "there is no **Plan B**", "a **Citation X**": a letter for a number; not "Malcolm X", "Karl G. and Ann Lind"
+    let numbered = list.len() > 1 && list.last().is_some_and(|w| w.len() == 1);
+    let stop = words.folded(tokens.end) == "." && words.same_sentence(tokens.end, tokens.end + 1);
+    if numbered && !is_given(words, tokens.start) && !stop {
         return Looks::Thing;
     }
     // "Shelby County", "Official Secrets Act"

@@ -95,7 +95,9 @@ fn goes_on(words: &Words, hits: &Hits, start: usize, at: usize) -> bool {
     if let Some(head) = hits.head(at) {
         // "Aaron Judge", "Theodore Banks": a surname behind a given name; a title before another name.
         let alone = head.end == at + 1 && !words.at(head.end).capital;
-        return alone && at == start + 1 && is_given(words, start)
+        // "Martin **D.** Singer"
+        let second = at == start + 1 || at == start + 3 && is_initial_stop(words, at - 1);
+        return alone && second && is_given(words, start)
             || LEXICON.body_words.get(words.folded(at)).is_some();
     }
     if LEXICON.honorifics.contains_key(word.folded.as_str())

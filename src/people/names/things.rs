@@ -6,10 +6,14 @@ use crate::people::lexica::hits::{Head, Hit, Hits};
 use crate::people::lexica::lexicon::{Class, LEXICON, Letters, PlaceForm, Thing, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
+use crate::people::names::{Looks, Name};
 use crate::text::TokenRange;
 
 /// Letters of an acronym that is no name of a person: "PM PT", "MP SP".
 const ACRONYM: usize = 3;
+
+/// Letters of any acronym at most.
+const ACRONYM_LONG: usize = 4;
 
 /// Whether the run of name words `name` behind a title is no person’s name. `list` are its folded
 /// words.
@@ -88,11 +92,52 @@ fn place_before(words: &Words, title: usize) -> bool {
     })
 }
 
-/// "on “**Morning Call**,”": a name that fills its quotation marks is that of a programme, a film, a book.
-pub fn is_title_of_work(words: &Words, name: &TokenRange) -> bool {
-    let opens = name.start.checked_sub(1).is_some_and(|i| matches!(words.folded(i), "\"" | "“" | "‘" | "'"));
+/// "on “**Morning Call**,”": a name that fills its quotation marks is that of a programme, a film, a book; so is one of
+/// which only the first word is taken for a title or a day, "“Widow **Academy**”", "“Sunday **Evening Live**”".
+pub fn is_title_of_work(words: &Words, hits: &Hits, name: &TokenRange) -> bool {
+    let opens = |i: usize| matches!(words.folded(i), "\"" | "“" | "‘" | "'");
+    let shy = |i: usize| {
+        let office = hits.head(i).is_some_and(|h| h.what.title.class != Class::Occupation);
+        words.at(i).capital && !office
+    };
+    let before = |from: usize| from.checked_sub(1);
+    let start = before(name.start).filter(|&i| shy(i)).unwrap_or(name.start);
+    let opened = [name.start, start].into_iter().filter_map(before).any(opens);
     let end = name.end + usize::from(matches!(words.folded(name.end), "," | "."));
-    opens && words.at(name.start).quoted && matches!(words.folded(end), "\"" | "”" | "’" | "'")
+    opened && words.at(name.start).quoted && matches!(words.folded(end), "\"" | "”" | "’" | "'")
+}
+
+/// "**Ana Lind** / Reuters": the whole line is whom a picture is by.
+pub fn is_credit(words: &Words, hits: &Hits, name: &Name) -> bool {
+    let end = name.tokens.end;
+    if words.folded(end) != "/" {
+        return false;
+    }
+    let Some(block) = words.doc.blocks.get(words.at(name.tokens.start).block) else { return false };
+    let medium = hits.known(end + 1).filter(|k| k.what.media.is_some());
+    let behind = medium.map_or(0, |k| k.end + usize::from(words.folded(k.end) == "."));
+    block.tokens.start == name.tokens.start && block.tokens.end == behind
+}
+
+/// "Tern **Street**", "the Fourth **Amendment**": what a comma and "another group" behind it say nothing of.
+pub fn is_street(name: &Name) -> bool {
+    let last = name.words.last().and_then(|word| LEXICON.thing_words.get(word));
+    name.is_full() && name.looks == Looks::Unknown && matches!(last, Some(Thing::Alone | Thing::Last))
+}
+
+/// "went to **Wharf Park**", "at **Tern High**": the noun of a place that is a surname, too, behind a word that is no
+/// given name, where a preposition of place stands before and nobody acts.
+pub fn is_at_place(words: &Words, name: &Name) -> bool {
+    let last = name.words.last().and_then(|word| LEXICON.thing_words.get(word));
+    let before = name.tokens.start.checked_sub(1).filter(|&i| words.same_sentence(i, name.tokens.start));
+    let place = before.is_some_and(|i| {
+        matches!(
+            words.folded(i),
+            "to" | "at" | "in" | "from" | "through" | "near" | "around" | "across" | "down"
+        )
+    });
+    let given = name.words.first().is_some_and(|first| LEXICON.given_name(first).is_some());
+    matches!(last, Some(Thing::Behind)) && place && !given && !acts(words, &name.tokens)
 }
 
 /// "in **Coral Bluff**", "**Coral Bluff**, Fla.,": told as a place.
@@ -109,4 +154,13 @@ pub fn stands_as_place(words: &Words, hits: &Hits, name: &TokenRange) -> bool {
         words.folded(name.end) == "," && state.is_some() && words.same_sentence(name.start, name.end + 1);
     let prep = || before.is_some_and(|i| words.at(i).class == WordClass::Prep && words.folded(i) != "by");
     !possessive && (inside || region && prep()) && !acts(words, name)
+}
+
+/// "THE RIVER'S RISE **DROWNS FIELDS** “Rain …”": words of a line or a passage in capitals throughout.
+pub fn is_shouted(words: &Words, name: &Name) -> bool {
+    let loud = |i: usize| words.at(i).upper && words.folded(i).len() > ACRONYM_LONG;
+    let first = name.tokens.start;
+    let beside = |i: usize| words.at(i).block == words.at(first).block && words.at(i).upper;
+    let before = first.checked_sub(1).is_some_and(|i| beside(i) && words.folded(i).len() > 2);
+    loud(first) && name.honorific.is_none() && before && !words.at(first).title_case
 }

@@ -15,6 +15,9 @@ pub(in crate::people) fn share(words: &Words, names: &mut [Name]) {
         full.iter().filter_map(|n| n.get(n.len().saturating_sub(1)..)).collect();
     let shared = |(i, pair): (usize, &[Name])| {
         let [first, second] = pair else { return None };
+        if let Some(both) = initialled(words, first, second) {
+            return Some((i, both));
+        }
         let ([given], [other, surname]) = (first.words.as_slice(), second.words.as_slice()) else {
             return None;
         };
@@ -40,6 +43,15 @@ pub(in crate::people) fn share(words: &Words, names: &mut [Name]) {
     }
 }
 
+/// "**Anton G.** and Ida H. Holm": an initial ends no name, whose surname is that of the next.
+fn initialled(words: &Words, first: &Name, second: &Name) -> Option<Vec<String>> {
+    let initial = first.is_full() && first.words.last()?.len() == 1 && words.folded(first.tokens.end) == ".";
+    let and = first.tokens.end + 1;
+    let joined = words.folded(and) == "and" && and + 1 == second.tokens.start;
+    let both = first.words.iter().chain(second.words.last()).cloned().collect();
+    (initial && joined && second.is_full() && words.same_sentence(first.tokens.start, and)).then_some(both)
+}
+
 /// "Anton and Ida Holm … their grandson **Anton Peter Holm**": a longer name than that of `person`, whom the page names
 /// only together with somebody of the same surname.
 pub(in crate::people) fn is_descendant(names: &[Name], person: &Person, name: &Name) -> bool {
@@ -51,10 +63,13 @@ pub(in crate::people) fn is_descendant(names: &[Name], person: &Person, name: &N
 pub(in crate::people) fn printed(words: &Words, names: &[Name], index: usize) -> String {
     let Some(name) = names.get(index) else { return String::new() };
     let text = words.text(&name.tokens);
-    let surname = names.get(index + 1).filter(|_| name.is_full() && name.tokens.len() == 1);
-    let surname = surname.filter(|next| next.words.last() == name.words.last());
+    let shares = name.words.len() > name.tokens.clone().filter(|&i| words.at(i).alphabetic).count();
+    let surname = names.get(index + 1).filter(|next| shares && next.words.last() == name.words.last());
     match surname.and_then(|next| next.tokens.clone().next_back()) {
-        Some(last) => format!("{text} {}", words.doc.word(last)),
+        Some(last) => {
+            let stop = if words.folded(name.tokens.end) == "." { "." } else { "" };
+            format!("{text}{stop} {}", words.doc.word(last))
+        }
         None => text,
     }
 }

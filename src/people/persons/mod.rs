@@ -1,5 +1,6 @@
 //! Names put together: which of them mean the same person.
 
+pub mod alias;
 pub mod choice;
 pub mod couples;
 pub mod fit;
@@ -14,10 +15,11 @@ use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{LEXICON, Thing, Verdict};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
-use crate::people::names::things::{is_title_of_work, stands_as_place};
+use crate::people::names::things::{is_at_place, is_shouted, is_title_of_work, stands_as_place};
 use crate::people::names::{Looks, Name, is_surname_first};
 use crate::people::offices::office::Office;
 use crate::people::{Gender, Kind};
+use alias::alias_of;
 use choice::{Choice, Told};
 use couples::is_descendant;
 use fit::same_person;
@@ -60,7 +62,8 @@ pub fn cluster(words: &Words, hits: &Hits, names: &[Name], links: &Links, office
         let thing = things.contains(name.words.as_slice()) && !has_office;
         if name.is_full() && !thing && is_person(words, hits, name, has_office) {
             let same = |p: &Person| same_person(&p.words, &name.words) && !is_descendant(names, p, name);
-            let person = persons.all.iter().position(same);
+            let person =
+                alias_of(words, names, &persons, index).or_else(|| persons.all.iter().position(same));
             let person = person.unwrap_or_else(|| {
                 persons.all.push(Person { words: name.words.clone(), fullest: index, ..Person::default() });
                 persons.all.len() - 1
@@ -148,10 +151,18 @@ fn of_one_word(told: &Told, hits: &Hits, index: usize, name: &Name) -> Option<Pe
     // a man said" names nobody.
     let makes = |l: &Link| {
         let before = matches!(l.how, How::Before | How::CommaBefore);
-        before || offices.get(l.office).is_some_and(|o| o.title.verdict != Verdict::No)
+        let office = offices.get(l.office);
+        // "the Billionaires **List**", but "Presidents Holm and Lind"
+        let several = office.is_some_and(|o| o.plural && o.full.end == name.tokens.start);
+        let next = name.tokens.end;
+        if before && several && words.at(next).alphabetic && words.folded(next) != "and" {
+            return false;
+        }
+        before || office.is_some_and(|o| o.title.verdict != Verdict::No)
     };
     let is_word = hits.sphere(name.tokens.start).is_some() && name.honorific.is_none();
-    let by_title = !is_word && links.of_name.get(index).is_some_and(|l| l.iter().any(makes));
+    let work = || is_title_of_work(words, hits, &name.tokens);
+    let by_title = !is_word && !work() && links.of_name.get(index).is_some_and(|l| l.iter().any(makes));
     let by_who = !is_word
         && !name.article
         && unknown
@@ -272,7 +283,8 @@ fn is_person(words: &Words, hits: &Hits, name: &Name, has_office: bool) -> bool 
     match name.looks {
         Looks::Person => true,
         Looks::Body(_) | Looks::Thing => false,
-        Looks::Unknown if ends_institute(words, name) || is_title_of_work(words, &name.tokens) => false,
+        Looks::Unknown if ends_institute(words, name) || is_title_of_work(words, hits, &name.tokens) => false,
+        Looks::Unknown if is_at_place(words, name) || is_shouted(words, name) => false,
         Looks::Unknown => {
             let plain = name.tokens.clone().filter(|&i| words.at(i).alphabetic).all(|i| {
                 let word = words.at(i);

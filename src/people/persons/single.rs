@@ -45,7 +45,10 @@ pub fn stands_free(words: &Words, name: &Name) -> bool {
     let Some(before) = name.tokens.start.checked_sub(1) else { return true };
     let word = words.at(before);
     let next = words.at(name.tokens.end);
-    let free = !words.same_sentence(before, name.tokens.start)
+    // "**Crooked** Ana"
+    let epithet = word.capital && name_words::is(&word.folded, name_words::EPITHET);
+    let free = epithet
+        || !words.same_sentence(before, name.tokens.start)
         || !word.alphabetic
         || !matches!(word.class, WordClass::Open | WordClass::Det | WordClass::Poss);
     free && !(next.capital && next.alphabetic)

@@ -18,13 +18,22 @@ fn opens_clause(word: &str) -> bool {
 
 /// "soldiers", "people": several of whom the noun speaks.
 fn is_group(noun: &str) -> bool {
-    noun.ends_with('s') && !noun.ends_with("ss") || matches!(noun, "people" | "men" | "women" | "children")
+    noun.ends_with('s') && !noun.ends_with("ss")
+        || matches!(noun, "people" | "men" | "women" | "children" | "those" | "%")
 }
 
 /// The phrase as printed, in one line, without a possessive ending.
 fn printed(doc: &Document, phrase: &Phrase) -> String {
-    let name = doc.slice(&phrase.tokens).split_whitespace().collect::<Vec<_>>().join(" ");
-    name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(&name).to_owned()
+    let mut name = doc.slice(&phrase.tokens).split_whitespace().collect::<Vec<_>>().join(" ");
+    // "refugees in the **U.S.**"
+    let last = doc.word(phrase.tokens.end - 1);
+    if last.contains('.') && doc.word(phrase.tokens.end) == "." {
+        name.push('.');
+    }
+    // "a ''super PAC'' of hers", but "“Avatar” star"
+    let bare = name.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let name = if bare.contains(['”', '"']) || bare.contains("''") { &name } else { bare };
+    name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name).to_owned()
 }
 
 /// "The Trade Ministry's safeguard committee, known as **KPPI**": the letters that a description goes by.
@@ -209,8 +218,13 @@ impl People {
         if several || entity.kind != Kind::Unnamed && body.is_some() {
             self.index.they = Some(id);
         }
+        // "**Mossbank and Telco-X** say": two, of whom the second is called so alone.
+        let capital = |i: usize| doc.word(i).starts_with(char::is_uppercase);
+        let both = phrase.tokens.clone().all(|i| capital(i) || doc.word(i) == "and");
+        if !(both && phrase.tokens.clone().any(|i| doc.word(i) == "and")) {
+            self.index.unnamed.push((noun, id));
+        }
         self.entities.push(entity);
-        self.index.unnamed.push((noun, id));
         id
     }
 

@@ -5,6 +5,7 @@ pub mod describe;
 pub mod documents;
 pub mod in_quotation;
 pub mod issued;
+pub mod phrase;
 pub mod so_called;
 pub mod source_bodies;
 pub mod source_index;
@@ -12,24 +13,16 @@ pub mod source_pronouns;
 pub mod speaker;
 pub mod teased_body;
 
+pub use phrase::{Phrase, phrase};
+
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::lexica::name_words;
 use crate::text::{Document, TokenRange};
 
-/// What a source says of itself before its first comma or relative clause.
-pub struct Phrase {
-    /// Without article, possessives kept.
-    pub tokens: TokenRange,
-    /// Head noun.
-    pub head: usize,
-    /// "the", "this" stands before it.
-    pub definite: bool,
-}
-
 /// Without marks at its ends.
 pub fn trim(doc: &Document, source: &TokenRange) -> TokenRange {
-    let is_mark = |i: usize| !doc.word(i).starts_with(|c: char| c.is_alphanumeric());
+    let is_mark = |i: usize| !doc.word(i).starts_with(|c: char| c.is_alphanumeric() || c == '%');
     let mut range = source.start.min(doc.tokens.len())..source.end.min(doc.tokens.len());
     while range.start < range.end && is_mark(range.start) {
         range.start += 1;
@@ -187,78 +180,4 @@ pub fn added(doc: &Document, source: &TokenRange, head: usize, at: usize) -> boo
 pub fn before_article(doc: &Document, start: usize) -> Option<usize> {
     let before = start.checked_sub(1)?;
     if fold(doc.word(before)) == "the" { before.checked_sub(1) } else { Some(before) }
-}
-
-/// The first phrase of the source and its head.
-pub fn phrase(doc: &Document, source: &TokenRange) -> Option<Phrase> {
-    let class_of = |i: usize| match LEXICON.word_class(&fold(doc.word(i))) {
-        // "local news reports": a source ends in no verb.
-        WordClass::Verb if i > source.start && i + 1 == source.end => WordClass::Open,
-        // "Mayor of **May** Pen", "Her spokesman, **Will** Tan"
-        WordClass::Aux | WordClass::Verb
-            if i > source.start && doc.word(i).starts_with(char::is_uppercase) =>
-        {
-            WordClass::Open
-        }
-        class => class,
-    };
-    let mut start = source.start;
-    let mut definite = false;
-    while start < source.end
-        && matches!(class_of(start), WordClass::Det | WordClass::Prep | WordClass::Adv | WordClass::Conj)
-    {
-        let word = fold(doc.word(start));
-        definite |= matches!(word.as_str(), "the" | "this" | "that" | "these" | "those");
-        let counts = !matches!(word.as_str(), "the" | "a" | "an" | "this" | "that" | "these" | "those")
-            && class_of(start) == WordClass::Det;
-        if counts {
-            // "two officials", "some residents" keep their number.
-            break;
-        }
-        start += 1;
-    }
-    let mut end = start;
-    let mut head = None;
-    while end < source.end {
-        let class = class_of(end);
-        let word = doc.word(end);
-        let is_word = word.starts_with(|c: char| c.is_alphanumeric());
-        if head.is_some()
-            && (!is_word && word != "."
-                || matches!(class, WordClass::Verb | WordClass::Aux)
-                || matches!(fold(word).as_str(), "who" | "which" | "that" | "speaking" | "when" | "as"))
-        {
-            break;
-        }
-        // "the union **that** speaks for drivers"
-        let that = fold(word) == "that" && end > start && class_of(end - 1) == WordClass::Open;
-        let relative = that || matches!(fold(word).as_str(), "who" | "which");
-        if (class == WordClass::Prep || word == "," || is_dash(word) || relative)
-            && head.is_none()
-            && end > start
-        {
-            head = Some(end - 1);
-        }
-        if relative && end > start {
-            break;
-        }
-        end += 1;
-    }
-    let last = (start..end).rev().find(|&i| doc.word(i).starts_with(|c: char| c.is_alphanumeric()))?;
-    let first_prep = (start + 1..end).find(|&i| {
-        class_of(i) == WordClass::Prep
-            || doc.word(i) == ","
-            || matches!(class_of(i), WordClass::Verb | WordClass::Aux)
-    });
-    let head = head.or(first_prep.map(|i| i - 1)).unwrap_or(last);
-    let end = (head + 1..end)
-        .find(|&i| {
-            doc.word(i) == ","
-                || is_dash(doc.word(i))
-                || matches!(fold(doc.word(i)).as_str(), "who" | "which" | "speaking")
-                || matches!(class_of(i), WordClass::Verb | WordClass::Aux)
-                || class_of(i) == WordClass::Prep && class_of(i + 1) == WordClass::Day
-        })
-        .unwrap_or(last + 1);
-    (start < end).then_some(Phrase { tokens: start..end, head, definite })
 }
