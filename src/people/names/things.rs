@@ -164,3 +164,16 @@ pub fn is_shouted(words: &Words, name: &Name) -> bool {
     let before = first.checked_sub(1).is_some_and(|i| beside(i) && words.folded(i).len() > 2);
     loud(first) && name.honorific.is_none() && before && !words.at(first).title_case
 }
+
+/// "Rathbane **Road**", "Fifth **Amendment**", "**Lake** Rathbane": a place, a law, a storm.
+pub fn ends_as_place(name: &Name) -> bool {
+    let thing = |word: Option<&String>| word.and_then(|word| LEXICON.thing_words.get(word));
+    matches!(thing(name.words.last()), Some(Thing::Last | Thing::Alone))
+        || matches!(thing(name.words.first()), Some(Thing::First))
+}
+
+/// "Rathbane **Road**": a name whose last word ends no person’s.
+pub fn ends_always(name: &Name) -> bool {
+    let last = name.words.last().and_then(|word| LEXICON.thing_words.get(word));
+    matches!(last, Some(Thing::Last))
+}

@@ -12,10 +12,12 @@ use crate::people::attach::links::{How, Link, Links};
 use crate::people::bodies::body_nouns;
 use crate::people::lexica::gazetteer::{self, Official};
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{LEXICON, Thing, Verdict};
+use crate::people::lexica::lexicon::{LEXICON, Verdict};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
-use crate::people::names::things::{is_at_place, is_shouted, is_title_of_work, stands_as_place};
+use crate::people::names::things::{
+    ends_always, ends_as_place, is_at_place, is_shouted, is_title_of_work, stands_as_place,
+};
 use crate::people::names::{Looks, Name, is_surname_first};
 use crate::people::offices::office::Office;
 use crate::people::{Gender, Kind};
@@ -258,19 +260,6 @@ fn ends_institute(words: &Words, name: &Name) -> bool {
     let body = noun.and_then(|i| LEXICON.body_words.get(words.folded(i)));
     noun.is_some_and(|i| matches!(words.folded(i + 1), "of" | "for"))
         && body.is_some_and(|b| b.both && matches!(b.kind, Kind::Organisation | Kind::Government))
-}
-
-/// "Rathbane **Road**", "Fifth **Amendment**", "**Lake** Rathbane": a place, a law, a storm.
-fn ends_as_place(name: &Name) -> bool {
-    let thing = |word: Option<&String>| word.and_then(|word| LEXICON.thing_words.get(word));
-    matches!(thing(name.words.last()), Some(Thing::Last | Thing::Alone))
-        || matches!(thing(name.words.first()), Some(Thing::First))
-}
-
-/// "Rathbane **Road**": a name whose last word ends no person’s.
-fn ends_always(name: &Name) -> bool {
-    let last = name.words.last().and_then(|word| LEXICON.thing_words.get(word));
-    matches!(last, Some(Thing::Last))
 }
 
 /// Whether a full name is a person's.

@@ -1,10 +1,8 @@
-//! Whom the words of a pronoun's own sentence forbid it to mean, and whom they give it: "Holm attacked Bauer, calling
-//! **him** a fool" is Bauer, "he told **Holm**" is anybody else, and "Holm said Bauer would lose because **he** lied" is
-//! rather Bauer.
-//!
-//! The first is the old rule of binding, that an object is not the subject of its own verb and that a name is not the
-//! pronoun whose object it is (Chomsky 1981); the second an order of preference that holds in most sentences of news.
+//! Whom the words of a pronoun's own sentence forbid it to mean: in "Holm attacked Bauer, calling **him** a fool" Holm,
+//! in "he told **Holm**" Holm as well. This is the old rule of binding: an object is not the subject of its own verb, and
+//! a name is not the pronoun whose object it is (Chomsky 1981).
 
+use crate::people::MentionKind;
 use crate::people::bodies::acting::is_verb;
 use crate::people::lexica::lexicon::WordClass;
 use crate::people::lexica::name_words::{self, HANGING, OUTCOME, REPORTING, SHAPING};
@@ -12,8 +10,7 @@ use crate::people::lexica::words::Words;
 use crate::people::references::aside::verb_behind;
 use crate::people::references::clause::{agrees, stands_apart, verbs};
 use crate::people::references::headline::Named;
-use crate::people::references::marks::{Mark, Profile, Role};
-use crate::people::{Gender, MentionKind};
+use crate::people::references::marks::{Mark, Role};
 
 /// Words from the owner of a subject to its verb: "Holm's long Danish heritage made".
 const OWNED: usize = 5;
@@ -95,7 +92,7 @@ fn main_of_joined(words: &Words, at: usize, marks: &[Mark]) -> Option<usize> {
 
 /// Where the phrase begins whose verb governs the object at token `at`: at the comma of "Holm attacked Bauer, calling
 /// him", at "and" of "by thanking Bauer and urging him", at "who" of "Holm, who served with him".
-fn phrase(words: &Words, at: usize) -> Option<usize> {
+pub fn phrase(words: &Words, at: usize) -> Option<usize> {
     if !is_closed(words, at) || stands_apart(words, at) {
         return None;
     }
@@ -115,7 +112,7 @@ fn phrase(words: &Words, at: usize) -> Option<usize> {
 
 /// "forces arrested **him** and put **him** on a plane": the person of the object of the verb to which that of the object
 /// at token `at` is joined.
-fn same_object(words: &Words, at: usize, marks: &[Mark]) -> Option<usize> {
+pub fn same_object(words: &Words, at: usize, marks: &[Mark]) -> Option<usize> {
     let first = marks.last().filter(|m| m.kind == MentionKind::Pronoun)?;
     let alike = words.folded(first.tokens.start) == words.folded(at) && is_closed(words, first.tokens.start);
     let near = first.tokens.end + JOINED > at && words.same_sentence(first.tokens.start, at);
@@ -127,7 +124,7 @@ fn same_object(words: &Words, at: usize, marks: &[Mark]) -> Option<usize> {
 }
 
 /// "asked whether **Holm's** name made him rich": whose the subject is of what was done to the object at token `at`.
-fn owner_of_subject<'m>(words: &Words, at: usize, marks: &'m [Mark]) -> Option<&'m Mark> {
+pub fn owner_of_subject<'m>(words: &Words, at: usize, marks: &'m [Mark]) -> Option<&'m Mark> {
     let verb = at.checked_sub(1).filter(|&i| name_words::is(words.folded(i), SHAPING))?;
     let plain = |i: usize| {
         let class = words.at(i).class;
@@ -157,7 +154,7 @@ pub fn is_governed(words: &Words, at: usize) -> bool {
 
 /// The subject of the verb whose phrase begins at token `opens`: that of the clause before it, if one verb alone
 /// stands between them, or whom "who" goes on from.
-fn subject_of<'m>(words: &Words, opens: usize, marks: &'m [Mark]) -> Option<&'m Mark> {
+pub fn subject_of<'m>(words: &Words, opens: usize, marks: &'m [Mark]) -> Option<&'m Mark> {
     let here = || in_sentence(words, opens, marks);
     let relative = words.folded(opens) == "who";
     let comma = opens.checked_sub(1).filter(|&i| words.folded(i) == ",");
@@ -192,114 +189,4 @@ pub fn in_sentence<'m>(words: &Words, at: usize, marks: &'m [Mark]) -> impl Iter
     before
         .take_while(move |m| words.same_sentence(m.tokens.start, at))
         .filter(|m| !words.at(m.tokens.start).quoted)
-}
-
-/// Which mentions the pronoun may go back to.
-pub struct Fit<'a> {
-    /// Gender of the pronoun.
-    pub gender: Gender,
-    pub profiles: &'a [Profile],
-    /// Persons whom it cannot mean.
-    pub others: &'a [usize],
-}
-
-impl Fit<'_> {
-    /// Whether the person of `mark` is of that sex, or may be and has a name.
-    pub fn may(&self, mark: &Mark) -> bool {
-        let own = self.profiles.get(mark.person).and_then(|p| p.gender);
-        let open = own.is_none() && mark.kind == MentionKind::Name;
-        (own == Some(self.gender) || open) && !self.others.contains(&mark.person)
-    }
-
-    /// Whether the person of `mark` is known to be of that sex.
-    pub fn is_sure(&self, mark: &Mark) -> bool {
-        self.profiles.get(mark.person).is_some_and(|p| p.gender == Some(self.gender))
-    }
-
-    /// Whether the person of `mark` is known to be of the other sex.
-    pub fn is_other(&self, mark: &Mark) -> bool {
-        self.profiles.get(mark.person).is_some_and(|p| p.gender.is_some_and(|own| own != self.gender))
-    }
-}
-
-/// The person whom the sentence of the pronoun at token `at` gives it before others.
-pub fn favoured(words: &Words, at: usize, objective: bool, marks: &[Mark], fit: &Fit) -> Option<usize> {
-    if words.folded(at).ends_with("self") {
-        return None;
-    }
-    let owner = || owner_of_subject(words, at, marks).filter(|m| fit.may(m)).map(|m| m.person);
-    let same = || same_object(words, at, marks).filter(|person| !fit.others.contains(person));
-    let left = || left_over(words, at, marks, fit).map(|m| m.person);
-    if objective && let Some(person) = same().or_else(owner).or_else(left) {
-        return Some(person);
-    }
-    if objective && let Some(subject) = phrase(words, at).and_then(|opens| subject_of(words, opens, marks)) {
-        let objects = || in_sentence(words, at, marks).take_while(|m| m.tokens.start > subject.tokens.start);
-        let other = |m: &&Mark| m.person != subject.person && fit.may(m);
-        let owner = |m: &Mark| words.at(m.tokens.end.saturating_sub(1)).possessive;
-        let object = objects().filter(other).find(|m| !owner(m)).or_else(|| objects().find(other));
-        return object.map(|m| m.person);
-    }
-    let told = || told_of(words, at, marks, fit);
-    aside(words, at, marks, fit).or_else(told).or_else(|| alone(words, at, marks, fit))
-}
-
-/// "She will name **Holm** if Bauer drops him": the object of the clause above, whose subject it cannot be.
-fn left_over<'m>(words: &Words, at: usize, marks: &'m [Mark], fit: &Fit) -> Option<&'m Mark> {
-    let joint = |m: &&Mark| {
-        let word = words.folded(m.tokens.end);
-        m.role == Role::Other && (name_words::is(word, HANGING) || word == "if")
-    };
-    let object = in_sentence(words, at, marks).find(joint).filter(|m| fit.may(m))?;
-    let mut behind = in_sentence(words, at, marks).take_while(|m| m.tokens.start > object.tokens.start);
-    let below = behind.next().is_some_and(|m| m.tokens.end + 1 == at || is_governed(words, at));
-    let subject = in_sentence(words, object.tokens.start, marks).find(|m| m.role > Role::Other)?;
-    (below && !fit.may(subject)).then_some(object)
-}
-
-/// "If **Bauer** leaves, Holm said, he will": not whom the clause names in between.
-fn aside(words: &Words, at: usize, marks: &[Mark], fit: &Fit) -> Option<usize> {
-    let close = at.checked_sub(2)?;
-    let between = words.folded(close + 1) == "," && name_words::is(words.folded(close), REPORTING);
-    let speaker = in_sentence(words, at, marks).next().filter(|m| between && m.tokens.end == close)?;
-    let other = |m: &&Mark| m.person != speaker.person && m.role > Role::Other && fit.may(m);
-    in_sentence(words, at, marks).find(other).map(|m| m.person)
-}
-
-/// "Holm said **Bauer** would lose because he lied": the subject of what Holm says, if Holm is not spoken of behind it.
-fn told_of(words: &Words, at: usize, marks: &[Mark], fit: &Fit) -> Option<usize> {
-    let joined = at.checked_sub(1).is_some_and(|i| matches!(words.folded(i), "and" | "but" | "or" | "nor"));
-    let inner = in_sentence(words, at, marks).find(|m| m.role > Role::Other && fit.may(m))?;
-    let outer = in_sentence(words, at, marks).find(|m| m.role == Role::Main)?;
-    let verb = verb_behind(words, outer.tokens.end);
-    let reports =
-        (verb..verb + 3).any(|i| name_words::is(words.folded(i), REPORTING) || words.folded(i) == "thinks");
-    let again = in_sentence(words, at, marks)
-        .take_while(|m| m.tokens.start > inner.tokens.start)
-        .any(|m| m.person == outer.person);
-    let apart = inner.person != outer.person && outer.tokens.end < inner.tokens.start;
-    (!joined && reports && apart && !again).then_some(inner.person)
-}
-
-/// "Holm's plan failed when **he** left": the only person whom the sentence named before its clause below.
-fn alone(words: &Words, at: usize, marks: &[Mark], fit: &Fit) -> Option<usize> {
-    let before = at.checked_sub(1)?;
-    let plain = |i: usize| {
-        let noun = words.at(i);
-        noun.alphabetic && noun.class == WordClass::Open && !noun.capital && !is_verb(words, i)
-    };
-    // "the server **she** used", "the praise that **she** had"
-    let that = words.folded(before) == "that" && before > 0 && plain(before - 1);
-    let hangs = name_words::is(words.folded(before), HANGING)
-        || plain(before)
-        || that
-        || words.folded(before) == "if" && !words.at(before).initial;
-    if !matches!(words.folded(at), "he" | "she") || !hangs {
-        return None;
-    }
-    let mut here = in_sentence(words, at, marks).filter(|m| fit.may(m));
-    let first = here.next()?;
-    let acts = first.role > Role::Other || words.at(first.tokens.end - 1).possessive;
-    let only = here.all(|m| m.person == first.person);
-    (only && (acts || fit.is_sure(first))).then_some(first.person)
 }

@@ -6,7 +6,8 @@ use crate::people::bodies::acting::is_verb;
 use crate::people::lexica::lexicon::WordClass;
 use crate::people::lexica::name_words::{self, CONTROLLING, JUDGING, TOWARDS, YIELDING};
 use crate::people::lexica::words::Words;
-use crate::people::references::binding::{Fit, in_sentence};
+use crate::people::references::binding::in_sentence;
+use crate::people::references::favoured::Fit;
 use crate::people::references::marks::{Mark, Role};
 use crate::text::TokenRange;
 

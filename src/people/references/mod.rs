@@ -8,6 +8,7 @@
 pub mod aside;
 pub mod binding;
 pub mod clause;
+pub mod favoured;
 pub mod fronted;
 pub mod given;
 pub mod headline;
@@ -35,7 +36,7 @@ use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::{Gender, MentionKind};
 use crate::text::TokenRange;
-use binding::Fit;
+use favoured::Fit;
 use headline::Named;
 use lede::introduced_below;
 use marks::{Mark, Profile, Role};

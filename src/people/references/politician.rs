@@ -9,7 +9,6 @@ use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::references::marks::{Mark, Profile, Role, role};
 use crate::people::references::partisan::last_politician;
-use crate::people::references::title_holders::leads_house;
 
 /// How many mentions are looked through.
 const MENTIONS: usize = 60;
@@ -188,4 +187,10 @@ fn acts_here(words: &Words, at: usize, person: usize, marks: &[Mark]) -> bool {
         (from..at).any(|k| words.folded(k) == "," && matches!(words.folded(k + 1), "with" | "as" | "after"))
     };
     here.into_iter().any(|m| m.person == person && m.role > Role::Other && !parted(m.tokens.end))
+}
+
+/// "the **Senate** Democratic leader": of a party in a house of Congress, and no head of state.
+pub fn leads_house(office: &Office) -> bool {
+    let house = |w: &String| name_words::is(w, name_words::ELECTED);
+    office.title.class == Class::Leader && office.words.iter().any(house)
 }

@@ -7,8 +7,9 @@ use crate::people::bodies::acting::{holds_view, is_verb};
 use crate::people::lexica::lexicon::WordClass;
 use crate::people::lexica::name_words::{self, ANSWERING, QUESTIONING, REPORTING};
 use crate::people::lexica::words::Words;
-use crate::people::references::binding::{self, Fit};
+use crate::people::references::binding;
 use crate::people::references::clause::{in_one_clause, is_bracketed, stands_apart};
+use crate::people::references::favoured::{self, Fit};
 use crate::people::references::marks::{Mark, Profile, Role};
 use crate::people::references::pronoun::is_objective;
 use crate::people::references::reporting;
@@ -40,7 +41,7 @@ pub fn by_salience(
 ) -> Option<usize> {
     let favoured = gender.and_then(|gender| {
         let fit = Fit { gender, profiles, others };
-        binding::favoured(words, at, is_objective(words, at), all, &fit)
+        favoured::favoured(words, at, is_objective(words, at), all, &fit)
     });
     let pronoun = Pronoun { favoured, ..Pronoun::new(words, at, gender, role, all) };
     let block = words.at(at).block;

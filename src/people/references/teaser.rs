@@ -95,3 +95,15 @@ pub(in crate::people) fn keeps_name(words: &Words, block: usize) -> bool {
 pub(in crate::people) fn is_anonymous(word: &str) -> bool {
     matches!(word, "anonymity" | "anonymously" | "anonymous")
 }
+
+/// "the official, who asked not to be **named**": somebody who was not named before either.
+pub fn hides_name(words: &Words, from: usize) -> bool {
+    let rest = (from..from + 24).take_while(|&k| words.same_sentence(from, k));
+    let hides = |k: usize| {
+        is_anonymous(words.folded(k))
+            || words.folded(k) == "unnamed"
+            || matches!(words.folded(k), "named" | "identified" | "quoted")
+                && (k.saturating_sub(3)..k).any(|b| matches!(words.folded(b), "not" | "be" | "declined"))
+    };
+    rest.into_iter().any(hides)
+}

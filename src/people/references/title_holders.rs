@@ -6,6 +6,7 @@ use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::persons::choice::keep;
 use crate::people::references::marks::Profile;
+use crate::people::references::politician::leads_house;
 use crate::people::references::stand_ins::{Post, Said};
 use crate::people::references::title::is_top;
 
@@ -289,12 +290,6 @@ fn of_what(words: &Words, office: &Office) -> bool {
         name_words::is(word, name_words::LED)
             || LEXICON.known.get(word.trim_end_matches("'s")).is_some_and(|w| w.place().is_some())
     })
-}
-
-/// "the **Senate** Democratic leader": of a party in a house of Congress, and no head of state.
-pub(in crate::people) fn leads_house(office: &Office) -> bool {
-    let house = |w: &String| name_words::is(w, name_words::ELECTED);
-    office.title.class == Class::Leader && office.words.iter().any(house)
 }
 
 /// "former", "ex-president"

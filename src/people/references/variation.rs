@@ -12,7 +12,7 @@ use crate::people::offices::office::{Determiner, Office};
 use crate::people::references::last_subject::{Described, is_station, last_subject};
 use crate::people::references::marks::{Mark, Profile, Role, role};
 use crate::people::references::stand_ins::Said;
-use crate::people::references::teaser::is_anonymous;
+use crate::people::references::teaser::hides_name;
 use crate::people::references::title_holders::is_former;
 use crate::text::TokenRange;
 
@@ -221,7 +221,7 @@ fn is_source(words: &Words, described: &Described) -> bool {
         && is_cue(words, behind)
         && matches!(words.folded(behind + 1), "," | ".");
     let speaks = inserted || says && opens || inverted && !words.at(tokens.end).capital;
-    speaks && !keeps_name(words, tokens.end)
+    speaks && !hides_name(words, tokens.end)
 }
 
 fn is_cue(words: &Words, i: usize) -> bool {
@@ -241,18 +241,6 @@ fn fronted(words: &Words, at: usize) -> bool {
     first.is_some_and(|k| {
         name_words::is(words.folded(k), FRONTING) || matches!(words.at(k).class, WordClass::Prep)
     })
-}
-
-/// "the official, who asked not to be **named**": somebody who was not named before either.
-fn keeps_name(words: &Words, from: usize) -> bool {
-    let rest = (from..from + 24).take_while(|&k| words.same_sentence(from, k));
-    let hides = |k: usize| {
-        is_anonymous(words.folded(k))
-            || words.folded(k) == "unnamed"
-            || matches!(words.folded(k), "named" | "identified" | "quoted")
-                && (k.saturating_sub(3)..k).any(|b| matches!(words.folded(b), "not" | "be" | "declined"))
-    };
-    rest.into_iter().any(hides)
 }
 
 /// Whether somebody else of that calling was introduced without a name, whom it means sooner: "a lorry driver was
