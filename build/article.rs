@@ -3,7 +3,7 @@
 #[path = "../src/page/feature_names.rs"]
 mod feature_names;
 
-use super::source::{Source, last, rows, slice, variant};
+use super::source::{Source, last, rows, variant};
 use feature_names::NAMES;
 use std::collections::BTreeMap;
 
@@ -20,8 +20,7 @@ pub fn write() {
         let list = phrases.entry(row[0].split(' ').next().unwrap_or_default().to_owned()).or_default();
         list.push(format!("({:?}, Where::{})", row[0], variant(&row[1])));
     }
-    let phrases = phrases.into_iter().map(|(key, list)| (key, slice(list)));
-    out.index("BOILERPLATE", "&[(&str, Where)]", phrases);
+    out.lists("BOILERPLATE", "(&str, Where)", phrases);
     out.write();
     trees();
 }

@@ -38,8 +38,8 @@ pub fn write() {
         list.sort_by_key(|&(at, _)| Reverse(verbs[at].0));
     }
     let form = |(at, tense): (usize, &str)| format!("({at}, Tense::{tense})");
-    let verb_forms = verb_forms.into_iter().map(|(key, list)| (key, slice(list.into_iter().map(form))));
-    out.index("VERB_FORMS", "&[(u16, Tense)]", verb_forms);
+    let verb_forms = verb_forms.into_iter().map(|(key, list)| (key, list.into_iter().map(form).collect()));
+    out.lists("VERB_FORMS", "(u16, Tense)", verb_forms);
     out.values("VERBS", "Verb", verbs.into_iter().map(|verb| verb.1));
     let mut nouns = BTreeMap::new();
     for row in rows("cue-nouns") {

@@ -138,20 +138,17 @@ fn offices(out: &mut Source) {
 }
 
 fn bodies(out: &mut Source, known: &mut KnownNames, codes: &mut Codes) {
-    let mut bodies = Vec::new();
+    let (mut bodies, mut full) = (Vec::new(), Vec::new());
     for row in rows("bodies") {
         for name in names(&row[0], &row[1]) {
             known.body(&name, |k| &mut k.body, bodies.len());
         }
-        bodies.push(format!(
-            "Body {{ name: {:?}, kind: Kind::{}, code: {}, public: {} }}",
-            row[0],
-            variant(&row[2]),
-            codes.option(&row[3]),
-            row[4] == "yes",
-        ));
+        let code = codes.option(&row[3]);
+        bodies.push(format!("(Kind::{}, {code}, {})", variant(&row[2]), row[4] == "yes"));
+        full.push(row[0].bytes().collect());
     }
-    out.values("BODIES", "Body", bodies);
+    out.values("BODIES", "(Kind, Option<CountryCode>, bool)", bodies);
+    out.ragged::<u8>("BODY_NAMES", "u8", &full);
     let mut media = Vec::new();
     for row in rows("agencies") {
         for name in names(&row[0], &row[1]) {

@@ -20,9 +20,9 @@ pub fn write() {
     stances(&mut out, &mut patterns);
     patterns.write(&mut out);
     let stance = |kind: &str| format!("Stance::{}", variant(kind));
-    out.index("EVALUATIONS", "&[(&str, Stance)]", phrases("evaluations", stance));
+    out.lists("EVALUATIONS", "(&str, Stance)", phrases("evaluations", stance));
     let is_noun = |kind: &str| (kind == "noun").to_string();
-    out.index("EPITHETS", "&[(&str, bool)]", phrases("epithets", is_noun));
+    out.lists("EPITHETS", "(&str, bool)", phrases("epithets", is_noun));
     out.write();
 }
 
@@ -36,10 +36,6 @@ impl Lists {
         if !list.contains(&value) {
             list.push(value);
         }
-    }
-
-    fn slices(self) -> impl Iterator<Item = (String, String)> {
-        self.0.into_iter().map(|(key, list)| (key, slice(list)))
     }
 }
 
@@ -147,7 +143,7 @@ fn refusals(out: &mut Source, patterns: &mut Patterns) {
             );
         }
     }
-    out.index("REFUSALS", "&[Row]", refusals.slices());
+    out.lists("REFUSALS", "Row", refusals.0);
 }
 
 fn stances(out: &mut Source, patterns: &mut Patterns) {
@@ -187,14 +183,14 @@ fn stances(out: &mut Source, patterns: &mut Patterns) {
             );
         }
     }
-    out.index("STANCES_BY_CUE", "&[CueRow]", cues.slices());
-    out.index("CUE_FORMS", "&[(&[&str], &str)]", cue_forms.slices());
+    out.lists("STANCES_BY_CUE", "CueRow", cues.0);
+    out.lists("CUE_FORMS", "(&[&str], &str)", cue_forms.0);
     out.values("NO_STATEMENTS", "Pattern", nothing);
-    out.index("STANCES_BY_CONTENT", "&[ContentRow]", contents.slices());
+    out.lists("STANCES_BY_CONTENT", "ContentRow", contents.0);
 }
 
 /// The phrases of `data/NAME.tsv` by their first words, the longest first, each with the `value` of its row's kind.
-fn phrases(name: &str, value: impl Fn(&str) -> String) -> impl Iterator<Item = (String, String)> {
+fn phrases(name: &str, value: impl Fn(&str) -> String) -> impl Iterator<Item = (String, Vec<String>)> {
     let mut phrases: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
     let mut known = BTreeSet::new();
     for row in rows(name) {
@@ -207,6 +203,6 @@ fn phrases(name: &str, value: impl Fn(&str) -> String) -> impl Iterator<Item = (
     }
     phrases.into_iter().map(|(key, mut list)| {
         list.sort_by_key(|(words, _)| Reverse(*words));
-        (key, slice(list.into_iter().map(|(_, entry)| entry)))
+        (key, list.into_iter().map(|(_, entry)| entry).collect())
     })
 }

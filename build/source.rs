@@ -8,6 +8,7 @@ use fst::MapBuilder;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
 use std::fs;
+use std::hash::Hash;
 use std::path::{Path, PathBuf};
 
 /// The rows of `data/NAME.tsv`, split at tabs; comments and empty lines left out. A row has at least
@@ -85,7 +86,7 @@ impl Source {
 
     /// A static slice.
     pub fn values(&mut self, name: &str, kind: &str, values: impl IntoIterator<Item = String>) {
-        let _ = writeln!(self.text, "pub(crate) static {name}: &[{kind}] = {};", slice(values));
+        self.item(name, &format!("&[{kind}]"), &slice(values));
     }
 
     /// An index of words with the bits of their classes, from rows of a class and its words with `between` them,
@@ -110,17 +111,19 @@ impl Source {
 
     /// A static `Ragged` of lists of one `kind`.
     pub fn ragged<T: ToString>(&mut self, name: &str, kind: &str, lists: &[Vec<T>]) {
-        let mut end = 0;
-        let ends = lists.iter().map(|list| {
-            end += list.len();
-            u16::try_from(end)
-                .unwrap_or_else(|_| panic!("{name}: two bytes do not tell where its lists end"))
-                .to_string()
-        });
-        let ends = slice(ends);
-        let items = slice(lists.iter().flatten().map(T::to_string));
-        let _ =
-            writeln!(self.text, "pub(crate) static {name}: Ragged<{kind}> = Ragged::new({ends}, {items});");
+        self.item(name, &format!("Ragged<{kind}>"), &ragged(name, lists));
+    }
+
+    /// A static `Lists`: an index of lists of one `kind`.
+    pub fn lists(
+        &mut self,
+        name: &str,
+        kind: &str,
+        entries: impl IntoIterator<Item = (String, Vec<String>)>,
+    ) {
+        let (keys, lists) = self.keys(name, entries);
+        let rows = ragged(name, &lists);
+        self.item(name, &format!("Lists<{kind}>"), &format!("Lists::new({keys}, {rows})"));
     }
 
     /// A static `Index`. Of two values for one key the first stays.
@@ -134,14 +137,14 @@ impl Source {
     /// The `Keys` of a table, and the values, each once, in the order of their numbers. Of two values for one key
     /// the first stays. A phrase of several words is also noted under its first word, see `Keys::reach`; a word
     /// alone is not.
-    pub fn keys(
+    pub fn keys<V: Clone + Eq + Hash>(
         &self,
         name: &str,
-        entries: impl IntoIterator<Item = (String, String)>,
-    ) -> (String, Vec<String>) {
+        entries: impl IntoIterator<Item = (String, V)>,
+    ) -> (String, Vec<V>) {
         let mut keys: BTreeMap<String, u64> = BTreeMap::new();
         let mut reach: BTreeMap<String, u64> = BTreeMap::new();
-        let mut numbers: HashMap<String, u64> = HashMap::new();
+        let mut numbers: HashMap<V, u64> = HashMap::new();
         let mut values = Vec::new();
         for (key, value) in entries {
             assert!(!key.contains('\0'), "{name}: a key with a zero byte");
@@ -184,6 +187,20 @@ impl Source {
     pub fn write(self) {
         write(&format!("{}.rs", self.name), self.text.as_bytes());
     }
+}
+
+/// A `Ragged` as Rust writes it.
+fn ragged<T: ToString>(name: &str, lists: &[Vec<T>]) -> String {
+    let mut end = 0;
+    let ends = lists.iter().map(|list| {
+        end += list.len();
+        u16::try_from(end)
+            .unwrap_or_else(|_| panic!("{name}: two bytes do not tell where its lists end"))
+            .to_string()
+    });
+    let ends = slice(ends);
+    let items = slice(lists.iter().flatten().map(T::to_string));
+    format!("crate::index::ragged::Ragged::new({ends}, {items})")
 }
 
 fn write(name: &str, bytes: &[u8]) {

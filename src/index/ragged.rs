@@ -1,5 +1,8 @@
 //! Lists of different lengths, one behind the other: two bytes a list, where a slice of slices has eight.
 
+use crate::index::Keys;
+use std::fmt;
+
 /// Lists as `build.rs` lays them out.
 pub struct Ragged<T: 'static> {
     /// Where each list ends in `items`.
@@ -26,6 +29,35 @@ impl Ragged<u8> {
     /// Text number `i`, empty where there is none.
     pub fn text(&self, i: usize) -> &'static str {
         std::str::from_utf8(self.get(i)).unwrap_or_default()
+    }
+}
+
+/// Words, each with a list.
+pub struct Lists<T: 'static> {
+    keys: Keys,
+    rows: Ragged<T>,
+}
+
+impl<T> Lists<T> {
+    /// A table of `build.rs`.
+    pub const fn new(keys: Keys, rows: Ragged<T>) -> Lists<T> {
+        Lists { keys, rows }
+    }
+
+    /// The list of exactly this key, empty where there is none.
+    pub fn get(&self, key: &str) -> &'static [T] {
+        self.keys.number(key).map_or(&[], |number| self.rows.get(number))
+    }
+
+    /// Whether there is such a key.
+    pub fn contains_key(&self, key: &str) -> bool {
+        self.keys.number(key).is_some()
+    }
+}
+
+impl<T> fmt::Debug for Lists<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Lists of {} rows", self.rows.items.len())
     }
 }
 

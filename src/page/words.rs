@@ -1,6 +1,7 @@
 //! What ids, class names and stock phrases tell of an element: the two word lists as look-ups.
 
 use crate::index::Index;
+use crate::index::ragged::Lists;
 
 /// What a word of a hint tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,8 +109,7 @@ pub(super) fn stock(text: &str, words: &[String]) -> Stock {
     let label = text.split_once(':').map_or(0, |(before, _)| before.split_whitespace().count());
     let (mut found, mut consents) = (Stock::None, 0);
     for (at, word) in words.iter().enumerate() {
-        for &(phrase, place) in BOILERPLATE.get(word.as_str()).into_iter().flat_map(|phrases| phrases.iter())
-        {
+        for &(phrase, place) in BOILERPLATE.get(word.as_str()) {
             let length = phrase.split(' ').count();
             if !words.get(at..at + length).is_some_and(|w| w.iter().eq(phrase.split(' '))) {
                 continue;

@@ -100,7 +100,7 @@ fn seat(words: &Words, name: &Name) -> Option<Side> {
     Some(Side { at, name: "", country })
 }
 
-fn is_party(body: &Body) -> bool {
+fn is_party(body: Body) -> bool {
     body.public && body.kind == Kind::Party
 }
 
@@ -135,7 +135,7 @@ fn state(words: &Words, hits: &Hits, offices: &[Office], name: &Name) -> Option<
 
 /// A party of the list whose members sit in a parliament.
 fn party(known: Hit<Known>) -> Option<Side> {
-    let body: &'static Body = LEXICON.bodies.get(known.what.body?)?;
+    let body = LEXICON.bodies.get(known.what.body?)?;
     let country = body.country().filter(|_| body.public && body.kind == Kind::Party)?;
     Some(Side { at: known.start, name: body.name, country })
 }

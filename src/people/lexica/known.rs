@@ -43,7 +43,7 @@ pub enum PlaceForm {
 }
 
 /// A body of `data/bodies.tsv`.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Body {
     /// Its full name.
     pub name: &'static str,
@@ -59,6 +59,19 @@ impl Body {
     /// Its country; `None` for international bodies.
     pub fn country(&self) -> Option<Country> {
         self.code.map(CountryCode::country)
+    }
+}
+
+/// The bodies, put together from their traits and one run of names.
+#[derive(Debug)]
+pub struct Bodies;
+
+impl Bodies {
+    /// The row of this number.
+    pub fn get(&self, row: Number) -> Option<Body> {
+        let row = row.index();
+        let &(kind, code, public) = tables::BODIES.get(row)?;
+        Some(Body { name: tables::BODY_NAMES.text(row), kind, code, public })
     }
 }
 
@@ -121,6 +134,11 @@ impl Number {
             None => panic!("a list has fewer rows"),
         }
     }
+
+    /// Which row, from 0.
+    fn index(self) -> usize {
+        usize::from(self.0.get()) - 1
+    }
 }
 
 /// The rows of a list.
@@ -130,6 +148,6 @@ pub struct List<T: 'static>(pub(in crate::people) &'static [T]);
 impl<T> List<T> {
     /// The row of this number.
     pub fn get(&self, row: Number) -> Option<&'static T> {
-        self.0.get(usize::from(row.0.get()) - 1)
+        self.0.get(row.index())
     }
 }

@@ -6,7 +6,9 @@ use crate::people::lexica::fold::fold;
 use crate::people::lexica::tables;
 use crate::people::{Gender, Kind};
 
-pub use crate::people::lexica::known::{Body, Country, CountryCode, Known, List, Metonym, Number, PlaceForm};
+pub use crate::people::lexica::known::{
+    Bodies, Body, Country, CountryCode, Known, List, Metonym, Number, PlaceForm,
+};
 pub use crate::people::lexica::titles::{Class, Letters, Title, Titles, Verdict};
 
 /// Class of a word that no name or office holds; see the head of `data/clause-words.tsv`.
@@ -99,7 +101,7 @@ pub struct Lexicon {
     /// Cities in which bodies of several states sit.
     pub seats: &'static Index<()>,
     /// Bodies.
-    pub bodies: List<Body>,
+    pub bodies: Bodies,
     /// Metonyms.
     pub metonyms: List<Metonym>,
     /// Media: name and country.
@@ -136,7 +138,7 @@ pub static LEXICON: Lexicon = Lexicon {
     honorifics: &tables::HONORIFICS,
     known: &tables::KNOWN,
     seats: &tables::SEATS,
-    bodies: List(tables::BODIES),
+    bodies: Bodies,
     metonyms: List(tables::METONYMS),
     media: List(tables::MEDIA),
     body_words: &tables::BODY_WORDS,

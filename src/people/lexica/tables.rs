@@ -4,8 +4,8 @@ use crate::index::ragged::Ragged;
 use crate::index::{Index, Keys};
 use crate::people::lexica::gazetteer::Official;
 use crate::people::lexica::lexicon::{
-    Body, BodyWord, Class, Country, CountryCode, Effect, Known, Letters, Metonym, Number, PlaceForm, Sphere,
-    Thing, Verdict, WordClass,
+    BodyWord, Class, Country, CountryCode, Effect, Known, Letters, Metonym, Number, PlaceForm, Sphere, Thing,
+    Verdict, WordClass,
 };
 use crate::people::lexica::name_words;
 use crate::people::lexica::titles::Traits;

@@ -1,6 +1,7 @@
 //! Words that attribute, from `data/cues.tsv` and `data/cue-nouns.tsv`, with their forms.
 
 use crate::index::Index;
+use crate::index::ragged::Lists;
 use crate::statements::reading::class;
 use crate::statements::reading::view::View;
 use crate::text::TokenRange;
@@ -95,7 +96,7 @@ mod tables {
 pub struct Lexicon {
     verbs: &'static [Verb],
     /// Rows of `verbs` by their forms, longest wording first.
-    verb_forms: &'static Index<&'static [(u16, Tense)]>,
+    verb_forms: &'static Lists<(u16, Tense)>,
     noun_forms: &'static Index<Noun>,
 }
 
@@ -111,7 +112,7 @@ impl Lexicon {
         word: &str,
         next: F,
     ) -> impl Iterator<Item = (&'static Verb, Tense)> + use<'n, F> {
-        self.verb_forms.get(word).copied().unwrap_or_default().iter().filter_map(move |&(at, tense)| {
+        self.verb_forms.get(word).iter().filter_map(move |&(at, tense)| {
             let verb = self.verbs.get(usize::from(at))?;
             verb.rest.iter().enumerate().all(|(k, w)| next(k + 1) == *w).then_some((verb, tense))
         })

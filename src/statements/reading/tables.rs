@@ -1,7 +1,7 @@
 //! The tables that `build/rules.rs` makes of the rules' lists in `data/`.
 
 use crate::index::Index;
-use crate::index::ragged::Ragged;
+use crate::index::ragged::{Lists, Ragged};
 use crate::statements::Stance;
 use crate::statements::reading::act;
 use crate::statements::reading::class;

@@ -50,7 +50,7 @@ pub fn at(view: &View, i: usize, end: usize) -> Option<Refusal> {
 
 /// The first row that fits at `i`, and where its wording ends.
 fn row_at(view: &View, i: usize, end: usize) -> Option<(&'static Row, usize)> {
-    let rows = REFUSALS.get(view.word(i)).copied().unwrap_or_default();
+    let rows = REFUSALS.get(view.word(i));
     let found = rows.iter().find_map(|row| row.pattern.matches(view, i, end).map(|to| (row, to)));
     let apart = |next: usize| {
         rows.iter().find_map(|row| row.pattern.matches_apart(view, i, next, end).map(|to| (row, to)))

@@ -85,7 +85,7 @@ fn of_relative(
         && matches!(view.word(pronoun), "who" | "which" | "that")
         && !view.is(pronoun - 1, class::REPORTING | class::PREPOSITION)
         // "The way to **do that**, she said, is to wait."
-        && !(view.word(pronoun.saturating_sub(2)) == "to" && !view.word(pronoun - 1).ends_with('s'));
+        && (view.word(pronoun.saturating_sub(2)) != "to" || view.word(pronoun - 1).ends_with('s'));
     relative.then(|| rest.start..relative_end(view, pronoun, rest.start, end))
 }
 

@@ -93,7 +93,7 @@ fn negated(view: &View, start: usize, i: usize) -> bool {
 
 /// Whether an epithet begins at `i` that ends at or before `end`.
 fn is_epithet(view: &View, i: usize, end: usize) -> bool {
-    let rows = EPITHETS.get(view.word(i)).copied().unwrap_or_default();
+    let rows = EPITHETS.get(view.word(i));
     rows.iter().any(|(phrase, noun)| fits(view, i, phrase, *noun, end))
 }
 

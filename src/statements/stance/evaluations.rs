@@ -11,7 +11,7 @@ use crate::text::TokenRange;
 /// The first evaluation in `tokens`: where it stands and what calling something so does.
 pub fn find(view: &View, tokens: TokenRange) -> Option<(TokenRange, Stance)> {
     for i in tokens.clone() {
-        for (phrase, stance) in EVALUATIONS.get(view.word(i)).copied().unwrap_or_default() {
+        for (phrase, stance) in EVALUATIONS.get(view.word(i)) {
             let end = i + phrase.split(' ').count();
             if *stance != Stance::Asserts && end <= tokens.end && view.reads_phrase(i, phrase) {
                 return Some((i..end, *stance));
@@ -38,7 +38,7 @@ pub fn dismisses(view: &View, piece: &TokenRange) -> bool {
     let object = piece.start..open.min(piece.start + 4);
     let alleged = object.clone().any(|i| view.is(i, class::ALLEGED)) && !view.is(object.start, class::WH);
     let serious = |i: usize| {
-        let rows = EVALUATIONS.get(view.word(i)).copied().unwrap_or_default();
+        let rows = EVALUATIONS.get(view.word(i));
         rows.iter().any(|(_, stance)| *stance == Stance::Asserts) && !view.is(i - 1, class::NEGATION)
     };
     alleged && !(open + 1..piece.end).any(serious)

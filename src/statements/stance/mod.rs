@@ -54,7 +54,7 @@ pub enum Place {
 #[derive(Debug)]
 pub struct ContentRow {
     /// Earlier rows decide first.
-    pub order: usize,
+    pub order: u16,
     pub stance: Stance,
     pub place: Place,
     pub pattern: Pattern,
@@ -202,7 +202,7 @@ pub(in crate::statements) fn by_cue(
     content: &TokenRange,
 ) -> Option<Option<Stance>> {
     let own = cue.clone().flat_map(|at| {
-        let forms = CUE_FORMS.get(view.word(at)).copied().unwrap_or_default().iter();
+        let forms = CUE_FORMS.get(view.word(at)).iter();
         // "ruled **Friday** against"
         let next = at + 1 + usize::from(view.is(at + 1, class::TIME) && view.is_capital(at + 1));
         forms.filter(move |(rest, _)| view.reads(next, rest))
@@ -211,7 +211,7 @@ pub(in crate::statements) fn by_cue(
     let clause = content.end <= cue.start && content.len() > 2;
     let around = LEXICON.around(view, cue, content);
     for lemma in around.into_iter().chain(LEXICON.lemmas(view, cue)).chain(own.map(|(_, lemma)| *lemma)) {
-        for row in STANCES_BY_CUE.get(lemma).copied().unwrap_or_default() {
+        for row in STANCES_BY_CUE.get(lemma) {
             if row.object.is_none_or(|object| !clause && objects::fits(view, object, content)) {
                 return row.stance.map(Some);
             }

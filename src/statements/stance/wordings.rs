@@ -41,9 +41,9 @@ pub(super) fn wording(
         piece.end = inner;
     }
     let head = clause_head(view, &piece);
-    let mut best: Option<(usize, Stance, usize)> = None;
+    let mut best: Option<(u16, Stance, usize)> = None;
     for i in piece.clone() {
-        for row in STANCES_BY_CONTENT.get(view.word(i)).copied().unwrap_or_default() {
+        for row in STANCES_BY_CONTENT.get(view.word(i)) {
             if best.is_some_and(|(order, ..)| order <= row.order) {
                 continue;
             }
