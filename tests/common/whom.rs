@@ -1,16 +1,14 @@
-//! Whom the pronouns of a text mean.
+//! Whom the pronouns and surnames of a text mean.
 
-use onrecord::people::MentionKind;
-
-/// The names of those whom the pronouns `pronoun` of a text mean, in order of the text.
-pub fn whom(text: &str, pronoun: &str) -> Vec<String> {
+/// The names of those whom the mentions `word` of a text mean, in order of the text.
+pub fn whom(text: &str, word: &str) -> Vec<String> {
     let analysis = onrecord::analyse(&onrecord::page::plain::read(text));
     let units: Vec<u16> = analysis.text.encode_utf16().collect();
     let mut found: Vec<(u32, String)> = Vec::new();
     for entity in &analysis.entities {
-        for mention in entity.mentions.iter().filter(|m| m.kind == MentionKind::Pronoun) {
-            let word = units.get(mention.start as usize..mention.end as usize).unwrap_or_default();
-            if String::from_utf16_lossy(word) == pronoun {
+        for mention in &entity.mentions {
+            let printed = units.get(mention.start as usize..mention.end as usize).unwrap_or_default();
+            if String::from_utf16_lossy(printed) == word {
                 found.push((mention.start, entity.name.clone()));
             }
         }

@@ -85,15 +85,19 @@ impl Reader<'_, '_> {
             words.folded(end) == "," && words.at(behind).class == WordClass::Verb && !words.at(behind).capital
         };
         let mut next = self.office_at(offices, at).filter(|&o| !apart(o));
+        let mut in_list = false;
         // "secretary of state and acting national security adviser"
         while let Some(office) = next {
             let end = offices.get(office).map_or(0, |o| o.full.end);
             let until = skip_until(words, end);
-            let covered = found.first().is_some_and(|first| covers(words, offices, first.office, office));
+            let covers = |first: &Link| covers(words, offices, first.office, office, in_list);
+            let covered = found.first().is_some_and(covers);
             let lost = until > end || then && found.is_empty() || covered;
             found.push(Link { lost, ..Link::new(office, How::Behind) });
+            let listed = self.listed(offices, office);
+            in_list |= listed.is_some();
             next = conjoined(words, until)
-                .or_else(|| self.listed(offices, office))
+                .or(listed)
                 .and_then(|at| self.office_at(offices, at))
                 .filter(|&o| !self.is_of_next(offices, o));
         }
@@ -164,13 +168,14 @@ impl Reader<'_, '_> {
 }
 
 /// "a former governor **and mayor**": the article before both makes one phrase of them, so that `second` is held no longer,
-/// either. "MP" behind "and" is what somebody is now.
-fn covers(words: &Words, offices: &[Office], first: usize, second: usize) -> bool {
+/// either; so does "the" before a list of three, "the former governor, **mayor and senator**". "MP" behind "and" is what
+/// somebody is now.
+fn covers(words: &Words, offices: &[Office], first: usize, second: usize, in_list: bool) -> bool {
     let (Some(first), Some(second)) = (offices.get(first), offices.get(second)) else { return false };
     let joined = second.full.start.checked_sub(1).map_or("", |i| words.folded(i));
     let held = |o: &Office| o.title.verdict == Verdict::Yes && o.title.letters != Letters::Upper;
     first.former
-        && first.determiner == Determiner::Indefinite
+        && (first.determiner == Determiner::Indefinite || in_list)
         && second.determiner == Determiner::None
         && matches!(joined, "and" | ",")
         && held(first)

@@ -86,8 +86,14 @@ impl Told<'_, '_> {
         if candidates.len() > 1 && !heads.is_empty() {
             self.keep_office(&mut candidates, &heads);
         }
-        let narrows =
-            [Self::keep_called_so, Self::drop_kin, Self::keep_holder, Self::keep_latest, Self::keep_listed];
+        let narrows = [
+            Self::keep_elder,
+            Self::keep_called_so,
+            Self::drop_kin,
+            Self::keep_holder,
+            Self::keep_latest,
+            Self::keep_listed,
+        ];
         for narrow in narrows {
             if candidates.len() > 1 {
                 narrow(self, &mut candidates, name);
@@ -182,6 +188,20 @@ impl Told<'_, '_> {
         if !keep(candidates, fits) {
             // "Senator Cruz" is "Sen. Ted Cruz" sooner than somebody without any office.
             keep(candidates, |&i| self.offices_held(i).any(|o| !is_relation(o)));
+        }
+    }
+
+    /// "the **elder** Mr. Quill": whom the page introduces as somebody's father, "his father, Karl Quill", or else names before
+    /// those of his family.
+    fn keep_elder(&self, candidates: &mut Vec<usize>, name: &Name) {
+        let before = name.start().checked_sub(1).map_or("", |i| self.words.folded(i));
+        if !matches!(before, "elder" | "older" | "senior") {
+            return;
+        }
+        let parent = |o: &Office| matches!(o.title.head, "father" | "mother");
+        if !keep(candidates, |&i| self.names_of(i).any(|n| self.offices_of(n).any(parent))) {
+            let first = candidates.iter().filter_map(|&i| self.first_seen.get(i)).min().copied();
+            keep(candidates, |&i| self.first_seen.get(i).copied() == first);
         }
     }
 

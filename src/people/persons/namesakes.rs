@@ -16,6 +16,9 @@ const REACH: usize = 24;
 /// person's.
 const SURE: i32 = 3;
 
+/// Words before a full name among which "under" is looked for: "under former U.S. President".
+const BACKGROUND: usize = 4;
+
 /// Given names alone of which no more are counted.
 const ENOUGH: usize = 4;
 
@@ -24,8 +27,8 @@ struct Vote {
     she: &'static Official,
     /// How much more often the page speaks of her: by a full name, an honorific, a pronoun.
     sum: i32,
-    /// Whether she is the one whom it names first.
-    first: bool,
+    /// Whether she is the one whom it first tells of.
+    first: Option<bool>,
 }
 
 /// The women of the list whom the page means by their surname: it names them more often than their namesake, "Hillary
@@ -42,7 +45,8 @@ pub(in crate::people) fn women<'a>(
         let bare = name.words.last().and_then(|w| gazetteer::bare(w));
         let told = if name.is_full() {
             let named = gazetteer::named(&name.words);
-            named.filter(|n| *n == she || Some(*n) == bare).map(|n| (n == she, SURE))
+            let weight = if is_beside_story(words, name) { 1 } else { SURE };
+            named.filter(|n| *n == she || Some(*n) == bare).map(|n| (n == she, weight))
         } else {
             let heads = heads_at(index, name);
             let of_he = bare.is_some_and(|he| held(he, &heads));
@@ -53,14 +57,26 @@ pub(in crate::people) fn women<'a>(
         };
         let step = told.map_or(0, |(told, weight)| if told { weight } else { -weight });
         match votes.iter_mut().find(|v| v.she == she) {
-            Some(vote) => vote.sum += step,
+            Some(vote) => {
+                vote.sum += step;
+                vote.first = vote.first.or(told.map(|t| t.0));
+            }
             None => {
                 let alone = given_alone(words, she);
-                votes.push(Vote { she, sum: step + alone, first: step + alone > 0 });
+                let first = told.map(|t| t.0).or((alone > 0).then_some(true));
+                votes.push(Vote { she, sum: step + alone, first });
             }
         }
     }
-    votes.into_iter().filter(|v| v.sum > 0 || v.sum == 0 && v.first).map(|v| v.she).collect()
+    let meant = |v: &Vote| v.sum > 0 || v.sum == 0 && v.first == Some(true);
+    votes.into_iter().filter(meant).map(|v| v.she).collect()
+}
+
+/// "served **under** former President Lind", "The Voyages **of** Ana Lind": told of something else, and no more than a pronoun.
+fn is_beside_story(words: &Words, name: &Name) -> bool {
+    let at = name.start();
+    let before = (at.saturating_sub(BACKGROUND)..at).rev().take_while(|&k| words.same_sentence(k, at));
+    before.map(|k| words.folded(k)).enumerate().any(|(i, word)| word == "under" || word == "of" && i == 0)
 }
 
 /// The official whom the list means by this surname, as far as the office before it, by the last words of its `heads`,

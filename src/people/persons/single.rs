@@ -69,10 +69,11 @@ pub fn is_relative_clause(words: &Words, hits: &Hits, name: &Name) -> bool {
 }
 
 /// "under the **Rathbone** administration", "the **Rathbone** era": the president of that surname; "a Rathbone presidency"
-/// is one that may come.
+/// is one that may come, as is "**Rathbone’s** administration".
 pub fn is_of_term(words: &Words, name: &Name) -> bool {
     let term = name.tokens.end;
     let noun = |k: usize| words.same_sentence(name.tokens.start, k) && words.at(k).class == WordClass::Open;
     let maybe = name.start().checked_sub(1).is_some_and(|b| matches!(words.folded(b), "a" | "an" | "next"));
-    noun(term) && name_words::is(words.folded(term), name_words::TERM) && (!maybe || noun(term + 1))
+    let owns = words.at(term - 1).possessive;
+    !owns && noun(term) && name_words::is(words.folded(term), name_words::TERM) && (!maybe || noun(term + 1))
 }

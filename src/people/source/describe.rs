@@ -31,7 +31,7 @@ fn printed(doc: &Document, phrase: &Phrase) -> String {
         name.push('.');
     }
     // "a ''super PAC'' of hers", but "“Avatar” star"
-    let bare = name.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let bare = name.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '$' | '£' | '€'));
     let name = if bare.contains(['”', '"']) || bare.contains("''") { &name } else { bare };
     name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name).to_owned()
 }

@@ -18,6 +18,7 @@ pub struct Phrase {
 
 /// The first phrase of the source and its head.
 pub fn phrase(doc: &Document, source: &TokenRange) -> Option<Phrase> {
+    let source = &named_apart(doc, source).unwrap_or_else(|| source.clone());
     let class_of = |i: usize| class_in(doc, source, i);
     let (start, definite) = opening(doc, source);
     let mut end = start;
@@ -63,6 +64,17 @@ pub fn phrase(doc: &Document, source: &TokenRange) -> Option<Phrase> {
     // "a report from the auditor **to** be released"
     let end = if end > head + 2 && class_of(end - 1) == WordClass::Prep { end - 1 } else { end };
     (start < end).then_some(Phrase { tokens: start..end, head, definite })
+}
+
+/// "Another holdout — **the United Mine Workers** —": the name between dashes of the one body that a source describes.
+fn named_apart(doc: &Document, source: &TokenRange) -> Option<TokenRange> {
+    let one = matches!(fold(doc.word(source.start)).as_str(), "a" | "an" | "another" | "one");
+    let dash = source.clone().find(|&i| is_dash(doc.word(i))).filter(|_| one)?;
+    let end = (dash + 1..source.end).find(|&i| is_dash(doc.word(i))).unwrap_or(source.end);
+    let capital = |i: usize| doc.word(i).starts_with(char::is_uppercase);
+    let name = dash + 2..end;
+    (fold(doc.word(dash + 1)) == "the" && name.len() > 1 && name.clone().all(capital))
+        .then_some(dash + 1..end)
 }
 
 /// What the word at `i` is inside the source.
@@ -149,6 +161,8 @@ mod tests {
             ("voters in the Post/Vosk poll", "voters in the Post/Vosk poll"),
             ("First Amendment activists", "First Amendment activists"),
             ("those officers", "officers"),
+            ("Another holdout — the United Mine Workers —", "United Mine Workers"),
+            ("Two holdouts — the United Mine Workers", "Two holdouts"),
         ] {
             let doc = Document::from_paragraphs(&[source]);
             let phrase = phrase(&doc, &(0..doc.tokens.len()));

@@ -121,7 +121,7 @@ fn unsourced(view: &View, parts: &Parts, cue: &TokenRange) -> bool {
     parts.source.is_empty() && !acts()
 }
 
-/// "The report drew **praise from** the unions": what stands before draws it, and nobody says it.
+/// "The report drew **attention from** the unions": what stands before draws it, and nobody says it; praise is said.
 fn drawn(view: &View, parts: &Parts, cue: &TokenRange) -> bool {
     let before = parts.content.iter().all(|c| c.end <= cue.start);
     before

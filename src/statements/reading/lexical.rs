@@ -189,7 +189,7 @@ bits! { u128:
     ADMITTED,
     /// "warning **signs**", "pledged **delegates**"
     ADJUNCT,
-    /// "drew **praise** from"
+    /// "drew **attention** from"
     DRAWN,
 }
 
