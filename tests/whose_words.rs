@@ -107,3 +107,51 @@ fn pronouns_mean_whom_the_words_around_them_give() {
         assert_eq!(whom(text, pronoun), [name], "{text}");
     }
 }
+
+#[test]
+fn comparisons_fronted_clauses_and_joined_things_leave_the_subject() {
+    for (text, pronoun, name) in [
+        // A comparison that a comma ends has no say in what follows.
+        (
+            "Karl Brandt has broken more rules than Paul Grant did, from his odd plan on.",
+            "his",
+            "Karl Brandt",
+        ),
+        (
+            "Karl Brandt has made more trips than Paul Grant ever did, with his stay abroad.",
+            "his",
+            "Karl Brandt",
+        ),
+        ("Karl Brandt is less loved than Paul Grant was, despite his long career.", "his", "Karl Brandt"),
+        ("Karl Brandt has spent more money than Paul Grant did in his campaign.", "his", "Paul Grant"),
+        ("Karl Brandt said Paul Grant left, with his bags packed.", "his", "Paul Grant"),
+        // The second of two things is whose the first is.
+        ("Voters know Karl Brandt's support for Paul Grant and his refusal to pay.", "his", "Karl Brandt"),
+        ("Voters dislike Karl Brandt's trust in Mayor Paul Grant and his silence.", "his", "Karl Brandt"),
+        ("Voters recall Karl Brandt's doubts about Paul Grant and his hopes.", "his", "Karl Brandt"),
+        ("Voters recall Karl Brandt's attack on Paul Grant and his plans.", "his", "Paul Grant"),
+        ("Karl Brandt mocked Paul Grant and his plans.", "his", "Paul Grant"),
+        // A clause of time before the main one, told with its measure.
+        ("Shortly before Paul Grant spoke, Karl Brandt told reporters that he was ill.", "he", "Karl Brandt"),
+        ("Two days after Paul Grant left, Karl Brandt told a crowd that he would stay.", "he", "Karl Brandt"),
+        ("Just as Paul Grant arrived, Karl Brandt told the crew that he would go.", "he", "Karl Brandt"),
+        ("Karl Brandt told reporters that Paul Grant fell because he was ill.", "he", "Paul Grant"),
+        ("Two days ago Paul Grant told the town, not Karl Brandt, that he was ill.", "he", "Paul Grant"),
+        // Who is but one of those to whom somebody does something.
+        (
+            "Paul Grant wasn’t the only rival whom Karl Brandt refused to back. He also mocked Ann Lind.",
+            "He",
+            "Karl Brandt",
+        ),
+        ("Paul Grant is not the first mayor Karl Brandt has sued. He left.", "He", "Karl Brandt"),
+        (
+            "Paul Grant was not the last to whom Karl Brandt wrote. Later he met Ann Lind.",
+            "he",
+            "Karl Brandt",
+        ),
+        ("Paul Grant was the man whom Karl Brandt had beaten. He left.", "He", "Paul Grant"),
+        ("Paul Grant was not the mayor when Karl Brandt came. He left.", "He", "Paul Grant"),
+    ] {
+        assert_eq!(whom(text, pronoun), [name], "{text}");
+    }
+}

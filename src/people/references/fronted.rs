@@ -1,8 +1,9 @@
 //! Pronouns before whom they mean: "In **his** speech, Holm thanked the crew", "After suggesting that **he** would go,
 //! Holm stayed", "When **she** was a judge, Ana Duarte".
 
+use crate::people::bodies::acting::is_verb;
 use crate::people::lexica::lexicon::WordClass;
-use crate::people::lexica::name_words::{self, FRONTING, VIEWPOINT};
+use crate::people::lexica::name_words::{self, FRONTING, HANGING, VIEWPOINT};
 use crate::people::lexica::words::Words;
 use crate::people::references::headline::Named;
 use crate::people::references::marks::{Mark, Role, role};
@@ -12,6 +13,12 @@ const PHRASE: usize = 40;
 
 /// Most words between the comma and the name: "the Fenland deputy mayor Ana Duarte".
 const TITLE: usize = 8;
+
+/// Most words of how long before or after: "Just two short days after".
+const MEASURE: usize = 5;
+
+/// Most words from "the only" to whom the relative clause tells of: "the only sitting mayor of the town whom".
+const NOUN: usize = 10;
 
 /// The person of `names` whom the pronoun at token `at` means, where it stands in a phrase before the main clause whose
 /// subject that is, and nobody is spoken of before it there. It is one that `fits`.
@@ -71,15 +78,34 @@ fn may_precede(words: &Words, opens: usize, at: usize) -> bool {
     words.folded(at) != "him" && !viewpoint
 }
 
-/// "Asked whether **he** would go, **Holm** laughed": the first subject stands in a clause before that of
-/// the second.
-pub fn is_fronted(words: &Words, first: &Mark, second: &Mark) -> bool {
+/// Whether the second subject of a sentence is its main one: the first stands in a clause before that, or is but one of
+/// those to whom the second does something.
+pub fn gives_way(words: &Words, first: &Mark, second: &Mark) -> bool {
+    is_fronted(words, first, second) || is_one_of_those(words, first, second)
+}
+
+/// "Asked whether **he** would go, **Holm** laughed", "Shortly before **Bauer** left, **Holm** laughed": the first subject
+/// stands in a clause before that of the second.
+fn is_fronted(words: &Words, first: &Mark, second: &Mark) -> bool {
     let sentence = words.doc.sentences.get(words.at(first.tokens.start).sentence);
     let Some(opens) = sentence.and_then(|s| s.clone().find(|&i| words.at(i).alphabetic)) else {
         return false;
     };
     let comma = |i: usize| matches!(words.folded(i), "," | "—" | "–") && !words.at(i).quoted;
-    name_words::is(words.folded(opens), FRONTING)
+    let time = (opens + 1..first.tokens.start.min(opens + MEASURE))
+        .find(|&i| name_words::is(words.folded(i), FRONTING))
+        .is_some_and(|i| name_words::is(words.folded(i), HANGING) && !(opens..i).any(|k| is_verb(words, k)));
+    (time || name_words::is(words.folded(opens), FRONTING))
         && !(opens..first.tokens.start).any(comma)
         && (first.tokens.end..second.tokens.start).any(comma)
+}
+
+/// "**Bauer** was not the only rival whom **Holm** mocked": of the second the sentence tells what else they did.
+fn is_one_of_those(words: &Words, first: &Mark, second: &Mark) -> bool {
+    let is = words.folded(first.tokens.end);
+    let the = first.tokens.end + if matches!(is, "is" | "was") { 2 } else { 1 };
+    let not = matches!(is, "isn't" | "wasn't") || words.folded(the - 1) == "not";
+    let one = words.folded(the) == "the" && matches!(words.folded(the + 1), "only" | "first" | "last");
+    let near = the + 1 < second.tokens.start && second.tokens.start < the + NOUN;
+    not && one && near && (the..second.tokens.start).all(|i| words.at(i).alphabetic)
 }

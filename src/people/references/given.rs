@@ -61,7 +61,7 @@ fn shared_owner<'m>(words: &Words, at: usize, marks: &'m [Mark]) -> Option<&'m M
     let joint = at.checked_sub(1).filter(|&i| words.folded(i) == "and" && words.folded(at + 1) != "own")?;
     let last = nearest(words, joint, marks)?;
     if last.tokens.end == joint && !owns(words, last) {
-        return Some(last);
+        return first_owner(words, at, last, marks).or(Some(last));
     }
     let part = |i: usize| {
         let word = words.at(i);
@@ -75,6 +75,20 @@ fn shared_owner<'m>(words: &Words, at: usize, marks: &'m [Mark]) -> Option<&'m M
     // "and his plant-**based** diet"
     let verb = |i: usize| is_verb(words, i) && !words.folded(i).contains('-');
     (whole(last) && !clause.into_iter().any(verb)).then_some(last)
+}
+
+/// "**his** support for Bauer and his refusal": who owns the thing that is about the last one named, where that is no
+/// attack on them.
+fn first_owner<'m>(words: &Words, at: usize, last: &Mark, marks: &'m [Mark]) -> Option<&'m Mark> {
+    let first = nearest(words, last.tokens.start, marks)?;
+    let own = owns(words, first) || words.folded(first.tokens.start) == words.folded(at);
+    let between = first.tokens.end..last.tokens.start;
+    let title = |i: &usize| words.at(*i).capital || words.folded(*i) == ".";
+    let prep = between.clone().rev().find(|i| !title(i)).filter(|&i| words.at(i).class == WordClass::Prep)?;
+    let thing = |i: usize| {
+        words.at(i).alphabetic && !is_verb(words, i) && !name_words::is(words.folded(i), JUDGING | TOWARDS)
+    };
+    (own && first.tokens.end < prep && (first.tokens.end..prep).all(thing)).then_some(first)
 }
 
 /// "attacked **Bauer** on Monday over his plan", "went after **Bauer** for his": whom the verb acts on.

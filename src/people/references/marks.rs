@@ -13,6 +13,9 @@ use crate::text::TokenRange;
 /// Most words between two dashes behind a subject.
 const DASHED: usize = 30;
 
+/// Words from whom a comparison names to its comma: "than Lind ever has **,**".
+const COMPARED: usize = 4;
+
 /// A mention of a person, in order of the text.
 #[derive(Debug, Clone)]
 pub struct Mark {
@@ -128,8 +131,12 @@ fn acts_below(words: &Words, tokens: &TokenRange) -> bool {
     }
     let end = tokens.end;
     let before = tokens.start.checked_sub(1).filter(|&i| words.same_sentence(i, tokens.start));
-    // Not "has broken more rules **than** Lind did, from his"
-    let below = |i: usize| words.at(i).class == WordClass::Prep && name_words::is(words.folded(i), HANGING);
+    // Not "has broken more rules than **Lind** ever did, from his", whose clause the comma ends.
+    let compared =
+        |i: usize| words.folded(i) == "than" && (end + 1..end + COMPARED).any(|k| words.folded(k) == ",");
+    let below = |i: usize| {
+        words.at(i).class == WordClass::Prep && name_words::is(words.folded(i), HANGING) && !compared(i)
+    };
     let hangs = before.is_some_and(below) && is_verb(words, end);
     let governed = before.is_some_and(|i| matches!(words.at(i).class, WordClass::Prep | WordClass::Poss));
     let word = words.at(end);

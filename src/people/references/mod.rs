@@ -240,8 +240,8 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// Puts a mark in; the first subject of a sentence becomes its main one, but for that of a clause which
-    /// stands before the main one.
+    /// Puts a mark in; the first subject of a sentence becomes its main one, unless that
+    /// gives way to the next.
     fn push(&mut self, mut mark: Mark) {
         let words = self.words;
         if mark.role == Role::Subject {
@@ -250,7 +250,7 @@ impl Reading<'_, '_> {
             let before = self.found.marks.iter_mut().rev().take_while(same);
             match before.into_iter().find(|m| m.role == Role::Main) {
                 None => mark.role = Role::Main,
-                Some(main) if fronted::is_fronted(words, main, &mark) => {
+                Some(main) if fronted::gives_way(words, main, &mark) => {
                     main.role = Role::Subject;
                     mark.role = Role::Main;
                 }
