@@ -99,7 +99,7 @@ fn pronouns_mean_whom_the_words_around_them_give() {
             "he",
             "Karl Brandt",
         ),
-        ("Karl Brandt met the mayor. A reporter asked: Did they talk about his vow?", "his", "Karl Brandt"),
+        ("Karl Brandt met the mayor. A reporter asked: Will they speak about his vow?", "his", "Karl Brandt"),
         // Short given names are of the sex of the full ones.
         ("Anna Lopez spoke. Hank Brandt, a friend, said voters liked her plan.", "her", "Anna Lopez"),
         ("Karl Brandt spoke. Lizzie Lopez, a friend, said voters liked his plan.", "his", "Karl Brandt"),

@@ -208,7 +208,7 @@ impl<'a, 'd> Pronoun<'a, 'd> {
     fn asks(&self, index: usize, mark: &Mark, here: bool) -> bool {
         let words = self.words;
         let end = mark.tokens.end;
-        // "A reporter asked: Did they talk about **his** vow?"
+        // "A reporter asked: Will they speak about **his** vow?"
         if here && words.folded(end + 1) == ":" {
             return name_words::is(words.folded(end), QUESTIONING);
         }
