@@ -121,14 +121,13 @@ pub fn is_credit(words: &Words, hits: &Hits, name: &Name) -> bool {
 
 /// "Tern **Street**", "the Fourth **Amendment**": what a comma and "another group" behind it say nothing of.
 pub fn is_street(name: &Name) -> bool {
-    let last = name.words.last().and_then(|word| LEXICON.thing_words.get(word));
+    let last = last_thing(name);
     name.is_full() && name.looks == Looks::Unknown && matches!(last, Some(Thing::Alone | Thing::Last))
 }
 
 /// "went to **Wharf Park**", "at **Tern High**": the noun of a place that is a surname, too, behind a word that is no
 /// given name, where a preposition of place stands before and nobody acts.
 pub fn is_at_place(words: &Words, name: &Name) -> bool {
-    let last = name.words.last().and_then(|word| LEXICON.thing_words.get(word));
     let before = name.tokens.start.checked_sub(1).filter(|&i| words.same_sentence(i, name.tokens.start));
     let place = before.is_some_and(|i| {
         matches!(
@@ -137,7 +136,7 @@ pub fn is_at_place(words: &Words, name: &Name) -> bool {
         )
     });
     let given = name.words.first().is_some_and(|first| LEXICON.given_name(first).is_some());
-    matches!(last, Some(Thing::Behind)) && place && !given && !acts(words, &name.tokens)
+    matches!(last_thing(name), Some(Thing::Behind)) && place && !given && !acts(words, &name.tokens)
 }
 
 /// "in **Coral Bluff**", "**Coral Bluff**, Fla.,": told as a place.
@@ -167,13 +166,16 @@ pub fn is_shouted(words: &Words, name: &Name) -> bool {
 
 /// "Rathbane **Road**", "Fifth **Amendment**", "**Lake** Rathbane": a place, a law, a storm.
 pub fn ends_as_place(name: &Name) -> bool {
-    let thing = |word: Option<&String>| word.and_then(|word| LEXICON.thing_words.get(word));
-    matches!(thing(name.words.last()), Some(Thing::Last | Thing::Alone))
-        || matches!(thing(name.words.first()), Some(Thing::First))
+    let first = name.words.first().and_then(|word| LEXICON.thing_words.get(word));
+    matches!(last_thing(name), Some(Thing::Last | Thing::Alone)) || matches!(first, Some(Thing::First))
 }
 
 /// "Rathbane **Road**": a name whose last word ends no person’s.
 pub fn ends_always(name: &Name) -> bool {
-    let last = name.words.last().and_then(|word| LEXICON.thing_words.get(word));
-    matches!(last, Some(Thing::Last))
+    matches!(last_thing(name), Some(Thing::Last))
+}
+
+/// What the last word of a name is in the names of places and works.
+fn last_thing(name: &Name) -> Option<&'static Thing> {
+    LEXICON.thing_words.get(name.words.last()?)
 }

@@ -131,7 +131,7 @@ pub fn owner_of_subject<'m>(words: &Words, at: usize, marks: &'m [Mark]) -> Opti
         words.at(i).alphabetic && matches!(class, WordClass::Open | WordClass::Adv | WordClass::Prep)
     };
     let owner = in_sentence(words, at, marks).next().filter(|m| m.tokens.end < verb)?;
-    let owned = words.at(owner.tokens.end.saturating_sub(1)).possessive && owner.tokens.end + OWNED > verb;
+    let owned = owner.owns(words) && owner.tokens.end + OWNED > verb;
     (owned && (owner.tokens.end..verb).all(plain)).then_some(owner)
 }
 

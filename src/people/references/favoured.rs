@@ -54,8 +54,7 @@ pub fn favoured(words: &Words, at: usize, objective: bool, marks: &[Mark], fit: 
     if objective && let Some(subject) = phrase(words, at).and_then(|opens| subject_of(words, opens, marks)) {
         let objects = || in_sentence(words, at, marks).take_while(|m| m.tokens.start > subject.tokens.start);
         let other = |m: &&Mark| m.person != subject.person && fit.may(m);
-        let owner = |m: &Mark| words.at(m.tokens.end.saturating_sub(1)).possessive;
-        let object = objects().filter(other).find(|m| !owner(m)).or_else(|| objects().find(other));
+        let object = objects().filter(other).find(|m| !m.owns(words)).or_else(|| objects().find(other));
         return object.map(|m| m.person);
     }
     let told = || told_of(words, at, marks, fit);
@@ -117,7 +116,7 @@ fn alone(words: &Words, at: usize, marks: &[Mark], fit: &Fit) -> Option<usize> {
     }
     let mut here = in_sentence(words, at, marks).filter(|m| fit.may(m));
     let first = here.next()?;
-    let acts = first.role > Role::Other || words.at(first.tokens.end - 1).possessive;
+    let acts = first.role > Role::Other || first.owns(words);
     let only = here.all(|m| m.person == first.person);
     (only && (acts || fit.is_sure(first))).then_some(first.person)
 }

@@ -50,17 +50,12 @@ fn nearest<'m>(words: &Words, at: usize, marks: &'m [Mark]) -> Option<&'m Mark> 
     in_sentence(words, at, marks).next()
 }
 
-/// Whether the last word of a mention makes an owner of it.
-fn owns(words: &Words, mark: &Mark) -> bool {
-    words.at(mark.tokens.end.saturating_sub(1)).possessive
-}
-
 /// "a critic of **Bauer** and his plans", "praised **Bauer's** speech on the harbour and his answers": who owns the first
 /// of two things that are joined.
 fn shared_owner<'m>(words: &Words, at: usize, marks: &'m [Mark]) -> Option<&'m Mark> {
     let joint = at.checked_sub(1).filter(|&i| words.folded(i) == "and" && words.folded(at + 1) != "own")?;
     let last = nearest(words, joint, marks)?;
-    if last.tokens.end == joint && !owns(words, last) {
+    if last.tokens.end == joint && !last.owns(words) {
         return first_owner(words, at, last, marks).or(Some(last));
     }
     let part = |i: usize| {
@@ -68,7 +63,7 @@ fn shared_owner<'m>(words: &Words, at: usize, marks: &'m [Mark]) -> Option<&'m M
         let class = matches!(word.class, WordClass::Open | WordClass::Prep | WordClass::Det | WordClass::Adv);
         class && !is_verb(words, i) && !matches!(word.folded.as_str(), "," | ";" | ":" | "-" | "–" | "—")
     };
-    let whole = |m: &Mark| owns(words, m) && m.tokens.end + SHARED > joint && (m.tokens.end..joint).all(part);
+    let whole = |m: &Mark| m.owns(words) && m.tokens.end + SHARED > joint && (m.tokens.end..joint).all(part);
     // "took Bauer's place and his party **won**" is a clause of its own.
     let clause = (at + 1..at + 6).take_while(|&i| words.same_sentence(at, i) && words.at(i).alphabetic);
     let clause = clause.take_while(|&i| words.at(i).class != WordClass::Prep && words.folded(i) != "to");
@@ -81,7 +76,7 @@ fn shared_owner<'m>(words: &Words, at: usize, marks: &'m [Mark]) -> Option<&'m M
 /// attack on them.
 fn first_owner<'m>(words: &Words, at: usize, last: &Mark, marks: &'m [Mark]) -> Option<&'m Mark> {
     let first = nearest(words, last.tokens.start, marks)?;
-    let own = owns(words, first) || words.folded(first.tokens.start) == words.folded(at);
+    let own = first.owns(words) || words.folded(first.tokens.start) == words.folded(at);
     let between = first.tokens.end..last.tokens.start;
     let title = |i: &usize| words.at(*i).capital || words.folded(*i) == ".";
     let prep = between.clone().rev().find(|i| !title(i)).filter(|&i| words.at(i).class == WordClass::Prep)?;
@@ -94,7 +89,7 @@ fn first_owner<'m>(words: &Words, at: usize, last: &Mark, marks: &'m [Mark]) -> 
 /// "attacked **Bauer** on Monday over his plan", "went after **Bauer** for his": whom the verb acts on.
 fn target<'m>(words: &Words, at: usize, marks: &'m [Mark]) -> Option<&'m Mark> {
     let prep = at.checked_sub(1).filter(|&i| matches!(words.folded(i), "for" | "over"))?;
-    let last = nearest(words, prep, marks).filter(|m| !owns(words, m) && ends_at(words, m, prep))?;
+    let last = nearest(words, prep, marks).filter(|m| !m.owns(words) && ends_at(words, m, prep))?;
     let over = words.folded(prep) == "over";
     is_target(words, &last.tokens, |i| {
         name_words::is(words.folded(i), JUDGING | TOWARDS) || over && words.at(i).class == WordClass::Verb
@@ -107,7 +102,7 @@ fn said_of_target<'m>(words: &Words, at: usize, marks: &'m [Mark]) -> Option<&'m
     let says = |i: usize| matches!(words.folded(i), "saying" | "arguing" | "claiming" | "noting");
     let that = at.checked_sub(1).filter(|&i| words.folded(i) == "that").unwrap_or(at);
     let comma = that.checked_sub(2).filter(|&i| says(i + 1) && words.folded(i) == ",")?;
-    let last = nearest(words, comma, marks).filter(|m| !owns(words, m) && ends_at(words, m, comma))?;
+    let last = nearest(words, comma, marks).filter(|m| !m.owns(words) && ends_at(words, m, comma))?;
     // "saying he would miss **him**"
     let mut rest = (at + 1..at + SHARED).take_while(|&i| words.same_sentence(at, i));
     let other = rest.any(|i| matches!(words.folded(i), "him" | "her") && !words.at(i).quoted);
@@ -144,7 +139,7 @@ fn is_target(words: &Words, name: &TokenRange, acts: impl Fn(usize) -> bool) -> 
 
 /// "urged **Bauer** to drop his plan", "called on **Bauer** to take back his words": who is to do it.
 fn told_to<'m>(words: &Words, at: usize, marks: &'m [Mark]) -> Option<&'m Mark> {
-    let last = nearest(words, at, marks).filter(|m| !owns(words, m))?;
+    let last = nearest(words, at, marks).filter(|m| !m.owns(words))?;
     let to = last.tokens.end;
     let near = words.folded(to) == "to" && at <= to + 1 + YIELDED;
     let yields = name_words::is(words.folded(to + 1), YIELDING);
@@ -165,7 +160,7 @@ fn head_of_relative<'m>(words: &Words, at: usize, marks: &'m [Mark]) -> Option<&
     let who =
         (from..at).rev().take_while(|&i| words.same_sentence(i, at)).find(|&i| words.folded(i) == "who")?;
     let comma = who.checked_sub(1).filter(|&i| words.folded(i) == ",").unwrap_or(who);
-    let last = nearest(words, at, marks).filter(|m| m.tokens.end == comma && !owns(words, m))?;
+    let last = nearest(words, at, marks).filter(|m| m.tokens.end == comma && !m.owns(words))?;
     let closed = (who + 1..at).any(|i| matches!(words.folded(i), "," | ";" | "and" | "but"));
     (who + 1 < at && is_verb(words, who + 1) && !closed).then_some(last)
 }

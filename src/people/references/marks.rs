@@ -34,6 +34,11 @@ impl Mark {
     pub fn at(words: &Words, tokens: TokenRange, person: usize, kind: MentionKind) -> Mark {
         Mark { role: role_of_known(words, &tokens), tokens, person, kind }
     }
+
+    /// "**Holm's** plan": whether its last word makes an owner of it.
+    pub fn owns(&self, words: &Words) -> bool {
+        words.at(self.tokens.end.saturating_sub(1)).possessive
+    }
 }
 
 /// Where a mention stands in its sentence.

@@ -190,7 +190,7 @@ impl<'a, 'd> Pronoun<'a, 'd> {
         }
         if distance == 0 {
             score += self.within_sentence(index, mark, passed);
-        } else if self.role > Role::Other && self.words.at(mark.tokens.end.saturating_sub(1)).possessive {
+        } else if self.role > Role::Other && mark.owns(self.words) {
             score -= 0.4;
         }
         // "When a reporter **asked** Holm whether it was so, he replied": not the one who asked.

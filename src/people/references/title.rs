@@ -221,7 +221,7 @@ fn predicate(words: &Words, office: &Office, all: &[Mark]) -> Option<usize> {
         }
         false => between.is_empty() && last.kind == MentionKind::Pronoun,
     };
-    let whole = !words.at(last.tokens.end.saturating_sub(1)).possessive;
+    let whole = !last.owns(words);
     (follows && whole && words.same_sentence(last.tokens.start, copula)).then_some(last.person)
 }
 

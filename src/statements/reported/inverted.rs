@@ -150,8 +150,7 @@ fn before_source(view: &View, cue: &Cue, source: TokenRange, content: Vec<TokenR
 fn around(view: &View, before: TokenRange, from: usize, end: usize) -> Option<Vec<TokenRange>> {
     let before = view.trim(before.start + usize::from(view.is(before.start, class::CONJUNCTION))..before.end);
     // "**Instead of raising fees**, said Lind, the port will sell ships"
-    let instead =
-        view.reads(before.start, &["instead", "of"]) || view.reads(before.start, &["rather", "than"]);
+    let instead = is_instead(view, before.start);
     let clause = before.len() > 8 || has_main_verb(view, &before) || apposed(view, &before);
     if view.word(from) != "," || clause && !instead {
         return None;
