@@ -29,7 +29,7 @@ pub struct Step {
 }
 
 /// What depends on a word alone.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Word {
     vector: u16,
     hashed: u16,
@@ -92,9 +92,26 @@ fn flags(pieces: &[Piece], k: usize, bits: u8, state: State, paragraph: u32) -> 
     .fold(0, |flags, (i, &on)| flags | u16::from(on) << i)
 }
 
+/// Writes the numbers of `steps`, in 64ths, once for all that read alike; tells the row of each step.
+pub fn distinct(steps: &[Step], weights: &Weights, rows: &mut Vec<i16>) -> Vec<u32> {
+    let width = weights.width();
+    let mut known = HashMap::new();
+    rows.clear();
+    let row = |step: &Step| -> u32 {
+        let next = known.len() as u32;
+        *known.entry((step.word, step.state, step.flags)).or_insert_with(|| {
+            let start = rows.len();
+            rows.resize(start + width, 0);
+            step.write(weights, &mut rows[start..]);
+            next
+        })
+    };
+    steps.iter().map(row).collect()
+}
+
 impl Step {
     /// Writes the step's numbers, in 64ths.
-    pub fn write(&self, weights: &Weights, out: &mut [i16]) {
+    fn write(&self, weights: &Weights, out: &mut [i16]) {
         let (vector, rest) = out.split_at_mut(weights.vectors.dims());
         let (hashed, mut rest) = rest.split_at_mut(weights.hashed.dims());
         weights.vectors.write(usize::from(self.word.vector), vector);

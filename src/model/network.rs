@@ -1,8 +1,8 @@
 //! The network over a whole document: windows that overlap, hidden states without a seam.
 
-use super::features::Step;
+use super::features::{self, Step};
 use super::loading::{LABELS, Weights};
-use super::lstm;
+use super::lstm::{self, Input};
 use super::math::ONE;
 use super::parts::Linear;
 
@@ -24,20 +24,18 @@ pub struct Reading<'w> {
 
 /// Reads a document, in time and memory linear in its length.
 pub fn read<'w>(weights: &'w Weights<'w>, steps: &[Step]) -> Reading<'w> {
-    let (width, hidden) = (weights.width(), weights.hidden);
+    let hidden = weights.hidden;
     let mut states = Vec::with_capacity(steps.len() * 2 * hidden);
-    let (mut input, mut first, mut second) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut rows, mut first, mut second) = (Vec::new(), Vec::new(), Vec::new());
     for start in (0..steps.len()).step_by(CORE) {
         let end = steps.len().min(start + CORE);
         let from = start.saturating_sub(MARGIN);
         let window = &steps[from..steps.len().min(end + MARGIN)];
-        input.clear();
-        input.resize(window.len() * width, 0);
-        for (step, row) in window.iter().zip(input.chunks_exact_mut(width)) {
-            step.write(weights, row);
-        }
-        lstm::layer(&weights.layers[0], &input, width, hidden, &mut first);
-        lstm::layer(&weights.layers[1], &first, 2 * hidden, hidden, &mut second);
+        let order = features::distinct(window, weights, &mut rows);
+        let input = Input { rows: &rows, width: weights.width(), order: Some(&order) };
+        lstm::layer(&weights.layers[0], &input, hidden, &mut first);
+        let input = Input { rows: &first, width: 2 * hidden, order: None };
+        lstm::layer(&weights.layers[1], &input, hidden, &mut second);
         states.extend_from_slice(&second[(start - from) * 2 * hidden..(end - from) * 2 * hidden]);
     }
     let mut labels = Vec::with_capacity(steps.len());

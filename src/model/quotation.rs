@@ -2,7 +2,7 @@
 //! `training/words.py` computes the very same, and what matters is that the two agree.
 
 /// Value of the network's quotation feature.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub enum State {
     /// In no quotation.
