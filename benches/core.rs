@@ -1,5 +1,5 @@
-//! The core natively, as a whole and station by station, on the sample article repeated to a
-//! wanted length: `cargo bench`. Throughput is in words (divan calls them items) a second.
+//! The core natively, as a whole and station by station, on invented articles one behind the other up to a wanted
+//! length: `cargo bench`. Throughput is in words (divan calls them items) a second.
 //!
 //! One thread; `onrecord` on the command line runs one such thread a core.
 
@@ -11,8 +11,6 @@ use onrecord::page::{article, html, plain};
 use onrecord::text::{Document, Source};
 use onrecord::{Analysis, Page, analyse, people, statements};
 
-const SAMPLE: &str = include_str!("../samples/harbour.html");
-
 /// Words of a short report, a long article, and a live blog of a day.
 const WORDS: [usize; 3] = [500, 2_000, 20_000];
 
@@ -20,20 +18,28 @@ fn main() {
     divan::main();
 }
 
-/// The sample's paragraphs again and again, at least so many words of them.
+/// The paragraphs of `training/articles/wire-*.txt` without their marks, `[S1 the minister]`, at least so many words.
 fn text(words: usize) -> String {
-    let paragraphs: Vec<String> = html::read(SAMPLE, "").blocks.into_iter().map(|block| block.text).collect();
     let mut out = String::new();
     let mut count = 0;
-    for paragraph in paragraphs.iter().filter(|p| p.split_whitespace().count() > 15).cycle() {
-        if count >= words {
-            break;
+    for number in 1..=9 {
+        let file = format!("{}/training/articles/wire-0{number}.txt", env!("CARGO_MANIFEST_DIR"));
+        let articles = std::fs::read_to_string(file).expect("the invented articles are part of the project");
+        for paragraph in articles.split("\n\n").filter(|p| !p.starts_with('#')) {
+            if count >= words {
+                return out;
+            }
+            count += paragraph.split_whitespace().count();
+            out.push_str(&unmarked(paragraph));
+            out.push_str("\n\n");
         }
-        count += paragraph.split_whitespace().count();
-        out.push_str(paragraph);
-        out.push_str("\n\n");
     }
     out
+}
+
+fn unmarked(paragraph: &str) -> String {
+    let word = |word: &str| if word.starts_with('[') { None } else { Some(word.replace(']', "")) };
+    paragraph.split_whitespace().filter_map(word).collect::<Vec<_>>().join(" ")
 }
 
 fn page(words: usize) -> Page {
