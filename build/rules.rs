@@ -22,6 +22,7 @@ pub fn write() {
     let stance = |kind: &str| format!("Stance::{}", variant(kind));
     out.lists("EVALUATIONS", "(&str, Stance)", phrases("evaluations", stance));
     let is_noun = |kind: &str| (kind == "noun").to_string();
+    evidence(&mut out);
     out.lists("EPITHETS", "(&str, bool)", phrases("epithets", is_noun));
     out.write();
 }
@@ -51,6 +52,18 @@ fn speech_acts(out: &mut Source) {
         assert!(cues.contains(&lemma), "speech-acts.tsv: {lemma} is no cue");
     }
     out.classes("SPEECH_ACTS", "u32", rows("speech-acts"), "act", '|');
+}
+
+/// The weights of evidence, and its names for who trains them.
+fn evidence(out: &mut Source) {
+    let all: Vec<Vec<String>> = rows("denial-evidence").collect();
+    let weigh = |row: &Vec<String>| {
+        let weight: f32 =
+            row[1].parse().unwrap_or_else(|_| panic!("denial-evidence.tsv: {}", row.join("\t")));
+        format!("({}, {weight:?})", constant("evidence", &row[0]))
+    };
+    out.values("EVIDENCE", "(u64, f32)", all.iter().map(weigh));
+    out.values("EVIDENCE_NAMES", "&str", all.iter().map(|row| text(&row[0])));
 }
 
 /// What the object of a cue must be, as an `Object`, if it must be something.

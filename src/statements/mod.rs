@@ -69,6 +69,8 @@ pub struct Statement {
     pub form: Form,
     /// What the speaker does.
     pub stance: Stance,
+    /// Whether cue and words leave that open, so that what is negated decides.
+    pub open: bool,
     /// The parts of the content inside quotation marks, without the marks.
     pub quoted: Vec<TokenRange>,
     /// Index into [`People::entities`].
@@ -176,34 +178,7 @@ fn by_rules(view: &view::View, cues: &[cues::Cue], people: &People) -> Vec<Attri
 /// Makes statements of attributions: form, stance, speaker, relay, who answers whom.
 pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>) -> Vec<Statement> {
     let view = view::View::new(doc);
-    let mut statements: Vec<Statement> = Vec::with_capacity(attributions.len());
-    for attribution in attributions {
-        let quoted = form::quoted(&view, &attribution.content);
-        let form = form::of(&view, &attribution.content, &quoted);
-        let mut statement = Statement { attribution, form, quoted, ..Statement::default() };
-        heard::part(&view, &mut statement);
-        let Some(stance) = stance::of(&view, &statement) else { continue };
-        statement.stance = stance;
-        evidence::trust(&view, &mut statement);
-        if let Some(source) = statement.attribution.source.first_mut() {
-            *source = source_edges::of_body(&view, people, source).unwrap_or(source.clone());
-        }
-        statement.speaker = statement
-            .attribution
-            .source
-            .first()
-            .and_then(|s| people.speaker(doc, &source_edges::head(&view, s)));
-        if statement.attribution.source.is_empty() && statement.attribution.found_by(layout::QUESTION) {
-            statement.speaker = people.outlet(doc);
-        }
-        if statement.speaker.is_some() {
-            source_edges::relative(&view, &mut statement.attribution);
-        }
-        let cue = statement.attribution.first_cue();
-        statement.relay = relay::find(&view, people, &cue);
-        statements.push(statement);
-    }
-    inner_quotes::name_own(&view, &mut statements);
+    let mut statements = raise(&view, people, attributions);
     let matters = matters::Matters::new(&view, people, &statements);
     denials::settle(&view, people, &matters, &mut statements);
     evasions::go_on(&view, &mut statements);
@@ -211,5 +186,54 @@ pub fn build(doc: &Document, people: &mut People, attributions: Vec<Attribution>
     for (statement, answered) in statements.iter_mut().zip(answers) {
         statement.responds_to = answered;
     }
+    statements
+}
+
+/// For who trains the weights of `data/denial-evidence.tsv`: the statements of which what is negated decides, and the
+/// names of the evidence that each has.
+pub fn negations(
+    doc: &Document,
+    people: &mut People,
+    attributions: Vec<Attribution>,
+) -> Vec<(Statement, Vec<&'static str>)> {
+    let view = view::View::new(doc);
+    let mut statements = raise(&view, people, attributions);
+    let matters = matters::Matters::new(&view, people, &statements);
+    let found = denials::gather(&view, people, &matters, &mut statements);
+    let named = |(s, evidence): (Statement, Option<u64>)| Some((s, denials::evidence::names(evidence?)));
+    statements.into_iter().zip(found).filter_map(named).collect()
+}
+
+/// Attributions with form, stance, speaker and relay, each by itself.
+fn raise(view: &view::View, people: &mut People, attributions: Vec<Attribution>) -> Vec<Statement> {
+    let doc = view.doc;
+    let mut statements: Vec<Statement> = Vec::with_capacity(attributions.len());
+    for attribution in attributions {
+        let quoted = form::quoted(view, &attribution.content);
+        let form = form::of(view, &attribution.content, &quoted);
+        let mut statement = Statement { attribution, form, quoted, ..Statement::default() };
+        heard::part(view, &mut statement);
+        let Some((stance, open)) = stance::of(view, &statement) else { continue };
+        (statement.stance, statement.open) = (stance, open);
+        evidence::trust(view, &mut statement);
+        if let Some(source) = statement.attribution.source.first_mut() {
+            *source = source_edges::of_body(view, people, source).unwrap_or(source.clone());
+        }
+        statement.speaker = statement
+            .attribution
+            .source
+            .first()
+            .and_then(|s| people.speaker(doc, &source_edges::head(view, s)));
+        if statement.attribution.source.is_empty() && statement.attribution.found_by(layout::QUESTION) {
+            statement.speaker = people.outlet(doc);
+        }
+        if statement.speaker.is_some() {
+            source_edges::relative(view, &mut statement.attribution);
+        }
+        let cue = statement.attribution.first_cue();
+        statement.relay = relay::find(view, people, &cue);
+        statements.push(statement);
+    }
+    inner_quotes::name_own(view, &mut statements);
     statements
 }

@@ -31,10 +31,13 @@ pub fn accuses(view: &View, statement: Option<&Statement>) -> bool {
 
 /// "accused", "alleged", "blamed".
 pub fn accuses_by_cue(view: &View, statement: &Statement) -> bool {
-    statement.attribution.cue.iter().flat_map(Clone::clone).any(|i| {
-        let word = view.word(i);
-        ["accus", "alleg", "claim", "charg", "blam"].iter().any(|stem| word.starts_with(stem))
-    })
+    statement.attribution.cue.iter().flat_map(Clone::clone).any(|i| alleges(view, i))
+}
+
+/// Whether the word at `i` alleges: "accused", "allegations", "claims".
+pub(super) fn alleges(view: &View, i: usize) -> bool {
+    let word = view.word(i);
+    ["accus", "alleg", "claim", "charg", "blam"].iter().any(|stem| word.starts_with(stem))
 }
 
 /// Whether a statement accuses somebody outright: "accused her of theft", not "claimed to be ill".

@@ -4,10 +4,12 @@
 pub mod accusations;
 pub mod cleared;
 pub mod disputes;
+pub mod evidence;
 pub mod flat;
 pub mod negation;
 pub mod own_denials;
 pub mod own_words;
+mod surroundings;
 pub mod unknowing;
 
 use crate::people::{Kind, People};
@@ -29,9 +31,10 @@ pub(in crate::statements) fn settle(
     matters: &Matters,
     statements: &mut [Statement],
 ) {
-    for index in 0..statements.len() {
-        if denies(view, people, matters, statements, index) {
-            statements[index].stance = Stance::Denies;
+    let found = gather(view, people, matters, statements);
+    for (statement, evidence) in statements.iter_mut().zip(found) {
+        if let Some(evidence) = evidence {
+            statement.stance = if evidence::denies(evidence) { Stance::Denies } else { Stance::Asserts };
         }
     }
     for index in 1..statements.len() {
@@ -39,6 +42,22 @@ pub(in crate::statements) fn settle(
             statements[index].stance = Stance::Rejects;
         }
     }
+}
+
+/// Applies the exact rules; then, of each statement of which what is negated decides, the evidence for a denial. Of all
+/// of them before any is weighed: what the rules say of its neighbours is evidence, too.
+pub(in crate::statements) fn gather(
+    view: &View,
+    people: &People,
+    matters: &Matters,
+    statements: &mut [Statement],
+) -> Vec<Option<u64>> {
+    for index in 0..statements.len() {
+        if denies(view, people, matters, statements, index) {
+            statements[index].stance = Stance::Denies;
+        }
+    }
+    (0..statements.len()).map(|index| evidence::of(view, people, matters, statements, index)).collect()
 }
 
 /// Whether what a statement negates was alleged, so that it denies.
@@ -63,7 +82,7 @@ fn denies(view: &View, people: &People, matters: &Matters, statements: &[Stateme
 }
 
 /// Whether cue and content leave open what the speaker does.
-fn is_open(view: &View, statement: &Statement) -> bool {
+pub(super) fn is_open(view: &View, statement: &Statement) -> bool {
     let concedes = || statement.attribution.cue.first().is_some_and(|cue| stance::concedes(view, cue));
     statement.stance == Stance::Asserts
         && !stance::acts(view, statement)
@@ -75,7 +94,7 @@ fn is_open(view: &View, statement: &Statement) -> bool {
 
 /// "Bratt rejected the claim. “We set budgets,” he said. “**We don’t pick builders.**”": what the same
 /// speaker negates in the next sentences goes on denying.
-fn goes_on(view: &View, matters: &Matters, statements: &[Statement], index: usize) -> bool {
+pub(super) fn goes_on(view: &View, matters: &Matters, statements: &[Statement], index: usize) -> bool {
     let Some(statement) = statements.get(index).filter(|s| s.speaker.is_some()) else { return false };
     let sentence = |s: &Statement| view.doc.sentence_of(s.attribution.start());
     let before = statements[..index].iter().rev().take(3).find(|s| s.speaker == statement.speaker);
@@ -106,7 +125,7 @@ fn speaks_for_denier(view: &View, matters: &Matters, statements: &[Statement], i
 }
 
 /// Whether a statement speaks for an office, a firm or whoever it defends: "**her lawyer** said nobody had rung her".
-fn answers_for(view: &View, people: &People, statement: &Statement) -> bool {
+pub(super) fn answers_for(view: &View, people: &People, statement: &Statement) -> bool {
     of_office(people, statement) || own_denials::is_defender(view, &statement.attribution.source)
 }
 

@@ -191,6 +191,10 @@ bits! { u128:
     ADJUNCT,
     /// "drew **attention** from"
     DRAWN,
+    /// "**dismissed** the report as **false**": a dispute stands around it
+    REFUTING,
+    /// "in **response**", "**defended** the minister"
+    RESPONDING,
 }
 
 /// Whether the lower-case `word` has one of `classes`.

@@ -3,6 +3,7 @@
 use crate::index::Index;
 use crate::index::ragged::{Lists, Ragged};
 use crate::statements::Stance;
+use crate::statements::denials::evidence;
 use crate::statements::reading::act;
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;

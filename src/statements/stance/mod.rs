@@ -60,9 +60,23 @@ pub struct ContentRow {
     pub pattern: Pattern,
 }
 
-/// The stance of a statement by cue and content alone; `None` where the cue makes no statement
-/// ("denied bail", "dismissed her deputy").
-pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
+/// The stance of a statement by cue and content alone, and whether they leave it open, so that what is negated decides;
+/// `None` where the cue makes no statement ("denied bail", "dismissed her deputy").
+pub fn of(view: &View, statement: &Statement) -> Option<(Stance, bool)> {
+    let attribution = &statement.attribution;
+    let cue = attribution.first_cue();
+    if let Some(stance) = told(view, statement)? {
+        return Some((stance, false));
+    }
+    let stance = by_negation(view, &attribution.source, &cue, &awaited::said(view, &attribution.content));
+    // "“Nobody told him,” he **fumed**": the words decide, and the anger where they do not.
+    let scorns = || by_cue(view, &cue, &attribution.first_content()) == Some(Some(Stance::Rejects));
+    let angry = stance == Stance::Asserts && is_angry(view, statement, &cue) && scorns();
+    Some(if angry { (Stance::Rejects, false) } else { (stance, true) })
+}
+
+/// What cue and words tell: `None`: no statement; `Some(None)`: nothing that decides.
+fn told(view: &View, statement: &Statement) -> Option<Option<Stance>> {
     let attribution = &statement.attribution;
     let content = &attribution.content;
     let first = attribution.first_content();
@@ -71,13 +85,13 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
         return None;
     }
     if let Some(stance) = withheld(view, statement, &cue, &first) {
-        return Some(stance);
+        return Some(Some(stance));
     }
     if unsaid(view, &cue, &first) {
         return None;
     }
     if asides::claims(view, attribution) || relays(view, attribution) {
-        return Some(Stance::Asserts);
+        return Some(Some(Stance::Asserts));
     }
     // "**The captain** was denied **bail**": what is granted stands behind who is refused it.
     let passive = cue.clone().any(|i| view.is(i, class::BE));
@@ -95,35 +109,29 @@ pub fn of(view: &View, statement: &Statement) -> Option<Stance> {
         said.iter().find_map(|piece| evaluations::predicated(view, piece, judges, statement.form));
     match by_cue {
         // "dismissed the report as fiction": what it is called decides.
-        Some(Stance::Rejects) if evaluation == Some(Stance::Denies) => return Some(Stance::Denies),
-        Some(stance) => return Some(stance),
+        Some(Stance::Rejects) if evaluation == Some(Stance::Denies) => return Some(Some(Stance::Denies)),
+        Some(stance) => return Some(Some(stance)),
         None => {}
     }
     if evaluation.is_none()
         && act::any(view, &cue, act::CALLING)
         && (evaluations::dismisses(view, &first) || epithets::calls(view, &cue, &first))
     {
-        return Some(Stance::Rejects);
+        return Some(Some(Stance::Rejects));
     }
     if let Some(stance) = decided(view, statement, &said) {
-        return Some(stance);
+        return Some(Some(stance));
     }
     if self_asked::denied(view, content) {
-        return Some(Stance::Denies);
+        return Some(Some(Stance::Denies));
     }
     if asks(view, &cue, content) {
-        return Some(Stance::Asks);
+        return Some(Some(Stance::Asks));
     }
     if concedes(view, &cue) {
-        return Some(Stance::Asserts);
+        return Some(Some(Stance::Asserts));
     }
-    if let Some(stance) =
-        by_words(view, statement, &said).or(evaluation).or_else(|| evidence::of(view, &said))
-    {
-        return Some(stance);
-    }
-    let stance = by_negation(view, &attribution.source, &cue, &said);
-    Some(if angry && stance == Stance::Asserts { Stance::Rejects } else { stance })
+    Some(by_words(view, statement, &said).or(evaluation).or_else(|| evidence::of(view, &said)))
 }
 
 /// "a minister who asked not to be named": no statement of its own.
@@ -134,8 +142,7 @@ fn says_nothing(view: &View, cue: &TokenRange, first: &TokenRange) -> bool {
         || refusals::is_none(view, cue)
 }
 
-/// "“Nobody told him,” he **fumed**": the words decide, and the anger where they do not. "laughed off the idea": what it
-/// does decides.
+/// "“Nobody told him,” he **fumed**" tells a manner of speaking, "laughed off the idea" a deed.
 fn is_angry(view: &View, statement: &Statement, cue: &TokenRange) -> bool {
     statement.form != Form::Indirect && LEXICON.has_class(view, cue, &[Class::Manner])
 }
