@@ -1,9 +1,11 @@
 //! Of whom the sentences before a description speak: "Ed Marlow said no. **The retired teacher** added".
 
 use crate::people::lexica::lexicon::LEXICON;
+use crate::people::lexica::name_words::{self, ANSWERING};
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::Office;
 use crate::people::references::marks::{Mark, Profile, Role};
+use crate::people::references::reporting;
 use crate::people::{Gender, MentionKind};
 use crate::text::TokenRange;
 
@@ -32,6 +34,10 @@ pub(in crate::people) fn last_subject(
     marks: &[Mark],
 ) -> Option<usize> {
     let subjects = recent(words, described, profiles, marks).filter(|m| m.role == Role::Main);
+    // "Bauer asked why. “Nobody knew,” **answered** the former judge": not the one who asked.
+    let around = [described.tokens.start.wrapping_sub(1), described.tokens.end];
+    let answers = around.into_iter().any(|i| name_words::is(words.folded(i), ANSWERING));
+    let subjects = subjects.filter(|m| !(answers && reporting::asks(words, m.tokens.end)));
     let person = subjects.map(|m| m.person).next().or_else(|| only(words, described, profiles, marks))?;
     let named = || marks.iter().filter(|m| m.person == person && m.kind == MentionKind::Name);
     let other_age = |age: &String| {

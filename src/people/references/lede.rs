@@ -1,20 +1,27 @@
 //! Somebody whom the first paragraph describes by a calling and the next one names without it: "**A former midwife** has
 //! told an inquiry that …. Giving evidence, **Bronagh Keane** said …", and the headline above: "**Midwife** tells inquiry".
+//! So does "the roof fell in, **the clinic's director** said", where nobody is named before.
 //! Where the page names the holder of that office, [`teaser`](crate::people::references::teaser) knows it.
 
+use crate::people::attach::lead::opens_block;
 use crate::people::lexica::lexicon::Class;
 use crate::people::lexica::name_words::{self, REPORTING};
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::references::headline::Named;
 use crate::people::references::marks::{Profile, Role, role};
+use crate::people::references::stand_ins::{Post, Said};
 use crate::people::references::teaser::{keeps_name, tells_one};
+use crate::text::TokenRange;
 
 /// The last block in which an article may begin: behind headline, standfirst, byline and date.
 pub(in crate::people) const LEAD: usize = 8;
 
 /// How many words behind the description the verb of its report may stand: "has told".
 const VERB: usize = 3;
+
+/// Most words of what somebody is accused of before that verb: "accused of taking bribes from three firms has told".
+const CLAUSE: usize = 16;
 
 /// The person named below whom `office`, held by nobody on the page, describes: the first one who acts in the paragraph
 /// behind, named there for the first time and told to be nothing else. `all` are the offices of the page.
@@ -25,9 +32,7 @@ pub fn introduced_below(
     profiles: &[Profile],
     names: &[Named],
 ) -> Option<usize> {
-    let described = |o: &Office| {
-        o.determiner == Determiner::Indefinite && (1..=LEAD).contains(&words.at(o.full.start).block)
-    };
+    let described = |o: &Office| may_open(words, o, names);
     let headed = office.determiner == Determiner::None && words.at(office.full.start).block == 0;
     let lede = if headed {
         let same = |o: &&Office| o.title.head == office.title.head && described(o);
@@ -36,15 +41,9 @@ pub fn introduced_below(
         Some(office).filter(|o| described(o))?
     };
     let block = words.at(lede.full.start).block;
-    let calling = matches!(
-        lede.title.class,
-        Class::Occupation | Class::Academic | Class::Religious | Class::Business | Class::Military
-    ) || lede.former;
-    let anybody = name_words::is(lede.title.head, name_words::ANYBODY);
-    let one = calling && tells_one(lede) && !anybody && !lede.plural && !lede.possessive;
-    let reports = (lede.full.end..lede.full.end + VERB).any(|i| name_words::is(words.folded(i), REPORTING));
-    if !one
-        || !reports
+    if !tells_one(lede)
+        || lede.plural
+        || lede.possessive
         || words.at(lede.full.start).quoted
         || keeps_name(words, block)
         || keeps_name(words, block + 1)
@@ -59,8 +58,75 @@ pub fn introduced_below(
     }
     let paragraph = names.get(next..)?.iter().take_while(|(at, _)| words.at(at.start).block == block + 1);
     let (at, person) = paragraph.into_iter().find(|(at, _)| role(words, at) > Role::Other)?;
+    let reported = reports(words, lede.full.end) || opens_block(words, lede) && is_aged(words, at.end);
+    if !reported || lede.determiner != Determiner::Indefinite && is_other(words, at, block + 1) {
+        return None;
+    }
     let profile = profiles.get(*person)?;
-    let told = !profile.offices.is_empty() || names.get(..next)?.iter().any(|(_, named)| named == person);
+    // "Attorney Ed Marlow" may be "his lawyer", "General Holm" the commander.
+    let said = Said::of(lede);
+    let same = |own: &Post| {
+        matches!(own.head, "dr" | "prof" | "doctor")
+            || lede.determiner != Determiner::Indefinite
+                && (own.class == Class::Military && own.class == lede.title.class
+                    || said.stands_for(own)
+                    || own.has("former"))
+    };
+    let told =
+        !profile.offices.iter().all(same) || names.get(..next)?.iter().any(|(_, named)| named == person);
     let other = matches!((lede.title.gender, profile.gender), (Some(a), Some(b)) if a != b);
     (!told && !other && !words.at(at.start).quoted).then_some(*person)
+}
+
+/// Whether a paragraph at the opening of an article may speak so of somebody whom it has not named: "**A midwife**"; "**the
+/// bank’s governor**", "**its director**" where nobody is named above.
+fn may_open(words: &Words, office: &Office, names: &[Named]) -> bool {
+    let calling = matches!(
+        office.title.class,
+        Class::Occupation | Class::Academic | Class::Religious | Class::Business | Class::Military
+    ) || office.former;
+    let anybody = name_words::is(office.title.head, name_words::ANYBODY);
+    is_lead(words, words.at(office.full.start).block, LEAD)
+        && match office.determiner {
+            Determiner::Indefinite => calling && !anybody,
+            Determiner::None if office.owner.is_none() => false,
+            _ => is_first(office, names),
+        }
+}
+
+/// Whether a name comes into `block` as that of somebody else: "The opposition was pleased. **Bronagh Keane** said",
+/// "**Bronagh Keane** of the rival union said".
+fn is_other(words: &Words, name: &TokenRange, block: usize) -> bool {
+    let behind = name.end + usize::from(words.folded(name.end) == ",");
+    let told = matches!(words.folded(behind), "of" | "at" | "from" | "with" | "who" | "whose");
+    let from = words.doc.blocks.get(block).map_or(name.start, |b| b.tokens.start);
+    told || (from..name.start).any(|i| !words.same_sentence(i, name.start) && !words.at(i).quoted)
+}
+
+/// Whether `block` is one of the paragraphs with which an article opens, as far as block `last`; a text without a headline
+/// opens with its first.
+pub(in crate::people) fn is_lead(words: &Words, block: usize, last: usize) -> bool {
+    let first = words.doc.blocks.first().and_then(|b| b.tokens.clone().next_back());
+    (1..=last).contains(&block) || block == 0 && first.is_some_and(|i| words.folded(i) == ".")
+}
+
+/// Whether nobody is named before `office`.
+pub(in crate::people) fn is_first(office: &Office, names: &[Named]) -> bool {
+    names.first().is_none_or(|(at, _)| at.start > office.full.start)
+}
+
+/// "Bronagh Keane, **62**, was freed": whether an age stands behind the name that ends before token `end`.
+fn is_aged(words: &Words, end: usize) -> bool {
+    let age = words.folded(end + 1);
+    words.folded(end) == "," && age.len() == 2 && age.chars().all(|c| c.is_ascii_digit())
+}
+
+/// Whether the verb of a report stands behind a description that ends before token `end`, or behind what somebody is
+/// accused of: "has told", "accused of theft told".
+fn reports(words: &Words, end: usize) -> bool {
+    let far =
+        words.folded(end) == "who" || words.folded(end).ends_with("ed") && words.folded(end + 1) == "of";
+    let mut behind =
+        (end..end + if far { CLAUSE } else { VERB }).take_while(|&i| words.same_sentence(end, i));
+    behind.any(|i| name_words::is(words.folded(i), REPORTING))
 }

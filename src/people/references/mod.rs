@@ -226,7 +226,13 @@ impl Reading<'_, '_> {
     fn national(&mut self, noun: TokenRange, country: Country) {
         let foreign = |p: &Profile| p.country.as_deref().is_some_and(|own| own != country);
         let profiles = self.profiles.iter().enumerate();
-        let others: Vec<usize> = profiles.filter(|(_, p)| foreign(p)).map(|(person, _)| person).collect();
+        let mut others: Vec<usize> = profiles.filter(|(_, p)| foreign(p)).map(|(person, _)| person).collect();
+        // "the Dane" is not "the Spaniard".
+        let called = |m: &&Mark| {
+            let own = demonym(self.words, m.tokens.start + 1).filter(|_| m.kind == MentionKind::Description);
+            own.is_some_and(|(own, _)| own != country)
+        };
+        others.extend(self.found.marks.iter().filter(called).map(|m| m.person));
         self.description(noun, &others);
     }
 

@@ -5,8 +5,9 @@
 //! quote attribution", decide each speaker with the one before in view for the same reason.
 
 use crate::people::lexica::lexicon::WordClass;
-use crate::people::lexica::name_words::{self, REPORTING};
+use crate::people::lexica::name_words::{self, ANSWERING, QUESTIONING, REPORTING};
 use crate::people::lexica::words::Words;
+use crate::people::references::aside::verb_behind;
 use crate::text::TokenRange;
 
 /// Whether the pronoun at `i` is the subject of a reporting clause behind a quotation: "“It is over,”
@@ -18,7 +19,7 @@ pub fn goes_on(words: &Words, i: usize) -> bool {
     // "“… the commandant.” She added": a sentence of its own.
     let own = words.at(i).initial && words.at(i).capital;
     let on = matches!(words.folded(i + 1), "went" | "goes") && words.folded(i + 2) == "on";
-    behind && !own && (on || name_words::is(words.folded(i + 1), REPORTING))
+    behind && !own && (on || name_words::is(words.folded(i + 1), REPORTING | ANSWERING))
 }
 
 /// Whether what stands at `tokens` is the source of a reporting clause that ends its sentence, or that
@@ -53,6 +54,12 @@ pub fn quotation(words: &Words, i: usize) -> TokenRange {
 pub fn tells_of_other(words: &Words, quotation: &TokenRange) -> bool {
     let first = quotation.clone().find(|&k| words.at(k).alphabetic);
     first.is_some_and(|k| matches!(words.folded(k), "he" | "she" | "he's" | "she's" | "his" | "her"))
+}
+
+/// Whether the subject that ends before token `end` asks: "The coroner, **Bauer**, asked", "**Bauer**, the coroner, asked".
+pub fn asks(words: &Words, end: usize) -> bool {
+    let verbs = [end + usize::from(words.folded(end) == ","), verb_behind(words, end)];
+    verbs.into_iter().any(|i| name_words::is(words.folded(i), QUESTIONING))
 }
 
 /// Words between the medium and the name of whoever asks for it: "CNN's **chief Rome correspondent** Ann Lind".

@@ -21,6 +21,8 @@ const REACH: usize = 5;
 const RIVALS: usize = 12;
 /// Words from a verb of asking to the name of whoever is asked.
 const ASKED: usize = 8;
+/// Words from a verb to the words that it quotes: "called the whole charge “groundless”".
+const CALLED: usize = 8;
 /// What it is worth to be the one whom the pronoun's own sentence gives it.
 const FAVOUR: f32 = 3.5;
 /// What it costs to be named in an aside.
@@ -179,7 +181,10 @@ impl<'a, 'd> Pronoun<'a, 'd> {
         if mark.role == Role::Main && !word.quoted && passed.main.is_none() {
             passed.main = Some(mark.person);
             let verb = mark.tokens.end + usize::from(self.words.folded(mark.tokens.end) == ",");
-            passed.says = name_words::is(self.words.folded(verb), REPORTING);
+            // "Holm called it “a farce”"
+            let mut rest = (verb..verb + CALLED).take_while(|&i| self.words.same_sentence(verb, i));
+            passed.says =
+                name_words::is(self.words.folded(verb), REPORTING) || rest.any(|i| self.words.at(i).quoted);
         }
         // "Pita, the party’s candidate, said he welcomed it"
         if distance == 0 && mark.role == Role::Main && self.reported && !one_of_two {
@@ -211,6 +216,10 @@ impl<'a, 'd> Pronoun<'a, 'd> {
         // "A reporter asked: Will they speak about **his** vow?"
         if here && words.folded(end + 1) == ":" {
             return name_words::is(words.folded(end), QUESTIONING);
+        }
+        // "Bauer asked whether it was so. “No,” he **replied**"
+        if !here && self.speaks_on && self.answers {
+            return reporting::asks(words, end);
         }
         let near = |m: &&Mark| m.tokens.start < self.at && m.tokens.start < end + ASKED;
         let Some(asked) = self.all.get(index + 1).filter(near) else { return false };

@@ -3,11 +3,12 @@
 
 use crate::people::bodies::acting::is_verb;
 use crate::people::lexica::lexicon::{Class, WordClass};
-use crate::people::lexica::name_words::{self, DENYING};
+use crate::people::lexica::name_words::{self, DENYING, REPORTING};
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::references::aside::verb_behind;
 use crate::people::references::headline::Named;
+use crate::people::references::lede::{is_first, is_lead};
 use crate::people::references::marks::{Profile, Role, role};
 use crate::people::references::title_holders::Wanted;
 
@@ -20,14 +21,16 @@ const REACH: usize = 2;
 /// The same of an official whom the first paragraph describes.
 const FAR: usize = 6;
 
-/// The person whom the indefinite description `office` of the lead means: the only one on the page who holds such
-/// an office, named first below it; the next one who acts there, or an official of the first paragraph.
+/// The person whom the indefinite description `office` of the lead means, or a definite one before whom nobody is named:
+/// the only one on the page who holds such an office, named first below it; the next one who acts there, or an official
+/// of the first paragraph.
 pub fn named_below(words: &Words, office: &Office, profiles: &[Profile], names: &[Named]) -> Option<usize> {
     let block = words.at(office.full.start).block;
-    let teases = office.determiner == Determiner::Indefinite
+    let opens = office.determiner == Determiner::Definite && is_first(office, names);
+    let teases = (office.determiner == Determiner::Indefinite || opens)
         && !office.plural
         && !office.possessive
-        && (1..=LEAD).contains(&block)
+        && is_lead(words, block, LEAD)
         && tells_one(office)
         && acts(words, office)
         && !keeps_name(words, block);
@@ -39,7 +42,7 @@ pub fn named_below(words: &Words, office: &Office, profiles: &[Profile], names: 
     holders.retain(|person| names.iter().any(|(_, named)| named == person));
     // "A **Wexshire** judge" of "Judge Ana Duarte"
     if holders.is_empty() {
-        holders.extend(wanted.only_holder(profiles).filter(|_| block == 1));
+        holders.extend(wanted.only_holder(profiles).filter(|_| block <= 1));
     }
     let [person] = *holders.as_slice() else { return None };
     let from = names.partition_point(|(at, _)| at.start < office.full.start);
@@ -48,7 +51,7 @@ pub fn named_below(words: &Words, office: &Office, profiles: &[Profile], names: 
     }
     let below = names.get(from..)?;
     // An official of the first paragraph may be named further down.
-    let lede = block == 1 && office.is_official(None, false);
+    let lede = block <= 1 && office.is_official(None, false);
     let acting = |(at, _): &&Named| lede || role(words, at) > Role::Other;
     let (at, _) = below.iter().filter(acting).find(|(_, named)| *named == person)?;
     let other = |(between, _): &Named| {
@@ -58,9 +61,12 @@ pub fn named_below(words: &Words, office: &Office, profiles: &[Profile], names: 
     let reach = if lede { FAR } else { REACH };
     let near = words.at(at.start).block <= block + reach && !words.at(at.start).quoted;
     // "A lawmaker accused the minister. Senator Holm denied it."
-    let denies = name_words::is(words.folded(verb_behind(words, at.end)), DENYING);
+    let verb = words.folded(verb_behind(words, at.end));
+    // "**The sergeant** said no. Sergeant Ed Marlow told", but not "Minister Ida Rowe left".
+    let speaks = !opens || name_words::is(verb, REPORTING);
+    let denies = name_words::is(verb, DENYING);
     let apart = !words.same_sentence(at.start, office.full.start);
-    (next && near && apart && !denies).then_some(person)
+    (next && near && apart && speaks && !denies).then_some(person)
 }
 
 /// "**A lawmaker** said", "**a lawmaker** in his coalition said"

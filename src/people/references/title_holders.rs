@@ -184,8 +184,9 @@ impl<'a> Wanted<'a> {
         // "the Audit Board **chief**" of its president
         let heads = self.is_qualified() && self.said.heads(own);
         let like = same || self.led && self.said.stands_for(own) || heads;
-        // "the governor" is not the deputy governor.
-        let below = (self.sole || spelt) && is_deputy(&own.words) && !is_deputy(&office.words);
+        // "the governor" is not the deputy governor, but "the DP" the deputy president.
+        let letters = spelt && !own.written.starts_with("deputy ");
+        let below = (self.sole || letters) && is_deputy(&own.words) && !is_deputy(&office.words);
         let qualified = is_top(office)
             || office.title.class == Class::Leader && !same
             || self.qualifiers.iter().all(|q| {

@@ -6,12 +6,14 @@
 use crate::people::MentionKind;
 use crate::people::bodies::acting::is_verb;
 use crate::people::lexica::lexicon::{Class, LEXICON, WordClass};
-use crate::people::lexica::name_words::{self, COMMITTEE, COUNT, DENYING, FRONTING, REPORTING};
+use crate::people::lexica::name_words::{
+    self, COMMITTEE, COUNT, DENYING, FRONTING, QUESTIONING, REPORTING, TOLD,
+};
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::references::last_subject::{Described, is_station, last_subject};
 use crate::people::references::marks::{Mark, Profile, Role, role};
-use crate::people::references::stand_ins::Said;
+use crate::people::references::stand_ins::{Post, Said};
 use crate::people::references::teaser::hides_name;
 use crate::people::references::title_holders::is_former;
 use crate::text::TokenRange;
@@ -75,9 +77,9 @@ fn again(words: &Words, tokens: &TokenRange, marks: &[Mark]) -> Option<usize> {
     let bare = tokens.len() == 2 && words.folded(tokens.start) == "the" && !here.quoted;
     let same = |m: &&Mark| {
         let last = m.tokens.end.saturating_sub(1);
-        m.kind == MentionKind::Description
+        matches!(m.kind, MentionKind::Description | MentionKind::Title)
             && words.folded(last) == noun
-            && words.folded(m.tokens.start) == "the"
+            && matches!(words.folded(m.tokens.start), "the" | "a" | "an")
             && words.at(last).block + FAR >= here.block
     };
     marks.iter().rev().take(MENTIONS).find(same).filter(|_| bare).map(|m| m.person)
@@ -95,8 +97,12 @@ fn is_of_trade(words: &Words, office: &Office, profile: &Profile) -> bool {
     let quotation = office.full.start.checked_sub(1).is_some_and(|b| words.at(b).quoted);
     let inverted =
         || office.full.start.checked_sub(1).is_some_and(|b| quotation_before(words, b) || is_cue(words, b));
-    trade(office.title.class)
-        && (quotation || inverted() || !profile.offices.iter().any(|own| trade(own.class)))
+    // "“…,” **the director** told": of a film.
+    let directs = office.title.head == "director" && quotation && profile.offices.is_empty();
+    // "**the neurologist**" of a professor
+    let scholar = office.title.class == Class::Academic;
+    let other = |own: &Post| trade(own.class) && !(scholar && own.class == Class::Academic);
+    directs || trade(office.title.class) && (quotation || inverted() || !profile.offices.iter().any(other))
 }
 
 /// The end of a description at the article `i` whose noun no list knows, and the person: "the **49-year-old teaching
@@ -211,8 +217,10 @@ fn is_source(words: &Words, described: &Described) -> bool {
         || (quotation || described.told) && is_verb(words, behind)
         // "the father of three, who has worked here for years"
         || words.folded(tokens.end) == "," && words.folded(tokens.end + 1) == "who";
-    let inverted =
-        before.is_some_and(|b| is_cue(words, b) || quotation_before(words, b) && is_verb(words, b));
+    // Not "“…,” Holm told **the coroner**"
+    let told = |b: usize| name_words::is(words.folded(b), TOLD | QUESTIONING);
+    let inverted = before
+        .is_some_and(|b| is_cue(words, b) && !told(b) || quotation_before(words, b) && is_verb(words, b));
     let opens = before.is_none_or(|b| !words.same_sentence(b, tokens.start))
         || quotation
         || fronted(words, tokens.start);
