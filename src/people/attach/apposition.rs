@@ -5,6 +5,7 @@ use crate::people::attach::links::{How, Link, Places, behind_bracket};
 use crate::people::bodies::acting::skip_parenthesis;
 use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{Letters, Verdict, WordClass};
+use crate::people::lexica::name_words;
 use crate::people::lexica::seats::party_state;
 use crate::people::lexica::words::Words;
 use crate::people::names::Name;
@@ -55,10 +56,12 @@ pub fn find(
     found
 }
 
-/// "replaced **Holm** as minister", "with Holm as minister".
+/// "replaced **Holm** as minister", "with Holm as minister", "the nomination of Holm as minister".
 fn named_before(words: &Words, name: &Name) -> bool {
-    let before = name.start().checked_sub(1).map_or("", |b| words.folded(b));
-    before.ends_with("ed") || before.ends_with("ing") || matches!(before, "chose" | "with" | "under")
+    let word = |back: usize| name.start().checked_sub(back).map_or("", |b| words.folded(b));
+    let before = word(1);
+    let made = before == "of" && name_words::is(word(2), name_words::APPOINTMENT);
+    before.ends_with("ed") || before.ends_with("ing") || matches!(before, "chose" | "with" | "under") || made
 }
 
 /// What stands behind one name.
@@ -113,6 +116,11 @@ impl Reader<'_, '_> {
         };
         let who = (at + 1..at + 1 + COLOUR).find(|k| !plain(k)).filter(|&k| words.folded(k) == "who");
         let at = who.filter(|&k| noun && behind == at && k > at + 1).unwrap_or(at);
+        // "appointed Holm**, a banker, as governor**", "a banker, Holm**, as governor**"
+        let last = if found.is_empty() { end } else { behind };
+        if words.folded(last) == "," && words.folded(last + 1) == "as" {
+            found.extend(self.office_at(offices, last + 2).map(|office| Link::new(office, How::As)));
+        }
         let clause = if words.folded(at) == "who" { at } else { behind };
         if clause >= at && words.folded(clause) == "who" {
             found.extend(self.clause(offices, clause + 1));

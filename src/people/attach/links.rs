@@ -78,7 +78,8 @@ impl Places {
         let by = |key: fn(&Office) -> usize| offices.iter().enumerate().map(|(i, o)| (key(o), i)).collect();
         let bracketed = offices.iter().enumerate().filter_map(|(i, o)| Some((behind_bracket(words, o)?, i)));
         let mut ends: HashMap<usize, usize> = bracketed.collect();
-        ends.extend(offices.iter().enumerate().map(|(i, o)| (o.full.end, i)));
+        // "the minister in the Office of **the President**, Ana Lind": of two that end alike, the one around the other.
+        ends.extend(offices.iter().enumerate().rev().map(|(i, o)| (o.full.end, i)));
         Places {
             full_starts: by(|o| o.full.start),
             core_starts: by(|o| o.core.start),

@@ -3,7 +3,7 @@
 use crate::people::attach::apposition::Reader;
 use crate::people::attach::links::{How, Link};
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{LEXICON, WordClass};
+use crate::people::lexica::lexicon::{LEXICON, Verdict, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::offices;
@@ -43,6 +43,12 @@ impl Reader<'_, '_> {
             at = (at + 1..at + 8).take_while(|&k| words.same_sentence(at, k)).find(was).unwrap_or(at);
         }
         let copula = words.folded(at);
+        // "who **as finance minister** cut taxes"; "who as the town's top official presided" names no post.
+        if copula == "as" {
+            let post = |o: &Office| o.title.verdict == Verdict::Yes && !o.title.head.ends_with("official");
+            let office = self.office_at(offices, at + 1).filter(|&o| offices.get(o).is_some_and(post))?;
+            return Some(Link::new(office, How::As));
+        }
         if matches!(copula, "is" | "was" | "became" | "becomes" | "remains" | "been") {
             // "who is also interior minister"
             let office = (at + 1..at + 3)

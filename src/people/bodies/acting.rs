@@ -53,7 +53,7 @@ pub fn skip_parenthesis(words: &Words, at: usize) -> usize {
     if words.folded(at) != "(" {
         return at;
     }
-    (at + 1..at + 6).find(|&i| words.folded(i) == ")").map_or(at, |i| i + 1)
+    (at + 1..at + 10).find(|&i| words.folded(i) == ")").map_or(at, |i| i + 1)
 }
 
 /// Phrases with "of" behind a name at most: "of Wexmouth University's school **of** Arctic studies".

@@ -25,7 +25,10 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
     let known = person.official();
     if let Some(known) = known.filter(|_| !roles.iter().any(|r| r.official)) {
         let near = |r: &Role| matches!(r.how, How::Before | How::CommaBefore);
-        let fits = |r: &&mut Role| near(r) && known.office().to_lowercase().ends_with(r.head) && !r.private;
+        let office = known.office().to_lowercase();
+        // "the paramilitary group's **leader**"
+        let first = |r: &Role| office.split(' ').next() == Some(r.head);
+        let fits = |r: &&mut Role| near(r) && (office.ends_with(r.head) && !r.private || first(r));
         roles.iter_mut().filter(fits).for_each(|r| r.official = true);
     }
     // "GNR spokesperson Major Pestana": what an officer or a judge is for makes a post of it.

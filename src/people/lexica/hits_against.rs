@@ -55,10 +55,12 @@ impl Hits {
                 matches!(h.what.title.class, Class::Occupation | Class::Business) && !h.what.plural
             };
             let named = words.at(i).capital && words.at(i + 1).capital && words.same_sentence(i - 1, i + 1);
-            // "Amir Khan Muttaqi": a given name oftener than a title.
-            let amir = words.folded(i) == "amir" && words.at(i + 1).capital && words.same_sentence(i, i + 1);
-            // "Gyan Man Thapa": a man in the middle of a name.
-            let man = words.folded(i) == "man" && named && words.at(i - 1).capital && !words.at(i).title_case;
+            // "Amir Khan Muttaqi", "Wali Khan": a given name oftener than a title.
+            let pair = words.at(i).capital && words.at(i + 1).capital && words.same_sentence(i, i + 1);
+            let amir = pair && name_words::is(words.folded(i), name_words::GIVEN_TITLE);
+            // "Gyan Man Thapa", "Maula Dad Khan": a man in the middle of a name.
+            let man = named && words.at(i - 1).capital && !words.at(i).title_case;
+            let man = man && matches!(words.folded(i), "man" | "dad");
             let sheikh = LEXICON.honorifics.contains_key(words.folded(i + 1));
             // "caucus secretary-general **Fan** Kuo-hua": a surname, and no fan.
             let title = |h: &Hit<Head>| !words.at(h.start).capital && h.what.title.verdict != Verdict::No;
@@ -67,8 +69,12 @@ impl Hits {
                 && LEXICON.surname_first.contains_key(words.folded(i))
                 && self.head(i).is_some_and(|h| surname(&h))
                 && self.head_before(i).is_some_and(|h| title(&h));
+            // "Works Minister **Dean** Lind": no second title.
+            let office = self.head_before(i).is_some_and(|h| h.what.title.verdict == Verdict::Yes);
+            let dean = words.folded(i) == "dean" && named && office;
             if surname
                 || man
+                || dean
                 || amir && !sheikh
                 || named
                     && self.head(i).is_some_and(|h| royal(&h))

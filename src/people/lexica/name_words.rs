@@ -206,6 +206,10 @@ bits! { u128:
     ABROAD,
     /// "the Rathbone **era**": of a president
     TERM,
+    /// "**Amir** Khan": a title that is a given name before another
+    GIVEN_TITLE,
+    /// "the **nomination** of Holm as minister"
+    APPOINTMENT,
 }
 
 /// Whether a folded word is in one of the lists `bits`.

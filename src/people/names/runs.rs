@@ -158,7 +158,9 @@ fn is_initial_stop(words: &Words, at: usize) -> bool {
             // "Ma. Luisa Reyes": María, before a second given name.
             || before.folded == "ma" && is_given(words, at + 1))
         && (words.at(at + 1).capital && words.at(at + 1).block == before.block
-            || matches!(before.folded.as_str(), "jr" | "sr"))
+            || matches!(before.folded.as_str(), "jr" | "sr")
+            // "F.W. de Klerk"
+            || behind_particles(words, at + 1).is_some())
 }
 
 /// "he wrote on **X**. Holm said": the network, and no initial.

@@ -17,11 +17,14 @@ use crate::people::offices::office_ends::{
 };
 use crate::people::offices::office_force::{bracket_within, heads_force, serves_in};
 use crate::people::offices::office_place::{note_parliament, read_chamber, read_place};
+use crate::people::offices::office_seat;
 use crate::text::TokenRange;
 
 /// Reads "of the navy", "for ports, shipping and waterways", "to the United Nations".
 pub fn read_right(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<TokenRange>) {
-    read_phrase(words, hits, office, parts);
+    if !office_seat::read_body(words, hits, office, parts) {
+        read_phrase(words, hits, office, parts);
+    }
     read_chamber(words, office, parts);
     read_place(words, hits, office);
     district::read(words, hits, office, parts);
@@ -168,7 +171,8 @@ impl Complement<'_, '_> {
             office.private |= verdict == Verdict::No;
             return None;
         }
-        if names_holder(words, hits, end) && !heads_force(words, hits, end) {
+        // "commander of the **Northern Army** Colonel Lind"
+        if names_holder(words, hits, end) && !(end..end + 3).any(|k| heads_force(words, hits, k)) {
             // "spokesman for President Luka Marin": the president is somebody else's office.
             office.public = true;
             return None;
@@ -219,6 +223,10 @@ impl Complement<'_, '_> {
             let ends = !starts_noun(words, hits, end + 1) || begins_office(words, hits, end + 1);
             let over = ends || is_time(words, end) || goes_on_as_clause(words, end);
             return (!over).then_some(Next::Link(end + 1));
+        }
+        // "the chairman of Obio**/**Akpor Council"
+        if link == "/" && behind_noun && words.at(end - 1).capital && words.at(end + 1).capital {
+            return Some(Next::Link(end + 1));
         }
         // "chief of staff to Leon E**.** Lind"
         if link == "." && behind_noun && is_initial(words, end - 1) {

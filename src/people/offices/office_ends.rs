@@ -2,7 +2,7 @@
 //! stretch of time.
 
 use crate::people::Kind;
-use crate::people::bodies::acting::skip_parenthesis;
+use crate::people::bodies::acting::{is_verb, skip_parenthesis};
 use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{Class, LEXICON, PlaceForm, Sphere, Verdict, WordClass};
 use crate::people::lexica::name_words;
@@ -184,8 +184,7 @@ pub(in crate::people) fn begins_name(words: &Words, hits: &Hits, i: usize, offic
             LEXICON.body_words.get(&before.folded).is_some_and(|b| b.kind == Kind::Government && b.tail);
         let body = body || name_words::is(&before.folded, name_words::WATCH) || before.folded == "station";
         let end = (i..i + 5).find(|&k| !plain(k)).unwrap_or(i);
-        let acts = matches!(words.at(end).class, WordClass::Verb | WordClass::Aux) && !words.at(end).capital;
-        body && before.capital && !before.possessive && !office.plural && acts && end > i + 1
+        body && before.capital && !before.possessive && !office.plural && is_verb(words, end) && end > i + 1
     };
     // "the mayor of **San Pablo** Ana Lind"
     let in_place = i > 0 && name_words::is(words.folded(i - 1), name_words::PLACE_PREFIX);
@@ -215,7 +214,9 @@ fn behind_field(
     // "Members of the Congressional Black Caucus"
     let adjective = ["al", "ic", "an"].iter().any(|ending| words.folded(i - 1).ends_with(ending));
     let field = words.at(i - 1).capital && hits.sphere(i - 1).is_some() && !adjective;
-    let acts = matches!(words.at(end).class, WordClass::Verb | WordClass::Aux) && !words.at(end).capital;
+    // "talks with Minister of Energy Daulet Sarsen in Astana": a minister's field ends where a name can begin.
+    let minister = office.title.head.contains("minister") && hits.known(i).is_none();
+    let acts = minister || is_verb(words, end);
     // "Minister for Power Sardar Waris Dogar on Monday denied"
     let acts = acts || words.folded(end) == "on" && words.at(end + 1).class == WordClass::Day;
     // "Minister for Information Technology Sarita Bohel, who"

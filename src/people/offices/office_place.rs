@@ -1,5 +1,6 @@
 //! The place behind an office: "the Green group in the Senate", "leader of the opposition in Zambia, Chanda Mulenga".
 
+use crate::people::Kind;
 use crate::people::bodies::acting::skip_parenthesis;
 use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{Class, LEXICON, PlaceForm, Verdict, WordClass};
@@ -44,6 +45,9 @@ pub(in crate::people) fn read_place(words: &Words, hits: &Hits, office: &mut Off
     let area = name_words::is(words.folded(at + 1), name_words::AREA);
     if area && words.folded(at + 2) == "," && words.at(at + 3).capital && words.same_sentence(at, at + 3) {
         office.full.end = at + 2;
+        // "The Director of Press in the **ministry**, Ana Lind"
+        let body = LEXICON.body_words.get(words.folded(at + 1));
+        office.public |= body.is_some_and(|b| b.kind == Kind::Government);
         return;
     }
     if let Some(end) = parliament_before_name(words, hits, office, at) {
@@ -54,12 +58,17 @@ pub(in crate::people) fn read_place(words: &Words, hits: &Hits, office: &mut Off
     }
     let Some(place) = hits.known(at + 1) else {
         // "the head of the agency in West Sumatra, Ilham, said"
-        let end = (at + 1..at + 5).find(|&k| !words.at(k).capital || !words.at(k).alphabetic);
-        let end = end.filter(|&end| end > at + 1 && words.folded(end) == ",");
+        // "the minister in the Office **of the President**, Ana Lind"
+        let of = |k: usize| words.folded(at + 1) == "office" && matches!(words.folded(k), "of" | "the");
+        let name = |k: usize| words.at(k).capital && words.at(k).alphabetic;
+        let end = (at + 1..at + 7).find(|&k| !name(k) && !of(k)).filter(|&end| end > at + 1);
         let named = |&end: &usize| {
-            let next = words.at(end + 1);
-            let name = next.capital && next.class == WordClass::Open && words.same_sentence(at, end + 1);
-            name && hits.known(end + 1).is_none() && !words.at(end - 1).possessive
+            // "the minister in the President’s Office (Local Government), Ana Lind, said"
+            let comma = skip_parenthesis(words, end);
+            let next = words.at(comma + 1);
+            let name = next.capital && next.class == WordClass::Open && words.same_sentence(at, comma + 1);
+            let name = name && words.folded(comma) == ",";
+            name && hits.known(comma + 1).is_none() && !words.at(end - 1).possessive
         };
         if let Some(end) = end.filter(named) {
             office.full.end = end;

@@ -121,7 +121,10 @@ fn known(left: &mut Left, p: usize) -> Option<Step> {
     // "**Nandi County** sports executive"
     let last = hit.end.checked_sub(1).map_or("", |i| left.words.folded(i));
     left.office.public |= hit.end > hit.start + 1 && name_words::is(last, name_words::DIVISION);
-    if is_country_word(hit.what) {
+    // "Electoral Commission **of Zambia** chairman": part of a name
+    let of_name =
+        hit.start > 1 && left.words.folded(hit.start - 1) == "of" && left.words.at(hit.start - 2).capital;
+    if is_country_word(hit.what) && !of_name {
         return Some(Step::Before(hit.start));
     }
     left.take(hit.start..hit.end)
