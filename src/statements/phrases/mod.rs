@@ -72,7 +72,7 @@ pub fn subject_before(view: &View, start: usize, floor: usize) -> Option<TokenRa
     }
     match word {
         "," | "—" | "–" | "-" => with_appositions(view, last, floor).map(|s| behind_clause(view, s)),
-        _ if view.is_word(last) || matches!(word, ")" | "%" | "”" | "\"" | "’") => {
+        _ if view.is_word(last) || matches!(word, ")" | "%" | "”" | "\"" | "’" | ".") => {
             phrase_ending_at(view, start, floor)
         }
         _ => None,

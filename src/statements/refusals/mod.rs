@@ -122,10 +122,16 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
     while start > sentence.start && (view.is_adverb(start - 1) || view.is(start - 1, class::HAVE)) {
         start -= 1;
     }
+    // "has **so far** stayed silent"
+    if start > sentence.start + 3 && view.reads(start - 2, &["so", "far"]) {
+        start -= 2 + usize::from(view.is(start - 3, class::HAVE));
+    }
     if stands_there(view, start, sentence.start) {
         start -= 1;
     }
-    let before = start.checked_sub(1).filter(|&b| b >= sentence.start)?;
+    // "**No comment was available from** the army": whom "from" names stands behind it.
+    let named = view.word(refusal.tokens.end - 1) == "from";
+    let before = start.checked_sub(1).filter(|&b| b >= sentence.start).or(named.then_some(start))?;
     if matches!(view.word(before), "to" | "there") || conditional(view, start, sentence.start) {
         return None;
     }
@@ -143,7 +149,7 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
     let coordinated = view.is(before, class::CONJUNCTION);
     let inner = || narrated::subject_before(view, before, sentence.start).filter(|_| coordinated);
     // "There was no immediate comment **from Israel**"
-    let source = if view.word(refusal.tokens.end - 1) == "from" {
+    let source = if named {
         subject_after(view, refusal.tokens.end, end)
     } else if let Some(inner) = inner() {
         Some(inner)
@@ -159,7 +165,13 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
     if source.end.checked_sub(1).is_some_and(|head| view.is(head, class::MUTE)) {
         return None;
     }
-    let from = if refusal.whole { refusal.tokens.start } else { refusal.tokens.end };
+    if is_state(view, refusal) && !can_answer(view, &source) {
+        return None;
+    }
+    // "left open **whether** he would go"
+    let question = usize::from(!refusal.whole && view.is(refusal.tokens.end - 1, class::WH));
+    let cue = refusal.tokens.start..refusal.tokens.end - question;
+    let from = if refusal.whole { cue.start } else { cue.end };
     let from = if !refusal.whole && view.word(from) == "that" && from + 1 < end { from + 1 } else { from };
     let mut from = from;
     while view.is_quote_mark(from)
@@ -175,7 +187,23 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
     let out = view.word(refusal.tokens.end - 1) == "out" && view.is(refusal.tokens.start, class::MODAL);
     let alone = content.is_empty() && out;
     let content = if alone { refusal.tokens.clone() } else { content };
-    (!content.is_empty()).then(|| refused(view, source, refusal.tokens.clone(), content))
+    (!content.is_empty()).then(|| refused(view, source, cue, content))
+}
+
+/// "was not **available**", "stayed **silent**": what is said of things, too.
+fn is_state(view: &View, refusal: &Refusal) -> bool {
+    let last = view.word(refusal.tokens.end - 1);
+    matches!(last, "available" | "unavailable" | "reachable" | "unreachable" | "silent" | "line")
+        || view.reads(refusal.tokens.end - 2, &["pick", "up"])
+}
+
+/// "**The minister** was not available", "**Oslo** stayed silent": somebody, and no figures or guns.
+fn can_answer(view: &View, source: &TokenRange) -> bool {
+    let head =
+        (source.start + 1..source.end).find(|&i| view.is(i, class::PREPOSITION)).unwrap_or(source.end) - 1;
+    view.is(head, class::BODY | class::PERSONS)
+        || view.is_capital(head) && !view.is(head, class::TIME)
+        || matches!(view.word(head), "he" | "she")
 }
 
 /// "An official **there** would not say": a place behind who refuses, before the verb at `start`.

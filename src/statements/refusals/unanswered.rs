@@ -36,8 +36,10 @@ fn unreturned(view: &View, sentence: &TokenRange, i: usize) -> Option<Attributio
     if !view.among(i, lexical::TRYING | lexical::SENT) || view.quote_of(i).is_some() {
         return None;
     }
+    // "attempts **by the Courier** to reach"
+    let to = if view.word(i + 1) == "by" { (i + 2..i + 8).find(|&k| view.word(k) == "to")? } else { i + 1 };
     let tried =
-        view.word(i + 1) == "to" && REACHING.contains(&view.word(i + 2)) && view.among(i, lexical::TRYING);
+        view.word(to) == "to" && REACHING.contains(&view.word(to + 1)) && view.among(i, lexical::TRYING);
     if !tried && !view.among(i, lexical::SENT) {
         return None;
     }
@@ -50,7 +52,7 @@ fn unreturned(view: &View, sentence: &TokenRange, i: usize) -> Option<Attributio
         return None;
     }
     let cue = (i + 1..sentence.end.min(i + NEAR)).find_map(|k| predicate(view, k, sentence.end))?;
-    let asked = i + 1..cue.start;
+    let asked = to..cue.start;
     let press = asked.clone().any(|k| {
         matches!(view.word(k), "interview" | "reporter" | "reporters" | "seeking")
             || view.among(k, lexical::COMMENTING)
@@ -61,7 +63,7 @@ fn unreturned(view: &View, sentence: &TokenRange, i: usize) -> Option<Attributio
     // "messages **left** at her office"; "attempts to **contact** the firm", but not "to reach the summit".
     let press = press
         || matches!(view.word(i + 1), "sent" | "left" | "emailed" | "submitted")
-        || tried && view.word(i + 2) != "reach";
+        || tried && view.word(to + 1) != "reach";
     (press || named || two).then(|| silence(view, source, cue.clone(), from..cue.end))
 }
 

@@ -39,7 +39,7 @@ fn asks_in_clause(view: &View, cue: &TokenRange, content: &[TokenRange], asked: 
         from.clone().any(|i| view.is(i, class::WH))
             || view.is(at, class::PREPOSITION) && view.is(at + 1, class::WH)
     };
-    if content.first().is_some_and(|c| (to_know || knows(c)) && wants(c)) {
+    if content.first().is_some_and(|c| (to_know || knows(c)) && wants(c) || explains(view, cue, c)) {
         return true;
     }
     let about = |t: &TokenRange| view.words_any(&(t.start..t.end.min(t.start + 5)), &["about"]);
@@ -57,6 +57,18 @@ fn asks_in_clause(view: &View, cue: &TokenRange, content: &[TokenRange], asked: 
     let topic =
         content.iter().take(2).any(wh) || content.first().is_some_and(about) || about(&(cue.start..cue.end));
     asked && topic && content.first().is_none_or(|c| view.quote_of(c.start).is_none())
+}
+
+/// "demanded **an explanation of who** had paid", "sought **to establish who** had": what would answer a question.
+fn explains(view: &View, cue: &TokenRange, content: &TokenRange) -> bool {
+    let sought =
+        ["demand", "demands", "demanded", "demanding", "seek", "seeks", "sought", "seeking", "want", "wants"];
+    let near = content.start..content.end.min(content.start + 6);
+    let told =
+        ["explanation", "explanations", "clarification", "clarity", "answers", "establish", "ascertain"];
+    let told = near.clone().find(|&i| told.contains(&view.word(i)));
+    view.words_any(cue, &sought)
+        && told.is_some_and(|told| (told + 1..near.end.min(told + 4)).any(|i| view.is(i, class::WH)))
 }
 
 /// A question: asked with a wh-clause, or a quotation most of whose sentences are questions.

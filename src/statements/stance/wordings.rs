@@ -106,11 +106,12 @@ fn clause_head(view: &View, piece: &TokenRange) -> usize {
     {
         i += 1;
     }
-    let body = body_end(view, i, piece.end);
+    // "**investigators still** did not know"
+    let body = body_end(view, i, piece.end).or_else(|| view.is(i, class::PERSONS).then_some(i + 1));
     if view.is(i, class::SUBJECT) || view.word(i) == "there" || body.is_some() {
         i = body.unwrap_or(i + 1);
         // "said it “does not recognise” the account"
-        while view.is_quote_mark(i) {
+        while view.is_quote_mark(i) || view.is_adverb(i) {
             i += 1;
         }
         if view.is(i, class::BE | class::HAVE) {
@@ -120,10 +121,15 @@ fn clause_head(view: &View, piece: &TokenRange) -> usize {
     i
 }
 
-/// "**The sheriff’s office** could not discuss it": behind a body that speaks for itself.
+/// "**The sheriff’s office** could not discuss it", "**The Kremlin** has no information": behind a body that speaks for
+/// itself.
 fn body_end(view: &View, from: usize, end: usize) -> Option<usize> {
     if !view.is(from, class::DETERMINER | class::POSSESSIVE) {
         return None;
+    }
+    let name = (from + 1..end.min(from + 4)).take_while(|&i| view.is_capital(i)).last();
+    if let Some(last) = name.filter(|&last| view.is(last + 1, class::AUXILIARY)) {
+        return Some(last + 1);
     }
     let head =
         (from + 1..end.min(from + 4)).find(|&i| view.is(i, class::BODY) && !view.is(i + 1, class::BODY))?;
