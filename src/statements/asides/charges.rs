@@ -41,10 +41,13 @@ fn of(view: &View, cue: &Cue) -> Option<(TokenRange, Vec<TokenRange>)> {
     let mark =
         (sentence.start..cue.start).rev().take(14).find(|&i| matches!(view.word(i), "," | "—" | "–"))?;
     let article = mark + 1;
-    let noun = (article + 1..article + 4).find(|&i| view.among(i, lexical::CLAIM | lexical::DEED))?;
+    // ", **fears** that Holm dismissed as premature"
+    let plural = view.among(article, lexical::CLAIM) && view.word(article).ends_with('s');
+    let determined = matches!(view.word(article), "a" | "an" | "the") || plural;
+    let from = if plural { article } else { article + 1 };
+    let noun = (from..article + 4).find(|&i| view.among(i, lexical::CLAIM | lexical::DEED))?;
     let behind = noun + 1 + usize::from(matches!(view.word(noun + 1), "that" | "which"));
     let source = subject(view, behind, cue.start)?;
-    let determined = matches!(view.word(article), "a" | "an" | "the");
     determined.then(|| (source, vec![article..noun + 1, verdict]))
 }
 

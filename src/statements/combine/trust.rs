@@ -51,16 +51,19 @@ pub fn sums_up(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
 /// "Ministry **rejects** claim of talks", "Kremlin **dismisses** report as fantasy": what is contested is told,
 /// in the headline's present.
 fn contradicts(view: &View, cue: &Cue, rule: &Attribution) -> bool {
-    let turned = act::is(cue.verb.lemma, act::CONTRADICTING) || cue.verb.lemma == "rule out";
+    let turned = act::is(cue.verb.lemma, act::CONTRADICTING);
     let told = |c: &TokenRange| {
-        view.word(c.end) == "as" || view.any_among(c, lexical::CLAIM) || cue.verb.lemma == "rule out"
+        turned && view.word(c.end) == "as"
+            || view.any_among(c, lexical::CLAIM)
+            || cue.verb.lemma == "rule out"
     };
     // "**Minister** rejects claims": a title alone, which several may hold.
     let title = |s: &TokenRange| {
         let ending = ["er", "or", "man", "ist", "nt", "ary", "ss"];
         s.len() == 1 && ending.iter().any(|e| view.word(s.start).ends_with(e))
     };
-    turned && !rule.source.iter().any(title) && cue.tense == Tense::Present && rule.content.iter().any(told)
+    let present = matches!(cue.tense, Tense::Present | Tense::Base);
+    !rule.source.iter().any(title) && present && rule.content.iter().any(told)
 }
 
 /// Whether the rules may be trusted where the tagger saw nothing: quotations, refusals, "according

@@ -163,10 +163,13 @@ fn shows(view: &View, parts: &Parts, cue: &TokenRange) -> bool {
     view.word(head(view, cue)).starts_with("show") && parts.content.iter().any(picture)
 }
 
-/// "**The figures contradict** her": the reporter's conclusion, and nobody's denial.
+/// "**The figures contradict** her", "**Markets shrugged off** the data", "**The storm slammed** the coast": the
+/// reporter's conclusion, and nobody's denial.
 fn exhibits(view: &View, parts: &Parts, cue: &TokenRange) -> bool {
     let thing = |s: &TokenRange| view.among(s.end - 1, lexical::EXHIBIT);
-    view.word(head(view, cue)).starts_with("contradict") && parts.source.iter().any(thing)
+    let verb = view.word(head(view, cue));
+    ["contradict", "shrug", "brush", "slam"].iter().any(|v| verb.starts_with(v))
+        && parts.source.iter().any(thing)
 }
 
 /// "**supported** Ana Holm", "**backing** former Governor Holm", "oppose **him**": whose side somebody takes.

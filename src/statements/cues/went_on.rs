@@ -14,6 +14,9 @@ pub(super) fn opening(view: &View, to: usize, floor: usize) -> Option<usize> {
     let before = |k: usize| to.checked_sub(k).filter(|&p| p >= floor).map_or("", |p| view.word(p));
     match before(1) {
         "continued" | "continues" | "continue" => return Some(to),
+        "rushed" | "hastened" | "scrambled" | "hurried" => return Some(to - 1),
+        // "**sought** to play down the rift"
+        "sought" if matches!(view.word(to + 1), "play" | "downplay" | "dispel") => return Some(to - 1),
         "on" if matches!(before(2), "went" | "goes" | "gone") => return Some(to - 2),
         "understood" | "known" if matches!(before(2), "is" | "are") => return Some(to - 2),
         // "**went out of his way** to praise them"

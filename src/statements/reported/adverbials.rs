@@ -109,7 +109,9 @@ fn adverbial_end(view: &View, i: usize, end: usize) -> Option<usize> {
     {
         k += 1;
     }
-    (k > i + 1).then_some(k)
+    // "on Thursday **(7)**", "on Monday **(Nov 3)**": the date
+    let close = (k + 1..end.min(k + 5)).find(|&c| view.word(c) == ")").filter(|_| view.word(k) == "(");
+    (k > i + 1).then_some(close.map_or(k, |c| c + 1))
 }
 
 /// "on **Jan. 20**": where a month cut short and its day end.

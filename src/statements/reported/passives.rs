@@ -135,17 +135,34 @@ fn of(view: &View, cue: &Cue) -> Option<Attribution> {
     }
     let sentence = view.sentence(cue.start)?;
     let end = sentence.end.min(cue.tokens.end + REACH);
-    let content = subject_before(view, cue.start, sentence.start.max(cue.start.saturating_sub(REACH)))?;
+    let floor = sentence.start.max(cue.start.saturating_sub(REACH));
     // "claims of vote-buying": the phrase's head stands before its first preposition.
-    let head = content.clone().find(|&i| view.is(i, class::PREPOSITION)).unwrap_or(content.end);
-    if !(content.start..head).any(|i| view.among(i, lexical::CLAIM)) {
-        return None;
-    }
+    let claims = |content: &TokenRange| {
+        let head = content.clone().find(|&i| view.is(i, class::PREPOSITION)).unwrap_or(content.end);
+        (content.start..head).any(|i| view.among(i, lexical::CLAIM))
+    };
+    let subject = subject_before(view, cue.start, floor).filter(claims);
+    let content = subject.or_else(|| with_clause(view, sentence.start..cue.start))?;
     let by = skip_adverbials(view, cue.tokens.end, end);
+    // "was dismissed **as nonsense** by the ministry"
+    let as_what = (view.word(by) == "as").then(|| (by + 2..end.min(by + 7)).find(|&i| view.word(i) == "by"));
+    let verdict = as_what.flatten().map(|to| by..to);
+    let by = verdict.as_ref().map_or(by, |v| v.end);
     let source = subject_after(view, by + 1, end).filter(|_| view.word(by) == "by")?;
     // A court that dismisses a charge ends a case and denies nothing.
     if view.any_among(&source, lexical::COURT) {
         return None;
     }
-    Some(Attribution::by_cue(view, source, cue.tokens.clone(), vec![content], 0.7, "source: behind by"))
+    let content = [content].into_iter().chain(verdict).collect();
+    Some(Attribution::by_cue(view, source, cue.tokens.clone(), content, 0.7, "source: behind by"))
+}
+
+/// "**A claim by the ministry that its troops had left** was denied": the noun that opens the sentence, with its clause.
+fn with_clause(view: &View, before: TokenRange) -> Option<TokenRange> {
+    let noun = before.clone().take(5).find(|&i| view.among(i, lexical::CLAIM))?;
+    let that = (noun + 1..before.end).find(|&i| view.word(i) == "that")?;
+    let plain = |i: usize| view.is_word(i) && !view.is(i, class::AUXILIARY | class::SUBORDINATOR);
+    let named = that == noun + 1 || view.is(noun + 1, class::PREPOSITION) && (noun..that).all(plain);
+    let closed = !view.is(before.end - 1, class::CONJUNCTION) && !before.clone().any(|i| view.word(i) == ",");
+    (named && closed && has_clause(view, that + 1..before.end)).then_some(before)
 }

@@ -35,7 +35,10 @@ pub fn dismisses(view: &View, piece: &TokenRange) -> bool {
     let Some(open) = piece.clone().find(|&i| view.is_quote_mark(i) && view.quote_of(i).is_some()) else {
         return false;
     };
-    let object = piece.start..open.min(piece.start + 4);
+    // "described **as “delirious”** the claim": behind what it is called
+    let fronted = view.word(piece.start) == "as" && open == piece.start + 1;
+    let behind = view.quote(open).filter(|_| fronted).map(|q| q.tokens.end);
+    let object = behind.map_or(piece.start..open.min(piece.start + 4), |b| b..piece.end.min(b + 6));
     let alleged = object.clone().any(|i| view.is(i, class::ALLEGED)) && !view.is(object.start, class::WH);
     let serious = |i: usize| {
         let rows = EVALUATIONS.get(view.word(i));
@@ -111,7 +114,9 @@ impl<'a> Phrase<'a> {
             return false;
         }
         let noun_follows = self.noun_follows();
-        let whole = self.start == self.inner.start && self.at.end >= self.inner.end;
+        // "**Absolute nonsense.** He was laughing": a sentence of its own.
+        let closed = self.at.end >= self.inner.end || matches!(self.view.word(self.at.end), "." | "!");
+        let whole = self.start == self.inner.start && closed;
         // "dismissed **as a lie** the firm’s claim"
         let fronted =
             self.judged && self.view.word(self.inner.start) == "as" && self.start <= self.inner.start + 1;
@@ -181,7 +186,9 @@ impl<'a> Phrase<'a> {
         self.before().is_some_and(|b| {
             // "they can be forged": nothing is called so.
             let possible = view.word(b) == "be" && view.is(b.wrapping_sub(1), class::MODAL);
-            view.is(b, class::BE) && !possible && !free_relative(view, self.inner.start, b)
+            // "Claims of vote-buying **‘laughable’**, says chief"
+            view.is_headline(b) && view.is_quote_mark(self.start) && self.at.end + 1 >= self.inner.end
+                || view.is(b, class::BE) && !possible && !free_relative(view, self.inner.start, b)
                 || self.judged && view.word(b) == "as"
                 || LINKING.contains(&view.word(b))
         })
@@ -231,8 +238,18 @@ impl<'a> Phrase<'a> {
 const LINKING: [&str; 9] =
     ["that's", "it's", "he's", "she's", "this's", "there's", "what's", "sounds", "seemed"];
 
-/// "“a **tired** distraction”": one word between the article that opens a quotation and the noun.
+/// "“a **tired** distraction”", "“**untested** hearsay”": one word between the article or the mark that opens a
+/// quotation and the noun.
 fn quoted_adjective(view: &View, inner: &TokenRange, i: usize) -> bool {
+    let of_grammar = class::PREPOSITION | class::NEGATION | class::CONJUNCTION | class::AUXILIARY | class::WH;
+    if i > inner.start && view.is_quote_mark(i - 1) {
+        // "“**sobering** and shameful”": a judgement of its own
+        let joined = view.is(i + 1, class::CONJUNCTION);
+        return view.is_word(i)
+            && !joined
+            && !view.is(i, of_grammar | class::SUBJECT)
+            && view.word(i) != "no";
+    }
     i >= inner.start + 2
         && view.is_word(i)
         && matches!(view.word(i - 1), "a" | "an" | "the" | "another")

@@ -102,7 +102,9 @@ fn is_of(view: &View, classes: u128, content: &TokenRange) -> bool {
             return true;
         }
         let head = end.checked_sub(1).map_or("", |h| view.word(h));
-        return lexical::is(head, lexical::GRANT);
+        // "denied his **disability claim**"
+        let claimed = matches!(head, "claim" | "claims") && view.among(end.wrapping_sub(2), lexical::TOLL);
+        return claimed || lexical::is(head, lexical::GRANT);
     }
     // "dismissed the **class** early"
     let noun = (content.start..end).rev().find(|&h| !view.is_adverb(h) && view.word(h) != "early");
@@ -145,12 +147,20 @@ pub fn is_name(view: &View, content: &TokenRange) -> bool {
 
 /// End of the first noun phrase of `content`.
 fn object_end(view: &View, content: &TokenRange) -> usize {
-    // "withdrew **all of** our forces"
-    let whole = matches!(view.word(content.start), "all" | "most" | "some" | "half" | "part" | "many");
-    let skipped = if whole && view.word(content.start + 1) == "of" { 2 } else { 0 };
+    // "withdrew **all of** our forces", "denied **all** the charges"
+    let next = content.start + 1;
+    let whole =
+        matches!(view.word(content.start), "all" | "both" | "most" | "some" | "half" | "part" | "many");
+    let skipped = match view.word(next) {
+        "of" if whole => 2,
+        _ if whole && view.is(next, class::DETERMINER | class::POSSESSIVE) => 1,
+        _ => 0,
+    };
     let content = content.start + skipped..content.end;
     let mut i = content.start;
-    while i < content.end && view.is_word(i) {
+    // "denied **Mr.** Holm's grievance"
+    let titled = |i: usize| view.word(i) == "." && view.is(i - 1, class::MISTER);
+    while i < content.end && (view.is_word(i) || i > content.start && titled(i)) {
         let starts_other = i > content.start
             && view.is(
                 i,
