@@ -209,7 +209,7 @@ fn officials(out: &mut Source, codes: &mut Codes) {
         let surname = fold(row[0].rsplit(' ').next().unwrap_or_default());
         match row[7].as_str() {
             "bare" => by_surname.push((surname, number)),
-            "she" => by_surname.push((format!("{surname} she"), number)),
+            flag @ ("she" | "told") => by_surname.push((format!("{surname} {flag}"), number)),
             _ => {}
         }
         officials.push(format!(

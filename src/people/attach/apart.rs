@@ -11,6 +11,9 @@ use crate::people::offices::office::{Determiner, Office};
 /// Tokens that may stand between the office and the comma before the name.
 const GAP: usize = 6;
 
+/// Tokens that the name of somebody else may have there, titles included.
+const OTHER: usize = 8;
+
 /// The office that a few words part from `name`.
 pub(in crate::people) fn before(
     words: &Words,
@@ -18,7 +21,9 @@ pub(in crate::people) fn before(
     places: &Places,
     name: &Name,
 ) -> Option<Link> {
-    let index = named(words, places, name).or_else(|| reduced(words, places, name))?;
+    let index = named(words, places, name)
+        .or_else(|| reduced(words, places, name))
+        .or_else(|| of_other(words, places, name))?;
     let office = offices.get(index)?;
     let told = office.determiner != Determiner::None || office.owner.is_some();
     let one = !office.plural && !office.possessive && !is_relation(office);
@@ -55,4 +60,18 @@ fn reduced(words: &Words, places: &Places, name: &Name) -> Option<usize> {
         || first == "at" && second == "the" && words.folded(end + 2) == "time"
         || end + 1 == comma && matches!(first, "responsible" | "concerned" | "involved" | "present");
     (closed && inside && tells).then(|| places.ends.get(&end).copied()).flatten()
+}
+
+/// "A spokeswoman **for Majority Leader Karl Roe**, Ana Lind, said": between her office and her name stands for whom she
+/// speaks; not "a spokesman for Karl Roe, Ana Lind and Ed Holm".
+fn of_other(words: &Words, places: &Places, name: &Name) -> Option<usize> {
+    let comma = name.start().checked_sub(1).filter(|&c| words.folded(c) == ",")?;
+    let part = |k: &usize| words.at(*k).capital || matches!(words.folded(*k), "." | "the");
+    let first = (comma.saturating_sub(OTHER)..comma).rev().take_while(part).last()?;
+    let at = first.checked_sub(1).filter(|&k| matches!(words.folded(k), "for" | "to" | "of"))?;
+    let other = (first..comma).any(|k| places.names.contains_key(&k));
+    let behind = words.at(name.behind + 1);
+    let speaks = matches!(behind.class, WordClass::Verb | WordClass::Aux | WordClass::Adv);
+    let closed = words.folded(name.behind) == "," && speaks && !behind.capital && name.is_full();
+    (other && closed).then(|| places.ends.get(&at).copied()).flatten()
 }

@@ -1,6 +1,7 @@
 //! Offices behind a name: "Holm, 52, the foreign minister,", "Holm is mayor", "Holm, who chairs the
 //! defence committee", "Holm, who was ousted as vice-president".
 
+use crate::people::attach::behind_name::behind_place;
 use crate::people::attach::links::{How, Link, Places, behind_bracket};
 use crate::people::bodies::acting::skip_parenthesis;
 use crate::people::lexica::hits::Hits;
@@ -8,7 +9,7 @@ use crate::people::lexica::lexicon::{Letters, Verdict, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::seats::party_state;
 use crate::people::lexica::words::Words;
-use crate::people::names::Name;
+use crate::people::names::{Looks, Name};
 use crate::people::offices::office::{Determiner, Office};
 
 /// How many words may tell of a holder before "who": "a former world 5,000m champion who chairs the board".
@@ -24,7 +25,7 @@ pub fn find(
 ) -> Vec<Link> {
     let mut found = Vec::new();
     let end = name.behind;
-    if words.at(end.saturating_sub(1)).possessive {
+    if words.at(end.saturating_sub(1)).possessive || is_home(words, name) {
         return found;
     }
     let reader = Reader { words, hits, places, sentence: name.tokens.start };
@@ -38,6 +39,7 @@ pub fn find(
     let aside = skip_parenthesis(words, end);
     let told = reader.office_at(offices, end + 1).is_some() || words.folded(aside) != ",";
     let end = if told { end } else { aside };
+    let end = behind_place(words, hits, end);
     match words.folded(end) {
         "," | "(" | "—" | "–" | "-" => reader.behind_mark(offices, end, &mut found),
         "is" | "becomes" if reader.may_be() => {}
@@ -54,6 +56,13 @@ pub fn find(
         }
     }
     found
+}
+
+/// "Ana Lind of **Lindale**, the mayor,": a town that no list knows, behind somebody’s name.
+fn is_home(words: &Words, name: &Name) -> bool {
+    let can_be = !name.is_full() || name.looks != Looks::Person;
+    let of = name.start().checked_sub(1).filter(|&k| words.folded(k) == "of" && can_be);
+    of.and_then(|k| k.checked_sub(1)).is_some_and(|k| words.at(k).capital)
 }
 
 /// "replaced **Holm** as minister", "with Holm as minister", "the nomination of Holm as minister".
@@ -128,6 +137,10 @@ impl Reader<'_, '_> {
         } else if at > end + 1 {
             // "Johan Rask, 61, has led the association"
             found.extend(self.heading(offices, at));
+        }
+        // "Holm, a former senator, **was sworn in as director**"
+        if words.folded(clause) == "," && clause > at && matches!(words.folded(clause + 1), "was" | "is") {
+            found.extend(self.by_as(offices, clause + 2));
         }
     }
 

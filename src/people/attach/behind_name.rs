@@ -84,3 +84,11 @@ pub(in crate::people) fn of_place(words: &Words, hits: &Hits, end: usize) -> Opt
         words.folded(end) == "of" && !party && !words.at(last).possessive && !words.at(behind).capital;
     place.then_some((from, behind))
 }
+
+/// "The whip, Roy Gantt **of Missouri**, said", "Roy Gantt **of Missouri**, the whip, said": behind the place that stands
+/// between a name ending before token `end` and a comma or a full stop.
+pub(in crate::people) fn behind_place(words: &Words, hits: &Hits, end: usize) -> usize {
+    let body = |behind: usize| LEXICON.body_words.get(words.folded(behind - 1)).is_some();
+    let place = of_place(words, hits, end).filter(|p| !words.at(p.1).alphabetic && !body(p.1));
+    place.map_or(end, |(_, behind)| behind)
+}

@@ -191,8 +191,8 @@ fn by_lead(
     let mut fits = offices.iter().enumerate().filter(|(i, o)| {
         let at = words.at(o.head.start).block;
         // "The education secretary said …", "Speaking to the BBC, Helen Marwood said …"
-        let field =
-            o.title.head.contains(' ') && (goes_on || opens && at + 1 == block && lead::opens(words, o));
+        let leads = opens && at + 1 == block && (lead::opens(words, o) || lead::closes(words, o));
+        let field = o.title.head.contains(' ') && (goes_on || leads);
         let known = o.country.is_some() || o.owner.is_some() || o.core != o.head || field;
         let one = !o.plural && !o.possessive && o.determiner != Determiner::Indefinite;
         let before = at < block || opens && words.at(o.head.start).sentence < here.sentence;
@@ -205,8 +205,10 @@ fn by_lead(
             && !words.at(o.head.start).title_case
             && (o.title.verdict == Verdict::Yes
                 || lead::leads_firm(words, o)
-                || o.title.verdict == Verdict::State && o.country.is_some() && o.is_official(None, false))
-            && role(words, &o.full) > Role::Other
+                || matches!(o.title.verdict, Verdict::State | Verdict::Body)
+                    && (o.country.is_some() || o.public)
+                    && o.is_official(None, false))
+            && (role(words, &o.full) > Role::Other || lead::closes(words, o))
     });
     let all: Vec<(usize, &Office)> = fits.by_ref().collect();
     // The paragraphs tell more than the headline: "Zamora coup leader denies deal".

@@ -7,6 +7,9 @@ use crate::people::offices::office::Office;
 /// Tokens of a byline at most.
 const BYLINE: usize = 14;
 
+/// Tokens from the verb of a source that closes a paragraph to its full stop: "has said on Thursday."
+const SAID: usize = 6;
+
 /// "Ida Rowe, Environment correspondent": a short line below the headline without a full stop and without a verb.
 pub fn is_byline(words: &Words, block: usize) -> bool {
     let Some(line) = words.label(block, BYLINE).filter(|_| block > 0) else { return false };
@@ -35,6 +38,19 @@ pub fn leads_firm(words: &Words, office: &Office) -> bool {
 pub fn opens(words: &Words, office: &Office) -> bool {
     let below = words.at(office.full.start).block > 0;
     below && opens_block(words, office) && office.title.head != "prime minister"
+}
+
+/// "Fares will rise, **the transport secretary** has said.", "The hall is safe, according to **the fire chief**.": the
+/// source behind the last comma of a paragraph.
+pub fn closes(words: &Words, office: &Office) -> bool {
+    let (start, end) = (office.full.start, office.full.end);
+    let Some(block) = words.doc.blocks.get(words.at(start).block) else { return false };
+    let according = start > 2 && words.folded(start - 1) == "to" && words.folded(start - 2) == "according";
+    let comma = if according { start.checked_sub(3) } else { start.checked_sub(1) };
+    let verb = |i| matches!(words.at(i).class, WordClass::Verb | WordClass::Aux) && !words.at(i).quoted;
+    let told = according || (end..block.tokens.end).any(verb);
+    let last = comma.is_some_and(|k| words.folded(k) == ",") && end + SAID >= block.tokens.end;
+    last && told && office.title.head != "prime minister"
 }
 
 /// Whether an office phrase opens a paragraph or the headline.

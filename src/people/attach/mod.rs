@@ -24,7 +24,7 @@ use crate::people::lexica::words::Words;
 use crate::people::names::honorifics::is_post_nominal;
 use crate::people::names::{Looks, Name};
 use crate::people::offices::office::{Determiner, Office};
-use behind_name::{of_body, of_country, of_place, of_private, owner_state};
+use behind_name::{behind_place, of_body, of_country, of_place, of_private, owner_state};
 use links::{How, Link, Links, Places};
 use lists::{conjoined, joins_list, pairs, several};
 use several as several_of;
@@ -44,9 +44,9 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
         if let Some(office) = several(words, offices, &places, names, index) {
             found.push(Link::new(office, How::CommaBefore));
             list = Some((office, name.behind));
-        } else if let Some(link) = before(words, offices, &places, name.start(), name)
-            .or_else(|| before(words, offices, &places, before_party(words, hits, name.start())?, name))
-            .or_else(|| before(words, offices, &places, before_camp(words, name.start())?, name))
+        } else if let Some(link) = before(words, hits, offices, &places, name.start(), name)
+            .or_else(|| before(words, hits, offices, &places, before_party(words, hits, name.start())?, name))
+            .or_else(|| before(words, hits, offices, &places, before_camp(words, name.start())?, name))
             .or_else(|| of_whose(words, offices, &places, name))
             .or_else(|| apart::before(words, offices, &places, name))
         {
@@ -101,7 +101,7 @@ fn titled(
     // "The army’s spokesman, Brigadier General Idris", "Junta leader Colonel Diarra": the rank
     // and what it is for.
     let rank = (link.how == How::Before).then(|| offices.get(link.office)).flatten();
-    let more = rank.and_then(|rank| before(words, offices, places, rank.full.start, name));
+    let more = rank.and_then(|rank| before(words, hits, offices, places, rank.full.start, name));
     let mut found = Vec::from_iter(more);
     match conjoined(words, offices, places, link.office) {
         // Of two, the first is what a man is called by.
@@ -146,7 +146,14 @@ fn opens_clause(words: &Words, office: &Office, name: &Name) -> bool {
 }
 
 /// The office that ends at `start`, or before a comma there.
-fn before(words: &Words, offices: &[Office], places: &Places, start: usize, name: &Name) -> Option<Link> {
+fn before(
+    words: &Words,
+    hits: &Hits,
+    offices: &[Office],
+    places: &Places,
+    start: usize,
+    name: &Name,
+) -> Option<Link> {
     if let Some(&index) = places.ends.get(&start) {
         let office = offices.get(index)?;
         let fits = !office.possessive && !names_body(office, name) && !opens_clause(words, office, name);
@@ -166,6 +173,7 @@ fn before(words: &Words, offices: &[Office], places: &Places, start: usize, name
     let end = name.behind;
     // "The chair, Jane Smithers MP, said"
     let end = if is_post_nominal(words, end) { end + 1 } else { end };
+    let end = behind_place(words, hits, end);
     let closed = !words.at(end).alphabetic || words.at(end - 1).possessive || words.folded(end) == "and";
     let is_behind_another = office.full.start > 1
         && words.folded(office.full.start - 1) == ","

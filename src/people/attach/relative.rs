@@ -90,10 +90,12 @@ impl Reader<'_, '_> {
     pub(in crate::people) fn by_as(&self, offices: &[Office], verb: usize) -> Option<Link> {
         let word = self.words.folded(verb);
         let lost = name_words::is(word, name_words::LOST);
-        if !lost && !name_words::is(word, name_words::GAINED) {
+        let gained = name_words::is(word, name_words::GAINED) || word == "confirmed" && self.passive(verb);
+        if !lost && !gained {
             return None;
         }
-        let at = (verb + 1..verb + 4).find(|&i| self.words.folded(i) == "as");
+        // "was sworn in on Monday **as**"
+        let at = (verb + 1..verb + 6).find(|&i| self.words.folded(i) == "as");
         // "was elected president of Serbia"
         let bare = || self.office_at(offices, verb + 1).filter(|_| !lost && self.passive(verb));
         let office = at.and_then(|at| self.office_at(offices, at + 1)).or_else(bare)?;

@@ -2,7 +2,7 @@
 //! the PTI**" sit in a parliament; "**Russia’s** Arkady Lind" beside "the US ambassador" speaks for his state.
 
 use crate::people::Kind;
-use crate::people::attach::behind_name::owner_state;
+use crate::people::attach::behind_name::{of_country, owner_state};
 use crate::people::bodies::acting::{is_sport, is_verb};
 use crate::people::lexica::hits::{Hit, Hits};
 use crate::people::lexica::lexicon::{Body, Class, Country, Known, LEXICON, PlaceForm, WordClass};
@@ -35,7 +35,7 @@ pub fn find(words: &Words, hits: &Hits, offices: &[Office], names: &[Name]) -> V
     let side = |name: &Name| {
         before(words, hits, name)
             .or_else(|| behind(words, hits, name))
-            .or_else(|| seat(words, name))
+            .or_else(|| seat(words, hits, name))
             .or_else(|| nation(words, hits, name))
             .or_else(|| state(words, hits, offices, name))
     };
@@ -91,12 +91,16 @@ fn nation(words: &Words, hits: &Hits, name: &Name) -> Option<Side> {
     })
 }
 
-/// "Panel Chairman Karl Lind **(R-Utah)**", "Ana Holm**, D-Vt.,**": party and state of a member of Congress.
-fn seat(words: &Words, name: &Name) -> Option<Side> {
+/// "Panel Chairman Karl Lind **(R-Utah)**", "Ana Holm**, D-Vt.,**", "**Republican** Ana Holm **of Utah**": party and state
+/// of a member of Congress.
+fn seat(words: &Words, hits: &Hits, name: &Name) -> Option<Side> {
     let at = name.behind + 1;
     let set_off =
         matches!(words.folded(name.behind), "(" | ",") && words.same_sentence(name.tokens.start, at);
-    let country = Some(at).filter(|_| set_off).and_then(|at| party_state(words, at))?;
+    let camp = name.start().checked_sub(1).map_or("", |k| words.folded(k));
+    let of_state = || of_country(words, hits, name.behind).0.filter(|&country| country == "US");
+    let country = Some(at).filter(|_| set_off).and_then(|at| party_state(words, at));
+    let country = country.or_else(|| matches!(camp, "democrat" | "republican").then(of_state).flatten())?;
     Some(Side { at, name: "", country })
 }
 

@@ -115,6 +115,13 @@ pub fn bare_she(surname: &str) -> Option<&'static Official> {
     tables::OFFICIALS.get(usize::from(*row))
 }
 
+/// The official whom news calls by this surname (folded) where the page tells the office near it: "Brown … the prime
+/// minister".
+pub fn bare_told(surname: &str) -> Option<&'static Official> {
+    let row = tables::OFFICIALS_BY_SURNAME.get(&format!("{surname} told"))?;
+    tables::OFFICIALS.get(usize::from(*row))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

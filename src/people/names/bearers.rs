@@ -27,7 +27,8 @@ pub fn add(words: &Words, hits: &Hits, names: &mut Vec<Name>) {
     let bears = |&i: &usize| {
         let word = words.at(i);
         let fits = word.capital && !word.title_case && surnames.contains(&word.folded);
-        fits && !taken.contains(&i) && alone(i) && (is_firm(words, hits, i) || opens_and_acts(words, hits, i))
+        let acts = || is_firm(words, hits, i) || opens_and_acts(words, hits, i) || is_may(words, i);
+        fits && !taken.contains(&i) && alone(i) && acts()
     };
     let found: Vec<usize> = (0..words.len()).filter(bears).collect();
     if found.is_empty() {
@@ -65,4 +66,13 @@ fn opens_and_acts(words: &Words, hits: &Hits, i: usize) -> bool {
     word.initial
         && (word.class == WordClass::Verb || hits.sphere(i).is_some() || hits.head(i).is_some())
         && (word.possessive || acts(words, &(i..i + 1)))
+}
+
+/// "**May** told MPs", "said **May**", "Mrs **May**": a verb that only asks and wishes, and the month behind "in".
+fn is_may(words: &Words, i: usize) -> bool {
+    let before = i.checked_sub(1).filter(|&k| words.same_sentence(k, i)).map(|k| words.at(k).class);
+    let dated = matches!(before, Some(WordClass::Prep | WordClass::Det | WordClass::Month));
+    let told = before == Some(WordClass::Verb) || honorifics::honorific_before(words, i).is_some();
+    let acts = words.at(i).possessive || acts(words, &(i..i + 1)) || told && !words.at(i + 1).alphabetic;
+    words.at(i).class == WordClass::Aux && !dated && acts
 }

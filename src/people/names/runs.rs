@@ -88,6 +88,8 @@ fn goes_on(words: &Words, hits: &Hits, start: usize, at: usize) -> bool {
     if word.class != WordClass::Open
         && word.class != WordClass::Month
         && !is_initial
+        // "Theresa **May**", but "Martin **May** Leave Club" above an article
+        && !(is_lone_month_name(words, at) && !(word.title_case && named))
         && !is_name_like_function(words, start, at)
     {
         return false;

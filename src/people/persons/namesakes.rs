@@ -4,7 +4,7 @@
 use crate::people::Gender;
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::gazetteer::{self, Official};
-use crate::people::lexica::lexicon::{LEXICON, folded_words};
+use crate::people::lexica::lexicon::{LEXICON, WordClass, folded_words};
 use crate::people::lexica::words::Words;
 use crate::people::names::Name;
 use crate::people::references::pronoun::gender_of;
@@ -18,6 +18,9 @@ const SURE: i32 = 3;
 
 /// Words before a full name among which "under" is looked for: "under former U.S. President".
 const BACKGROUND: usize = 4;
+
+/// Words on either side of a surname among which an office is looked for.
+const NEAR: usize = 300;
 
 /// Given names alone of which no more are counted.
 const ENOUGH: usize = 4;
@@ -92,13 +95,27 @@ pub(in crate::people) fn listed(
     if told.is_none() && heads.is_empty() && is_letters(words, name) {
         return None;
     }
-    let bare = gazetteer::bare(word);
+    let bare = gazetteer::bare(word)
+        .or_else(|| gazetteer::bare_told(word).filter(|official| tells_office(words, name, official)));
     let he_held = bare.is_some_and(|he| held(he, heads));
     let meant = gazetteer::bare_she(word).filter(|she| {
         told == Some(Gender::Female)
             || told.is_none() && !he_held && (held(she, heads) || women.contains(she))
     });
     meant.or_else(|| bare.filter(|o| told.is_none_or(|t| o.gender().is_none_or(|g| g == t))))
+}
+
+/// "**Brown** was in no hurry. … The **prime minister** said": whether the office of the list stands near a name; not
+/// "Brown bears".
+fn tells_office(words: &Words, name: &Name, official: &Official) -> bool {
+    let next = words.at(name.tokens.end);
+    if next.alphabetic && !next.capital && next.class == WordClass::Open {
+        return false;
+    }
+    let office = folded_words(official.office());
+    let at = name.tokens.start;
+    let told = |i: usize| (i..).zip(&office).all(|(k, word)| words.folded(k) == word);
+    (at.saturating_sub(NEAR)..(at + NEAR).min(words.len())).any(told)
 }
 
 /// Letters of the longest acronym that is taken for one.
