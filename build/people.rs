@@ -6,7 +6,7 @@ mod fold;
 
 use super::source::{Source, country, last, place_of, rows, text, variant};
 use fold::fold;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 pub fn write() {
     let mut out = Source::new("people");
@@ -206,10 +206,14 @@ fn officials(out: &mut Source, codes: &mut Codes) {
         for name in names(&row[0], &row[1]).filter(|name| name.contains(' ')) {
             by_name.push((key(&name), number.clone()));
         }
-        let surname = fold(row[0].rsplit(' ').next().unwrap_or_default());
+        // "Zelensky" and "Zelenskiy" as "Zelenskyy"
+        let surnames: BTreeSet<String> =
+            names(&row[0], &row[1]).filter_map(|name| name.rsplit(' ').next().map(fold)).collect();
         match row[7].as_str() {
-            "bare" => by_surname.push((surname, number)),
-            flag @ ("she" | "told") => by_surname.push((format!("{surname} {flag}"), number)),
+            "bare" => by_surname.extend(surnames.into_iter().map(|surname| (surname, number.clone()))),
+            flag @ ("she" | "told") => {
+                by_surname.extend(surnames.into_iter().map(|s| (format!("{s} {flag}"), number.clone())));
+            }
             _ => {}
         }
         officials.push(format!(

@@ -124,19 +124,22 @@ impl Reader<'_, '_> {
             letters && word.class == WordClass::Open && !word.possessive && words.same_sentence(at, k)
         };
         let who = (at + 1..at + 1 + COLOUR).find(|k| !plain(k)).filter(|&k| words.folded(k) == "who");
+        let first = at;
         let at = who.filter(|&k| noun && behind == at && k > at + 1).unwrap_or(at);
         // "appointed Holm**, a banker, as governor**", "a banker, Holm**, as governor**"
         let last = if found.is_empty() { end } else { behind };
         if words.folded(last) == "," && words.folded(last + 1) == "as" {
             found.extend(self.office_at(offices, last + 2).map(|office| Link::new(office, How::As)));
         }
+        // "Holm, the **Austrian** conservative who chairs the committee"
+        let country = (first..at).find_map(|k| self.hits.known(k)?.what.place()).map(|place| place.0);
         let clause = if words.folded(at) == "who" { at } else { behind };
         if clause >= at && words.folded(clause) == "who" {
-            found.extend(self.clause(offices, clause + 1));
+            found.extend(self.clause(offices, clause + 1).map(|link| Link { country, ..link }));
             found.extend(self.second(offices, clause + 1));
         } else if at > end + 1 {
-            // "Johan Rask, 61, has led the association"
-            found.extend(self.heading(offices, at));
+            // "Johan Rask, 61, has led the association", "Ana Lind, 41, is the mayor of Combe"
+            found.extend(self.clause(offices, at));
         }
         // "Holm, a former senator, **was sworn in as director**"
         if words.folded(clause) == "," && clause > at && matches!(words.folded(clause + 1), "was" | "is") {

@@ -174,7 +174,10 @@ fn before(
     // "The chair, Jane Smithers MP, said"
     let end = if is_post_nominal(words, end) { end + 1 } else { end };
     let end = behind_place(words, hits, end);
-    let closed = !words.at(end).alphabetic || words.at(end - 1).possessive || words.folded(end) == "and";
+    // "The mayor of Combe, Karl Holm of the Greens, said"
+    let opens = words.at(office.full.start).initial && name.is_full() && words.folded(end) == "of";
+    let closed =
+        !words.at(end).alphabetic || words.at(end - 1).possessive || words.folded(end) == "and" || opens;
     let is_behind_another = office.full.start > 1
         && words.folded(office.full.start - 1) == ","
         && words.at(office.full.start - 2).capital

@@ -62,7 +62,9 @@ fn behind(words: &Words, hits: &Hits, name: &Name) -> Option<Side> {
     // "of the **pro-business** Free Democrats"
     let plain = |k: &usize| {
         let word = words.at(*k);
-        word.alphabetic && !word.capital && word.class == WordClass::Open
+        // "of the grass-roots **group** ANC": of another of the name.
+        let body = LEXICON.body_words.get(&word.folded).is_none_or(|b| b.kind == Kind::Party);
+        word.alphabetic && !word.capital && word.class == WordClass::Open && body
     };
     let from = from + (from..from + COLOUR).take_while(plain).count();
     let known = hits.known(from).filter(|_| joins && words.same_sentence(name.tokens.start, from))?;

@@ -27,6 +27,9 @@ const MASTHEAD: f32 = 1.0;
 /// Blocks in which a paper may name itself.
 const TOP: usize = 6;
 
+/// Tokens that the words of time before a place may have: "Earlier this week,".
+const TIME: usize = 4;
+
 /// Tokens that the line of its name may have.
 const LINE: usize = 14;
 
@@ -173,8 +176,12 @@ fn standing(words: &Words, hits: &Hits, hit: &Hit<Known>, guest: bool, weight: f
         _ if name_words::is(words.folded(hit.end), name_words::MISSION) => (Stand::Named, weight * 0.5),
         // "At the US State Department, a spokesman said"
         _ if is_house(words, hits, hit) => (Stand::Scene, weight * 2.0),
-        // "In Beijing, a spokesman said"
-        Some(b) if b.initial && b.folded == "in" && words.folded(hit.end) == "," => {
+        // "In Beijing, a spokesman said", "Last month, in Beijing, a spokesman said"
+        Some(b)
+            if (b.initial || set_off(words, i - 1 - by))
+                && b.folded == "in"
+                && words.folded(hit.end) == "," =>
+        {
             (Stand::Scene, weight * 2.0)
         }
         Some(b) if !b.initial && is_venue(words, i - 1) => (Stand::Venue, weight * 0.3),
@@ -196,6 +203,12 @@ fn standing(words: &Words, hits: &Hits, hit: &Hit<Known>, guest: bool, weight: f
             (stand, weight * more)
         }
     }
+}
+
+/// "**Last month,** in Beijing": a time alone, and the comma behind it, stand before token `i` in its sentence.
+fn set_off(words: &Words, i: usize) -> bool {
+    let start = (i.saturating_sub(TIME)..i).find(|&k| words.same_sentence(k, i) && words.at(k).initial);
+    start.is_some() && words.folded(i - 1) == ","
 }
 
 /// "Labour Party": a body whose name others have too.

@@ -197,7 +197,7 @@ impl Context {
             "commissioner" if noun == evidence::SEAT => seated,
             "commissioner" => matches!(noun.as_str(), "commission" | "union"),
             // "Secretary-General Lind" beside the United Nations
-            "secretary general" if office.core == office.head => noun == "nations",
+            "secretary general" if office.core == office.head => name_words::is(noun, name_words::GENERALS),
             _ if noun == evidence::SEAT => first == "commission",
             _ => noun == first,
         };

@@ -25,10 +25,11 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
     let known = person.official();
     if let Some(known) = known.filter(|_| !roles.iter().any(|r| r.official)) {
         let near = |r: &Role| matches!(r.how, How::Before | How::CommaBefore);
-        let office = known.office().to_lowercase();
+        let office = known.office().to_lowercase().replace('-', " ");
         // "the paramilitary group's **leader**"
         let first = |r: &Role| office.split(' ').next() == Some(r.head);
-        let fits = |r: &&mut Role| near(r) && (office.ends_with(r.head) && !r.private || first(r));
+        let same = |r: &Role| office.ends_with(r.head) || office.starts_with(r.head);
+        let fits = |r: &&mut Role| near(r) && (same(r) && !r.private || first(r));
         roles.iter_mut().filter(fits).for_each(|r| r.official = true);
     }
     // "GNR spokesperson Major Pestana": what an officer or a judge is for makes a post of it.
@@ -107,7 +108,8 @@ fn held(evidence: &Evidence, person: &Person, owners: &[Owner]) -> (Vec<Role>, b
         for link in links.of_name.get(index).into_iter().flatten() {
             let Some(office) = offices.get(link.office) else { continue };
             if is_relation(office) {
-                related |= is_kin(office);
+                // "Kim Yo-jong, the sister of the leader" is she herself, "his brother Mike Johnson" a namesake.
+                related |= is_kin(office) && link.how < How::Behind;
                 continue;
             }
             // "King James" is a nickname of LeBron James: kings go by their given names.
@@ -144,8 +146,14 @@ fn country(evidence: &Evidence, person: &Person, best: &Role, roles: &[Role]) ->
     let of_several = || {
         roles.iter().any(|r| r.official && r.international && (best.rank || r.at == best.at || of_states(r)))
     };
+    // "Director General Rafael Grossi" in Syria is the IAEA's.
+    let of_none = || {
+        person.official().is_some_and(|o| {
+            o.country().is_none() && o.office().to_lowercase().replace('-', " ").starts_with(best.head)
+        })
+    };
     stated.or_else(listed).or_else(|| {
-        if of_several() {
+        if of_several() || of_none() {
             return None;
         }
         // "chairman of the Pakistan Cricket Board and interior minister"

@@ -45,7 +45,7 @@ pub struct Hits {
     pub(in crate::people) heads: Vec<Option<Hit<Head>>>,
     pub(in crate::people) heads_before: Vec<Option<Hit<Head>>>,
     modifiers_before: Vec<Option<Hit<Effect>>>,
-    spheres: Vec<Option<Sphere>>,
+    pub(super) spheres: Vec<Option<Sphere>>,
     /// Countries that words of offices speak for, by token.
     hints: Vec<Hint>,
     /// Tokens such as "D-Mass.", in order.
@@ -94,7 +94,10 @@ impl Hits {
                 let technology = first == "it" && words.at(i).upper;
                 *slot = if technology { Some(Sphere::Topic) } else { sphere(first) };
             }
-            let hint = longest_from(words, i, first, LEXICON.office_countries, |_, _, _| true).map(|h| *h.1);
+            // "Hun Sen" is no senator of the United States.
+            let untitled = hits.head(i).is_none() && LEXICON.titles.get(first).is_some();
+            let hint = longest_from(words, i, first, LEXICON.office_countries, |_, _, _| true);
+            let hint = hint.filter(|&(end, _)| end > i + 1 || !untitled).map(|h| *h.1);
             let state = party_state(words, i);
             hits.party_states.extend(state.map(|_| i));
             let hint = hint.or_else(|| state.map(|country| (country, false)));

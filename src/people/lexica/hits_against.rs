@@ -3,7 +3,7 @@
 
 use crate::people::Kind;
 use crate::people::lexica::hits::{Head, Hit, Hits};
-use crate::people::lexica::lexicon::{Class, Known, LEXICON, Verdict, WordClass};
+use crate::people::lexica::lexicon::{Class, Known, LEXICON, Sphere, Verdict, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use std::collections::HashSet;
@@ -105,13 +105,18 @@ impl Hits {
         }
     }
 
-    /// "minister of **Indian** Affairs", "the **Indian** Act": of the first nations of America, and of no India.
+    /// "minister of **Indian** Affairs", "the **Indian** Act": of the first nations of America, and of no India. "The ethnic
+    /// **Albanian** leader": of the state in which they live.
     pub(in crate::people) fn drop_first_nations(&mut self, words: &Words) {
         for i in 0..words.len().saturating_sub(1) {
             let next = words.at(i + 1);
             let nation =
                 words.folded(i) == "indian" && name_words::is(&next.folded, name_words::FIRST_NATION);
-            if nation && next.capital && self.known(i).is_some_and(|h| h.end == i + 1) {
+            let ethnic = words.folded(i) == "ethnic" && self.known(i + 1).is_some_and(|h| h.end == i + 2);
+            if ethnic {
+                forget(&mut self.known, &mut self.known_before, i + 1, i + 2);
+                self.spheres.get_mut(i + 1).into_iter().for_each(|slot| *slot = Some(Sphere::Topic));
+            } else if nation && next.capital && self.known(i).is_some_and(|h| h.end == i + 1) {
                 forget(&mut self.known, &mut self.known_before, i, i + 1);
             }
         }

@@ -194,6 +194,8 @@ fn fits(words: &Words, start: usize, end: usize, title: &Title) -> bool {
     };
     match title.letters {
         Letters::Any => true,
+        // "Hun Sen said"
+        Letters::Capital if title.head == "sen" => word.capital && named,
         Letters::Capital => word.capital && !adjective || spoken_of,
         Letters::Upper => word.upper && (!name_words::is(title.head, name_words::BEFORE_NAME) || lone(end)),
     }
@@ -212,6 +214,14 @@ fn is_other(words: &Words, start: usize, end: usize, title: &Title) -> bool {
     let word = words.at(start);
     // "party spokesman", but "People’s Party spokesman"
     if title.verdict == Verdict::No && word.capital && !word.initial && title.head.starts_with("party ") {
+        return true;
+    }
+    // "president of the Court of **Justice**, Ana Lind,"
+    if words.folded(start) == "justice"
+        && !words.at(end).capital
+        && start > 0
+        && words.folded(start - 1) == "of"
+    {
         return true;
     }
     title.head == "incumbent" && words.at(end).alphabetic && words.at(end).class == WordClass::Open && !given

@@ -26,6 +26,10 @@ bits! { u128:
     ACCUSING,
     /// "a **charge** he denies"
     CHARGE,
+    /// "Secretary-General Lind" beside the United **Nations**
+    GENERALS,
+    /// "Ana Lind (PT-**SP**)"
+    UNITS,
     /// "the **agency**’s director": of a body of several states
     OF_STATES,
     /// "**army** commander": of offices that officers hold

@@ -179,7 +179,9 @@ fn word(doc: &Document, i: usize) -> Word {
     let upper = !bare.chars().any(char::is_lowercase) && (letters(bare) > 1 || letters(bare) == 1 && digits);
     let capital = surface.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
         || has_article_and_capital(surface);
-    let class = LEXICON.word_class(&folded);
+    // "Tô Lâm": English has no such "to".
+    let marked = capital && bare.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+    let class = if marked { WordClass::Open } else { LEXICON.word_class(&folded) };
     Word { folded, alphabetic, capital, upper, possessive, class, ..Word::default() }
 }
 

@@ -63,6 +63,11 @@ fn read_phrase(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<
     }
     let tells_country = !sends && (force || !matches!(preposition, "at" | "in"));
     read_complement(words, hits, office, parts, at, tells_country);
+    // "Ambassador of France **to Mali** Karl Lind"
+    let to = office.core.end;
+    if office.title.class == Class::Diplomat && words.folded(to) == "to" && hits.known(to + 1).is_some() {
+        read_complement(words, hits, office, parts, to, false);
+    }
     // "director of emergencies **at the WHO**": the body says whose he is, and is no part of what is printed.
     let end = office.core.end;
     if words.folded(end) == "at"

@@ -194,6 +194,8 @@ pub(in crate::people) fn begins_name(words: &Words, hits: &Hits, i: usize, offic
         && !words.at(i).possessive
         && (given
             || behind_country
+            // "Vice Minister for Foreign **Affairs** Ken Kuroiwa, who"
+            || i > 0 && words.folded(i - 1) == "affairs" && words.at(i).is_proper()
             || i > 0
                 && (behind_field(words, hits, i, office, plain) || behind_small_field() || behind_body()))
         && !(i + 2..i + 5)

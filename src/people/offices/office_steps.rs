@@ -3,6 +3,7 @@
 //! At token `p`, before which nothing is read yet, each kind is tried in turn; the first that fits takes its
 //! words into the phrase or ends it.
 
+use crate::people::Kind as BodyKind;
 use crate::people::lexica::hits::{Head, Hit, Hits};
 use crate::people::lexica::lexicon::{
     Class, Effect, Known, LEXICON, PlaceForm, Sphere, Title, Verdict, WordClass,
@@ -42,10 +43,11 @@ pub(in crate::people) enum Step {
 type Kind = fn(&mut Left, usize) -> Option<Step>;
 
 /// The kinds, in the order in which they are tried.
-const KINDS: [Kind; 18] = [
+const KINDS: [Kind; 19] = [
     apostrophe,
     short_form,
     rank,
+    of_party,
     owner,
     clause_word,
     party_word,
@@ -101,6 +103,14 @@ fn rank(left: &mut Left, p: usize) -> Option<Step> {
     let force = p.checked_sub(1).is_some_and(|force| heads_force(left.words, left.hits, force));
     let post = left.post_before(p).filter(|h| !is_rank(h.what.title));
     (force || post.is_some()).then_some(Step::Stop)
+}
+
+/// "**Danish People’s** Party leader": the head begins with the last word of a party’s name.
+fn of_party(left: &mut Left, p: usize) -> Option<Step> {
+    let hit = left.hits.known_before(p + 1).filter(|h| p == left.office.head.start && h.start < p)?;
+    LEXICON.bodies.get(hit.what.body?).filter(|b| b.kind == BodyKind::Party)?;
+    left.office.note_known(hit.what, true);
+    left.take(hit.start..p)
 }
 
 /// "the **army’s** spokesman"
