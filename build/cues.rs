@@ -46,7 +46,9 @@ pub fn write() {
         let preposition = if row[2] == "-" { "None".to_owned() } else { format!("Some({:?})", row[2]) };
         let noun = format!("Noun {{ lemma: {:?}, preposition: {preposition} }}", row[0]);
         nouns.insert(row[0].clone(), noun.clone());
-        nouns.insert(row[1].clone(), noun);
+        if row[1] != "-" {
+            nouns.insert(row[1].clone(), noun);
+        }
     }
     out.index("NOUN_FORMS", "Noun", nouns);
     out.write();

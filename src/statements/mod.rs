@@ -52,7 +52,9 @@ use asides::{charges, relatives};
 use combine::merge;
 use cues::cue_phrase;
 use edges::source_edges;
-use other_cues::{according, as_told, asked, figures, headlines, heard, nouns, pressed, so_called};
+use other_cues::{
+    according, as_told, asked, figures, headlines, heard, nouns, parenthetical, pressed, so_called,
+};
 use quoted::{blockquotes, inner_quotes, orphans, quoted_cues, subheads};
 use reading::view;
 use refusals::{evasions, silence, unanswered};
@@ -169,6 +171,7 @@ fn by_rules(view: &view::View, cues: &[cues::Cue], people: &People) -> Vec<Attri
     found.extend(reported::find(view, cues, &mut used));
     found.extend(passives::find(view, cues));
     found.extend(according::find(view));
+    found.extend(parenthetical::find(view));
     found.extend(nouns::find(view));
     found.extend(so_called::find(view));
     found.extend(figures::find(view));

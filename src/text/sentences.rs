@@ -4,7 +4,7 @@
 //! that close with it, where something that can begin a sentence follows. Sentences end inside
 //! quotations too: "“We left. It was late,” she said." has two.
 
-use super::{Document, TokenRange};
+use super::{Document, TextBlock, TokenRange};
 use crate::index::Index;
 
 include!(concat!(env!("OUT_DIR"), "/text.rs"));
@@ -61,8 +61,16 @@ const CLOSING: usize = 8;
 /// Splits every block into sentences.
 pub fn split(doc: &Document) -> Vec<TokenRange> {
     let mut sentences = Vec::new();
+    // Two of them are the turns of a transcript.
+    let mut places = doc.blocks.iter().filter_map(|block| behind_place(doc, block));
+    let place = places.next().filter(|_| places.next().is_none());
     for block in &doc.blocks {
+        let opening = place.filter(|place| block.tokens.contains(place));
         let mut start = block.tokens.start;
+        if let Some(text) = opening.or_else(|| behind_stamp(doc, &block.tokens)) {
+            sentences.push(start..text);
+            start = text;
+        }
         let mut i = start;
         while i < block.tokens.end {
             let end = behind_closing(doc, i + 1, block.tokens.end.min(i + 1 + CLOSING));
@@ -83,6 +91,38 @@ pub fn split(doc: &Document) -> Vec<TokenRange> {
         }
     }
     sentences
+}
+
+/// Most tokens of a place or a time before a text: "NEW DELHI, Sept. 3 (PTI):", "\[09:12 GMT\] –".
+const OPENING: usize = 10;
+
+/// "**KARACHI:** The port has reopened.": where the text of a report begins behind its place.
+fn behind_place(doc: &Document, block: &TextBlock) -> Option<usize> {
+    let tokens = &block.tokens;
+    let colon = (tokens.start + 1..tokens.end.min(tokens.start + OPENING)).find(|&i| doc.word(i) == ":")?;
+    let name = |&i: &usize| !matches!(doc.word(i), "," | "(");
+    let letters = |i: usize| doc.word(i).chars().filter(|c| c.is_alphabetic());
+    let shouted = (tokens.start..colon).take_while(name).all(|i| letters(i).all(char::is_uppercase));
+    let capital = (tokens.start..colon).all(|i| !doc.word(i).starts_with(char::is_lowercase));
+    let text = matches!(doc.word(tokens.end - 1), "." | "!" | "?" | "”" | "\"" | "’" | "'")
+        && !block.role.is_headline();
+    (shouted && capital && text && letters(tokens.start).count() > 2).then_some(colon + 1)
+}
+
+/// "**14.32** The Speaker rose.", "**\[09:12 GMT\]** Two ships sank.": where the text of a live blog's entry begins behind
+/// its time.
+fn behind_stamp(doc: &Document, block: &TokenRange) -> Option<usize> {
+    let of_time = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_digit())
+            || DATES.contains(&word)
+            || matches!(word, "am" | "pm" | "[" | "]" | ":" | "-" | "–" | "—" | "|")
+    };
+    let text = block.clone().take(OPENING).find(|&i| !of_time(doc.word(i)))?;
+    let begins = doc.word(text).starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '‘'));
+    let (hour, rest) = doc.slice(&(block.start..text)).trim_start_matches('[').split_once(['.', ':'])?;
+    let number = |digits: &str| digits.len() <= 2 && digits.parse::<u8>().is_ok_and(|n| n < 60);
+    let minutes = rest.get(..2).is_some_and(number) && !rest[2..].starts_with(|c: char| c.is_ascii_digit());
+    (begins && number(hour) && minutes).then_some(text)
 }
 
 /// The first token at or behind `i` that does not close something.

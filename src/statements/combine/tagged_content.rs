@@ -36,7 +36,12 @@ pub(in crate::statements) fn take(
         tagged.retain(|c| c.start >= cue.end);
     }
     let gap = rule.found_by("content: clause before") && rule.found_by("relative clause");
+    // "It has shut **and, according to** friends, will be sold": the second verb alone.
+    let joined = view.word(cue.start.wrapping_sub(1)) == ","
+        && matches!(view.word(cue.start.wrapping_sub(2)), "and" | "but")
+        && rule.content.iter().all(|c| c.start >= cue.end);
     let keeps = keeps_boundaries(rule)
+        || joined
         || gap
         || swallows
         || in_headline(view, verb, &cue)

@@ -114,8 +114,15 @@ pub fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
         }
         // "**Beavers could cut floods**, a study has found"
         Class::Find => frame("clause before"),
+        // "**The boats were busy**, he went on, **and the harbour was full**"
+        Class::Manner => goes_on(cue) && frame("clause before"),
         _ => false,
     }
+}
+
+/// "he **went on**"
+pub(in crate::statements) fn goes_on(cue: &Cue) -> bool {
+    matches!(cue.verb.lemma, "go on" | "continue")
 }
 
 /// "the mayor **“an idiot”**": a quotation at the end that is no name.

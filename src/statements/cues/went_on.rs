@@ -18,6 +18,10 @@ pub(super) fn opening(view: &View, to: usize, floor: usize) -> Option<usize> {
         // "**sought** to play down the rift"
         "sought" if matches!(view.word(to + 1), "play" | "downplay" | "dispel") => return Some(to - 1),
         "on" if matches!(before(2), "went" | "goes" | "gone") => return Some(to - 2),
+        // "Her mother **used** to say": not "the flag was used to say it"
+        "used" if view.quote_of(to).is_none() && !view.is(to.saturating_sub(2), class::BE) => {
+            return Some(to - 1);
+        }
         "understood" | "known" if matches!(before(2), "is" | "are") => return Some(to - 2),
         // "**went out of his way** to praise them"
         "way"

@@ -111,9 +111,7 @@ fn begin(view: &View, cue: &TokenRange, content: &TokenRange, that: bool) -> usi
     if let Some(that) = unproved(view, first.start.wrapping_sub(1)).filter(|&that| that + 2 < first.end) {
         return that + 1;
     }
-    if is_labelled(view, &first) {
-        first.start += 2;
-    }
+    first.start += label(view, &first);
     // "said that**,** contrary to reports, it had not"
     if view.word(first.start) == "," && first.len() > 1 {
         first.start += 1;
@@ -200,12 +198,13 @@ fn behind_quotation(view: &View, content: &TokenRange) -> usize {
 }
 
 /// "**BREAKING:** Twelve dead, police say"
-fn is_labelled(view: &View, content: &TokenRange) -> bool {
-    let label = view.word(content.start);
-    view.word(content.start + 1) == ":"
-        && content.len() > 3
-        && matches!(label, "breaking" | "update" | "exclusive" | "live" | "watch" | "developing")
-        && view.is_headline(content.start)
+fn label(view: &View, content: &TokenRange) -> usize {
+    let last = content.start + usize::from(view.reads(content.start, &["just", "in"]));
+    let labels =
+        ["breaking", "update", "exclusive", "live", "watch", "developing", "updated", "alert", "video", "in"];
+    let marked = matches!(view.word(last + 1), ":" | "|" | "–" | "—" | "-") && content.len() > 4;
+    let first = labels.contains(&view.word(last)) && (view.word(last) != "in" || last > content.start);
+    if marked && first && view.is_headline(content.start) { last + 2 - content.start } else { 0 }
 }
 
 /// Most tokens between "tell" and "that": an addressee with its office and a day.

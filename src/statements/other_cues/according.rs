@@ -1,4 +1,4 @@
-//! Attributions without a verb: "according to X", "in the words of X", "X’s words".
+//! Attributions without a verb: "according to X", "in the words of X".
 
 use crate::statements::Attribution;
 use crate::statements::cues::main_verbs::has_main_verb;
@@ -10,6 +10,7 @@ use crate::statements::reading::lexical;
 use crate::statements::reading::lexicon::LEXICON;
 use crate::statements::reading::view::{REACH, View};
 use crate::statements::reported::fronted::{interrupted, opens_behind_adjunct};
+use crate::statements::reported::gaps::relative_end;
 use crate::text::TokenRange;
 
 /// Attributions by "according to" and its like.
@@ -20,16 +21,12 @@ pub fn find(view: &View) -> Vec<Attribution> {
             let cue = match view.word(i) {
                 "according" if view.word(i + 1) == "to" => i..i + 2,
                 "in" if view.word(i + 1) == "the"
-                    && matches!(view.word(i + 2), "words" | "view" | "opinion")
+                    && view.is(i + 2, class::OUTLOOK)
                     && view.word(i + 3) == "of" =>
                 {
                     i..i + 4
                 }
                 "per" if cites(view, sentence, i) => i..i + 1,
-                "in" => {
-                    found.extend(in_words(view, sentence, i));
-                    continue;
-                }
                 _ => continue,
             };
             if view.quote_of(i).is_none()
@@ -55,29 +52,6 @@ fn cites(view: &View, sentence: &TokenRange, at: usize) -> bool {
     apart && (named || counted) && !measure && !rule
 }
 
-/// Most tokens between "in" and "words": a name with its title.
-const OWNER: usize = 6;
-
-/// "**In her view**, the law is dead", "**In Lind’s words**, the plan is “a mess”", "The plan is, **in her own words**, “a mess”."
-fn in_words(view: &View, sentence: &TokenRange, at: usize) -> Option<Attribution> {
-    let words = (at + 2..sentence.end.min(at + OWNER)).find(|&i| view.is(i, class::OUTLOOK))?;
-    let end = words - usize::from(view.word(words - 1) == "own");
-    let owns = view.word(end - 1).ends_with("'s") || view.word(end - 1).ends_with("s'");
-    let own = matches!(view.word(at + 1), "my" | "our" | "your");
-    let pronoun = end == at + 2 && view.is(at + 1, class::POSSESSIVE) && !own;
-    if !(owns || pronoun) || end <= at + 1 || view.quote_of(at).is_some() {
-        return None;
-    }
-    let stop = view.before_stops(words + 1, sentence.end);
-    let opens = at == sentence.start || view.word(at - 1) == ",";
-    let mark = Some(words + 1).filter(|&m| opens && view.word(m) == ",")?;
-    let pieces = [sentence.start..at, mark + 1..stop];
-    let content: Vec<TokenRange> =
-        pieces.into_iter().map(|piece| view.trim(piece)).filter(|piece| !piece.is_empty()).collect();
-    let (source, cue) = (at + 1..end, words..words + 1);
-    (!content.is_empty()).then(|| by_phrase(view, source, cue, content))
-}
-
 fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange) -> Option<Attribution> {
     let sentence = &(sentence.start.max(cue.start.saturating_sub(REACH))..sentence.end.min(cue.end + REACH));
     let end = view.before_stops(sentence.start, sentence.end);
@@ -85,6 +59,16 @@ fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange
         return of_relative(view, sentence.start, end, cue);
     }
     let mut source = subject_after(view, cue.end, end)?;
+    // "The house, **which** according to neighbours **had been empty**, burned down": the clause of the pronoun.
+    let pronoun = cue.start.saturating_sub(1 + usize::from(view.word(cue.start.wrapping_sub(1)) == ","));
+    // "He called it home, **though** according to his sister it was not": that clause alone.
+    let opens =
+        matches!(view.word(pronoun), "which" | "who" | "that" | "though" | "although" | "because" | "while");
+    if pronoun > sentence.start && opens {
+        let from = source.end + usize::from(view.word(source.end) == ",");
+        let content = view.trim(from..relative_end(view, pronoun, from, end));
+        return (content.len() > 1).then(|| by_phrase(view, source, cue, vec![content]));
+    }
     // "They have reached their verdict**: according to** the bank, …": leads what stands behind the colon.
     let leads = view.word(cue.start.wrapping_sub(1)) == ":"
         || (sentence.start..cue.start).all(|i| !view.is_word(i) || view.is(i, class::CONJUNCTION));
@@ -120,7 +104,11 @@ fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange
         if before.is_empty() || said {
             return None;
         }
-        content.push(before);
+        // "She has sung in Riga **and, according to** friends, will sing in Oslo": the second verb alone.
+        let goes_on = view.word(source.end) == ",";
+        let joined =
+            goes_on && view.word(cue.start - 1) == "," && matches!(view.word(cue.start - 2), "and" | "but");
+        content.extend((!joined).then_some(before));
         // "The merger was, in the words of X, “a wedding”."
         // "One thing is plain, according to Holt: nobody was told."
         let opened = view.word(cue.start - 1) == ",";
@@ -252,11 +240,14 @@ fn within_dashes(view: &View, floor: usize, cue: &TokenRange, end: usize) -> usi
     }
 }
 
-/// "met a man **whose book**, according to its cover, **is true**": from the pronoun on whose verb is still to come.
+/// "met a man **whose book**, according to its cover, **is true**", "in Gori, where **the road**, according to drivers,
+/// **is closed**": from the pronoun on whose verb is still to come.
 fn behind_whose(view: &View, floor: usize, before: usize) -> usize {
     let near = (floor + 1..before).rev().take(WHOSE);
-    let whose = near.take_while(|&i| !view.is_verb_like(i)).find(|&i| view.word(i) == "whose");
-    whose.filter(|_| view.word(before - 1) == ",").unwrap_or(floor)
+    let opens = |&i: &usize| view.word(i) == "whose" || view.word(i) == "where" && view.word(i - 1) == ",";
+    let whose = near.take_while(|&i| !view.is_verb_like(i)).find(opens);
+    let whose = whose.filter(|_| view.word(before - 1) == ",");
+    whose.map_or(floor, |i| i + usize::from(view.word(i) == "where"))
 }
 
 /// Most tokens of a subject that "whose" opens.

@@ -1,7 +1,7 @@
 //! Headlines, whose grammar is their own: "Court blocks deportation**, says agency ignored order**", "Minister
 //! unaware of memo**, court told**", "Drones hit depot**: military**", "**Holm:** Lind must go".
 
-use crate::people::{Kind, People};
+use crate::people::{Entity, Kind, People};
 use crate::statements::Attribution;
 use crate::statements::cues::Cue;
 use crate::statements::layout;
@@ -106,15 +106,18 @@ pub(in crate::statements) fn signed(view: &View, people: &People) -> Option<Attr
     let matter = (tokens.start..colon).find(|&i| view.word(i) == ":" && view.word(colon) != ":");
     let content = matter.map_or(tokens.start, |i| i + 1)..colon;
     let bare = content.clone().all(|i| view.word(i) != ":" && view.word(i) != "?");
-    let plain =
-        source.clone().all(|i| view.is_word(i) && !view.is_verb_like(i) && view.quote_of(i).is_none());
+    // "Minister ‘knew of flaws’ – **report**", not "Lyon 3-1 Metz – report": a noun like a verb, behind what is said.
+    let said = || content.clone().any(|i| view.is_quote_mark(i)) || has_verb(view, &content);
+    let noun = |i: usize| !view.is_verb_like(i) || view.among(i, lexical::SOURCE) && said();
+    let plain = source.clone().all(|i| view.is_word(i) && noun(i) && view.quote_of(i).is_none());
     let fits = view.is_headline(colon) && bare && plain && (1..=4).contains(&source.len());
-    (fits && speaks(view, people, &source))
+    (fits && speaks(view, people, &source, said()))
         .then(|| Attribution::by_cue(view, source, colon..colon + 1, vec![content], 0.7, "headline: signed"))
 }
 
-/// Whether a headline's last words name who may speak: an office, a body, "military", "army spokesman".
-fn speaks(view: &View, people: &People, source: &TokenRange) -> bool {
+/// Whether a headline's last words name who may speak: an office, a body, "military", "army spokesman"; anybody, where
+/// what stands before is `said`.
+fn speaks(view: &View, people: &People, source: &TokenRange, said: bool) -> bool {
     let last = source.end - 1;
     let letters = view.doc.word(last);
     let initials = source.len() == 1 && letters.len() > 1 && letters.chars().all(char::is_uppercase);
@@ -122,7 +125,8 @@ fn speaks(view: &View, people: &People, source: &TokenRange) -> bool {
         || view.is(last, class::PLURAL | class::REPORTS)
         || view.is(last, class::SIGNER);
     let named = || {
-        let mentions = people.entities.iter().filter(|e| e.official).flat_map(|e| &e.mentions);
+        let who = |e: &&Entity| e.official || said && matches!(e.kind, Kind::Person | Kind::Government);
+        let mentions = people.entities.iter().filter(who).flat_map(|e| &e.mentions);
         mentions.map(|m| &m.tokens).any(|m| m.start <= source.start && source.end <= m.end)
     };
     initials || role || named()

@@ -3,11 +3,13 @@
 
 use crate::statements::combine::overlap;
 use crate::statements::cues::main_verbs::has_main_verb;
+use crate::statements::edges::clause_ends::clause_end;
 use crate::statements::other_cues::headlines;
 use crate::statements::phrases::subject_before;
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
 use crate::statements::reading::view::View;
+use crate::statements::reported::adverbials::skip_adverbials;
 use crate::statements::{Attribution, Statement};
 use crate::text::TokenRange;
 
@@ -16,6 +18,8 @@ const NEAR: usize = 3;
 
 /// Most tokens of when it was told: "on Tuesday afternoon".
 const TAIL: usize = 4;
+/// Most tokens of who listens, with its verb: "The coroner’s inquest at Hull was told".
+const SUBJECT: usize = 9;
 /// Least tokens of what was told.
 const LEAST: usize = 4;
 /// How sure such a statement is.
@@ -41,7 +45,31 @@ pub(in crate::statements) fn listener(view: &View, cue: &TokenRange) -> Option<T
 /// "Officers were told to drop the case, **a hearing was told yesterday**.": attributions by such a clause at the end of
 /// a sentence of the text. Nobody is named who told it.
 pub(in crate::statements) fn find(view: &View) -> Vec<Attribution> {
-    view.doc.sentences.iter().filter_map(|sentence| told(view, sentence)).collect()
+    let sentences = view.doc.sentences.iter();
+    sentences.filter_map(|sentence| told(view, sentence).or_else(|| heard(view, sentence))).collect()
+}
+
+/// "**The inquest heard that** the brakes had failed", "**The jury was told** she had waited", in a headline "**Court told**
+/// driver ‘had been drinking’". Police and officials are told to do things.
+fn heard(view: &View, sentence: &TokenRange) -> Option<Attribution> {
+    let near = sentence.start + 1..sentence.end.min(sentence.start + SUBJECT);
+    let verb = near.into_iter().find(|&i| matches!(view.word(i), "heard" | "hears" | "told"))?;
+    let headline = view.is_headline(verb);
+    let who = listener(view, &(verb..verb + 1)).filter(|who| who.start == sentence.start);
+    let last = who.map(|who| who.end).or(headline.then_some(verb))? - 1;
+    let sits = view.among(last, lexical::COURT)
+        || view.is(last, class::HEARER)
+        || matches!(view.word(last), "inquest" | "inquiry" | "tribunal" | "hearing" | "committee");
+    let end = view.before_stops(verb, sentence.end);
+    let that = skip_adverbials(view, verb + 1, end);
+    let from = that + usize::from(matches!(view.word(that), "that" | "how"));
+    let subject = class::DETERMINER | class::POSSESSIVE | class::SUBJECT;
+    let opens = from > that || view.is(that, subject) || view.is_capital(that) || headline;
+    let content = view.trim(from..clause_end(view, from, end, false));
+    let clause =
+        content.len() >= LEAST && has_main_verb(view, &content) && !view.is(from, class::PREPOSITION);
+    (sits && opens && clause && view.quote_of(verb).is_none())
+        .then(|| Attribution::unnamed(view, verb..verb + 1, vec![content], SURE, "headline: signed"))
 }
 
 /// The last clause of `sentence`, if it tells who listened.

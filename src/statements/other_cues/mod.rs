@@ -8,6 +8,7 @@ pub mod figures;
 pub mod headlines;
 pub mod heard;
 pub mod nouns;
+pub mod parenthetical;
 pub mod pressed;
 pub mod self_asked;
 pub mod so_called;

@@ -86,7 +86,9 @@ fn attribution(
         source = Some(found);
     }
     let source = source.or_else(|| campaign(view, sentence.start, i));
-    let that = skip_adverbials(view, next, end);
+    // "her explanation **–** that she was ill **–** did not stand up"
+    let dash = matches!(view.word(next), "–" | "—" | "-") && view.word(next + 1) == "that";
+    let that = skip_adverbials(view, next + usize::from(dash), end);
     let (from, by_that) = if view.word(that) == "that" {
         (that + 1, true)
     } else if preposition.is_some_and(|p| view.word(i + 1) == p) && source.is_some() {

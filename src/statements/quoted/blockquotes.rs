@@ -17,7 +17,7 @@ pub fn find(view: &View, cues: &[Cue], used: &mut [bool]) -> Vec<Attribution> {
     let mut found = Vec::new();
     for (k, pair) in blocks.windows(2).enumerate() {
         let [before, block] = pair else { continue };
-        if before.kind == block.kind || !is_speech(view, block) {
+        if before.kind == block.kind && !bulleted(view, block) || !is_speech(view, block) {
             continue;
         }
         let Some((index, source)) = introduced(view, cues, used, before) else { continue };
@@ -28,7 +28,9 @@ pub fn find(view: &View, cues: &[Cue], used: &mut [bool]) -> Vec<Attribution> {
         }
         *slot = true;
         let run = blocks.iter().skip(k + 1).take_while(|b| b.kind == block.kind && is_speech(view, b));
-        let content = run.map(|b| b.tokens.clone()).collect();
+        let run = run.take_while(|b| bulleted(view, b) == bulleted(view, block));
+        let content =
+            run.map(|b| view.trim(b.tokens.start + usize::from(bulleted(view, b))..b.tokens.end)).collect();
         found.push(Attribution::by_cue(view, source, cue.tokens.clone(), content, 0.85, "layout"));
     }
     found
@@ -37,9 +39,14 @@ pub fn find(view: &View, cues: &[Cue], used: &mut [bool]) -> Vec<Attribution> {
 /// A blockquote or an item without quotation marks of its own at its start and without a name under it.
 fn is_speech(view: &View, block: &TextBlock) -> bool {
     let signed = block.tokens.clone().rev().take(24).any(|i| matches!(view.word(i), "—" | "–" | "―"));
-    matches!(block.kind, BlockKind::Quote | BlockKind::Item)
+    (matches!(block.kind, BlockKind::Quote | BlockKind::Item) || bulleted(view, block))
         && view.quote_of(block.tokens.start).is_none()
         && !signed
+}
+
+/// "**•** The schools stay shut.": an item of a list that the markup does not tell.
+fn bulleted(view: &View, block: &TextBlock) -> bool {
+    matches!(view.word(block.tokens.start), "•" | "-" | "*" | "·" | "●" | "▪")
 }
 
 /// The cue whose colon ends the paragraph, and its source.
@@ -48,7 +55,10 @@ fn introduced(view: &View, cues: &[Cue], used: &[bool], block: &TextBlock) -> Op
     let sentence = view.sentence(mark)?;
     let upto = cues.partition_point(|c| c.tokens.start <= mark);
     let (index, cue) = cues.get(..upto)?.iter().enumerate().rev().take(4).find(|(_, c)| {
-        c.tokens.start >= sentence.start && c.verb.frames.quote && view.quote_of(c.tokens.start).is_none()
+        let that = c.verb.frames.that && view.word(c.tokens.end) == "that";
+        c.tokens.start >= sentence.start
+            && (c.verb.frames.quote || that)
+            && view.quote_of(c.tokens.start).is_none()
     })?;
     if !cue.speaks() || used.get(index).copied().unwrap_or(true) {
         return None;

@@ -52,6 +52,12 @@ fn plain_end(view: &View, i: usize, end: usize) -> usize {
 fn medium_end(view: &View, i: usize, end: usize) -> usize {
     let lower = |k: &usize| view.is_word(*k) && !view.is_capital(*k) && !view.is(*k, class::AUXILIARY);
     let name = i + (i..end.min(i + MEDIUM)).take_while(lower).count();
+    // "told **local radio** the driver had fled"
+    let opens = class::DETERMINER | class::POSSESSIVE | class::SUBJECT;
+    let spoken_to = |k: &usize| view.among(*k, lexical::MEDIUM) && view.is(k + 1, opens);
+    if let Some(medium) = (i + 1..name).find(spoken_to) {
+        return medium + 1;
+    }
     if name == i || !view.among(name - 1, lexical::MEDIUM) {
         return i;
     }

@@ -1,5 +1,6 @@
 //! Contents that stand before the source of their cue: "Y, X said."
 
+use crate::statements::combine::trust;
 use crate::statements::cues::Cue;
 use crate::statements::cues::main_verbs::{apposed, cuts_verb, has_main_verb, is_finite};
 use crate::statements::edges::clause_ends::{clause_end, is_remark, opens_scene};
@@ -32,6 +33,12 @@ pub(in crate::statements) fn fronted(
     let rest = open.then(|| next + 1..clause_end(view, next + 1, bounds.end, false));
     let finite = rest.as_ref().filter(|r| is_finite(view, r.start));
     let from = clause_start(view, bounds.start, comma, finite.is_some())?;
+    // "It has cut forty jobs **and**, its chairman says, **will cut more**": the second verb alone.
+    if matches!(view.word(comma - 1), "and" | "but")
+        && let Some(rest) = rest.clone().filter(|rest| rest.len() > 1)
+    {
+        return Some(vec![rest]);
+    }
     let before = from..comma.max(from);
     if let Some(rest) = finite
         && let Some(clause) = of_relative(view, &before, comma - 1, rest, bounds.end)
@@ -195,6 +202,8 @@ fn reports(view: &View, cue: &Cue, start: usize, bounds: &TokenRange, next: usiz
     let speaks = matches!(cue.verb.class, Class::Speech | Class::Manner)
         && cue.verb.frames.quote
         && cue.verb.frames.that;
+    // "The boats were busy, **he went on,** and the harbour was full": an aside.
+    let goes_on = trust::goes_on(cue) && next < bounds.end && closed;
     // "The ship, **investigators believe,** turned south": an aside.
     let believes = closed && is_belief(cue) && !view.is_capital(cue.tokens.start);
     // "…, TASS quoted Reiss **as saying**"
@@ -208,7 +217,7 @@ fn reports(view: &View, cue: &Cue, start: usize, bounds: &TokenRange, next: usiz
         && !matches!(view.word(next), "who" | "according")
         && !view.is(next, class::PREPOSITION | class::SUBORDINATOR);
     // "the payments, which El Faro reported": the clause is not what was reported.
-    (speaks || finds || believes) && !view.is(start, class::WH) && tense && !governs
+    (speaks || finds || believes || goes_on) && !view.is(start, class::WH) && tense && !governs
 }
 
 /// Whether a subject before an aside has its verb behind it: "**The raid**, according to witnesses, **lasted** an
