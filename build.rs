@@ -22,6 +22,7 @@ fn main() {
         "build.rs",
         "build",
         "data",
+        "src/people/lexica/day.rs",
         "src/people/lexica/fold.rs",
         "src/statements/reading/stem.rs",
         "src/index/filter.rs",

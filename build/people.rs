@@ -1,6 +1,9 @@
 //! Who is who: offices, places, bodies, media, names.
 
 #[allow(dead_code)]
+#[path = "../src/people/lexica/day.rs"]
+mod day;
+#[allow(dead_code)]
 #[path = "../src/people/lexica/fold.rs"]
 mod fold;
 
@@ -199,8 +202,9 @@ fn officials(out: &mut Source, codes: &mut Codes) {
         words.collect::<Vec<_>>().join(" ")
     };
     let (mut officials, mut by_name, mut by_surname) = (Vec::new(), Vec::new(), Vec::new());
-    let mut texts = Vec::new();
-    let mut shared = |value: &str| format!("Number::new({})", place_of(&mut texts, text(value)));
+    let (mut texts, mut terms) = (Vec::new(), Vec::new());
+    let mut shared =
+        |value: &str| format!("Number::new({})", place_of(&mut texts, value.as_bytes().to_vec()));
     for row in rows("officials") {
         let number = officials.len().to_string();
         for name in names(&row[0], &row[1]).filter(|name| name.contains(' ')) {
@@ -217,19 +221,34 @@ fn officials(out: &mut Source, codes: &mut Codes) {
             _ => {}
         }
         officials.push(format!(
-            "Official {{ name: {:?}, office: {}, code: {}, since: {}, until: {}, as_of: {} }}",
-            row[0],
+            "Official {{ name: {}, office: {}, code: {}, terms: Number::new({}), as_of: {} }}",
+            shared(&row[0]),
             shared(&row[2]),
             codes.option(&row[3]),
-            shared(&row[4]),
-            shared(&row[5]),
+            place_of(&mut terms, held(&row[4], &row[5])),
             shared(&row[6]),
         ));
     }
     out.values("OFFICIALS", "Official", officials);
-    out.values("OFFICIAL_TEXTS", "&str", texts);
+    out.ragged("OFFICIAL_TEXTS", "u8", &texts);
+    out.ragged("OFFICIAL_TERMS", "u16", &terms);
     out.index("OFFICIALS_BY_NAME", "u16", by_name);
     out.index("OFFICIALS_BY_SURNAME", "u16", by_surname);
+}
+
+/// When each term began and ended: "2009-03-31/2021-06-13;2022-12-29" until "2025" are two.
+fn held(since: &str, until: &str) -> Vec<u16> {
+    let day = |date: &str| match date {
+        "" => 0,
+        _ => day::read(date).unwrap_or_else(|| panic!("officials.tsv: {date} is no day")),
+    };
+    since
+        .split(';')
+        .flat_map(|term| {
+            let (from, to) = term.split_once('/').unwrap_or((term, until));
+            [day(from), day(to)]
+        })
+        .collect()
 }
 
 /// The form in which phrases are compared: folded, hyphens and full stops behind letters as spaces.

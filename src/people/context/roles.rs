@@ -62,7 +62,7 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
         }
         // "President Obama" is Barack Obama as "Obama" alone is.
         if let Some(official) = person.listed.filter(|_| best.official) {
-            entity.name = official.name.to_owned();
+            entity.name = official.name().to_owned();
         }
     } else if let Some((official, held)) = listed {
         // "his brother Mike Johnson" is another Mike Johnson.
@@ -72,7 +72,7 @@ pub fn describe(evidence: &Evidence, person: &Person, owners: &[Owner], name: St
             Some(if gone { format!("former {}", official.office()) } else { official.office().to_owned() });
         entity.country = official.country().map(str::to_owned);
         entity.as_of = Some(official.as_of().to_owned());
-        entity.name = if person.words.len() > 1 { entity.name } else { official.name.to_owned() };
+        entity.name = if person.words.len() > 1 { entity.name } else { official.name().to_owned() };
     } else if !related && let Some(side) = side(evidence, person) {
         entity.official = true;
         let own = context.own_of_shared(evidence.words, side.at, side.name, side.country);

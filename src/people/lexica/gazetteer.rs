@@ -1,33 +1,29 @@
 //! Officials by name, for pages that name them without their office.
 
 use crate::people::Gender;
-use crate::people::lexica::lexicon::{Country, CountryCode, List, Number, folded_words};
+use crate::people::lexica::day;
+use crate::people::lexica::lexicon::{Country, CountryCode, Number, folded_words};
 use crate::people::lexica::tables;
 use crate::people::persons::given_gender;
 
 /// A row of `data/officials.tsv`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Official {
-    /// Full name.
-    pub name: &'static str,
+    /// [`Official::name`].
+    pub(in crate::people) name: Number,
     /// [`Official::office`].
     pub(in crate::people) office: Number,
     /// Its country, [`Official::country`].
     pub code: Option<CountryCode>,
-    /// Took office on this date (ISO 8601, the year alone where no more is known); earlier terms
-    /// before it: "2009-03-31/2021-06-13;2022-12-29".
-    pub(in crate::people) since: Number,
-    /// Left office on this date (ISO 8601); empty while in office.
-    pub(in crate::people) until: Number,
+    /// Its row in the terms.
+    pub(in crate::people) terms: Number,
     /// [`Official::as_of`].
     pub(in crate::people) as_of: Number,
 }
 
-/// Offices and dates, which many officials share.
-static TEXTS: List<&str> = List(tables::OFFICIAL_TEXTS);
-
+/// A name, or an office or a date, which many officials share.
 fn text(number: Number) -> &'static str {
-    TEXTS.get(number).copied().unwrap_or_default()
+    tables::OFFICIAL_TEXTS.text(number.index())
 }
 
 /// What the list says of an office on a day.
@@ -42,6 +38,11 @@ pub enum Held {
 }
 
 impl Official {
+    /// Full name.
+    pub fn name(&self) -> &'static str {
+        text(self.name)
+    }
+
     /// Office.
     pub fn office(&self) -> &'static str {
         text(self.office)
@@ -49,7 +50,7 @@ impl Official {
 
     /// Told by the list of those who are "she" by their surname, or by the given name.
     pub fn gender(&'static self) -> Option<Gender> {
-        let words = folded_words(self.name);
+        let words = folded_words(self.name());
         let she = words.last().and_then(|surname| bare_she(surname)) == Some(self);
         if she { Some(Gender::Female) } else { given_gender(&words) }
     }
@@ -67,21 +68,19 @@ impl Official {
     /// Whether the office was held when a page was published (ISO 8601); for a page without a date,
     /// whether it was held on the date of the fact.
     pub fn held(&self, published: Option<&str>) -> Held {
-        held(text(self.since), text(self.until), published)
+        held(tables::OFFICIAL_TERMS.get(self.terms.index()), published.and_then(day::read))
     }
 }
 
-fn held(since: &str, until: &str, published: Option<&str>) -> Held {
-    let Some(day) = published.filter(|d| d.len() >= 4) else {
-        return if until.is_empty() { Held::Now } else { Held::Before };
+/// `terms`: when each began and ended, 0 where that is not known or still to come.
+fn held(terms: &[u16], published: Option<u16>) -> Held {
+    let Some(day) = published else {
+        return if terms.last().is_none_or(|end| *end == 0) { Held::Now } else { Held::Before };
     };
-    // Dates compare as text, to the precision of the list's.
-    let reached = |date: &str| day.get(..date.len()).unwrap_or(day) >= date;
     let mut held = Held::NotYet;
-    for term in since.split(';') {
-        let (from, to) = term.split_once('/').unwrap_or((term, until));
-        if reached(from) {
-            held = if to.is_empty() || !reached(to) { Held::Now } else { Held::Before };
+    for term in terms.chunks_exact(2) {
+        if day::reached(term[0], day) {
+            held = if term[1] == 0 || !day::reached(term[1], day) { Held::Now } else { Held::Before };
         }
     }
     held
@@ -128,7 +127,8 @@ mod tests {
 
     #[test]
     fn an_office_is_held_between_its_dates() {
-        let official = |day| held("2009-03-31/2021-06-13;2022-12-29", "2025", day);
+        let terms = ["2009-03-31", "2021-06-13", "2022-12-29", "2025"].map(|date| day::read(date).unwrap());
+        let official = |day: Option<&str>| held(&terms, day.and_then(day::read));
         let on = |day| official(Some(day));
         assert_eq!(on("2008-01-05T10:00:00Z"), Held::NotYet);
         assert_eq!(on("2009-03-31"), Held::Now);
@@ -143,7 +143,7 @@ mod tests {
         let words = |t: &str| t.split(' ').map(str::to_owned).collect::<Vec<_>>();
         assert_eq!(named(&words("volodymyr zelenskiy")).and_then(|o| o.country()), Some("UA"));
         assert_eq!(named(&words("kim jong-un")).map(Official::office), Some("leader"));
-        assert_eq!(bare("obama").map(|o| o.name), Some("Barack Obama"));
+        assert_eq!(bare("obama").map(Official::name), Some("Barack Obama"));
         assert_eq!(bare("smith"), None);
         assert_eq!(named(&words("jane doe")), None);
     }

@@ -136,7 +136,7 @@ impl Number {
     }
 
     /// Which row, from 0.
-    fn index(self) -> usize {
+    pub(super) fn index(self) -> usize {
         usize::from(self.0.get()) - 1
     }
 }

@@ -7,12 +7,14 @@
 //! | [`titles`] | heads of offices |
 //! | [`known`] | what a known name can be: country, place, body, building, medium |
 //! | [`fold`] | spellings made comparable |
+//! | [`day`] | days in two bytes |
 //! | [`words`] | the document as the rules look at it |
 //! | [`lookup`], [`hits`], [`hits_against`] | what the lists know of each place |
 //! | [`short_papers`] | "the Times": which paper the page means |
 //! | [`seats`] | party and seat of a member of a US parliament |
 //! | [`places`] | which countries a stretch of text names |
 
+pub mod day;
 pub mod fold;
 pub mod gazetteer;
 pub mod hits;

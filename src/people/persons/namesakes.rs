@@ -132,7 +132,7 @@ fn is_letters(words: &Words, name: &Name) -> bool {
 
 /// How much the page tells of her by her given name alone, "**Hillary** hid it".
 fn given_alone(words: &Words, she: &Official) -> i32 {
-    let name = folded_words(she.name);
+    let name = folded_words(she.name());
     let (Some(given), Some(surname)) = (name.first(), name.last()) else { return 0 };
     let alone = |i: &usize| {
         let next = words.folded(i + 1);
