@@ -9,7 +9,7 @@ mod fold;
 
 use super::source::{Source, country, last, place_of, rows, text, variant};
 use fold::fold;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 pub fn write() {
     let mut out = Source::new("people");
@@ -18,8 +18,7 @@ pub fn write() {
     let mut codes = Codes::default();
     bodies(&mut out, &mut known, &mut codes);
     places(&mut out, &mut known);
-    let known: Vec<_> = known.entries(&mut codes).collect();
-    out.index("KNOWN", "Known", known);
+    known.write(&mut out, &mut codes);
     let word = |row: Vec<String>| (row[0].clone(), text(&row[1]));
     out.index("SURNAME_FIRST", "&str", last(rows("surname-first").map(word)));
     out.index("NICKNAMES", "&str", last(rows("nicknames").map(word)));
@@ -72,19 +71,16 @@ fn gender(word: &str) -> String {
     .to_owned()
 }
 
-/// Rows of titles: their keys, their heads one behind the other, and for each its traits, which many share.
+/// Titles in order, and for each its traits, which many share. Of two rows for one title the first stays.
 fn titles(out: &mut Source) {
-    let list: Vec<_> = rows("titles").collect();
-    let numbered = list.iter().enumerate().map(|(i, row)| (phrase_key(&row[0]), i.to_string()));
-    let (keys, numbers) = out.keys("TITLES", numbered);
-    out.item("TITLES", "Keys", &keys);
+    let mut list = BTreeMap::new();
     let mut traits = Vec::new();
-    let (mut heads, mut of_titles) = (Vec::new(), Vec::new());
-    for row in numbers.iter().filter_map(|i| list.get(i.parse::<usize>().ok()?)) {
-        heads.push(row[0].bytes().collect());
-        of_titles.push(place_of(&mut traits, traits_of(row)).to_string());
+    for row in rows("titles") {
+        let number = place_of(&mut traits, traits_of(&row)).to_string();
+        list.entry(phrase_key(&row[0])).or_insert(number);
     }
-    out.ragged::<u8>("HEADS", "u8", &heads);
+    let (titles, of_titles): (Vec<String>, Vec<String>) = list.into_iter().unzip();
+    out.sorted("TITLES", &titles);
     out.values("TRAITS_OF_TITLES", "u8", of_titles);
     out.values("TRAITS", "Traits", traits);
 }
@@ -290,6 +286,13 @@ struct KnownName {
     media: Option<usize>,
 }
 
+impl KnownName {
+    /// The body that it is and nothing else.
+    fn only_body(&self) -> Option<usize> {
+        self.body.filter(|_| self.place.is_none() && self.metonym.is_none() && self.media.is_none())
+    }
+}
+
 /// Every country's code once, so that the many rows that name one hold its number.
 #[derive(Default)]
 struct Codes(Vec<String>);
@@ -333,15 +336,20 @@ impl KnownNames {
         self.get(name).place.get_or_insert_with(|| (code.to_owned(), form));
     }
 
-    fn entries(self, codes: &mut Codes) -> impl Iterator<Item = (String, String)> {
+    /// Every name has the number of a row; one that is nothing but a body's has that of the body, behind all rows.
+    fn write(self, out: &mut Source, codes: &mut Codes) {
         let number = |n: Option<usize>| n.map_or("None".to_owned(), |n| format!("Some(Number::new({n}))"));
-        let mut all: Vec<_> = self.0.into_iter().collect();
-        all.sort_by(|a, b| a.0.cmp(&b.0));
-        all.into_iter().map(move |(key, known)| {
+        let all: BTreeMap<String, KnownName> = self.0.into_iter().collect();
+        let mut known_rows = Vec::new();
+        let places = all.values().map(|known| {
+            if known.only_body().is_some() {
+                return None;
+            }
             let place = known
                 .place
-                .map_or("None".to_owned(), |(code, form)| format!("Some(({}, PlaceForm::{form}))", codes.number(&code)));
-            let value = format!(
+                .as_ref()
+                .map_or("None".to_owned(), |(code, form)| format!("Some(({}, PlaceForm::{form}))", codes.number(code)));
+            let row = format!(
                 "Known {{ code: {place}, place_upper: {}, body_upper: {}, body: {}, metonym: {}, media: {} }}",
                 known.place_upper,
                 known.body_upper,
@@ -349,7 +357,17 @@ impl KnownNames {
                 number(known.metonym),
                 number(known.media),
             );
-            (key, value)
-        })
+            Some(place_of(&mut known_rows, row))
+        });
+        let places: Vec<Option<usize>> = places.collect();
+        let behind = |known: &KnownName| {
+            known_rows.len() + 2 * known.only_body().unwrap_or_default() + usize::from(known.body_upper)
+        };
+        let numbered = all.iter().zip(places);
+        let keys = numbered
+            .map(|((key, known), place)| (key.clone(), place.unwrap_or_else(|| behind(known)) as u64));
+        let keys = out.numbered("KNOWN_NAMES", keys.collect());
+        out.item("KNOWN_NAMES", "Keys", &keys);
+        out.values("KNOWN", "Known", known_rows);
     }
 }

@@ -143,31 +143,31 @@ impl Source {
         entries: impl IntoIterator<Item = (String, V)>,
     ) -> (String, Vec<V>) {
         let mut keys: BTreeMap<String, u64> = BTreeMap::new();
-        let mut reach: BTreeMap<String, u64> = BTreeMap::new();
         let mut numbers: HashMap<V, u64> = HashMap::new();
         let mut values = Vec::new();
         for (key, value) in entries {
+            keys.entry(key).or_insert_with(|| {
+                *numbers.entry(value.clone()).or_insert_with(|| {
+                    values.push(value);
+                    values.len() as u64 - 1
+                })
+            });
+        }
+        (self.numbered(name, keys), values)
+    }
+
+    /// The `Keys` of a table with these numbers.
+    pub fn numbered(&self, name: &str, mut keys: BTreeMap<String, u64>) -> String {
+        let mut reach: BTreeMap<String, u64> = BTreeMap::new();
+        for key in keys.keys() {
             assert!(!key.contains('\0'), "{name}: a key with a zero byte");
-            if keys.contains_key(&key) {
-                continue;
-            }
             let words = key.split(' ').count() as u64;
             let longest =
                 reach.entry(format!("{}\0", key.split(' ').next().unwrap_or_default())).or_default();
             *longest = words.max(*longest);
-            let number = *numbers.entry(value.clone()).or_insert_with(|| {
-                values.push(value);
-                values.len() as u64 - 1
-            });
-            keys.insert(key, number);
         }
         keys.extend(reach.into_iter().filter(|(_, words)| *words > 1));
-        let mut filter = vec![0_u8; keys.len()];
-        for key in keys.keys() {
-            for bit in filter::bits(key.as_bytes(), false, filter.len()) {
-                filter[bit / 8] |= 1 << (bit % 8);
-            }
-        }
+        let filter = sieve(keys.keys().map(String::as_bytes));
         let mut builder = MapBuilder::memory();
         builder.extend_iter(keys).expect("keys are in order");
         let bytes = builder.into_inner().expect("memory does not fail");
@@ -175,7 +175,20 @@ impl Source {
         write(&format!("{file}.fst"), &bytes);
         write(&format!("{file}.filter"), &filter);
         let include = |ending| format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}.{ending}\"))");
-        (format!("crate::index::Keys::new({}, {})", include("fst"), include("filter")), values)
+        format!("crate::index::Keys::new({}, {})", include("fst"), include("filter"))
+    }
+
+    /// A `Sorted` list of words and phrases, which are in order.
+    pub fn sorted(&mut self, name: &str, phrases: &[String]) {
+        assert!(phrases.is_sorted(), "{name}: not in order");
+        let firsts = phrases.iter().map(|p| p.split(' ').next().unwrap_or_default());
+        let keys = phrases.iter().map(String::as_str).chain(firsts).map(str::as_bytes);
+        let file = format!("{}-{}.filter", self.name, name.to_lowercase());
+        write(&file, &sieve(keys));
+        let letters: Vec<Vec<u8>> = phrases.iter().map(|p| p.bytes().collect()).collect();
+        let filter = format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}\"))");
+        let rows = ragged(name, &letters);
+        self.item(name, "Sorted", &format!("crate::index::sorted::Sorted::new({rows}, {filter})"));
     }
 
     /// Any other static.
@@ -187,6 +200,17 @@ impl Source {
     pub fn write(self) {
         write(&format!("{}.rs", self.name), self.text.as_bytes());
     }
+}
+
+/// A filter of these keys, half a byte each.
+fn sieve<'a>(keys: impl Iterator<Item = &'a [u8]> + Clone) -> Vec<u8> {
+    let mut filter = vec![0_u8; keys.clone().count().div_ceil(2)];
+    for key in keys {
+        for bit in filter::bits(key, false, filter.len()) {
+            filter[bit / 8] |= 1 << (bit % 8);
+        }
+    }
+    filter
 }
 
 /// A `Ragged` as Rust writes it.

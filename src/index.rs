@@ -3,6 +3,7 @@
 
 mod filter;
 pub mod ragged;
+pub mod sorted;
 
 use fst::Map;
 use fst::raw::Output;

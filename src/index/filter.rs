@@ -10,7 +10,7 @@ fn hash(bytes: &[u8], zero: bool) -> u32 {
     if zero { hash.wrapping_mul(0x0100_0193) } else { hash }
 }
 
-/// The two bits of a key in a filter of `bytes` bytes; with one byte a key, one absent word in twenty
+/// The two bits of a key in a filter of `bytes` bytes; with half a byte a key, one absent word in six
 /// passes.
 pub fn bits(key: &[u8], zero: bool, bytes: usize) -> [usize; 2] {
     let first = hash(key, zero);

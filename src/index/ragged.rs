@@ -16,6 +16,11 @@ impl<T> Ragged<T> {
         Ragged { ends, items }
     }
 
+    /// How many lists there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
     /// List number `i`, empty where there is none.
     pub fn get(&self, i: usize) -> &'static [T] {
         let end = |i: usize| self.ends.get(i).copied().map(usize::from);

@@ -1,5 +1,6 @@
 //! What a known name can be: a country or a place in it, a body, a building that stands for one, a medium.
 
+use crate::index::Phrases;
 use crate::people::Kind;
 use crate::people::lexica::tables;
 use std::num::{NonZeroU8, NonZeroU16};
@@ -120,6 +121,34 @@ impl Known {
         let any =
             known.code.is_some() || known.body.is_some() || known.media.is_some() || known.metonym.is_some();
         any.then_some(known)
+    }
+}
+
+/// What each known name can be. Two in three are a body and nothing else: they have no row of their own.
+#[derive(Debug)]
+pub struct KnownNames;
+
+impl KnownNames {
+    /// What exactly this name can be.
+    pub fn get(&self, name: &str) -> Option<Known> {
+        self.value(name)
+    }
+}
+
+impl Phrases for KnownNames {
+    type Value = Known;
+
+    fn value(&self, phrase: &str) -> Option<Known> {
+        let number = tables::KNOWN_NAMES.number(phrase)?;
+        let Some(body) = number.checked_sub(tables::KNOWN.len()) else {
+            return tables::KNOWN.get(number).copied();
+        };
+        let row = u16::try_from(body / 2).ok().map(Number::new);
+        Some(Known { body: row, body_upper: body % 2 == 1, ..Known::default() })
+    }
+
+    fn reach(&self, word: &str) -> usize {
+        tables::KNOWN_NAMES.reach(word)
     }
 }
 

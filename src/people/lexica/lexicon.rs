@@ -7,7 +7,7 @@ use crate::people::lexica::tables;
 use crate::people::{Gender, Kind};
 
 pub use crate::people::lexica::known::{
-    Bodies, Body, Country, CountryCode, Known, List, Metonym, Number, PlaceForm,
+    Bodies, Body, Country, CountryCode, Known, KnownNames, List, Metonym, Number, PlaceForm,
 };
 pub use crate::people::lexica::titles::{Class, Letters, Title, Titles, Verdict};
 
@@ -97,7 +97,7 @@ pub struct Lexicon {
     /// "Mr", "Dr", with the gender that they tell.
     pub honorifics: &'static Index<Option<Gender>>,
     /// Countries, places, bodies, media.
-    pub known: &'static Index<Known>,
+    pub known: KnownNames,
     /// Cities in which bodies of several states sit.
     pub seats: &'static Index<()>,
     /// Bodies.
@@ -136,7 +136,7 @@ pub static LEXICON: Lexicon = Lexicon {
     modifiers: &tables::MODIFIERS,
     office_words: &tables::OFFICE_WORDS,
     honorifics: &tables::HONORIFICS,
-    known: &tables::KNOWN,
+    known: KnownNames,
     seats: &tables::SEATS,
     bodies: Bodies,
     metonyms: List(tables::METONYMS),

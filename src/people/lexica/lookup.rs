@@ -20,7 +20,7 @@ pub fn unprefixed(folded: &str) -> Option<(Effect, &str)> {
 /// The country of "ex-Colombian", the body of "ex-MI5".
 pub fn prefixed_known(folded: &str) -> Option<Known> {
     let (effect, rest) = unprefixed(folded)?;
-    let known = *LEXICON.known.get(rest)?;
+    let known = LEXICON.known.get(rest)?;
     (effect == Effect::Former && (known.place().is_some() || known.body.is_some())).then_some(known)
 }
 
@@ -106,7 +106,7 @@ pub fn known_at(words: &Words, i: usize) -> Option<Hit<Known>> {
     }
     let upper =
         |start, end| (start..end).filter(|&k| words.at(k).alphabetic).all(|k: usize| words.at(k).upper);
-    let (end, what) = longest(words, i, LEXICON.known, |start, end, known| {
+    let (end, what) = longest(words, i, &LEXICON.known, |start, end, known| {
         known.written(upper(start, end)).is_some() && (start..end).any(|k| words.at(k).capital)
     })?;
     let what = what.written(upper(i, end))?;

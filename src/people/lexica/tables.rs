@@ -1,6 +1,7 @@
 //! The tables that `build/people.rs` makes of the lists in `data/`.
 
 use crate::index::ragged::Ragged;
+use crate::index::sorted::Sorted;
 use crate::index::{Index, Keys};
 use crate::people::lexica::gazetteer::Official;
 use crate::people::lexica::lexicon::{

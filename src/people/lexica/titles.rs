@@ -113,8 +113,7 @@ pub enum Letters {
 /// What the list says of a title beside its words.
 pub(in crate::people) type Traits = (Class, Verdict, Option<Gender>, Letters);
 
-/// The list. Its rows are put together when they are asked for: many share their traits, and their heads lie
-/// one behind the other, five bytes a row where a slice of them has twelve.
+/// The list. Its rows are put together when they are asked for: many share their traits.
 #[derive(Debug)]
 pub struct Titles;
 
@@ -132,7 +131,7 @@ impl Phrases for Titles {
         let row = tables::TITLES.number(phrase)?;
         let traits = tables::TRAITS_OF_TITLES.get(row)?;
         let &(class, verdict, gender, letters) = tables::TRAITS.get(usize::from(*traits))?;
-        Some(Title { head: tables::HEADS.text(row), class, verdict, gender, letters })
+        Some(Title { head: tables::TITLES.text(row), class, verdict, gender, letters })
     }
 
     fn reach(&self, word: &str) -> usize {

@@ -18,7 +18,7 @@ const SENTENCE: usize = 30;
 impl Story<'_, '_> {
     /// "**The North’s** defence minister": a short name that the page explains and no list knows.
     pub(in crate::people) fn of_half(&self, tokens: &TokenRange) -> Option<Owner> {
-        let known = LEXICON.known.contains_key(self.words.folded(tokens.start));
+        let known = LEXICON.known.get(self.words.folded(tokens.start)).is_some();
         // "The NT Police Association’s president": of a union, whatever place it names.
         let noun = tokens.end.checked_sub(1).map_or("", |last| self.words.folded(last));
         let private = LEXICON.office_words.get(noun.trim_end_matches("'s")) == Some(&Sphere::Private);
