@@ -161,7 +161,7 @@ fn refusals(out: &mut Source, patterns: &mut Patterns) {
 
 fn stances(out: &mut Source, patterns: &mut Patterns) {
     let (mut cues, mut cue_forms, mut contents) = (Lists::default(), Lists::default(), Lists::default());
-    let mut nothing = Vec::new();
+    let (mut nothing, mut content_rows) = (Vec::new(), Vec::new());
     for (order, row) in rows("stances").enumerate() {
         let [kind, stance, wording, condition] = &row[..4] else { unreachable!("rows have eight columns") };
         if kind == "cue" {
@@ -185,21 +185,19 @@ fn stances(out: &mut Source, patterns: &mut Patterns) {
             continue;
         }
         for word in first {
-            contents.push(
-                &word,
-                format!(
-                    "ContentRow {{ order: {order}, stance: Stance::{}, place: Place::{}, pattern: {} }}",
-                    variant(stance),
-                    variant(condition),
-                    pattern,
-                ),
-            );
+            contents.push(&word, content_rows.len().to_string());
         }
+        content_rows.push(format!(
+            "ContentRow {{ order: {order}, stance: Stance::{}, place: Place::{}, pattern: {pattern} }}",
+            variant(stance),
+            variant(condition),
+        ));
     }
     out.lists("STANCES_BY_CUE", "CueRow", cues.0);
     out.lists("CUE_FORMS", "(&[&str], &str)", cue_forms.0);
     out.values("NO_STATEMENTS", "Pattern", nothing);
-    out.lists("STANCES_BY_CONTENT", "ContentRow", contents.0);
+    out.lists("STANCES_BY_CONTENT", "u16", contents.0);
+    out.values("CONTENT_ROWS", "ContentRow", content_rows);
 }
 
 /// The phrases of `data/NAME.tsv` by their first words, the longest first, each with the `value` of its row's kind.

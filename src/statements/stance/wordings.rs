@@ -3,7 +3,7 @@
 
 use crate::statements::Stance;
 use crate::statements::reading::class;
-use crate::statements::reading::tables::STANCES_BY_CONTENT;
+use crate::statements::reading::tables::{CONTENT_ROWS, STANCES_BY_CONTENT};
 use crate::statements::reading::view::View;
 use crate::statements::stance::Place;
 use crate::text::TokenRange;
@@ -43,7 +43,8 @@ pub(super) fn wording(
     let head = clause_head(view, &piece);
     let mut best: Option<(u16, Stance, usize)> = None;
     for i in piece.clone() {
-        for row in STANCES_BY_CONTENT.get(view.word(i)) {
+        let rows = STANCES_BY_CONTENT.get(view.word(i)).iter();
+        for row in rows.filter_map(|row| CONTENT_ROWS.get(usize::from(*row))) {
             if best.is_some_and(|(order, ..)| order <= row.order) {
                 continue;
             }
