@@ -153,9 +153,9 @@ fn bodies(out: &mut Source, known: &mut KnownNames, codes: &mut Codes) {
         for name in names(&row[0], &row[1]) {
             known.body(name.strip_prefix("The ").unwrap_or(&name), |k| &mut k.media, media.len());
         }
-        media.push(format!("({:?}, {}, {})", row[0], country(&row[2]), row[5] == "world"));
+        media.push(format!("({:?}, {}, {})", row[0], codes.option(&row[2]), row[5] == "world"));
     }
-    out.values("MEDIA", "(&str, Option<Country>, bool)", media);
+    out.values("MEDIA", "(&str, Option<CountryCode>, bool)", media);
     let mut metonyms = Vec::new();
     for row in rows("metonyms") {
         known.get(&row[0]).metonym.get_or_insert(metonyms.len());
@@ -198,7 +198,7 @@ fn officials(out: &mut Source, codes: &mut Codes) {
         words.collect::<Vec<_>>().join(" ")
     };
     let (mut officials, mut by_name, mut by_surname) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut texts, mut terms) = (Vec::new(), Vec::new());
+    let (mut texts, mut terms, mut dates) = (Vec::new(), Vec::new(), Vec::new());
     let mut shared =
         |value: &str| format!("Number::new({})", place_of(&mut texts, value.as_bytes().to_vec()));
     for row in rows("officials") {
@@ -222,11 +222,12 @@ fn officials(out: &mut Source, codes: &mut Codes) {
             shared(&row[2]),
             codes.option(&row[3]),
             place_of(&mut terms, held(&row[4], &row[5])),
-            shared(&row[6]),
+            place_of(&mut dates, text(&row[6])),
         ));
     }
     out.values("OFFICIALS", "Official", officials);
     out.ragged("OFFICIAL_TEXTS", "u8", &texts);
+    out.values("DATES_OF_FACTS", "&str", dates);
     out.ragged("OFFICIAL_TERMS", "u16", &terms);
     out.index("OFFICIALS_BY_NAME", "u16", by_name);
     out.index("OFFICIALS_BY_SURNAME", "u16", by_surname);

@@ -20,10 +20,12 @@ pub fn write() {
     stances(&mut out, &mut patterns);
     patterns.write(&mut out);
     let stance = |kind: &str| format!("Stance::{}", variant(kind));
-    out.lists("EVALUATIONS", "(&str, Stance)", phrases("evaluations", stance));
+    let mut texts = Vec::new();
+    out.lists("EVALUATIONS", "(u16, Stance)", phrases("evaluations", &mut texts, stance));
     let is_noun = |kind: &str| (kind == "noun").to_string();
     evidence(&mut out);
-    out.lists("EPITHETS", "(&str, bool)", phrases("epithets", is_noun));
+    out.lists("EPITHETS", "(u16, bool)", phrases("epithets", &mut texts, is_noun));
+    out.ragged("JUDGEMENTS", "u8", &texts);
     out.write();
 }
 
@@ -200,15 +202,20 @@ fn stances(out: &mut Source, patterns: &mut Patterns) {
     out.values("CONTENT_ROWS", "ContentRow", content_rows);
 }
 
-/// The phrases of `data/NAME.tsv` by their first words, the longest first, each with the `value` of its row's kind.
-fn phrases(name: &str, value: impl Fn(&str) -> String) -> impl Iterator<Item = (String, Vec<String>)> {
+/// The phrases of `data/NAME.tsv` by their first words, the longest first, each with its number in `texts` and the
+/// `value` of its row's kind.
+fn phrases(
+    name: &str,
+    texts: &mut Vec<Vec<u8>>,
+    value: impl Fn(&str) -> String,
+) -> impl Iterator<Item = (String, Vec<String>)> {
     let mut phrases: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
     let mut known = BTreeSet::new();
     for row in rows(name) {
         for phrase in row[1].split('|') {
             assert!(known.insert(phrase.to_owned()), "{name}.tsv: {phrase} stands there twice");
             let words: Vec<&str> = phrase.split(' ').collect();
-            let entry = format!("({}, {})", text(phrase), value(&row[0]));
+            let entry = format!("({}, {})", place_of(texts, phrase.as_bytes().to_vec()), value(&row[0]));
             phrases.entry(words[0].to_owned()).or_default().push((words.len(), entry));
         }
     }

@@ -9,7 +9,7 @@ pub mod gather;
 use crate::order;
 use crate::people::Kind;
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{Country, LEXICON, PlaceForm, WordClass};
+use crate::people::lexica::lexicon::{Country, CountryCode, LEXICON, PlaceForm, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::{Looks, Name};
@@ -190,7 +190,7 @@ pub fn known(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
             tokens,
             kind: Kind::Media,
             name,
-            country: *country,
+            country: country.map(CountryCode::country),
             stands_for: None,
             key,
             counts,

@@ -73,7 +73,7 @@ fn is_surname(words: &Words, hit: &Hit<Known>, surnames: &HashSet<&str>) -> bool
 /// "told **RNZ**": ministers speak to the papers and stations of home, but for those that all the world reads.
 fn of_medium(words: &Words, i: usize, known: Known) -> Option<Evidence> {
     let &(_, country, world) = known.media.and_then(|m| LEXICON.media.get(m))?;
-    let country = country.filter(|_| !world)?;
+    let country = country.filter(|_| !world)?.country();
     if is_masthead(words, i) {
         return Some(Evidence::at(words, i, country, MASTHEAD, Stand::Named));
     }

@@ -18,10 +18,10 @@ pub struct Official {
     /// Its row in the terms.
     pub(in crate::people) terms: Number,
     /// [`Official::as_of`].
-    pub(in crate::people) as_of: Number,
+    pub(in crate::people) as_of: u8,
 }
 
-/// A name, or an office or a date, which many officials share.
+/// A name, or an office, which many officials share.
 fn text(number: Number) -> &'static str {
     tables::OFFICIAL_TEXTS.text(number.index())
 }
@@ -57,7 +57,7 @@ impl Official {
 
     /// Date of the fact.
     pub fn as_of(&self) -> &'static str {
-        text(self.as_of)
+        tables::DATES_OF_FACTS.get(usize::from(self.as_of)).copied().unwrap_or_default()
     }
 
     /// Its country; `None` for bodies of several states.

@@ -105,7 +105,7 @@ pub struct Lexicon {
     /// Metonyms.
     pub metonyms: List<Metonym>,
     /// Media: name and country.
-    pub media: List<(&'static str, Option<Country>, bool)>,
+    pub media: List<(&'static str, Option<CountryCode>, bool)>,
     /// Nouns for bodies.
     pub body_words: &'static Index<BodyWord>,
     /// Words in names of places and works.

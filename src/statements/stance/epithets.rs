@@ -2,7 +2,7 @@
 //! nonstarter”**", from `data/epithets.tsv`.
 
 use crate::statements::reading::class;
-use crate::statements::reading::tables::EPITHETS;
+use crate::statements::reading::tables::{EPITHETS, JUDGEMENTS};
 use crate::statements::reading::view::View;
 use crate::text::TokenRange;
 
@@ -94,7 +94,7 @@ fn negated(view: &View, start: usize, i: usize) -> bool {
 /// Whether an epithet begins at `i` that ends at or before `end`.
 fn is_epithet(view: &View, i: usize, end: usize) -> bool {
     let rows = EPITHETS.get(view.word(i));
-    rows.iter().any(|(phrase, noun)| fits(view, i, phrase, *noun, end))
+    rows.iter().any(|(phrase, noun)| fits(view, i, JUDGEMENTS.text(usize::from(*phrase)), *noun, end))
 }
 
 fn fits(view: &View, i: usize, phrase: &str, noun: bool, end: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
-use crate::statements::reading::tables::EVALUATIONS;
+use crate::statements::reading::tables::{EVALUATIONS, JUDGEMENTS};
 use crate::statements::reading::view::View;
 use crate::statements::stance::objects;
 use crate::statements::{Form, Stance};
@@ -12,6 +12,7 @@ use crate::text::TokenRange;
 pub fn find(view: &View, tokens: TokenRange) -> Option<(TokenRange, Stance)> {
     for i in tokens.clone() {
         for (phrase, stance) in EVALUATIONS.get(view.word(i)) {
+            let phrase = JUDGEMENTS.text(usize::from(*phrase));
             let end = i + phrase.split(' ').count();
             if *stance != Stance::Asserts && end <= tokens.end && view.reads_phrase(i, phrase) {
                 return Some((i..end, *stance));
