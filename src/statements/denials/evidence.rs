@@ -154,7 +154,12 @@ pub(super) fn denies(evidence: u64) -> bool {
     EVIDENCE.iter().filter(|(bit, _)| evidence & bit != 0).map(|(_, weight)| weight).sum::<f32>() > 0.0
 }
 
-/// The evidence on the statement `index`; `None` where nothing is negated, or something else decides.
+/// What all statements of a page have alike.
+pub(super) fn of_page(statements: &[Statement]) -> u64 {
+    BASE | when(DENIALS, statements.iter().any(surroundings::denies_by_words))
+}
+
+/// The evidence on the statement `index`, without that of the page; `None` where nothing is negated, or something else decides.
 pub(super) fn of(
     view: &View,
     people: &People,
@@ -180,7 +185,7 @@ pub(super) fn of(
     let source = statement.attribution.source.first().cloned().unwrap_or(0..0);
     let of_place = when(LATER, place > 0 && !flat::flat_within(view, content)) | when(RULE, ruled);
     Some(
-        BASE | of_place
+        of_place
             | of_rules(view, people, matters, statements, index)
             | of_words(view, &source, &part, at)
             | of_content(view, statement, &part, at)
@@ -266,4 +271,17 @@ fn of_speaker(view: &View, people: &People, statement: &Statement) -> u64 {
         | when(BODY, speaker.is_some_and(|e| body(e.kind)))
         | when(UNKNOWN, speaker.is_none())
         | when(PRONOUN, source.len() == 1 && view.is(source.start, class::SUBJECT))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sign_has_a_weight() {
+        let told = EVIDENCE.iter().fold(0, |all, (bit, _)| all | bit);
+        assert_eq!(told, DENIALS | (DENIALS - 1), "a sign without a row in data/denial-evidence.tsv");
+        assert!(EVIDENCE.iter().all(|(_, weight)| weight.is_finite()));
+        assert_eq!(EVIDENCE.len(), EVIDENCE_NAMES.len());
+    }
 }

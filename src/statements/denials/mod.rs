@@ -57,7 +57,9 @@ pub(in crate::statements) fn gather(
             statements[index].stance = Stance::Denies;
         }
     }
-    (0..statements.len()).map(|index| evidence::of(view, people, matters, statements, index)).collect()
+    let page = evidence::of_page(statements);
+    let of = |index| evidence::of(view, people, matters, statements, index).map(|found| page | found);
+    (0..statements.len()).map(of).collect()
 }
 
 /// Whether what a statement negates was alleged, so that it denies.

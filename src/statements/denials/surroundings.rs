@@ -3,12 +3,12 @@
 use crate::statements::answers::matters::{Matters, WINDOW};
 use crate::statements::denials::accusations::{self, accuses_by_cue};
 use crate::statements::denials::evidence::{
-    ACCUSED_NEAR, ALIKE, ALLEGED, ASKED, BUT, DENIAL_NEAR, DENIALS, LIKE, NAMED_NEAR, OWN_DENIAL_NEAR,
-    REFUTED, REJECTS_NEAR, RESPONDING, when,
+    ACCUSED_NEAR, ALIKE, ALLEGED, ASKED, BUT, DENIAL_NEAR, LIKE, NAMED_NEAR, OWN_DENIAL_NEAR, REFUTED,
+    REJECTS_NEAR, RESPONDING, when,
 };
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
-use crate::statements::reading::view::View;
+use crate::statements::reading::view::{REACH, View};
 use crate::statements::{Stance, Statement};
 
 /// Statements behind one that may still deny the like.
@@ -28,8 +28,7 @@ fn of_neighbours(view: &View, matters: &Matters, statements: &[Statement], index
         let there = matters.abouts.get(j)?;
         Some((j, statements.get(j)?, there, about.sentence.abs_diff(there.sentence)))
     });
-    let mut evidence = when(DENIALS, statements.iter().any(denies_by_words));
-    let mut most = 0f32;
+    let (mut evidence, mut most) = (0, 0f32);
     for (j, other, there, distance) in others {
         let same = statement.speaker.is_some() && statement.speaker == other.speaker;
         let sided = same || about.sides.allied(&there.sides);
@@ -49,7 +48,7 @@ fn of_neighbours(view: &View, matters: &Matters, statements: &[Statement], index
 }
 
 /// Whether a statement denies whatever stands around it.
-fn denies_by_words(statement: &Statement) -> bool {
+pub(super) fn denies_by_words(statement: &Statement) -> bool {
     statement.stance == Stance::Denies && !statement.open
 }
 
@@ -60,7 +59,10 @@ fn of_text(view: &View, matters: &Matters, statement: &Statement, index: usize) 
     let sentence = matters.abouts.get(index).map_or(0, |a| a.sentence);
     let opens = view.doc.sentences.get(sentence.saturating_sub(2)).map_or(0, |s| s.start);
     let closes = view.sentence(first.start).map_or(last.end, |s| s.end);
-    let around = || (opens..first.start).chain(last.end..closes);
+    // A page may be one endless sentence.
+    let before = opens.max(first.start.saturating_sub(REACH))..first.start;
+    let behind = last.end..closes.min(last.end + REACH);
+    let around = || before.clone().chain(behind.clone());
     when(ALLEGED, around().any(|i| accusations::alleges(view, i)))
         | when(REFUTED, around().any(|i| view.among(i, lexical::REFUTING)))
         | when(ASKED, around().any(|i| view.is(i, class::QUESTIONED) || view.word(i) == "whether"))
