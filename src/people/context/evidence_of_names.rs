@@ -208,7 +208,7 @@ fn standing(words: &Words, hits: &Hits, hit: &Hit<Known>, guest: bool, weight: f
 /// "**Last month,** in Beijing": a time alone, and the comma behind it, stand before token `i` in its sentence.
 fn set_off(words: &Words, i: usize) -> bool {
     let start = (i.saturating_sub(TIME)..i).find(|&k| words.same_sentence(k, i) && words.at(k).initial);
-    start.is_some() && words.folded(i - 1) == ","
+    start.is_some() && words.folded(i.wrapping_sub(1)) == ","
 }
 
 /// "Labour Party": a body whose name others have too.

@@ -59,7 +59,7 @@ impl Hits {
             let pair = words.at(i).capital && words.at(i + 1).capital && words.same_sentence(i, i + 1);
             let amir = pair && name_words::is(words.folded(i), name_words::GIVEN_TITLE);
             // "Gyan Man Thapa", "Maula Dad Khan": a man in the middle of a name.
-            let man = named && words.at(i - 1).capital && !words.at(i).title_case;
+            let man = named && words.at(i.wrapping_sub(1)).capital && !words.at(i).title_case;
             let man = man && matches!(words.folded(i), "man" | "dad");
             let sheikh = LEXICON.honorifics.contains_key(words.folded(i + 1));
             // "caucus secretary-general **Fan** Kuo-hua": a surname, and no fan.

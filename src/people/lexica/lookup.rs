@@ -220,7 +220,7 @@ fn is_other(words: &Words, start: usize, end: usize, title: &Title) -> bool {
     if words.folded(start) == "justice"
         && !words.at(end).capital
         && start > 0
-        && words.folded(start - 1) == "of"
+        && words.folded(start.wrapping_sub(1)) == "of"
     {
         return true;
     }

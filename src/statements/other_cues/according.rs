@@ -106,8 +106,9 @@ fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange
         }
         // "She has sung in Riga **and, according to** friends, will sing in Oslo": the second verb alone.
         let goes_on = view.word(source.end) == ",";
-        let joined =
-            goes_on && view.word(cue.start - 1) == "," && matches!(view.word(cue.start - 2), "and" | "but");
+        let joined = goes_on
+            && view.word(cue.start.wrapping_sub(1)) == ","
+            && matches!(view.word(cue.start.wrapping_sub(2)), "and" | "but");
         content.extend((!joined).then_some(before));
         // "The merger was, in the words of X, “a wedding”."
         // "One thing is plain, according to Holt: nobody was told."
@@ -244,9 +245,11 @@ fn within_dashes(view: &View, floor: usize, cue: &TokenRange, end: usize) -> usi
 /// **is closed**": from the pronoun on whose verb is still to come.
 fn behind_whose(view: &View, floor: usize, before: usize) -> usize {
     let near = (floor + 1..before).rev().take(WHOSE);
-    let opens = |&i: &usize| view.word(i) == "whose" || view.word(i) == "where" && view.word(i - 1) == ",";
+    let opens = |&i: &usize| {
+        view.word(i) == "whose" || view.word(i) == "where" && view.word(i.wrapping_sub(1)) == ","
+    };
     let whose = near.take_while(|&i| !view.is_verb_like(i)).find(opens);
-    let whose = whose.filter(|_| view.word(before - 1) == ",");
+    let whose = whose.filter(|_| view.word(before.wrapping_sub(1)) == ",");
     whose.map_or(floor, |i| i + usize::from(view.word(i) == "where"))
 }
 

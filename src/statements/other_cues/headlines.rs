@@ -67,7 +67,10 @@ pub(in crate::statements) fn listener(view: &View, cue: &TokenRange) -> Option<T
     let verb = cue.end.checked_sub(1)?;
     let listens = match view.word(verb) {
         "told" | "tells" => true,
-        "heard" => view.is(verb - 1, class::ADDRESSEE) || view.among(verb - 1, lexical::COURT),
+        "heard" => {
+            view.is(verb.wrapping_sub(1), class::ADDRESSEE)
+                || view.among(verb.wrapping_sub(1), lexical::COURT)
+        }
         // "…, **inquiry hears**"
         "hears" => true,
         _ => false,

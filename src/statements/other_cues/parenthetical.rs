@@ -36,8 +36,9 @@ pub fn find(view: &View) -> Vec<Attribution> {
 /// mess”", "She was, **by her own account**, the worst cook in town."
 fn in_words(view: &View, sentence: &TokenRange, at: usize) -> Option<Attribution> {
     let words = (at + 2..sentence.end.min(at + OWNER)).find(|&i| view.is(i, class::OUTLOOK))?;
-    let end = words - usize::from(view.word(words - 1) == "own");
-    let owns = view.word(end - 1).ends_with("'s") || view.word(end - 1).ends_with("s'");
+    let end = words - usize::from(view.word(words.wrapping_sub(1)) == "own");
+    let owns =
+        view.word(end.wrapping_sub(1)).ends_with("'s") || view.word(end.wrapping_sub(1)).ends_with("s'");
     let own = matches!(view.word(at + 1), "my" | "our" | "your");
     let pronoun = end == at + 2 && view.is(at + 1, class::POSSESSIVE) && !own;
     let content = around(view, sentence, at..words + 1)?;
@@ -48,7 +49,7 @@ fn in_words(view: &View, sentence: &TokenRange, at: usize) -> Option<Attribution
 fn as_put(view: &View, sentence: &TokenRange, at: usize) -> Option<Attribution> {
     let it = (at + 3..sentence.end.min(at + SPEAKER)).find(|&i| view.word(i) == "it")?;
     let source = at + 1..it - 1;
-    let puts = matches!(view.word(it - 1), "put" | "puts" | "sees" | "tells" | "saw" | "told");
+    let puts = matches!(view.word(it.wrapping_sub(1)), "put" | "puts" | "sees" | "tells" | "saw" | "told");
     let plain = source.clone().all(|i| view.is_word(i) && !view.is(i, class::AUXILIARY));
     let anybody = matches!(view.word(source.start), "i" | "we" | "you");
     let content = around(view, sentence, at..it + 1)?;
@@ -72,7 +73,7 @@ fn impersonal(view: &View, sentence: &TokenRange, at: usize) -> Option<Attributi
 fn around(view: &View, sentence: &TokenRange, aside: TokenRange) -> Option<Vec<TokenRange>> {
     let stop = view.before_stops(aside.end.min(sentence.end), sentence.end);
     let leads = aside.start == sentence.start;
-    let opens = leads || view.word(aside.start - 1) == ",";
+    let opens = leads || view.word(aside.start.wrapping_sub(1)) == ",";
     let closed = view.word(aside.end) == ",";
     if !opens || !closed && (aside.end != stop || leads) {
         return None;

@@ -34,7 +34,7 @@ pub(in crate::statements) fn fronted(
     let finite = rest.as_ref().filter(|r| is_finite(view, r.start));
     let from = clause_start(view, bounds.start, comma, finite.is_some())?;
     // "It has cut forty jobs **and**, its chairman says, **will cut more**": the second verb alone.
-    if matches!(view.word(comma - 1), "and" | "but")
+    if matches!(view.word(comma.wrapping_sub(1)), "and" | "but")
         && let Some(rest) = rest.clone().filter(|rest| rest.len() > 1)
     {
         return Some(vec![rest]);

@@ -163,6 +163,7 @@ fn with_clause(view: &View, before: TokenRange) -> Option<TokenRange> {
     let that = (noun + 1..before.end).find(|&i| view.word(i) == "that")?;
     let plain = |i: usize| view.is_word(i) && !view.is(i, class::AUXILIARY | class::SUBORDINATOR);
     let named = that == noun + 1 || view.is(noun + 1, class::PREPOSITION) && (noun..that).all(plain);
-    let closed = !view.is(before.end - 1, class::CONJUNCTION) && !before.clone().any(|i| view.word(i) == ",");
+    let closed = !view.is(before.end.wrapping_sub(1), class::CONJUNCTION)
+        && !before.clone().any(|i| view.word(i) == ",");
     (named && closed && has_clause(view, that + 1..before.end)).then_some(before)
 }

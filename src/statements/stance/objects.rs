@@ -159,7 +159,7 @@ fn object_end(view: &View, content: &TokenRange) -> usize {
     let content = content.start + skipped..content.end;
     let mut i = content.start;
     // "denied **Mr.** Holm's grievance"
-    let titled = |i: usize| view.word(i) == "." && view.is(i - 1, class::MISTER);
+    let titled = |i: usize| view.word(i) == "." && view.is(i.wrapping_sub(1), class::MISTER);
     while i < content.end && (view.is_word(i) || i > content.start && titled(i)) {
         let starts_other = i > content.start
             && view.is(
