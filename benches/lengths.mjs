@@ -15,19 +15,32 @@ export async function lengths() {
   const core = await import(pathToFileURL(join(WASM, 'onrecord.js')).href);
   const { memory } = core.initSync({ module: readFileSync(join(WASM, 'onrecord_bg.wasm')) });
   const rows = [];
+  const whole = article(LENGTHS.at(-1));
   for (const words of LENGTHS) {
-    const text = article(words).join('\n\n');
-    const page = core.readText(text);
-    // Each length reads as many words as the longest, so that a quiet moment of the machine favours none; and
-    // the best of several such rounds, since other work only ever adds time.
-    const often = LENGTHS.at(-1) / words;
+    // Each length reads the same text, in pages of its own, so that neither the matter nor a quiet moment of the
+    // machine favours one; and the best of several such rounds, since other work only ever adds time.
+    const pages = cut(whole, words).map((text) => core.readText(text));
     const times = Array.from({ length: ROUNDS }, () => {
       const since = performance.now();
-      for (let i = 0; i < often; i++) core.analyse(page);
-      return (performance.now() - since) / often;
+      for (const page of pages) core.analyse(page);
+      return performance.now() - since;
     });
-    const ms = (Math.min(...times) * 1000) / count(text);
+    const ms = (Math.min(...times) * 1000) / count(whole.join(' '));
     rows.push([words, ms, ms / (rows[0]?.[1] ?? ms), memory.buffer.byteLength / 1e6]);
   }
   return rows;
+}
+
+/** The paragraphs as texts of at least `words` words each, but for the last. */
+function cut(paragraphs, words) {
+  const texts = [];
+  let [text, n] = [[], 0];
+  for (const paragraph of paragraphs) {
+    text.push(paragraph);
+    n += count(paragraph);
+    if (n < words) continue;
+    texts.push(text.join('\n\n'));
+    [text, n] = [[], 0];
+  }
+  return n ? [...texts, text.join('\n\n')] : texts;
 }
