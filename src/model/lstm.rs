@@ -44,11 +44,9 @@ pub fn layer(directions: &[Direction; 2], input: &Input, hidden: usize, out: &mu
 
 fn run(d: &Direction, backward: bool, input: &Input, hidden: usize, mut give: impl FnMut(usize, &[i16])) {
     let (steps, size) = (input.steps(), 4 * hidden);
+    // Rows that several steps share are multiplied at once.
     let together = if input.order.is_some() { steps.max(1) } else { TOGETHER };
     let mut projected = vec![0; input.count().min(together) * size];
-    if input.order.is_some() {
-        d.input.times(input.rows, &mut projected);
-    }
     let mut recurrent = vec![0; size];
     let mut cell = vec![0f32; hidden];
     let mut state = vec![0i16; hidden];
@@ -57,10 +55,9 @@ fn run(d: &Direction, backward: bool, input: &Input, hidden: usize, mut give: im
     for s in 0..stretches {
         let s = if backward { stretches - 1 - s } else { s };
         let (start, end) = (s * together, steps.min((s + 1) * together));
-        if input.order.is_none() {
-            let rows = &input.rows[start * input.width..end * input.width];
-            d.input.times(rows, &mut projected[..(end - start) * size]);
-        }
+        let rows = if input.order.is_some() { 0..input.count() } else { start..end };
+        let numbers = &input.rows[rows.start * input.width..rows.end * input.width];
+        d.input.times(numbers, &mut projected[..rows.len() * size]);
         for k in start..end {
             let k = if backward { start + end - 1 - k } else { k };
             let row = input.order.map_or(k - start, |order| order[k] as usize);

@@ -9,6 +9,7 @@ use crate::statements::cues::Cue;
 use crate::statements::cues::main_verbs;
 use crate::statements::edges::clause_ends;
 use crate::statements::edges::object_ends;
+use crate::statements::phrases::behind_and;
 use crate::statements::reading::class;
 use crate::statements::reading::lexicon::{Class, Verb};
 use crate::statements::reading::view::View;
@@ -37,9 +38,7 @@ pub(in crate::statements) fn take(
     }
     let gap = rule.found_by("content: clause before") && rule.found_by("relative clause");
     // "It has shut **and, according to** friends, will be sold": the second verb alone.
-    let joined = view.word(cue.start.wrapping_sub(1)) == ","
-        && matches!(view.word(cue.start.wrapping_sub(2)), "and" | "but")
-        && rule.content.iter().all(|c| c.start >= cue.end);
+    let joined = behind_and(view, cue.start) && rule.content.iter().all(|c| c.start >= cue.end);
     let keeps = keeps_boundaries(rule)
         || joined
         || gap

@@ -188,7 +188,7 @@ pub(super) fn of(
         of_place
             | of_rules(view, people, matters, statements, index)
             | of_words(view, &source, &part, at)
-            | of_content(view, statement, &part, at)
+            | of_content(view, statement, at)
             | of_speaker(view, people, statement)
             | surroundings::of(view, matters, statements, index),
     )
@@ -254,10 +254,11 @@ fn of_words(view: &View, source: &TokenRange, part: &TokenRange, at: usize) -> u
         | when(SOON, at - part.start <= SOON_IN)
 }
 
-fn of_content(view: &View, statement: &Statement, part: &TokenRange, at: usize) -> u64 {
+fn of_content(view: &View, statement: &Statement, at: usize) -> u64 {
     let length = statement.attribution.length(view);
-    let quoted = view.quote_of(at).is_some() && !part.is_empty();
-    when(QUOTED, quoted) | when(BRIEF, length <= BRIEF_OF) | when(SHORT, length <= SHORT_OF)
+    when(QUOTED, view.quote_of(at).is_some())
+        | when(BRIEF, length <= BRIEF_OF)
+        | when(SHORT, length <= SHORT_OF)
 }
 
 fn of_speaker(view: &View, people: &People, statement: &Statement) -> u64 {

@@ -4,7 +4,7 @@ use crate::statements::Attribution;
 use crate::statements::cues::main_verbs::has_main_verb;
 use crate::statements::edges::clause_ends::clause_end;
 use crate::statements::phrases::phrase_starts::minimal_start;
-use crate::statements::phrases::subject_after;
+use crate::statements::phrases::{behind_and, subject_after};
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
 use crate::statements::reading::lexicon::LEXICON;
@@ -105,10 +105,7 @@ fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange
             return None;
         }
         // "She has sung in Riga **and, according to** friends, will sing in Oslo": the second verb alone.
-        let goes_on = view.word(source.end) == ",";
-        let joined = goes_on
-            && view.word(cue.start.wrapping_sub(1)) == ","
-            && matches!(view.word(cue.start.wrapping_sub(2)), "and" | "but");
+        let joined = view.word(source.end) == "," && behind_and(view, cue.start);
         content.extend((!joined).then_some(before));
         // "The merger was, in the words of X, “a wedding”."
         // "One thing is plain, according to Holt: nobody was told."

@@ -185,6 +185,12 @@ fn behind_clause(view: &View, source: TokenRange) -> TokenRange {
     from..source.end
 }
 
+/// "It has shut **and,** according to friends, will be sold": whether what begins at `start` is put in behind the "and"
+/// that leads to a second verb.
+pub(in crate::statements) fn behind_and(view: &View, start: usize) -> bool {
+    view.word(start.wrapping_sub(1)) == "," && matches!(view.word(start.wrapping_sub(2)), "and" | "but")
+}
+
 /// Whether a segment is an adverbial: it begins with a preposition, a subordinator, a time or a
 /// participle.
 pub(in crate::statements) fn is_adjunct(view: &View, segment: TokenRange) -> bool {
