@@ -66,7 +66,7 @@ where
 }
 
 /// The letters that stay of a name.
-fn skeleton<'a>(words: impl Iterator<Item = &'a str> + Clone) -> impl Iterator<Item = char> {
+pub fn skeleton<'a>(words: impl Iterator<Item = &'a str> + Clone) -> impl Iterator<Item = char> {
     let total: usize = words.clone().map(str::len).sum();
     let mut words = words;
     let first = words.next().unwrap_or_default();
@@ -112,12 +112,23 @@ pub fn without_article(folded: &str) -> &str {
     article(folded).and_then(|at| folded.get(at..)).filter(|rest| rest.len() > 2).unwrap_or(folded)
 }
 
+/// Bytes of the shortest word in which one letter may differ: in shorter ones it makes another name.
+const SLIPS_FROM: usize = 5;
+
+/// Two parts of a folded word that is long enough for a slip, its first bytes and, with the first, its last ones: of
+/// words that are the same but for [`one_slip`] one of the two is the same, too.
+pub fn slip_parts(word: &str) -> Option<([u8; 3], [u8; 3])> {
+    let bytes = Some(word.as_bytes()).filter(|bytes| bytes.len() >= SLIPS_FROM)?;
+    let (&first, &[y, z]) = (bytes.first()?, bytes.last_chunk()?);
+    Some((*bytes.first_chunk()?, [first, y, z]))
+}
+
 /// Whether two folded words differ by at most one letter put in, left out or exchanged; never
-/// true for words under five letters, where one letter makes another name.
+/// true for words of few letters, nor where it is the first.
 pub fn one_slip(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    if short.len() < 5 || long.len() - short.len() > 1 || short.first() != long.first() {
+    if short.len() < SLIPS_FROM || long.len() - short.len() > 1 || short.first() != long.first() {
         return false;
     }
     let same = short.iter().zip(long).take_while(|(x, y)| x == y).count();

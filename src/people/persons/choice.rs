@@ -12,6 +12,7 @@ use crate::people::lexica::words::Words;
 use crate::people::names::Name;
 use crate::people::offices::office::Office;
 use crate::people::persons::fit::{Fit, fit, is_plural};
+use crate::people::persons::keys::Keys;
 use crate::people::persons::namesakes;
 use crate::people::persons::single::{is_parent, is_royal, kin_of, stands_free};
 use crate::people::persons::{Person, heads_at};
@@ -31,7 +32,7 @@ pub(in crate::people) enum Choice {
 }
 
 /// What the text has told before the word.
-pub(in crate::people) struct Told<'a, 'd> {
+pub(super) struct Told<'a, 'd> {
     /// The document.
     pub words: &'a Words<'d>,
     /// Its names.
@@ -42,6 +43,8 @@ pub(in crate::people) struct Told<'a, 'd> {
     pub offices: &'a [Office],
     /// Those named.
     pub persons: &'a [Person],
+    /// Finds those whom a word can mean.
+    pub keys: &'a Keys,
     /// Per person named in full: the first token of the first name.
     pub first_seen: &'a [usize],
     /// Per person: the first token of the last name so far.
@@ -117,7 +120,8 @@ impl Told<'_, '_> {
                 .flatten()
                 .any(|l| offices.get(l.office).is_some_and(|o| is_kin(o) && !is_parent(o, l.how)));
         let mut fits: Vec<(Fit, usize)> = Vec::new();
-        for (i, person) in self.persons.iter().enumerate() {
+        for (i, person) in self.keys.of_word(word).into_iter().filter_map(|i| Some((i, self.persons.get(i)?)))
+        {
             let listed_alone = person.words.len() == 1 && person.words.first().is_none_or(|w| w != word);
             let Some(fit) = fit(word, &person.words).filter(|_| !listed_alone) else { continue };
             // "the Holms": a couple, a family.

@@ -4,10 +4,10 @@ pub mod alias;
 pub mod choice;
 pub mod couples;
 pub mod fit;
+mod keys;
 pub mod namesakes;
 pub mod single;
 
-use crate::order;
 use crate::people::attach::links::{How, Link, Links};
 use crate::people::bodies::body_nouns;
 use crate::people::lexica::gazetteer::{self, Official};
@@ -25,6 +25,7 @@ use alias::alias_of;
 use choice::{Choice, Told};
 use couples::is_descendant;
 use fit::same_person;
+use keys::Keys;
 use single::{has_age, is_of_term, is_relative_clause};
 use std::collections::HashSet;
 
@@ -52,23 +53,31 @@ pub struct Persons {
     pub of_name: Vec<Option<usize>>,
     /// Per name: it fits several persons alike.
     pub ambiguous: Vec<bool>,
+    /// Finds those whom a name can mean.
+    keys: Keys,
 }
 
 /// Joins the names of the document into persons.
 pub fn cluster(words: &Words, hits: &Hits, names: &[Name], links: &Links, offices: &[Office]) -> Persons {
-    let mut persons =
-        Persons { all: Vec::new(), of_name: vec![None; names.len()], ambiguous: vec![false; names.len()] };
+    let mut persons = Persons {
+        of_name: vec![None; names.len()],
+        ambiguous: vec![false; names.len()],
+        ..Persons::default()
+    };
     let things = things(words, hits, names, links);
     for (index, name) in names.iter().enumerate() {
         let has_office = has_office(links, index);
         let thing = things.contains(name.words.as_slice()) && !has_office;
         if name.is_full() && !thing && is_person(words, hits, name, has_office) {
             let same = |p: &Person| same_person(&p.words, &name.words) && !is_descendant(names, p, name);
-            let person =
-                alias_of(words, names, &persons, index).or_else(|| persons.all.iter().position(same));
+            let known = || {
+                let mut like = persons.keys.of_full(&name.words).into_iter();
+                like.find(|&i| persons.all.get(i).is_some_and(same))
+            };
+            let person = alias_of(words, names, &persons, index).or_else(known);
             let person = person.unwrap_or_else(|| {
-                persons.all.push(Person { words: name.words.clone(), fullest: index, ..Person::default() });
-                persons.all.len() - 1
+                let words = name.words.clone();
+                persons.add(Person { words, fullest: index, ..Person::default() })
             });
             persons.assign(index, person, name);
         }
@@ -89,6 +98,7 @@ pub fn cluster(words: &Words, hits: &Hits, names: &[Name], links: &Links, office
                 links,
                 offices,
                 persons: &persons.all,
+                keys: &persons.keys,
                 first_seen: &first_seen,
                 last_seen: &last_seen,
                 women: &women,
@@ -98,9 +108,8 @@ pub fn cluster(words: &Words, hits: &Hits, names: &[Name], links: &Links, office
                 Choice::Several => persons.set_ambiguous(index),
                 Choice::None => {
                     if let Some(new) = of_one_word(&told, hits, index, name) {
-                        persons.all.push(new);
+                        person = Some(persons.add(new));
                         last_seen.push(None);
-                        person = Some(persons.all.len() - 1);
                     }
                 }
             }
@@ -192,16 +201,26 @@ impl Person {
 }
 
 impl Persons {
+    /// Takes in somebody new; their index.
+    fn add(&mut self, person: Person) -> usize {
+        let index = self.all.len();
+        self.keys.add(index, &person.words);
+        self.all.push(person);
+        index
+    }
+
+    /// Gives the name at `index` to a person.
     fn assign(&mut self, index: usize, person: usize, name: &Name) {
         if let Some(slot) = self.of_name.get_mut(index) {
             *slot = Some(person);
         }
         if let Some(p) = self.all.get_mut(person) {
-            p.names.push(index);
-            order::by_key(&mut p.names, |&name| (name, 0));
+            let place = p.names.partition_point(|&name| name < index);
+            p.names.insert(place, index);
             if name.words.len() > p.words.len() {
                 p.words.clone_from(&name.words);
                 p.fullest = index;
+                self.keys.add(person, &name.words);
             }
         }
     }
