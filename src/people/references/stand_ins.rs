@@ -58,14 +58,17 @@ pub struct Said {
     pub written: String,
     /// Titles of whose holders it is said, from `data/title-references.tsv`.
     list: Option<&'static str>,
+    /// The same for one who leads a body of any kind: "the Audit Board chief".
+    leads: Option<&'static str>,
 }
 
 impl Said {
     /// The title of `office`.
     pub fn of(office: &Office) -> Said {
         let head = office.title.head;
-        let list = LEXICON.title_references.get(head).copied();
-        Said { head, class: office.title.class, written: written_out(head), list }
+        let list = |head: &str| LEXICON.title_references.get(head).copied();
+        let leads = matches!(head, "chief" | "head" | "boss").then(|| list("chief of a body")).flatten();
+        Said { head, class: office.title.class, written: written_out(head), list: list(head), leads }
     }
 
     /// Whether it is the letters of `own`: "the PS" of a principal secretary.
@@ -75,13 +78,12 @@ impl Said {
 
     /// Whether it is said of those who lead bodies of many kinds: "boss".
     pub fn is_head(&self) -> bool {
-        matches!(self.head, "chief" | "head" | "boss")
+        self.leads.is_some()
     }
 
     /// Whether "the Audit Board chief" may be said of somebody who holds `own`: its president, chair, director.
     pub fn heads(&self, own: &Post) -> bool {
-        let list = LEXICON.title_references.get("chief of a body").copied();
-        self.is_head() && list.is_some_and(|list| listed(list, own.written.as_str()))
+        self.leads.is_some_and(|list| listed(list, own.written.as_str()))
     }
 
     /// Whether it may be said of somebody who holds `own`.

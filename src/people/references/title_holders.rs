@@ -182,8 +182,11 @@ impl<'a> Wanted<'a> {
             || own.written == self.said.written
             || service && self.head.len() == 1 && own.has(office.title.head);
         // "the Audit Board **chief**" of its president
-        let heads = self.is_qualified() && self.said.heads(own);
-        let like = same || self.led && self.said.stands_for(own) || heads;
+        let heads = || self.is_qualified() && self.said.heads(own);
+        let like = same || self.led && self.said.stands_for(own) || heads();
+        if !like {
+            return None;
+        }
         // "the governor" is not the deputy governor, but "the DP" the deputy president.
         let letters = spelt && !own.written.starts_with("deputy ");
         let below = (self.sole || letters) && is_deputy(&own.words) && !is_deputy(&office.words);
@@ -197,7 +200,7 @@ impl<'a> Wanted<'a> {
         let exact = !self.headline || self.is_bare_of(own, same);
         // "the former president" is none who holds the office.
         let former = !office.former || was_held(own);
-        (like && !below && qualified && exact && former).then_some(same)
+        (!below && qualified && exact && former).then_some(same)
     }
 
     /// "Council **leader**" of the leader of a borough council: its last word is the title, the others stand in it.
