@@ -1,15 +1,22 @@
 //! Turns the lists of `data/` into tables that the program uses where they lie: an index from key
-//! to value (an `fst`) and the values as Rust source, which the compiler then checks. A row that
+//! to value (a perfect hash) and the values as Rust source, which the compiler then checks. A row that
 //! makes no sense stops the build and is named.
 
 #[path = "build/article.rs"]
 mod article;
 #[path = "build/cues.rs"]
 mod cues;
+#[allow(dead_code)]
+#[path = "src/index/filter.rs"]
+mod filter;
+#[path = "src/index/hashing.rs"]
+mod hashing;
 #[path = "build/inflect.rs"]
 mod inflect;
 #[path = "build/people.rs"]
 mod people;
+#[path = "build/placing.rs"]
+mod placing;
 #[path = "build/rules.rs"]
 mod rules;
 #[path = "build/source.rs"]
@@ -26,6 +33,7 @@ fn main() {
         "src/people/lexica/fold.rs",
         "src/statements/reading/stem.rs",
         "src/index/filter.rs",
+        "src/index/hashing.rs",
     ] {
         println!("cargo::rerun-if-changed={path}");
     }

@@ -1,11 +1,9 @@
 //! Lists in, tables out.
 
-#[allow(dead_code)]
-#[path = "../src/index/filter.rs"]
-mod filter;
-
-use fst::MapBuilder;
-use std::collections::{BTreeMap, HashMap};
+use super::filter;
+use super::hashing::{MARK_BITS, deal, hash, mark};
+use super::placing::place_all;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write;
 use std::fs;
 use std::hash::Hash;
@@ -135,8 +133,7 @@ impl Source {
     }
 
     /// The `Keys` of a table, and the values, each once, in the order of their numbers. Of two values for one key
-    /// the first stays. A phrase of several words is also noted under its first word, see `Keys::reach`; a word
-    /// alone is not.
+    /// the first stays.
     pub fn keys<V: Clone + Eq + Hash>(
         &self,
         name: &str,
@@ -157,25 +154,21 @@ impl Source {
     }
 
     /// The `Keys` of a table with these numbers.
-    pub fn numbered(&self, name: &str, mut keys: BTreeMap<String, u64>) -> String {
-        let mut reach: BTreeMap<String, u64> = BTreeMap::new();
-        for key in keys.keys() {
-            assert!(!key.contains('\0'), "{name}: a key with a zero byte");
-            let words = key.split(' ').count() as u64;
-            let longest =
-                reach.entry(format!("{}\0", key.split(' ').next().unwrap_or_default())).or_default();
-            *longest = words.max(*longest);
-        }
-        keys.extend(reach.into_iter().filter(|(_, words)| *words > 1));
-        let filter = sieve(keys.keys().map(String::as_bytes));
-        let mut builder = MapBuilder::memory();
-        builder.extend_iter(keys).expect("keys are in order");
-        let bytes = builder.into_inner().expect("memory does not fail");
-        let file = format!("{}-{}", self.name, name.to_lowercase());
-        write(&format!("{file}.fst"), &bytes);
-        write(&format!("{file}.filter"), &filter);
-        let include = |ending| format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}.{ending}\"))");
-        format!("crate::index::Keys::new({}, {})", include("fst"), include("filter"))
+    pub fn numbered(&self, name: &str, keys: BTreeMap<String, u64>) -> String {
+        let (texts, numbers): (Vec<&str>, Vec<u64>) = keys.iter().map(|(key, n)| (key.as_str(), *n)).unzip();
+        let (seeds, places) = place_all(&texts);
+        let number_bits = u64::BITS - numbers.iter().max().map_or(u64::BITS, |most| most.leading_zeros());
+        let entry = |key: usize| numbers[key] << MARK_BITS | mark(hash(texts[key].as_bytes()));
+        let entries = places.iter().map(|key| key.map_or(0, entry));
+        let file = format!("{}-{}.entries", self.name, name.to_lowercase());
+        write(&file, &packed(entries, number_bits + MARK_BITS));
+        format!(
+            "crate::index::Keys {{ seeds: {}, places: {}, number_bits: {number_bits}, entries: {}, reach: {} }}",
+            slice(seeds.iter().map(u16::to_string)),
+            places.len(),
+            format_args!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}\"))"),
+            slice(reach(&texts).iter().map(u8::to_string)),
+        )
     }
 
     /// A `Sorted` list of words and phrases, which are in order.
@@ -200,6 +193,31 @@ impl Source {
     pub fn write(self) {
         write(&format!("{}.rs", self.name), self.text.as_bytes());
     }
+}
+
+/// Numbers of so many bits each, and bytes behind them so that eight can be read from any on.
+fn packed(numbers: impl Iterator<Item = u64>, bits: u32) -> Vec<u8> {
+    let mut bytes = vec![0; 8];
+    for (i, number) in numbers.enumerate() {
+        let at = i * bits as usize;
+        bytes.resize(at / 8 + 16, 0);
+        for (byte, more) in bytes[at / 8..].iter_mut().zip((number << (at % 8)).to_le_bytes()) {
+            *byte |= more;
+        }
+    }
+    bytes
+}
+
+/// How many words the longest phrase has whose first word is dealt to each half byte, see `Keys::reach`: four half bytes
+/// for each word that begins a phrase.
+fn reach(keys: &[&str]) -> Vec<u8> {
+    let phrases = || keys.iter().filter_map(|key| Some((key.split_once(' ')?.0, key.split(' ').count())));
+    let mut reach = vec![0_u8; 4 * phrases().map(|(first, _)| first).collect::<BTreeSet<_>>().len()];
+    for (first, words) in phrases() {
+        let at = deal(hash(first.as_bytes()), reach.len());
+        reach[at] = reach[at].max(words.min(15) as u8);
+    }
+    reach.chunks(2).map(|pair| pair[0] | pair[1] << 4).collect()
 }
 
 /// A filter of these keys, half a byte each.

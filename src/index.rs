@@ -2,66 +2,45 @@
 //! or copied when the program starts.
 
 mod filter;
+mod hashing;
 pub mod ragged;
 pub mod sorted;
 
-use fst::Map;
-use fst::raw::Output;
+use hashing::{MARK_BITS, deal, hash, mark, place};
 use std::fmt;
-use std::sync::OnceLock;
 
-/// Words or phrases, each with the number of a value.
+/// Words or phrases, each with the number of a value; as `build.rs` lays them out.
 pub struct Keys {
-    /// Keys to numbers of values, as `fst` lays them out.
-    bytes: &'static [u8],
-    /// Tells most words that are no key.
-    filter: &'static [u8],
-    map: OnceLock<Map<&'static [u8]>>,
+    /// A seed for each bucket of keys.
+    pub(crate) seeds: &'static [u16],
+    /// How many entries there are.
+    pub(crate) places: usize,
+    /// Bits of a number.
+    pub(crate) number_bits: u32,
+    /// For each place the mark of its key and, above it, the key's number, packed.
+    pub(crate) entries: &'static [u8],
+    /// See [`Keys::reach`]: half bytes to which the words that begin phrases are dealt out.
+    pub(crate) reach: &'static [u8],
 }
 
 impl Keys {
-    /// A table of `build.rs`.
-    pub const fn new(bytes: &'static [u8], filter: &'static [u8]) -> Keys {
-        Keys { bytes, filter, map: OnceLock::new() }
-    }
-
-    /// Looks at the table's first and last bytes alone, hence quick.
-    fn map(&self) -> &Map<&'static [u8]> {
-        self.map.get_or_init(|| Map::new(self.bytes).expect("build.rs writes whole tables"))
-    }
-
     /// The number of the value of exactly this key.
     pub fn number(&self, key: &str) -> Option<usize> {
-        if !filter::may_hold(self.filter, key.as_bytes(), false) {
-            return None;
-        }
-        // No key holds a zero byte: with one, it would be an entry of `reach`.
-        let number = self.map().get(key).filter(|_| !key.ends_with('\0'))?;
-        usize::try_from(number).ok()
+        let hash = hash(key.as_bytes());
+        let seed = *self.seeds.get(deal(hash, self.seeds.len()))?;
+        let bits = MARK_BITS + self.number_bits;
+        let at = place(hash, seed, self.places) * bits as usize;
+        let bytes = self.entries.get(at / 8..at / 8 + 8)?.try_into().ok()?;
+        let entry = u64::from_le_bytes(bytes) >> (at % 8) & ((1 << bits) - 1);
+        (mark(entry) == mark(hash)).then_some((entry >> MARK_BITS) as usize)
     }
 
-    /// The most words that a phrase beginning with `word` can have; 0 where there is none. Only for
-    /// tables with phrases of several words.
+    /// As many words as a phrase beginning with `word` can have, for a few words more; 0 for nearly all with
+    /// which none begins.
     pub fn reach(&self, word: &str) -> usize {
-        if ![true, false].iter().any(|&zero| filter::may_hold(self.filter, word.as_bytes(), zero)) {
-            return 0;
-        }
-        let fst = self.map().as_fst();
-        let mut node = fst.root();
-        let mut total = Output::zero();
-        for byte in word.bytes() {
-            let Some(at) = node.find_input(byte) else { return 0 };
-            let step = node.transition(at);
-            total = total.cat(step.out);
-            node = fst.node(step.addr);
-        }
-        // Only words that begin longer phrases have an entry of their own; no word ends in a zero byte.
-        let Some(at) = node.find_input(0) else {
-            return usize::from(node.is_final() && !word.ends_with('\0'));
-        };
-        let step = node.transition(at);
-        let end = fst.node(step.addr);
-        total.cat(step.out).cat(end.final_output()).value() as usize
+        let at = deal(hash(word.as_bytes()), 2 * self.reach.len());
+        let words = self.reach.get(at / 2).map_or(0, |pair| pair >> (4 * (at % 2)) & 15);
+        if words > 0 { usize::from(words) } else { usize::from(self.number(word).is_some()) }
     }
 }
 
