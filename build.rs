@@ -17,6 +17,9 @@ mod inflect;
 mod people;
 #[path = "build/placing.rs"]
 mod placing;
+#[allow(dead_code)]
+#[path = "src/index/ragged.rs"]
+mod ragged;
 #[path = "build/rules.rs"]
 mod rules;
 #[path = "build/source.rs"]
@@ -34,6 +37,7 @@ fn main() {
         "src/statements/reading/stem.rs",
         "src/index/filter.rs",
         "src/index/hashing.rs",
+        "src/index/ragged.rs",
     ] {
         println!("cargo::rerun-if-changed={path}");
     }

@@ -1,7 +1,7 @@
 //! Words that attribute, with all their forms.
 
 use super::inflect::forms;
-use super::source::{Source, rows, slice, text, variant};
+use super::source::{Source, rows, variant};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -23,15 +23,13 @@ pub fn write() {
             }
         }
         assert!(CLASSES.contains(&&*row[2]), "cues.tsv: {} has no class", row[0]);
-        let rest: Vec<String> = words.map(text).collect();
         let verb = format!(
-            "Verb {{ lemma: {:?}, rest: {}, class: Class::{}, frames: {} }}",
+            "Verb {{ lemma: {:?}, class: Class::{}, frames: {} }}",
             row[0],
-            slice(rest.iter().cloned()),
             variant(&row[2]),
             frames(&row[0], &row[3]),
         );
-        verbs.push((rest.len(), verb));
+        verbs.push((words.count(), verb));
     }
     // The longest wording first: "warn of" before "warn".
     for list in verb_forms.values_mut() {

@@ -7,7 +7,7 @@ mod day;
 #[path = "../src/people/lexica/fold.rs"]
 mod fold;
 
-use super::source::{Source, country, last, place_of, rows, text, variant};
+use super::source::{Source, country, last, place_of, reach, rows, text, variant};
 use fold::fold;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -103,10 +103,10 @@ fn offices(out: &mut Source) {
         let effect = if matches!(row[1].as_str(), "former" | "late") { "Former" } else { "Kept" };
         (phrase_key(&row[0]), format!("Effect::{effect}"))
     });
-    out.index("MODIFIERS", "Effect", modifiers);
+    out.phrases("MODIFIERS", "Effect", modifiers);
     let spheres = rows("office-words").map(|row| (row[0].clone(), format!("Sphere::{}", variant(&row[1]))));
     out.index("OFFICE_WORDS", "Sphere", last(spheres));
-    out.index(
+    out.phrases(
         "HONORIFICS",
         "Option<Gender>",
         last(rows("honorifics").map(|row| (row[0].clone(), gender(&row[1])))),
@@ -120,7 +120,7 @@ fn offices(out: &mut Source) {
         );
         (phrase_key(&row[0]), word)
     });
-    out.index("BODY_WORDS", "BodyWord", nouns);
+    out.phrases("BODY_WORDS", "BodyWord", nouns);
     let things = rows("thing-words").map(|row| (row[0].clone(), format!("Thing::{}", variant(&row[1]))));
     out.index("THING_WORDS", "Thing", last(things));
     let countries = rows("office-countries").filter(|row| row[1].len() == 2);
@@ -133,7 +133,11 @@ fn offices(out: &mut Source) {
     out.index("TITLE_REFERENCES", "&str", rows("title-references").map(pair));
     out.index("SHORT_TITLES", "&str", rows("short-titles").map(pair));
     let hint = |row: &[String]| format!("({:?}, {})", row[1], row[2].starts_with("elsewhere"));
-    out.index("OFFICE_COUNTRIES", "(Country, bool)", countries.map(|row| (phrase_key(&row[0]), hint(&row))));
+    out.phrases(
+        "OFFICE_COUNTRIES",
+        "(Country, bool)",
+        countries.map(|row| (phrase_key(&row[0]), hint(&row))),
+    );
 }
 
 fn bodies(out: &mut Source, known: &mut KnownNames, codes: &mut Codes) {
@@ -197,24 +201,24 @@ fn officials(out: &mut Source, codes: &mut Codes) {
         let words = name.split_whitespace().map(|w| fold(w.trim_matches(['.', ','])).replace(['.', '-'], ""));
         words.collect::<Vec<_>>().join(" ")
     };
-    let (mut officials, mut by_name, mut by_surname) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut officials, mut by_name, mut by_surname) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
     let (mut texts, mut terms, mut dates) = (Vec::new(), Vec::new(), Vec::new());
     let mut shared =
         |value: &str| format!("Number::new({})", place_of(&mut texts, value.as_bytes().to_vec()));
     for row in rows("officials") {
-        let number = officials.len().to_string();
+        let number = officials.len() as u64;
         for name in names(&row[0], &row[1]).filter(|name| name.contains(' ')) {
-            by_name.push((key(&name), number.clone()));
+            by_name.entry(key(&name)).or_insert(number);
         }
         // "Zelensky" and "Zelenskiy" as "Zelenskyy"
         let surnames: BTreeSet<String> =
             names(&row[0], &row[1]).filter_map(|name| name.rsplit(' ').next().map(fold)).collect();
-        match row[7].as_str() {
-            "bare" => by_surname.extend(surnames.into_iter().map(|surname| (surname, number.clone()))),
-            flag @ ("she" | "told") => {
-                by_surname.extend(surnames.into_iter().map(|s| (format!("{s} {flag}"), number.clone())));
-            }
-            _ => {}
+        for surname in surnames {
+            match row[7].as_str() {
+                "bare" => by_surname.entry(surname).or_insert(number),
+                flag @ ("she" | "told") => by_surname.entry(format!("{surname} {flag}")).or_insert(number),
+                _ => continue,
+            };
         }
         officials.push(format!(
             "Official {{ name: {}, office: {}, code: {}, terms: Number::new({}), as_of: {} }}",
@@ -229,8 +233,10 @@ fn officials(out: &mut Source, codes: &mut Codes) {
     out.ragged("OFFICIAL_TEXTS", "u8", &texts);
     out.values("DATES_OF_FACTS", "&str", dates);
     out.ragged("OFFICIAL_TERMS", "u16", &terms);
-    out.index("OFFICIALS_BY_NAME", "u16", by_name);
-    out.index("OFFICIALS_BY_SURNAME", "u16", by_surname);
+    let by_name = out.numbered("OFFICIALS_BY_NAME", &by_name);
+    out.item("OFFICIALS_BY_NAME", "Keys", &by_name);
+    let by_surname = out.numbered("OFFICIALS_BY_SURNAME", &by_surname);
+    out.item("OFFICIALS_BY_SURNAME", "Keys", &by_surname);
 }
 
 /// When each term began and ended: "2009-03-31/2021-06-13;2022-12-29" until "2025" are two.
@@ -276,10 +282,14 @@ fn is_acronym(name: &str) -> bool {
     name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase)
 }
 
+/// How a country is spoken of.
+const FORMS: [&str; 6] = ["Name", "Adjective", "People", "Capital", "Region", "Place"];
+
 /// `Known` in the making.
 #[derive(Default)]
 struct KnownName {
-    place: Option<(String, &'static str)>,
+    /// A country, and a number of [`FORMS`].
+    place: Option<(String, usize)>,
     place_upper: bool,
     body_upper: bool,
     body: Option<usize>,
@@ -288,9 +298,21 @@ struct KnownName {
 }
 
 impl KnownName {
-    /// The body that it is and nothing else.
-    fn only_body(&self) -> Option<usize> {
-        self.body.filter(|_| self.place.is_none() && self.metonym.is_none() && self.media.is_none())
+    /// All that it is, as Rust writes it.
+    fn row(&self, codes: &mut Codes) -> String {
+        let number = |n: Option<usize>| n.map_or("None".to_owned(), |n| format!("Some(Number::new({n}))"));
+        let place = |(code, form): &(String, usize)| {
+            format!("Some(({}, PlaceForm::{}))", codes.number(code), FORMS[*form])
+        };
+        format!(
+            "Known {{ code: {}, place_upper: {}, body_upper: {}, body: {}, metonym: {}, media: {} }}",
+            self.place.as_ref().map_or("None".to_owned(), place),
+            self.place_upper,
+            self.body_upper,
+            number(self.body),
+            number(self.metonym),
+            number(self.media),
+        )
     }
 }
 
@@ -299,9 +321,14 @@ impl KnownName {
 struct Codes(Vec<String>);
 
 impl Codes {
+    /// The number of a code.
+    fn place(&mut self, code: &str) -> usize {
+        place_of(&mut self.0, code.to_owned())
+    }
+
     /// The number of a code, as Rust writes it.
     fn number(&mut self, code: &str) -> String {
-        format!("CountryCode::new({})", place_of(&mut self.0, code.to_owned()))
+        format!("CountryCode::new({})", self.place(code))
     }
 
     /// `None` for what is no country's code.
@@ -326,49 +353,42 @@ impl KnownNames {
         slot(known).get_or_insert(number);
     }
 
-    fn place(&mut self, name: &str, code: &str, form: &'static str) {
+    fn place(&mut self, name: &str, code: &str, form: &str) {
         let known = self.get(name);
         known.place_upper = is_acronym(name) && (known.place_upper || known.place.is_none());
         self.first_place(name, code, form);
     }
 
     /// A place whose name is written in small letters, too, whatever others of its name are.
-    fn first_place(&mut self, name: &str, code: &str, form: &'static str) {
+    fn first_place(&mut self, name: &str, code: &str, form: &str) {
+        let form = FORMS.iter().position(|known| *known == form).expect("a form of places");
         self.get(name).place.get_or_insert_with(|| (code.to_owned(), form));
     }
 
-    /// Every name has the number of a row; one that is nothing but a body's has that of the body, behind all rows.
+    /// Every name has a number that tells what it is, see `KnownNames::value`: for one that is a place, a body or a
+    /// medium and nothing else which, for all others a row.
     fn write(self, out: &mut Source, codes: &mut Codes) {
-        let number = |n: Option<usize>| n.map_or("None".to_owned(), |n| format!("Some(Number::new({n}))"));
         let all: BTreeMap<String, KnownName> = self.0.into_iter().collect();
-        let mut known_rows = Vec::new();
-        let places = all.values().map(|known| {
-            if known.only_body().is_some() {
-                return None;
-            }
-            let place = known
-                .place
-                .as_ref()
-                .map_or("None".to_owned(), |(code, form)| format!("Some(({}, PlaceForm::{form}))", codes.number(code)));
-            let row = format!(
-                "Known {{ code: {place}, place_upper: {}, body_upper: {}, body: {}, metonym: {}, media: {} }}",
-                known.place_upper,
-                known.body_upper,
-                number(known.body),
-                number(known.metonym),
-                number(known.media),
-            );
-            Some(place_of(&mut known_rows, row))
-        });
-        let places: Vec<Option<usize>> = places.collect();
-        let behind = |known: &KnownName| {
-            known_rows.len() + 2 * known.only_body().unwrap_or_default() + usize::from(known.body_upper)
+        let mut rows = Vec::new();
+        let mut number = |known: &KnownName| {
+            let KnownName { place, place_upper, body_upper, body, metonym, media } = known;
+            let (kind, upper, row) = match (place, body, metonym, media) {
+                (Some((code, form)), None, None, None) => {
+                    (0, *place_upper, codes.place(code) * FORMS.len() + form)
+                }
+                (None, Some(body), None, None) => (1, *body_upper, *body),
+                (None, None, None, Some(media)) => (2, *body_upper, *media),
+                _ => (3, false, place_of(&mut rows, known.row(codes))),
+            };
+            (row << 3 | kind << 1 | usize::from(upper)) as u64
         };
-        let numbered = all.iter().zip(places);
-        let keys = numbered
-            .map(|((key, known), place)| (key.clone(), place.unwrap_or_else(|| behind(known)) as u64));
-        let keys = out.numbered("KNOWN_NAMES", keys.collect());
+        let numbers: BTreeMap<String, u64> =
+            all.into_iter().map(|(key, known)| (key, number(&known))).collect();
+        let keys = out.numbered("KNOWN_NAMES", &numbers);
         out.item("KNOWN_NAMES", "Keys", &keys);
-        out.values("KNOWN", "Known", known_rows);
+        out.item("KNOWN_REACH", "Reach", &reach(numbers.keys().map(String::as_str)));
+        out.values("KNOWN", "Known", rows);
+        let forms = FORMS.map(|form| format!("PlaceForm::{form}")).join(", ");
+        out.item("PLACE_FORMS", &format!("[PlaceForm; {}]", FORMS.len()), &format!("[{forms}]"));
     }
 }

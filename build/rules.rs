@@ -4,9 +4,8 @@
 mod stem;
 
 use super::inflect::forms;
-use super::source::{Source, constant, place_of, rows, slice, text, variant};
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use super::source::{Source, constant, place_of, rows, text, variant};
+use std::collections::BTreeMap;
 
 pub fn write() {
     let mut out = Source::new("rules");
@@ -20,12 +19,9 @@ pub fn write() {
     stances(&mut out, &mut patterns);
     patterns.write(&mut out);
     let stance = |kind: &str| format!("Stance::{}", variant(kind));
-    let mut texts = Vec::new();
-    out.lists("EVALUATIONS", "(u16, Stance)", phrases("evaluations", &mut texts, stance));
-    let is_noun = |kind: &str| (kind == "noun").to_string();
+    out.phrases("EVALUATIONS", "Stance", judgements("evaluations", stance));
     evidence(&mut out);
-    out.lists("EPITHETS", "(u16, bool)", phrases("epithets", &mut texts, is_noun));
-    out.ragged("JUDGEMENTS", "u8", &texts);
+    out.phrases("EPITHETS", "bool", judgements("epithets", |kind| (kind == "noun").to_string()));
     out.write();
 }
 
@@ -133,11 +129,19 @@ impl Patterns {
         (format!("Pattern({pattern})"), first)
     }
 
+    /// Words are told by their places in the table of words.
     fn write(self, out: &mut Source) {
-        let letters: Vec<Vec<u8>> = self.words.into_iter().map(String::into_bytes).collect();
+        let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
+        let (keys, places) = out.placed("WORDS_OF_PATTERNS", &words, &vec![0; words.len()]);
+        let of_words = |numbers: &Vec<usize>| {
+            let mut of_words: Vec<usize> = numbers.iter().map(|number| places[*number]).collect();
+            of_words.sort_unstable();
+            of_words
+        };
+        let alternatives: Vec<Vec<usize>> = self.alternatives.iter().map(of_words).collect();
         out.ragged("PATTERNS", "u16", &self.patterns);
-        out.ragged("ALTERNATIVES", "u16", &self.alternatives);
-        out.ragged("PATTERN_WORDS", "u8", &letters);
+        out.ragged("ALTERNATIVES", "u16", &alternatives);
+        out.item("WORDS_OF_PATTERNS", "Keys", &keys);
     }
 }
 
@@ -171,9 +175,8 @@ fn stances(out: &mut Source, patterns: &mut Patterns) {
             for lemma in wording.split('|') {
                 let mut words = lemma.split(' ');
                 let first = words.next().unwrap_or_default();
-                let rest = slice(words.map(text));
                 for (form, _) in forms(first, "-") {
-                    cue_forms.push(&form, format!("({rest}, {lemma:?})"));
+                    cue_forms.push(&form, text(lemma));
                 }
                 for object in condition.split('|').map(object) {
                     cues.push(lemma, format!("CueRow {{ stance: {stance}, object: {object} }}"));
@@ -196,31 +199,20 @@ fn stances(out: &mut Source, patterns: &mut Patterns) {
         ));
     }
     out.lists("STANCES_BY_CUE", "CueRow", cues.0);
-    out.lists("CUE_FORMS", "(&[&str], &str)", cue_forms.0);
+    out.lists("CUE_FORMS", "&str", cue_forms.0);
     out.values("NO_STATEMENTS", "Pattern", nothing);
     out.lists("STANCES_BY_CONTENT", "u16", contents.0);
     out.values("CONTENT_ROWS", "ContentRow", content_rows);
 }
 
-/// The phrases of `data/NAME.tsv` by their first words, the longest first, each with its number in `texts` and the
-/// `value` of its row's kind.
-fn phrases(
-    name: &str,
-    texts: &mut Vec<Vec<u8>>,
-    value: impl Fn(&str) -> String,
-) -> impl Iterator<Item = (String, Vec<String>)> {
-    let mut phrases: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
-    let mut known = BTreeSet::new();
+/// The phrases of `data/NAME.tsv` with the `value` of their row's kind.
+fn judgements(name: &str, value: impl Fn(&str) -> String) -> BTreeMap<String, String> {
+    let mut phrases = BTreeMap::new();
     for row in rows(name) {
         for phrase in row[1].split('|') {
-            assert!(known.insert(phrase.to_owned()), "{name}.tsv: {phrase} stands there twice");
-            let words: Vec<&str> = phrase.split(' ').collect();
-            let entry = format!("({}, {})", place_of(texts, phrase.as_bytes().to_vec()), value(&row[0]));
-            phrases.entry(words[0].to_owned()).or_default().push((words.len(), entry));
+            let before = phrases.insert(phrase.to_owned(), value(&row[0]));
+            assert!(before.is_none(), "{name}.tsv: {phrase} stands there twice");
         }
     }
-    phrases.into_iter().map(|(key, mut list)| {
-        list.sort_by_key(|(words, _)| Reverse(*words));
-        (key, list.into_iter().map(|(_, entry)| entry).collect())
-    })
+    phrases
 }

@@ -3,6 +3,7 @@
 use super::filter;
 use super::hashing::{MARK_BITS, deal, hash, mark};
 use super::placing::place_all;
+use super::ragged::GROUP;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write;
 use std::fs;
@@ -127,9 +128,16 @@ impl Source {
     /// A static `Index`. Of two values for one key the first stays.
     pub fn index(&mut self, name: &str, kind: &str, entries: impl IntoIterator<Item = (String, String)>) {
         let (keys, values) = self.keys(name, entries);
-        let values = slice(values);
-        let _ =
-            writeln!(self.text, "pub(crate) static {name}: Index<{kind}> = Index::new({keys}, {values});");
+        self.item(name, &format!("Index<{kind}>"), &format!("Index::new({keys}, {})", slice(values)));
+    }
+
+    /// A static `PhraseIndex`: an index with phrases of several words, the longest of which is looked up.
+    pub fn phrases(&mut self, name: &str, kind: &str, entries: impl IntoIterator<Item = (String, String)>) {
+        let entries: Vec<(String, String)> = entries.into_iter().collect();
+        let reach = reach(entries.iter().map(|entry| entry.0.as_str()));
+        let (keys, values) = self.keys(name, entries);
+        let value = format!("PhraseIndex::new(Index::new({keys}, {}), {reach})", slice(values));
+        self.item(name, &format!("PhraseIndex<{kind}>"), &value);
     }
 
     /// The `Keys` of a table, and the values, each once, in the order of their numbers. Of two values for one key
@@ -150,25 +158,32 @@ impl Source {
                 })
             });
         }
-        (self.numbered(name, keys), values)
+        (self.numbered(name, &keys), values)
     }
 
     /// The `Keys` of a table with these numbers.
-    pub fn numbered(&self, name: &str, keys: BTreeMap<String, u64>) -> String {
+    pub fn numbered(&self, name: &str, keys: &BTreeMap<String, u64>) -> String {
         let (texts, numbers): (Vec<&str>, Vec<u64>) = keys.iter().map(|(key, n)| (key.as_str(), *n)).unzip();
-        let (seeds, places) = place_all(&texts);
+        self.placed(name, &texts, &numbers).0
+    }
+
+    /// The `Keys` of a table with these keys and their numbers, and the place of each key.
+    pub fn placed(&self, name: &str, keys: &[&str], numbers: &[u64]) -> (String, Vec<usize>) {
+        let (seeds, places, count) = place_all(keys);
         let number_bits = u64::BITS - numbers.iter().max().map_or(u64::BITS, |most| most.leading_zeros());
-        let entry = |key: usize| numbers[key] << MARK_BITS | mark(hash(texts[key].as_bytes()));
-        let entries = places.iter().map(|key| key.map_or(0, entry));
+        let mut entries = vec![0; count];
+        for (key, place) in places.iter().enumerate() {
+            entries[*place] = numbers[key] << MARK_BITS | mark(hash(keys[key].as_bytes()));
+        }
         let file = format!("{}-{}.entries", self.name, name.to_lowercase());
-        write(&file, &packed(entries, number_bits + MARK_BITS));
-        format!(
-            "crate::index::Keys {{ seeds: {}, places: {}, number_bits: {number_bits}, entries: {}, reach: {} }}",
+        write(&file, &packed(&entries, number_bits + MARK_BITS));
+        let keys = format!(
+            "crate::index::Keys {{ seeds: {}, places: {}, number_bits: {number_bits}, entries: {} }}",
             slice(seeds.iter().map(u16::to_string)),
-            places.len(),
+            entries.len(),
             format_args!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}\"))"),
-            slice(reach(&texts).iter().map(u8::to_string)),
-        )
+        );
+        (keys, places)
     }
 
     /// A `Sorted` list of words and phrases, which are in order.
@@ -196,11 +211,10 @@ impl Source {
 }
 
 /// Numbers of so many bits each, and bytes behind them so that eight can be read from any on.
-fn packed(numbers: impl Iterator<Item = u64>, bits: u32) -> Vec<u8> {
-    let mut bytes = vec![0; 8];
-    for (i, number) in numbers.enumerate() {
+fn packed(numbers: &[u64], bits: u32) -> Vec<u8> {
+    let mut bytes = vec![0; (numbers.len() * bits as usize).div_ceil(8) + 8];
+    for (i, number) in numbers.iter().enumerate() {
         let at = i * bits as usize;
-        bytes.resize(at / 8 + 16, 0);
         for (byte, more) in bytes[at / 8..].iter_mut().zip((number << (at % 8)).to_le_bytes()) {
             *byte |= more;
         }
@@ -208,16 +222,17 @@ fn packed(numbers: impl Iterator<Item = u64>, bits: u32) -> Vec<u8> {
     bytes
 }
 
-/// How many words the longest phrase has whose first word is dealt to each half byte, see `Keys::reach`: four half bytes
-/// for each word that begins a phrase.
-fn reach(keys: &[&str]) -> Vec<u8> {
-    let phrases = || keys.iter().filter_map(|key| Some((key.split_once(' ')?.0, key.split(' ').count())));
+/// The `Reach` of a table with these keys: four half bytes for each word that begins a phrase of several.
+pub fn reach<'a>(keys: impl Iterator<Item = &'a str> + Clone) -> String {
+    let phrases = || keys.clone().filter_map(|key| Some((key.split_once(' ')?.0, key.split(' ').count())));
     let mut reach = vec![0_u8; 4 * phrases().map(|(first, _)| first).collect::<BTreeSet<_>>().len()];
     for (first, words) in phrases() {
         let at = deal(hash(first.as_bytes()), reach.len());
-        reach[at] = reach[at].max(words.min(15) as u8);
+        assert!(words < 16, "{first} begins a phrase of {words} words");
+        reach[at] = reach[at].max(words as u8);
     }
-    reach.chunks(2).map(|pair| pair[0] | pair[1] << 4).collect()
+    let pairs = reach.chunks(2).map(|pair| (pair[0] | pair[1] << 4).to_string());
+    format!("crate::index::Reach({})", slice(pairs))
 }
 
 /// A filter of these keys, half a byte each.
@@ -234,15 +249,19 @@ fn sieve<'a>(keys: impl Iterator<Item = &'a [u8]> + Clone) -> Vec<u8> {
 /// A `Ragged` as Rust writes it.
 fn ragged<T: ToString>(name: &str, lists: &[Vec<T>]) -> String {
     let mut end = 0;
-    let ends = lists.iter().map(|list| {
-        end += list.len();
-        u16::try_from(end)
-            .unwrap_or_else(|_| panic!("{name}: two bytes do not tell where its lists end"))
-            .to_string()
+    let starts = lists.chunks(GROUP).map(|group| {
+        let start = u16::try_from(end)
+            .unwrap_or_else(|_| panic!("{name}: two bytes do not tell where its lists start"));
+        end += group.iter().map(Vec::len).sum::<usize>();
+        start.to_string()
     });
-    let ends = slice(ends);
+    let lengths = lists.iter().map(|list| {
+        assert!(list.len() < 256, "{name}: one byte does not tell how long a list is");
+        list.len().to_string()
+    });
+    let (starts, lengths) = (slice(starts), slice(lengths));
     let items = slice(lists.iter().flatten().map(T::to_string));
-    format!("crate::index::ragged::Ragged::new({ends}, {items})")
+    format!("crate::index::ragged::Ragged::new({starts}, {lengths}, {items})")
 }
 
 fn write(name: &str, bytes: &[u8]) {

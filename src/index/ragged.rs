@@ -1,32 +1,34 @@
-//! Lists of different lengths, one behind the other: two bytes a list, where a slice of slices has eight.
+//! Lists of different lengths, one behind the other: a byte a list and a little more, where a slice of slices has eight.
 
-use crate::index::Keys;
-use std::fmt;
+/// Of so many lists the start of the first is kept, and the lengths of all.
+pub const GROUP: usize = 16;
 
 /// Lists as `build.rs` lays them out.
 pub struct Ragged<T: 'static> {
-    /// Where each list ends in `items`.
-    ends: &'static [u16],
+    /// Where the first list of each [`GROUP`] starts in `items`.
+    starts: &'static [u16],
+    lengths: &'static [u8],
     items: &'static [T],
 }
 
 impl<T> Ragged<T> {
     /// A table of `build.rs`.
-    pub const fn new(ends: &'static [u16], items: &'static [T]) -> Ragged<T> {
-        Ragged { ends, items }
+    pub const fn new(starts: &'static [u16], lengths: &'static [u8], items: &'static [T]) -> Ragged<T> {
+        Ragged { starts, lengths, items }
     }
 
     /// How many lists there are.
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.lengths.len()
     }
 
     /// List number `i`, empty where there is none.
     pub fn get(&self, i: usize) -> &'static [T] {
-        let end = |i: usize| self.ends.get(i).copied().map(usize::from);
-        let start = i.checked_sub(1).map_or(Some(0), end);
-        let range = start.zip(end(i)).map(|(start, end)| start..end);
-        range.and_then(|range| self.items.get(range)).unwrap_or_default()
+        let before = self.lengths.get(i - i % GROUP..i).unwrap_or_default();
+        let first = self.starts.get(i / GROUP).copied().map_or(0, usize::from);
+        let start = first + before.iter().copied().map(usize::from).sum::<usize>();
+        let length = self.lengths.get(i).copied().map_or(0, usize::from);
+        self.items.get(start..start + length).unwrap_or_default()
     }
 }
 
@@ -37,43 +39,27 @@ impl Ragged<u8> {
     }
 }
 
-/// Words, each with a list.
-pub struct Lists<T: 'static> {
-    keys: Keys,
-    rows: Ragged<T>,
-}
-
-impl<T> Lists<T> {
-    /// A table of `build.rs`.
-    pub const fn new(keys: Keys, rows: Ragged<T>) -> Lists<T> {
-        Lists { keys, rows }
-    }
-
-    /// The list of exactly this key, empty where there is none.
-    pub fn get(&self, key: &str) -> &'static [T] {
-        self.keys.number(key).map_or(&[], |number| self.rows.get(number))
-    }
-
-    /// Whether there is such a key.
-    pub fn contains_key(&self, key: &str) -> bool {
-        self.keys.number(key).is_some()
-    }
-}
-
-impl<T> fmt::Debug for Lists<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Lists of {} rows", self.rows.items.len())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn lists_are_told_apart() {
-        let lists = Ragged::new(&[2, 2, 3], b"abc");
+        let lists = Ragged::new(&[0], &[2, 0, 1], b"abc");
         let all: Vec<_> = (0..4).map(|i| lists.get(i)).collect();
         assert_eq!(all, [&b"ab"[..], b"", b"c", b""]);
+    }
+
+    #[test]
+    fn a_group_starts_where_its_first_list_does() {
+        let lists = Ragged::new(
+            &[0, 17],
+            &[2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3],
+            b"aabcdefghijklmnopqrs",
+        );
+        assert_eq!(
+            [lists.get(15), lists.get(16), lists.get(17), lists.get(1000)],
+            [&b"p"[..], b"qrs", b"", b""]
+        );
     }
 }

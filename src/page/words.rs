@@ -1,7 +1,7 @@
 //! What ids, class names and stock phrases tell of an element: the two word lists as look-ups.
 
 use crate::index::Index;
-use crate::index::ragged::Lists;
+use crate::index::lists::Lists;
 
 /// What a word of a hint tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -97,28 +97,24 @@ pub fn named(words: &[String]) -> Option<&'static Official> {
     if words.len() < 2 {
         return None;
     }
-    let row = tables::OFFICIALS_BY_NAME.get(&key(words))?;
-    tables::OFFICIALS.get(usize::from(*row))
+    tables::OFFICIALS.get(tables::OFFICIALS_BY_NAME.number(&key(words))?)
 }
 
 /// The official whom news calls by this surname alone (folded).
 pub fn bare(surname: &str) -> Option<&'static Official> {
-    let row = tables::OFFICIALS_BY_SURNAME.get(surname)?;
-    tables::OFFICIALS.get(usize::from(*row))
+    tables::OFFICIALS.get(tables::OFFICIALS_BY_SURNAME.number(surname)?)
 }
 
 /// The woman whom news calls by this surname (folded) where it goes on with "she", though the surname alone is rather
 /// somebody else's.
 pub fn bare_she(surname: &str) -> Option<&'static Official> {
-    let row = tables::OFFICIALS_BY_SURNAME.get(&format!("{surname} she"))?;
-    tables::OFFICIALS.get(usize::from(*row))
+    tables::OFFICIALS.get(tables::OFFICIALS_BY_SURNAME.number(&format!("{surname} she"))?)
 }
 
 /// The official whom news calls by this surname (folded) where the page tells the office near it: "Brown … the prime
 /// minister".
 pub fn bare_told(surname: &str) -> Option<&'static Official> {
-    let row = tables::OFFICIALS_BY_SURNAME.get(&format!("{surname} told"))?;
-    tables::OFFICIALS.get(usize::from(*row))
+    tables::OFFICIALS.get(tables::OFFICIALS_BY_SURNAME.number(&format!("{surname} told"))?)
 }
 
 #[cfg(test)]

@@ -124,7 +124,8 @@ impl Known {
     }
 }
 
-/// What each known name can be. Two in three are a body and nothing else: they have no row of their own.
+/// What each known name can be. Nearly all are a place, a body or a medium and nothing else: their number tells all, and
+/// they have no row.
 #[derive(Debug)]
 pub struct KnownNames;
 
@@ -140,15 +141,23 @@ impl Phrases for KnownNames {
 
     fn value(&self, phrase: &str) -> Option<Known> {
         let number = tables::KNOWN_NAMES.number(phrase)?;
-        let Some(body) = number.checked_sub(tables::KNOWN.len()) else {
-            return tables::KNOWN.get(number).copied();
-        };
-        let row = u16::try_from(body / 2).ok().map(Number::new);
-        Some(Known { body: row, body_upper: body % 2 == 1, ..Known::default() })
+        let (row, kind, upper) = (number >> 3, number >> 1 & 3, number & 1 == 1);
+        let row_of_list = u16::try_from(row).ok().map(Number::new);
+        let nothing = Known::default();
+        Some(match kind {
+            0 => {
+                let code = CountryCode::new(u8::try_from(row / tables::PLACE_FORMS.len()).ok()?);
+                let form = tables::PLACE_FORMS[row % tables::PLACE_FORMS.len()];
+                Known { code: Some((code, form)), place_upper: upper, ..nothing }
+            }
+            1 => Known { body: row_of_list, body_upper: upper, ..nothing },
+            2 => Known { media: row_of_list, body_upper: upper, ..nothing },
+            _ => *tables::KNOWN.get(row)?,
+        })
     }
 
     fn reach(&self, word: &str) -> usize {
-        tables::KNOWN_NAMES.reach(word)
+        tables::KNOWN_REACH.of(word).max(usize::from(tables::KNOWN_NAMES.number(word).is_some()))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The lists of `data/`: offices, places, bodies, metonyms, media, names. `build/people.rs` makes
 //! tables of them.
 
-use crate::index::Index;
+use crate::index::{Index, PhraseIndex};
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::tables;
 use crate::people::{Gender, Kind};
@@ -91,11 +91,11 @@ pub struct Lexicon {
     /// Heads of offices.
     pub titles: Titles,
     /// Words before an office.
-    pub modifiers: &'static Index<Effect>,
+    pub modifiers: &'static PhraseIndex<Effect>,
     /// Words inside an office.
     pub office_words: &'static Index<Sphere>,
     /// "Mr", "Dr", with the gender that they tell.
-    pub honorifics: &'static Index<Option<Gender>>,
+    pub honorifics: &'static PhraseIndex<Option<Gender>>,
     /// Countries, places, bodies, media.
     pub known: KnownNames,
     /// Cities in which bodies of several states sit.
@@ -107,7 +107,7 @@ pub struct Lexicon {
     /// Media: name and country.
     pub media: List<(&'static str, Option<CountryCode>, bool)>,
     /// Nouns for bodies.
-    pub body_words: &'static Index<BodyWord>,
+    pub body_words: &'static PhraseIndex<BodyWord>,
     /// Words in names of places and works.
     pub thing_words: &'static Index<Thing>,
     /// Surnames that stand first.
@@ -117,7 +117,7 @@ pub struct Lexicon {
     /// Countries by code: the code and the name.
     pub countries: &'static Index<(Country, &'static str)>,
     /// Words of offices that one country uses, and whether others use them too.
-    pub office_countries: &'static Index<(Country, bool)>,
+    pub office_countries: &'static PhraseIndex<(Country, bool)>,
     /// Countries without an office, by its head or the head's last word.
     pub office_exclusions: &'static Index<&'static str>,
     /// Titles that another word stands for, by that word; see the head of `data/title-references.tsv`.
@@ -208,6 +208,17 @@ mod tests {
         for absent in ["", "vic", "vices", "vice\0", "president of vice"] {
             assert_eq!((LEXICON.titles.reach(absent), LEXICON.titles.get(absent).is_some()), (0, false));
         }
+        assert!(LEXICON.known.reach("united") >= 3);
+        assert!(LEXICON.known.get("united arab emirates").is_some());
+    }
+
+    #[test]
+    fn what_is_in_no_list_is_found_in_none() {
+        let absent = || (0..200_000).map(|n| format!("{n}x"));
+        assert_eq!(absent().filter(|word| LEXICON.known.get(word).is_some()).count(), 0);
+        assert_eq!(absent().filter(|word| LEXICON.given_name(word).is_some()).count(), 0);
+        // Where words of one table in five that begin no phrase are looked at once more.
+        assert!(absent().filter(|word| LEXICON.known.reach(word) > 0).count() < 60_000);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::index::ragged::Ragged;
 use crate::index::sorted::Sorted;
-use crate::index::{Index, Keys};
+use crate::index::{Index, Keys, PhraseIndex, Reach};
 use crate::people::lexica::gazetteer::Official;
 use crate::people::lexica::lexicon::{
     BodyWord, Class, Country, CountryCode, Effect, Known, Letters, Metonym, Number, PlaceForm, Sphere, Thing,

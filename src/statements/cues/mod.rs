@@ -80,13 +80,13 @@ fn at(view: &View, i: usize) -> Option<Cue> {
         .then(|| LEXICON.verbs(view.word(i), move |k| view.word(i + gap + k)))
         .into_iter()
         .flatten()
-        .filter(|(v, _)| v.rest.first().is_some_and(|w| matches!(*w, "of" | "for")))
+        .filter(|(v, _)| v.rest().next().is_some_and(|w| matches!(w, "of" | "for")))
         .map(|found| (found, gap));
     let whole = LEXICON.verbs(view.word(i), move |k| view.word(i + k)).map(|found| (found, 0));
     let ((verb, tense), gap) = parted.chain(whole).find(|((v, t), _)| reads_as_verb(view, i, v, *t))?;
     let floor = view.sentence(i).map_or(0, |s| s.start);
     let mut cue = Cue {
-        tokens: i..i + gap + 1 + verb.rest.len(),
+        tokens: i..i + gap + 1 + verb.rest().count(),
         start: i,
         verb,
         tense,

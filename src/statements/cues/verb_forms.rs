@@ -130,7 +130,7 @@ fn noun_reads_as_verb(
         || verb.frames.object && tense == Tense::Present && matches!(word, "all" | "both" | "any" | "every" | "each")
         // "researchers report today in Nature"
         || verb.lemma == "report" && view.is(next, class::TIME)
-        || (verb.rest.is_empty()
+        || (!verb.lemma.contains(' ')
             && verb.frames.object
             && view.is_headline(i)
             && view.is_word(next)

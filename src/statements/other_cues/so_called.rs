@@ -27,8 +27,9 @@ fn of(view: &View, what: usize) -> Option<Attribution> {
     let before = what - 1;
     let sentence = view.sentence(what)?;
     // "condemned what it called a crime", "hit out at what it called …": the outer cue's own object.
-    let phrasal = (sentence.start.max(what.saturating_sub(4))..before)
-        .any(|i| LEXICON.verbs(view.word(i), |k| view.word(i + k)).any(|(v, _)| i + v.rest.len() == before));
+    let phrasal = (sentence.start.max(what.saturating_sub(4))..before).any(|i| {
+        LEXICON.verbs(view.word(i), |k| view.word(i + k)).any(|(v, _)| i + v.rest().count() == before)
+    });
     if !(view.is(before, class::PREPOSITION) || ends(view, sentence.start, before)) || phrasal {
         return None;
     }
@@ -97,7 +98,9 @@ pub(in crate::statements) fn names(view: &View, open: usize) -> bool {
 /// Whether the word at `i` is a verb that gives something a name.
 fn calls(view: &View, i: usize) -> bool {
     let verb = LEXICON.verbs(view.word(i), |_| "").any(|(v, tense)| {
-        v.rest.is_empty() && matches!(tense, Tense::Past | Tense::Present) && act::is(v.lemma, act::CALLING)
+        !v.lemma.contains(' ')
+            && matches!(tense, Tense::Past | Tense::Present)
+            && act::is(v.lemma, act::CALLING)
     });
     verb && !view.is(i.wrapping_sub(1), class::BE)
 }

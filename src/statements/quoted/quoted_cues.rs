@@ -48,7 +48,7 @@ fn verb_of(view: &View, words: &TokenRange) -> Option<(&'static Verb, TokenRange
     let fits = |v: &Verb| {
         matches!(v.class, Class::Act | Class::Speech)
             && (v.frames.gerund || v.frames.object || v.frames.that || v.frames.clause)
-            && first + 1 + v.rest.len() == words.end
+            && first + 1 + v.rest().count() == words.end
     };
     LEXICON
         .verbs(view.word(first), move |k| view.word(first + k))

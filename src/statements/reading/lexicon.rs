@@ -1,7 +1,7 @@
 //! Words that attribute, from `data/cues.tsv` and `data/cue-nouns.tsv`, with their forms.
 
 use crate::index::Index;
-use crate::index::ragged::Lists;
+use crate::index::lists::Lists;
 use crate::statements::reading::class;
 use crate::statements::reading::view::View;
 use crate::text::TokenRange;
@@ -68,12 +68,17 @@ pub struct Frames {
 pub struct Verb {
     /// "say", "point out"
     pub lemma: &'static str,
-    /// Words behind the first one: "out"
-    pub rest: &'static [&'static str],
     /// Kind of act.
     pub class: Class,
     /// What may stand beside it.
     pub frames: Frames,
+}
+
+impl Verb {
+    /// Words behind the first one: "out"
+    pub fn rest(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.lemma.split(' ').skip(1)
+    }
 }
 
 /// A noun that attributes.
@@ -114,7 +119,7 @@ impl Lexicon {
     ) -> impl Iterator<Item = (&'static Verb, Tense)> + use<'n, F> {
         self.verb_forms.get(word).iter().filter_map(move |&(at, tense)| {
             let verb = self.verbs.get(usize::from(at))?;
-            verb.rest.iter().enumerate().all(|(k, w)| next(k + 1) == *w).then_some((verb, tense))
+            verb.rest().enumerate().all(|(k, w)| next(k + 1) == w).then_some((verb, tense))
         })
     }
 

@@ -1,7 +1,7 @@
 //! Wordings as data: a row of words with alternatives and places that may be missing.
 
 use crate::statements::reading::class;
-use crate::statements::reading::tables::{ALTERNATIVES, PATTERN_WORDS, PATTERNS};
+use crate::statements::reading::tables::{ALTERNATIVES, PATTERNS, WORDS_OF_PATTERNS};
 use crate::statements::reading::view::View;
 
 /// "did|does not respond|reply": each place a set of words; "?" marks a place that may be missing.
@@ -11,14 +11,19 @@ pub struct Pattern(
     pub u16,
 );
 
+/// The number of a word of patterns, in small letters.
+pub fn number(word: &str) -> Option<u16> {
+    u16::try_from(WORDS_OF_PATTERNS.place(word)?).ok()
+}
+
 /// What can stand at one place: a list of [`ALTERNATIVES`], times two, and one more where nothing has to.
 #[derive(Debug, Clone, Copy)]
 struct Slot(u16);
 
 impl Slot {
-    fn holds(self, word: &str) -> bool {
+    fn holds(self, view: &View, i: usize) -> bool {
         let words = ALTERNATIVES.get(usize::from(self.0 >> 1));
-        words.iter().any(|&w| PATTERN_WORDS.get(usize::from(w)) == word.as_bytes())
+        view.in_patterns(i).is_some_and(|word| words.contains(&word))
     }
 
     fn is_optional(self) -> bool {
@@ -41,13 +46,13 @@ impl Pattern {
             if k > 0 {
                 while here < end
                     && (view.is_adverb(here) || view.is_quote_mark(here))
-                    && !slot.holds(view.word(here))
+                    && !slot.holds(view, here)
                     && !view.is(here, class::NEGATION)
                 {
                     here += 1;
                 }
             }
-            if here < end && slot.holds(view.word(here)) {
+            if here < end && slot.holds(view, here) {
                 at = if here == i { next } else { here + 1 };
             } else if !slot.is_optional() {
                 return None;

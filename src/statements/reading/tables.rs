@@ -1,7 +1,8 @@
 //! The tables that `build/rules.rs` makes of the rules' lists in `data/`.
 
-use crate::index::Index;
-use crate::index::ragged::{Lists, Ragged};
+use crate::index::lists::Lists;
+use crate::index::ragged::Ragged;
+use crate::index::{Index, Keys, PhraseIndex};
 use crate::statements::Stance;
 use crate::statements::denials::evidence;
 use crate::statements::reading::act;

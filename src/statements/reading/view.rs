@@ -1,9 +1,11 @@
 //! A document as the rules read it: lower-case words, word classes, and which quotation holds
 //! each token. Made once, so that every rule is a few look-ups.
 
+use crate::index::{PhraseIndex, Phrases};
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
 use crate::statements::reading::lexicon::LEXICON;
+use crate::statements::reading::pattern;
 use crate::text::{Document, Quote, TokenRange};
 use std::borrow::Cow;
 
@@ -42,6 +44,8 @@ pub struct View<'a> {
     classes: Vec<u128>,
     /// Bits of [`form`].
     forms: Vec<u8>,
+    /// What [`Pattern`](crate::statements::reading::pattern::Pattern)s know each token by.
+    in_patterns: Vec<Option<u16>>,
     /// For each token, the outermost quotation that holds it (its marks included).
     quotes: Vec<Option<u32>>,
 }
@@ -65,6 +69,7 @@ impl<'a> View<'a> {
             }
         }
         let classes = lower.iter().map(|w| class::of(w)).collect();
+        let in_patterns = lower.iter().map(|w| pattern::number(w)).collect();
         let forms = (0..doc.tokens.len()).map(|i| form::of(doc.word(i), &lower[i])).collect();
         let mut quotes = vec![None; doc.tokens.len()];
         for (k, quote) in doc.quotes.iter().enumerate().filter(|(_, q)| !q.nested) {
@@ -72,7 +77,7 @@ impl<'a> View<'a> {
                 *slot = Some(k as u32);
             }
         }
-        View { doc, lower, classes, forms, quotes }
+        View { doc, lower, classes, forms, in_patterns, quotes }
     }
 
     /// Lower-case word with straight apostrophes; empty behind the end.
@@ -88,6 +93,11 @@ impl<'a> View<'a> {
     /// Whether token `i` has one of the classes `bits` of [`lexical`].
     pub fn among(&self, i: usize, bits: u128) -> bool {
         lexical::is(self.word(i), bits)
+    }
+
+    /// The number of token `i` in the words of patterns.
+    pub fn in_patterns(&self, i: usize) -> Option<u16> {
+        self.in_patterns.get(i).copied().flatten()
     }
 
     /// Whether token `i` has the bit `of` [`form`].
@@ -168,6 +178,23 @@ impl<'a> View<'a> {
     /// Whether the words of `phrase`, a space between them, stand at `i`.
     pub fn reads_phrase(&self, i: usize, phrase: &str) -> bool {
         phrase.split(' ').enumerate().all(|(k, word)| self.word(i + k) == word)
+    }
+
+    /// Whether the words of `phrase` behind its first stand at `i`.
+    pub fn reads_rest(&self, i: usize, phrase: &str) -> bool {
+        phrase.split_once(' ').is_none_or(|(_, rest)| self.reads_phrase(i, rest))
+    }
+
+    /// The phrases of `list` that begin at token `i`, the longest first: where they end, and their values.
+    pub fn phrases<V>(
+        &self,
+        i: usize,
+        list: &'static PhraseIndex<V>,
+    ) -> impl Iterator<Item = (usize, &'static V)> {
+        (1..=list.reach(self.word(i))).rev().filter_map(move |count| {
+            let words: Vec<&str> = (i..i + count).map(|k| self.word(k)).collect();
+            Some((i + count, list.get(&words.join(" "))?))
+        })
     }
 
     /// A finite verb, as far as form tells: auxiliaries, cues, past forms.

@@ -2,7 +2,7 @@
 //! nonstarter”**", from `data/epithets.tsv`.
 
 use crate::statements::reading::class;
-use crate::statements::reading::tables::{EPITHETS, JUDGEMENTS};
+use crate::statements::reading::tables::EPITHETS;
 use crate::statements::reading::view::View;
 use crate::text::TokenRange;
 
@@ -93,20 +93,16 @@ fn negated(view: &View, start: usize, i: usize) -> bool {
 
 /// Whether an epithet begins at `i` that ends at or before `end`.
 fn is_epithet(view: &View, i: usize, end: usize) -> bool {
-    let rows = EPITHETS.get(view.word(i));
-    rows.iter().any(|(phrase, noun)| fits(view, i, JUDGEMENTS.text(usize::from(*phrase)), *noun, end))
+    view.phrases(i, &EPITHETS).any(|(past, noun)| past <= end && (!noun || closes(view, past, end)))
 }
 
-fn fits(view: &View, i: usize, phrase: &str, noun: bool, end: usize) -> bool {
-    let past = i + phrase.split(' ').count();
+/// Whether no noun stands behind the epithet that ends before `past`: "a **cruel** rule".
+fn closes(view: &View, past: usize, end: usize) -> bool {
     // "a gift **to** the rebels"
-    let ends = past >= end
-        || phrase.rsplit(' ').next().is_some_and(|w| matches!(w, "to" | "of" | "for"))
+    past >= end
+        || matches!(view.word(past - 1), "to" | "of" | "for")
         || !view.is_word(past)
-        || view.is(
-            past,
-            class::PREPOSITION | class::CONJUNCTION | class::SUBORDINATOR | class::WH | class::TIME,
-        )
-        || view.is_adverb(past);
-    past <= end && view.reads_phrase(i, phrase) && (!noun || ends)
+        || view
+            .is(past, class::PREPOSITION | class::CONJUNCTION | class::SUBORDINATOR | class::WH | class::TIME)
+        || view.is_adverb(past)
 }

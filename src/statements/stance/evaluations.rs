@@ -2,7 +2,7 @@
 
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
-use crate::statements::reading::tables::{EVALUATIONS, JUDGEMENTS};
+use crate::statements::reading::tables::EVALUATIONS;
 use crate::statements::reading::view::View;
 use crate::statements::stance::objects;
 use crate::statements::{Form, Stance};
@@ -11,12 +11,10 @@ use crate::text::TokenRange;
 /// The first evaluation in `tokens`: where it stands and what calling something so does.
 pub fn find(view: &View, tokens: TokenRange) -> Option<(TokenRange, Stance)> {
     for i in tokens.clone() {
-        for (phrase, stance) in EVALUATIONS.get(view.word(i)) {
-            let phrase = JUDGEMENTS.text(usize::from(*phrase));
-            let end = i + phrase.split(' ').count();
-            if *stance != Stance::Asserts && end <= tokens.end && view.reads_phrase(i, phrase) {
-                return Some((i..end, *stance));
-            }
+        let mut evaluations = view.phrases(i, &EVALUATIONS);
+        let found = evaluations.find(|(end, stance)| **stance != Stance::Asserts && *end <= tokens.end);
+        if let Some((end, stance)) = found {
+            return Some((i..end, *stance));
         }
     }
     None
@@ -42,8 +40,7 @@ pub fn dismisses(view: &View, piece: &TokenRange) -> bool {
     let object = behind.map_or(piece.start..open.min(piece.start + 4), |b| b..piece.end.min(b + 6));
     let alleged = object.clone().any(|i| view.is(i, class::ALLEGED)) && !view.is(object.start, class::WH);
     let serious = |i: usize| {
-        let rows = EVALUATIONS.get(view.word(i));
-        rows.iter().any(|(_, stance)| *stance == Stance::Asserts) && !view.is(i - 1, class::NEGATION)
+        EVALUATIONS.get(view.word(i)) == Some(&Stance::Asserts) && !view.is(i - 1, class::NEGATION)
     };
     alleged && !(open + 1..piece.end).any(serious)
 }

@@ -212,12 +212,12 @@ pub(in crate::statements) fn by_cue(
         let forms = CUE_FORMS.get(view.word(at)).iter();
         // "ruled **Friday** against"
         let next = at + 1 + usize::from(view.is(at + 1, class::TIME) && view.is_capital(at + 1));
-        forms.filter(move |(rest, _)| view.reads(next, rest))
+        forms.filter(move |lemma| view.reads_rest(next, lemma))
     });
     // "Rwanda arms the rebels, which it denies": a clause, no object.
     let clause = content.end <= cue.start && content.len() > 2;
     let around = LEXICON.around(view, cue, content);
-    for lemma in around.into_iter().chain(LEXICON.lemmas(view, cue)).chain(own.map(|(_, lemma)| *lemma)) {
+    for lemma in around.into_iter().chain(LEXICON.lemmas(view, cue)).chain(own.copied()) {
         for row in STANCES_BY_CUE.get(lemma) {
             if row.object.is_none_or(|object| !clause && objects::fits(view, object, content)) {
                 return row.stance.map(Some);
