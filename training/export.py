@@ -63,6 +63,14 @@ def nibbles(q):
     return (four[:, 0::2] | four[:, 1::2] << 4).tobytes()
 
 
+def keys(hashes, bits):
+    """Where the words of each highest byte end, the other three bytes of each hash, and two words' bits a byte."""
+    ends = [sum(h >> 24 <= byte for h in hashes) for byte in range(256)]
+    low = b"".join(struct.pack("<I", h)[:3] for h in hashes)
+    bits = bits + [0] * (len(bits) % 2)
+    return [struct.pack("<256H", *ends), low, bytes(a | b << 4 for a, b in zip(bits[0::2], bits[1::2]))]
+
+
 def arrays(net, features):
     """The quantised network as numpy arrays: what is written, and what `emulate.py` computes with."""
     f = lambda t: t.detach().numpy().astype(np.float32)
@@ -99,7 +107,7 @@ def write(net, features):
     order = [0] + [row for _, row, _ in with_vector]  # row 0 is the unknown word's
     sections = []
     for table in (with_vector, others):
-        sections += [b"".join(struct.pack("<I", k[0]) for k in table), bytes(k[-1] for k in table)]
+        sections += keys([k[0] for k in table], [k[-1] for k in table])
     for q, scales in ((features.vectors[order], features.scales[order]), a["hashed"]):
         sections += [nibbles(q), scales.tobytes()]
     sections += [t.tobytes() for t, _ in a["tables"]]
@@ -112,7 +120,7 @@ def write(net, features):
     sections += [b.tobytes() for b in a["bias"]] + [a["nowhere"].tobytes(), a["move"].tobytes()]
     body = b"".join(s + bytes(-len(s) % 16) for s in sections)
     hidden = a["layers"][0][0][1].shape[1]
-    head = struct.pack("<8sII", b"ONRECORD", 5, 64 + len(body)) + struct.pack("<Q", checksum(body))
+    head = struct.pack("<8sII", b"ONRECORD", 6, 64 + len(body)) + struct.pack("<Q", checksum(body))
     head += struct.pack("<IIHHHH", len(with_vector), len(others), features.vectors.shape[1], hidden, LINK, len(TABLES))
     for t, shift in [(a["hashed"][0], 0)] + a["tables"]:
         head += struct.pack("<HBB", t.shape[0], t.shape[1], shift)

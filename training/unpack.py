@@ -61,7 +61,7 @@ def unpack(data, features):
     shapes = [struct.unpack_from("<HBB", data, 40 + 4 * t) for t in range(tables)]
     s, out = Sections(data), {}
     for n in (known, others):
-        s.take(np.uint32, n), s.take(np.uint8, n)
+        s.take(np.uint16, 256), s.take(np.uint8, n, 3), s.take(np.uint8, (n + 1) // 2)
     s.four_bits(known + 1, dims)
     out["tables.0.weight"] = unclipped(s.four_bits(*shapes[0][:2]))
     for k, (rows, width, shift) in enumerate(shapes[1:], 1):

@@ -19,7 +19,7 @@ use super::sections::{Sections, checksum};
 use std::fmt;
 
 const MAGIC: &[u8; 8] = b"ONRECORD";
-const VERSION: u32 = 5;
+const VERSION: u32 = 6;
 const HEADER: usize = 64;
 /// Suffix, prefix, shape, quotation state; the word hash stands before them.
 pub const TABLES: usize = 4;
@@ -102,8 +102,7 @@ impl<'a> Weights<'a> {
     pub fn new(bytes: &'a [u8]) -> Result<Weights<'a>, ModelError> {
         let Header { vectors, others, dims, hidden, link, shapes, width } = Header::read(bytes)?;
         let mut s = Sections { bytes, at: HEADER };
-        let with_vector = Known { keys: s.take(4 * vectors)?, bits: s.take(vectors)? };
-        let others = Known { keys: s.take(4 * others)?, bits: s.take(others)? };
+        let (with_vector, others) = (s.known(vectors)?, s.known(others)?);
         let vectors = s.four_bits(vectors + 1, dims)?;
         let hashed = s.four_bits(shapes[0][0], shapes[0][1])?;
         let mut tables = Vec::with_capacity(TABLES);

@@ -83,21 +83,31 @@ impl FourBits<'_> {
 /// Words by their hash, ascending, and their list bits.
 #[derive(Debug, Clone, Copy)]
 pub struct Known<'a> {
-    /// Four bytes each.
+    /// For each highest byte of a hash where its words end, two bytes.
+    pub(super) ends: &'a [u8],
+    /// The other three bytes of each hash.
     pub(super) keys: &'a [u8],
-    /// One byte each.
+    /// Half a byte each, the lower half first.
     pub(super) bits: &'a [u8],
 }
 
 impl Known<'_> {
     /// Index and bits of the word with this hash.
     pub fn find(&self, hash: u32) -> Option<(usize, u8)> {
-        let key = |i: usize| u32::from_le_bytes([0, 1, 2, 3].map(|k| self.keys[4 * i + k]));
-        let (mut low, mut high) = (0, self.bits.len());
+        let end =
+            |byte: usize| usize::from(u16::from_le_bytes([self.ends[2 * byte], self.ends[2 * byte + 1]]));
+        let byte = (hash >> 24) as usize;
+        let (mut low, mut high) = (byte.checked_sub(1).map_or(0, end), end(byte));
+        let key = |i: usize| match self.keys.get(3 * i..3 * i + 3) {
+            Some(&[a, b, c]) => Some(u32::from_le_bytes([a, b, c, 0])),
+            _ => None,
+        };
+        let wanted = hash & 0x00ff_ffff;
         while low < high {
-            let mid = low + (high - low) / 2;
-            if key(mid) < hash { low = mid + 1 } else { high = mid }
+            let middle = low + (high - low) / 2;
+            if key(middle)? < wanted { low = middle + 1 } else { high = middle }
         }
-        (low < self.bits.len() && key(low) == hash).then(|| (low, self.bits[low]))
+        let bits = self.bits.get(low / 2)? >> (4 * (low % 2)) & 15;
+        (low < end(byte) && key(low)? == wanted).then_some((low, bits))
     }
 }

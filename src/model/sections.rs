@@ -2,7 +2,7 @@
 
 use super::kernel::{Bits, Matrix};
 use super::loading::ModelError;
-use super::parts::{Direction, FourBits, Linear, Table};
+use super::parts::{Direction, FourBits, Known, Linear, Table};
 use std::ops::Range;
 
 /// Sections begin at multiples of as many bytes.
@@ -27,6 +27,15 @@ impl<'a> Sections<'a> {
     pub(super) fn take(&mut self, length: usize) -> Result<&'a [u8], ModelError> {
         let range = self.range(length);
         self.bytes.get(range).ok_or(ModelError::Sizes("a section ends behind the file"))
+    }
+
+    /// Words by their hash.
+    pub(super) fn known(&mut self, words: usize) -> Result<Known<'a>, ModelError> {
+        Ok(Known {
+            ends: self.take(2 * 256)?,
+            keys: self.take(3 * words)?,
+            bits: self.take(words.div_ceil(2))?,
+        })
     }
 
     /// Rows of half bytes, and a scale a row.
