@@ -190,12 +190,16 @@ impl Context {
     /// Whether an office is of a body of several states that the page names: "Commission President",
     /// "the trade commissioner" beside the European Commission.
     pub fn is_international(&self, office: &Office) -> bool {
-        let first = office.words.first().map_or("", String::as_str);
+        let first = office.words.first().map_or("", |word| word.trim_end_matches("'s"));
         // "Commissioner Lind" of the police, where somebody spoke "in Brussels"
         let seated = office.words.len() > 1;
         let fits = |noun: &String| match office.title.head {
             "commissioner" if noun == evidence::SEAT => seated,
             "commissioner" => matches!(noun.as_str(), "commission" | "union"),
+            // "MEP Lind", where the page speaks of what the union does
+            "mep" | "member of the european parliament" => {
+                matches!(noun.as_str(), "parliament" | "commission" | "union" | evidence::SEAT)
+            }
             // "Secretary-General Lind" beside the United Nations
             "secretary general" if office.core == office.head => name_words::is(noun, name_words::GENERALS),
             _ if noun == evidence::SEAT => first == "commission",

@@ -21,6 +21,7 @@ pub mod office_steps;
 pub mod owners;
 pub mod owners_unsaid;
 pub mod realm;
+pub mod set_apart;
 pub mod story;
 
 use crate::people::lexica::hits::{Head, Hit, Hits};

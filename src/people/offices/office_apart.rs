@@ -1,12 +1,12 @@
 //! What stands between a title and the name of its holder without a preposition of the office: the case that they
 //! have in hand, the seat that they are from, the body set apart by commas.
 
-use crate::people::Kind;
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{LEXICON, Sphere, Verdict, WordClass};
+use crate::people::lexica::lexicon::{LEXICON, Verdict, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::Office;
+use crate::people::offices::set_apart;
 use crate::text::TokenRange;
 
 /// Reads "in charge of the case", "from Nether Combe", ", Ministry of Works" behind a head with nothing else behind.
@@ -19,7 +19,7 @@ pub(in crate::people) fn read(words: &Words, hits: &Hits, office: &mut Office, p
         && !read_seat(words, hits, office)
         && !read_constituency(words, office, parts)
     {
-        read_body(words, hits, office, parts);
+        set_apart::read(words, hits, office, parts);
     }
 }
 
@@ -100,51 +100,8 @@ fn read_seat(words: &Words, hits: &Hits, office: &mut Office) -> bool {
     true
 }
 
-/// How many bodies may stand between title and name, each within the one behind it.
-const BODIES: usize = 3;
-
-/// "The Permanent Secretary, **Ministry of Works**, Mrs Comfort Lind", "The Deputy Director, **Army Public Relations, 8
-/// Division**, Lt. Col. Lind": the body stands between title and name.
-fn read_body(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<TokenRange>) {
-    let at = office.head.end;
-    let post = !matches!(office.title.verdict, Verdict::No) && words.at(office.head.start).capital;
-    if !post || words.folded(at) != "," || !words.at(at + 1).capital || office.possessive {
-        return;
-    }
-    let mut end = at;
-    for _ in 0..BODIES {
-        let Some(behind) = body_part(words, hits, end, end > at) else { break };
-        end = behind;
-    }
-    if end > at && before_name(words, at, end) {
-        make_public(office, parts, at..end);
-    }
-}
-
-/// Behind the public body, or the numbered unit of the one before (`inside`), that follows the comma at token `at`.
-fn body_part(words: &Words, hits: &Hits, at: usize, inside: bool) -> Option<usize> {
-    let noun = LEXICON.body_words.get(words.folded(at + 1)).filter(|b| b.both);
-    let of = matches!(words.folded(at + 2), "of" | "for" | "on");
-    let listed = hits.known(at + 1).and_then(|k| LEXICON.bodies.get(k.what.body?));
-    let unit = words.folded(at + 1).starts_with(|c: char| c.is_ascii_digit());
-    // "Army Public Relations", "Police Headquarters"
-    let force = hits.sphere(at + 1) == Some(Sphere::Public) && words.at(at + 2).capital;
-    let public = noun.is_some_and(|b| of && b.kind == Kind::Government)
-        || listed.is_some_and(|b| b.public)
-        || force
-        || inside && unit && words.at(at + 2).capital;
-    let part = |k: usize| {
-        let small = matches!(words.folded(k), "of" | "for" | "on" | "and" | "the" | "&");
-        let word = small || words.at(k).capital && words.at(k).alphabetic || unit && k == at + 1;
-        word && words.same_sentence(at, k) && hits.head(k).is_none()
-    };
-    let end = (at + 1..at + 14).find(|&k| !part(k))?;
-    (public && words.folded(at) == "," && (words.at(at + 1).alphabetic || unit) && words.folded(end) == ",")
-        .then_some(end)
-}
-
 /// Whether the token at `end` is a comma behind which a name stands, in the sentence of token `at`.
-fn before_name(words: &Words, at: usize, end: usize) -> bool {
+pub(in crate::people) fn before_name(words: &Words, at: usize, end: usize) -> bool {
     let name = words.at(end + 1);
     words.folded(end) == ","
         && name.capital

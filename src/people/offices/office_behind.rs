@@ -13,7 +13,8 @@ use crate::people::offices::office_apart;
 use crate::people::offices::office_before::is_apostrophe;
 use crate::people::offices::office_ends::{
     begins_name, begins_office, begins_with_initial, goes_on_as_clause, is_holder_of_town, is_noun_list,
-    is_portfolio_list, is_sent_to, is_time, looks_like_verb, names_holder, small_holder, starts_noun,
+    is_place_list, is_portfolio_list, is_sent_to, is_time, looks_like_verb, names_holder, small_holder,
+    starts_noun,
 };
 use crate::people::offices::office_force::{bracket_within, heads_force, serves_in};
 use crate::people::offices::office_place::{note_parliament, read_chamber, read_place};
@@ -61,7 +62,8 @@ fn read_phrase(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<
     if is_place_alone || preposition == "to" && !is_sent_to(words, hits, at + 1) {
         return;
     }
-    let tells_country = !sends && (force || !matches!(preposition, "at" | "in"));
+    // "rapporteur **on Belarus**": what it is about is no state's.
+    let tells_country = !sends && (force || !matches!(preposition, "at" | "in" | "on"));
     read_complement(words, hits, office, parts, at, tells_country);
     // "Ambassador of France **to Mali** Karl Lind"
     let to = office.core.end;
@@ -239,7 +241,9 @@ impl Complement<'_, '_> {
         }
         let list = link == ","
             && behind_noun
-            && (is_noun_list(words, end) || is_portfolio_list(words, hits, office, end));
+            && (is_noun_list(words, end)
+                || is_portfolio_list(words, hits, office, end)
+                || is_place_list(words, hits, office, end));
         list.then_some(Next::Link(end + 1))
     }
 }

@@ -7,7 +7,7 @@ use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{Class, LEXICON, PlaceForm, Sphere, Verdict, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
-use crate::people::names::honorifics::honorific_end;
+use crate::people::names::honorifics::{honorific_end, is_given};
 use crate::people::offices::office::Office;
 use crate::people::offices::office_names::is_name_word;
 
@@ -235,6 +235,23 @@ pub(in crate::people) fn looks_like_verb(words: &Words, i: usize) -> bool {
         && word.folded.len() > 4
         && word.folded.ends_with("ed")
         && words.at(i.wrapping_sub(1)).class != WordClass::Det
+}
+
+/// "Secretary for Malvinas**, Antarctica and** the South Atlantic, Ana Lind": the places that one office looks after; a
+/// state has a president of its own.
+pub(in crate::people) fn is_place_list(words: &Words, hits: &Hits, office: &Office, comma: usize) -> bool {
+    let place = hits.known(comma + 1).filter(|h| h.what.place().is_some() && h.what.body.is_none());
+    let and = place.map_or(comma + 2, |h| h.end);
+    let the = and + 1 + usize::from(words.folded(and + 1) == "the");
+    // "the director for Kenya, **Ana** Roe and Karl Berg"
+    let capital = |k: usize| words.at(k).is_proper() && words.same_sentence(comma, k) && !is_given(words, k);
+    let close = (the..the + 4).find(|&k| !words.at(k).capital).filter(|&k| words.folded(k) == ",");
+    let named = close.is_some_and(|k| words.at(k + 1).capital);
+    office.title.class != Class::HeadOfState
+        && words.folded(and) == "and"
+        && capital(comma + 1)
+        && capital(the)
+        && (place.is_some() || named)
 }
 
 /// "ports, shipping and waterways": lower-case nouns, and an "and" within five words.

@@ -5,6 +5,7 @@
 
 use crate::people::Kind as BodyKind;
 use crate::people::lexica::hits::{Head, Hit, Hits};
+use crate::people::lexica::known::Body;
 use crate::people::lexica::lexicon::{
     Class, Effect, Known, LEXICON, PlaceForm, Sphere, Title, Verdict, WordClass,
 };
@@ -47,7 +48,7 @@ const KINDS: [Kind; 19] = [
     apostrophe,
     short_form,
     rank,
-    of_party,
+    of_shared_word,
     owner,
     clause_word,
     party_word,
@@ -105,10 +106,12 @@ fn rank(left: &mut Left, p: usize) -> Option<Step> {
     (force || post.is_some()).then_some(Step::Stop)
 }
 
-/// "**Danish People’s** Party leader": the head begins with the last word of a party’s name.
-fn of_party(left: &mut Left, p: usize) -> Option<Step> {
+/// "**Danish People’s** Party leader", "**European** Council President": the head begins with the last word of the name
+/// of a party or of a body of several states.
+fn of_shared_word(left: &mut Left, p: usize) -> Option<Step> {
     let hit = left.hits.known_before(p + 1).filter(|h| p == left.office.head.start && h.start < p)?;
-    LEXICON.bodies.get(hit.what.body?).filter(|b| b.kind == BodyKind::Party)?;
+    let several = |b: &Body| b.kind == BodyKind::Organisation && b.public && b.country().is_none();
+    LEXICON.bodies.get(hit.what.body?).filter(|b| b.kind == BodyKind::Party || several(b))?;
     left.office.note_known(hit.what, true);
     left.take(hit.start..p)
 }

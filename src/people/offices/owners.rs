@@ -3,7 +3,7 @@
 use crate::people::bodies::Found;
 use crate::people::context::Context;
 use crate::people::context::role::Owner;
-use crate::people::lexica::lexicon::Class;
+use crate::people::lexica::lexicon::{Class, LEXICON};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::Name;
@@ -154,9 +154,12 @@ impl Story<'_, '_> {
         bodies.next().map(|body| self.of_body(body)).filter(|o| o.international)
     }
 
-    /// "**The group’s** deputy leader": of the militia or the party spoken of last.
+    /// "**The group’s** deputy leader": of the militia or the party spoken of last; a firm’s director is of neither.
     fn of_group(&self, tokens: &TokenRange) -> Option<Owner> {
-        if !self.is_noun(tokens, name_words::GENERIC) {
+        let trades = |noun: &str| {
+            LEXICON.body_words.get(noun).is_some_and(|b| matches!(b.kind, Kind::Company | Kind::Media))
+        };
+        if !self.is_noun(tokens, name_words::GENERIC) || trades(self.words.folded(tokens.start)) {
             return None;
         }
         let mut bodies = self.bodies_before(tokens.start);

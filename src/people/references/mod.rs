@@ -22,6 +22,7 @@ pub mod politician;
 pub mod pronoun;
 pub mod reporting;
 pub mod salience;
+pub mod served;
 pub mod stand_ins;
 pub mod teaser;
 pub mod title;

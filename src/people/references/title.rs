@@ -8,7 +8,7 @@ use crate::people::lexica::lexicon::{Class, WordClass};
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::references::headline::{self, Named};
-use crate::people::references::marks::{Mark, Profile};
+use crate::people::references::marks::{Mark, Profile, Role};
 use crate::people::references::partisan::sits_for;
 use crate::people::references::politician;
 use crate::people::references::title_holders::{Holders, Wanted};
@@ -92,7 +92,7 @@ pub fn by_title(
         return only.map_or(Meant::Nobody, Meant::One);
     }
     match seen.last() {
-        Some(_) => seen_last(words, office.full.start, &seen),
+        Some(_) => seen_last(words, office.full.start, &seen, all),
         None if headline => {
             headline::meant(words, &office.full, &holders.persons, names).map_or(Meant::Nobody, Meant::One)
         }
@@ -143,15 +143,31 @@ fn is_of_person(words: &Words, office: &Office) -> bool {
 
 /// Of those who may be meant at token `at`, the one spoken of last. `seen` holds the tokens where they are, in
 /// order, and the persons.
-fn seen_last(words: &Words, at: usize, seen: &[(usize, usize)]) -> Meant {
-    let Some(&(latest, person)) = seen.last() else { return Meant::Nobody };
+fn seen_last(words: &Words, at: usize, seen: &[(usize, usize)], all: &[Mark]) -> Meant {
+    let Some(&(latest, mut person)) = seen.last() else { return Meant::Nobody };
     // Two ministers in one breath: "the minister" is neither.
     let sentence = words.at(latest).sentence;
-    if seen.iter().rev().nth(1).is_some_and(|&(other, _)| words.at(other).sentence == sentence) {
-        return Meant::Several;
+    let mut others = seen.iter().rev().skip(1).take_while(|(other, _)| words.at(*other).sentence == sentence);
+    if let Some(&(_, other)) = others.next() {
+        let alone = others.next().is_none();
+        let leads = |pair: &(usize, usize)| alone && names_one(words, sentence, *pair, all);
+        let Some((first, _)) = [(other, person), (person, other)].into_iter().find(leads) else {
+            return Meant::Several;
+        };
+        person = first;
     }
     let near = words.at(at).block.saturating_sub(words.at(latest).block) <= NEAR;
     if near { Meant::One(person) } else { Meant::Nobody }
+}
+
+/// "**MP Benson Lind** faulted the senator": whether a sentence names the first of two as its subject, and calls the
+/// second by nothing but a title, so that what follows goes on with the first.
+fn names_one(words: &Words, sentence: usize, (first, second): (usize, usize), all: &[Mark]) -> bool {
+    let from = all.partition_point(|m| words.at(m.tokens.start).sentence < sentence);
+    let inside = || all.iter().skip(from).take_while(|m| words.at(m.tokens.start).sentence == sentence);
+    let main = inside().any(|m| m.person == first && m.kind == MentionKind::Name && m.role == Role::Main);
+    let mut second = inside().filter(|m| m.person == second);
+    main && second.all(|m| m.kind == MentionKind::Title && m.role == Role::Other)
 }
 
 /// How many blocks back a title reaches.

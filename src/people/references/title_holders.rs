@@ -7,6 +7,7 @@ use crate::people::offices::office::{Determiner, Office};
 use crate::people::persons::choice::keep;
 use crate::people::references::marks::Profile;
 use crate::people::references::politician::leads_house;
+use crate::people::references::served;
 use crate::people::references::stand_ins::{Post, Said};
 use crate::people::references::title::is_top;
 
@@ -28,6 +29,8 @@ pub(in crate::people) struct Wanted<'a> {
     led: bool,
     /// Words that tell of a place, or more than the page tells of the holder, may go unmet.
     loose: bool,
+    /// The person whose spokesperson it is: the "minister" of "the minister’s press secretary".
+    served: Option<&'a str>,
 }
 
 /// Those whom a title may mean.
@@ -42,7 +45,7 @@ pub(in crate::people) struct Holders {
 
 impl<'a> Wanted<'a> {
     /// The title of `office`.
-    pub fn new(words: &Words, office: &'a Office, headline: bool) -> Wanted<'a> {
+    pub fn new(words: &'a Words, office: &'a Office, headline: bool) -> Wanted<'a> {
         let head: Vec<&str> = office.title.head.split(' ').collect();
         let mut qualifiers = qualifiers(office, &head);
         // "Family’s attorney calls video sickening": the only attorney below.
@@ -58,6 +61,7 @@ impl<'a> Wanted<'a> {
             sole,
             led: of_what(words, office) && !leads_house(office),
             loose: false,
+            served: served::by(words, office),
             head,
         }
     }
@@ -200,7 +204,8 @@ impl<'a> Wanted<'a> {
         let exact = !self.headline || self.is_bare_of(own, same);
         // "the former president" is none who holds the office.
         let former = !office.former || was_held(own);
-        (!below && qualified && exact && former).then_some(same)
+        let other = self.served.is_some_and(|served| served::is_of_other(own, served));
+        (!below && qualified && exact && former && !other).then_some(same)
     }
 
     /// "Council **leader**" of the leader of a borough council: its last word is the title, the others stand in it.

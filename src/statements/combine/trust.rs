@@ -54,7 +54,7 @@ fn contradicts(view: &View, cue: &Cue, rule: &Attribution) -> bool {
     let turned = act::is(cue.verb.lemma, act::CONTRADICTING);
     let told = |c: &TokenRange| {
         turned && view.word(c.end) == "as"
-            || view.any_among(c, lexical::CLAIM)
+            || view.any_among(c, lexical::CLAIM | lexical::IDEA)
             || cue.verb.lemma == "rule out"
     };
     // "**Minister** rejects claims": a title alone, which several may hold.
@@ -107,6 +107,7 @@ pub fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
             let quoted = || rule.content.last().is_some_and(|c| ends_in_insult(view, c));
             stance::decides(cue.verb.lemma) && !frame("infinitive")
                 || frame("evaluation") && quoted() && view.quote_of(cue.start).is_none()
+                || frame("evaluation") && judges_it(view, cue, rule)
                 || matches!(cue.verb.lemma, "accuse" | "admit")
                 || urges && frame("call to act")
                 || cue.tense == Tense::Past && quotes_order(view, rule) && frame("call to act")
@@ -123,6 +124,14 @@ pub fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
 /// "he **went on**"
 pub(in crate::statements) fn goes_on(cue: &Cue) -> bool {
     matches!(cue.verb.lemma, "go on" | "continue")
+}
+
+/// "dismissed the claims, **terming them malicious**": a participle behind a comma calls something so that was spoken of.
+fn judges_it(view: &View, cue: &Cue, rule: &Attribution) -> bool {
+    let behind = cue.start.checked_sub(1).is_some_and(|comma| view.word(comma) == ",");
+    let pointed =
+        rule.content.first().is_some_and(|c| matches!(view.word(c.start), "it" | "them" | "this" | "that"));
+    cue.is_participle() && behind && pointed && view.quote_of(cue.start).is_none()
 }
 
 /// "the mayor **“an idiot”**": a quotation at the end that is no name.

@@ -39,7 +39,24 @@ pub fn source_of(
         let inner = before.and_then(|b| narrated::subject_before(view, b, bounds.start));
         return inner.or_else(of_clause);
     }
-    subject_before(view, cue.start, bounds.start)
+    let parted = parted_auxiliary(view, cue, bounds);
+    subject_before(view, parted.unwrap_or(cue.start), bounds.start)
+}
+
+/// Most tokens between an auxiliary and its verb: "had in an interview with the Nation denied".
+const PARTED: usize = 9;
+
+/// "Kirwa **had** in March written", "The army **has** over the years denied": the auxiliary that an adverbial parts from
+/// the verb.
+fn parted_auxiliary(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<usize> {
+    let near = bounds.start.max(cue.start.saturating_sub(PARTED))..cue.start;
+    let plain =
+        |i: &usize| view.is_word(*i) && !view.is(*i, class::SUBJECT) && view.same_quote(*i, cue.start);
+    let have =
+        near.rev().take_while(plain).find(|&i| view.is(i, class::AUXILIARY) || view.is_verb_like(i))?;
+    let finite = matches!(cue.tense, Tense::Past | Tense::Participle);
+    (finite && have + 2 < cue.start && view.is(have, class::HAVE) && view.is(have + 1, class::PREPOSITION))
+        .then_some(have)
 }
 
 /// Whose participle a cue is.

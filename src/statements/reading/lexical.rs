@@ -131,6 +131,10 @@ bits! { u128:
     SENT,
     /// "**attempts** to reach her failed"
     TRYING,
+    /// "efforts to get the governor's **reaction**"
+    REACTION,
+    /// "calls to his **telephone**"
+    TELEPHONE,
     /// "the call was not **returned**"
     RETURNED,
     /// "**denied** the report": somebody may have said what is negated near it

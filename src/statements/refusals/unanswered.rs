@@ -9,11 +9,12 @@ use crate::statements::reading::view::View;
 use crate::text::TokenRange;
 
 /// Most tokens between what was sent and its verb, and before what was sent.
-const NEAR: usize = 20;
+const NEAR: usize = 28;
 const OPENING: usize = 6;
 
 /// What the press tries to do.
 const REACHING: [&str; 3] = ["reach", "contact", "interview"];
+const GETTING: [&str; 6] = ["get", "obtain", "elicit", "seek", "secure", "solicit"];
 
 /// Attributions of such refusals. Their content is the clause, their source who did not answer.
 pub fn find(view: &View) -> Vec<Attribution> {
@@ -38,9 +39,12 @@ fn unreturned(view: &View, sentence: &TokenRange, i: usize) -> Option<Attributio
     }
     // "attempts **by the Courier** to reach"
     let to = if view.word(i + 1) == "by" { (i + 2..i + 8).find(|&k| view.word(k) == "to")? } else { i + 1 };
-    let tried =
-        view.word(to) == "to" && REACHING.contains(&view.word(to + 1)) && view.among(i, lexical::TRYING);
-    if !tried && !view.among(i, lexical::SENT) {
+    let tries = |verbs: &[&str]| {
+        view.word(to) == "to" && verbs.contains(&view.word(to + 1)) && view.among(i, lexical::TRYING)
+    };
+    let tried = tries(&REACHING);
+    let gets = tries(&GETTING);
+    if !tried && !gets && !view.among(i, lexical::SENT) {
         return None;
     }
     let breaks = |k: &usize| view.is(*k, class::CONJUNCTION | class::SUBORDINATOR) || !view.is_word(*k);
@@ -55,8 +59,13 @@ fn unreturned(view: &View, sentence: &TokenRange, i: usize) -> Option<Attributio
     let asked = to..cue.start;
     let press = asked.clone().any(|k| {
         matches!(view.word(k), "interview" | "reporter" | "reporters" | "seeking")
-            || view.among(k, lexical::COMMENTING)
+            || view.among(k, lexical::COMMENTING | lexical::TELEPHONE)
+            || tried && view.word(k) == "for" && view.among(k + 1, lexical::REACTION)
     });
+    if gets {
+        let source = reaction_of(view, &asked)?;
+        return Some(silence(view, Some(source), cue.clone(), from..cue.end));
+    }
     let source = asked_of(view, &asked);
     let two = two && source.is_some() && !(from..i).any(|k| view.is(k, class::POSSESSIVE));
     let named = source.clone().is_some_and(|mut s| s.any(|k| view.is_capital(k)));
@@ -81,6 +90,19 @@ fn silence(view: &View, source: Option<TokenRange>, cue: TokenRange, content: To
     Attribution { source, ..Attribution::unnamed(view, cue, vec![content], 0.8, "refusal") }
 }
 
+/// Whose reaction the press tried to get: "get **the governor’s** reaction", "the reaction of **Mr Lind**", "a comment
+/// from **the firm**".
+fn reaction_of(view: &View, asked: &TokenRange) -> Option<TokenRange> {
+    let noun = asked.clone().find(|&k| view.among(k, lexical::REACTION))?;
+    let from = asked.start + 2;
+    // "**his** reaction", "**the governor’s** side of the story"
+    if noun > from && (view.is(noun - 1, class::POSSESSIVE) || view.word(noun - 1).ends_with("'s")) {
+        return Some(from..noun);
+    }
+    let of = (noun + 1..asked.end).find(|&k| matches!(view.word(k), "of" | "from"))?;
+    subject_after(view, of + 1, asked.end)
+}
+
 /// Who was asked: "a request to **the firm**", "a message left with **Orr**"; a name before anybody else.
 fn asked_of(view: &View, asked: &TokenRange) -> Option<TokenRange> {
     let phrases: Vec<TokenRange> = asked
@@ -94,10 +116,21 @@ fn asked_of(view: &View, asked: &TokenRange) -> Option<TokenRange> {
         })
         .filter(|&k| !view.is_verb_like(k + 1) && !view.among(k + 1, lexical::COMMENTING))
         .filter_map(|k| subject_after(view, k + 1, asked.end))
+        .map(|phrase| without_errand(view, phrase))
         .filter(|phrase| !phrase.clone().any(|k| view.is(k, class::TIME)))
         .collect();
     let name = phrases.iter().find(|p| (*p).clone().any(|k| view.is_capital(k)));
     name.or_else(|| phrases.first()).cloned()
+}
+
+/// Whom a phrase means: "reach **Lind** for comment", "calls to **Lind’s** telephone".
+fn without_errand(view: &View, phrase: TokenRange) -> TokenRange {
+    let errand = |&k: &usize| {
+        view.word(k) == "for" && view.among(k + 1, lexical::COMMENTING | lexical::REACTION)
+            || view.among(k, lexical::TELEPHONE)
+    };
+    let end = phrase.clone().skip(1).find(errand).unwrap_or(phrase.end);
+    phrase.start..end
 }
 
 /// "were not immediately returned", "have not been answered", "went unanswered", "were unsuccessful", "failed".
@@ -147,7 +180,7 @@ fn vain(view: &View, at: usize) -> Option<usize> {
         "in" => next == "vain",
         "bounced" => next == "back",
         "to" if next == "no" && view.word(at + 2) == "avail" => return Some(3),
-        "yielded" if next == "no" => return Some(3),
+        "yielded" | "bore" if next == "no" => return Some(3),
         _ => false,
     };
     fits.then_some(2)

@@ -8,6 +8,9 @@ use crate::statements::stance::objects;
 use crate::statements::{Form, Stance};
 use crate::text::TokenRange;
 
+/// Most tokens of what is called something: "the latest allegations of the opposition as".
+const OBJECT: usize = 7;
+
 /// The first evaluation in `tokens`: where it stands and what calling something so does.
 pub fn find(view: &View, tokens: TokenRange) -> Option<(TokenRange, Stance)> {
     for i in tokens.clone() {
@@ -32,17 +35,31 @@ fn free_relative(view: &View, from: usize, be: usize) -> bool {
 /// quotation marks dismisses it, unless it is taken seriously: "called the claims “deeply disturbing”".
 pub fn dismisses(view: &View, piece: &TokenRange) -> bool {
     let Some(open) = piece.clone().find(|&i| view.is_quote_mark(i) && view.quote_of(i).is_some()) else {
-        return false;
+        return likens(view, piece);
     };
     // "described **as “delirious”** the claim": behind what it is called
     let fronted = view.word(piece.start) == "as" && open == piece.start + 1;
     let behind = view.quote(open).filter(|_| fronted).map(|q| q.tokens.end);
     let object = behind.map_or(piece.start..open.min(piece.start + 4), |b| b..piece.end.min(b + 6));
     let alleged = object.clone().any(|i| view.is(i, class::ALLEGED)) && !view.is(object.start, class::WH);
-    let serious = |i: usize| {
-        EVALUATIONS.get(view.word(i)) == Some(&Stance::Asserts) && !view.is(i - 1, class::NEGATION)
-    };
-    alleged && !(open + 1..piece.end).any(serious)
+    alleged && !(open + 1..piece.end).any(|i| serious(view, i))
+}
+
+/// "described the allegation as **the cry of a drowning man**", "the rumours as **the work of idle minds**": what an
+/// allegation is likened to dismisses it without quotation marks, too.
+fn likens(view: &View, piece: &TokenRange) -> bool {
+    let Some(as_what) = piece.clone().take(OBJECT).find(|&i| view.word(i) == "as") else { return false };
+    let alleged = |i: usize| view.is(i, class::ALLEGED) && view.among(i, lexical::CONTESTING);
+    let of = (as_what + 2..piece.end.min(as_what + OBJECT)).any(|i| view.word(i) == "of");
+    let opens = view.is(as_what + 1, class::DETERMINER);
+    opens && of && (piece.start..as_what).any(alleged) && !(as_what + 1..piece.end).any(|i| serious(view, i))
+}
+
+/// "called the claims “deeply **disturbing**”": whether the word at `i` takes something seriously.
+fn serious(view: &View, i: usize) -> bool {
+    let before = i.checked_sub(1);
+    EVALUATIONS.get(view.word(i)) == Some(&Stance::Asserts)
+        && !before.is_some_and(|k| view.is(k, class::NEGATION))
 }
 
 /// Whether `tokens` hold an evaluation.
