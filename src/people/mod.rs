@@ -26,6 +26,7 @@ mod references;
 mod source;
 
 pub use finding::find;
+pub use lexica::media::is_medium;
 pub use lexica::places::states;
 
 use crate::text::TokenRange;

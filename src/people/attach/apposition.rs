@@ -82,7 +82,17 @@ pub(in crate::people) struct Reader<'a, 'd> {
     pub(in crate::people) sentence: usize,
 }
 
-impl Reader<'_, '_> {
+impl<'a, 'd> Reader<'a, 'd> {
+    /// Reads what the sentence of token `sentence` tells.
+    pub(in crate::people) fn of(
+        words: &'a Words<'d>,
+        hits: &'a Hits,
+        places: &'a Places,
+        sentence: usize,
+    ) -> Reader<'a, 'd> {
+        Reader { words, hits, places, sentence }
+    }
+
     /// What stands behind the comma, the bracket or the dash at token `end`, put on `found`.
     fn behind_mark(&self, offices: &mut Vec<Office>, end: usize, found: &mut Vec<Link>) {
         let words = self.words;

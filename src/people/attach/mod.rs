@@ -15,6 +15,7 @@ pub mod relative;
 pub mod several;
 pub mod sides;
 pub mod succession;
+pub mod told_on;
 
 use crate::people::Kind;
 use crate::people::lexica::hits::Hits;
@@ -72,6 +73,7 @@ pub fn find(words: &Words, hits: &Hits, offices: &mut Vec<Office>, names: &[Name
             *slot = found;
         }
     }
+    told_on::find(words, hits, offices, &places, names, &mut links);
     links.taken = taken(&links, offices.len());
     several_of::find(words, offices, names, &mut links);
     links.sides = sides::find(words, hits, offices, names);
@@ -205,11 +207,13 @@ fn before_party(words: &Words, hits: &Hits, start: usize) -> Option<usize> {
     (body.public && words.same_sentence(party.start, start)).then_some(first.unwrap_or(party.start))
 }
 
-/// "Its head, **Conservative** Karl Holm, said": where the word for somebody of a party stands before the name.
+/// "Its head, **Conservative** Karl Holm, said", "The chair, **the Republican** Karl Holm, said": where the word for
+/// somebody of a party stands before the name.
 fn before_camp(words: &Words, start: usize) -> Option<usize> {
     let camp = start.checked_sub(1).filter(|&k| words.at(k).capital && !words.at(k).possessive)?;
     let of_party = name_words::is(words.folded(camp), name_words::OF_PARTY);
-    (of_party && words.same_sentence(camp, start)).then_some(camp)
+    let article = camp.checked_sub(1).filter(|&k| words.folded(k) == "the");
+    (of_party && words.same_sentence(camp, start)).then_some(article.unwrap_or(camp))
 }
 
 /// "the authority, **whose chief executive** is Ann Pike,"

@@ -54,6 +54,15 @@ impl Reader<'_, '_> {
             let office = (at + 1..at + 3)
                 .take_while(|&i| i == at + 1 || words.at(i - 1).class == WordClass::Adv)
                 .find_map(|i| self.office_at(offices, i));
+            // "who was **the first woman to be** governor"
+            if let Some(to) = self.first_to(at + 1) {
+                let lost = copula == "was";
+                let be = matches!(words.folded(to + 1), "be" | "become" | "hold");
+                let office = self.office_at(offices, to + 2).filter(|_| be);
+                let serve = || self.office_at(offices, to + 3).filter(|_| words.folded(to + 2) == "as");
+                let office = office.or_else(serve)?;
+                return Some(Link { lost, ..Link::new(office, How::Is) });
+            }
             if let Some(office) = office {
                 let indefinite = offices.get(office).is_some_and(|o| o.determiner == Determiner::Indefinite);
                 let lost = copula == "was" && !indefinite;
@@ -66,6 +75,21 @@ impl Reader<'_, '_> {
             at += 1;
         }
         self.by_as(offices, at).or_else(|| self.heading(offices, at))
+    }
+
+    /// "**the first woman** to serve as mayor": the "to" behind such a phrase at token `at`.
+    fn first_to(&self, at: usize) -> Option<usize> {
+        let words = self.words;
+        let order = matches!(
+            words.folded(at + 1),
+            "first" | "second" | "third" | "only" | "youngest" | "oldest" | "last"
+        );
+        let near = at + 2..at + 8;
+        let to = near.into_iter().find(|&k| words.folded(k) == "to").filter(|_| order)?;
+        let plain = |k: usize| {
+            words.at(k).alphabetic && !matches!(words.at(k).class, WordClass::Prep | WordClass::Aux)
+        };
+        (words.same_sentence(at, to) && (at + 2..to).all(plain)).then_some(to)
     }
 
     /// "who chaired the committee **and is now a judge**": what somebody is after what they were.

@@ -158,7 +158,7 @@ fn is_abstract(word: &str) -> bool {
 }
 
 /// "Front for the Defence of the North", "Union for Renewal": on over "of", "for", "and", "the".
-fn extend(words: &Words, hits: &Hits, tokens: &mut TokenRange) {
+pub fn extend(words: &Words, hits: &Hits, tokens: &mut TokenRange) {
     let mut behind_of = false;
     loop {
         let mut at = tokens.end;

@@ -5,7 +5,7 @@ use crate::index::Phrases;
 use crate::people::Kind;
 use crate::people::bodies::Found;
 use crate::people::bodies::acting::acts;
-use crate::people::bodies::body_names::list_start;
+use crate::people::bodies::body_names::{extend, list_start};
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{Country, LEXICON, PlaceForm, WordClass};
@@ -112,8 +112,15 @@ pub fn phrase(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
             end = hit.end;
         }
     }
-    let tokens = start..end;
     let seated = end > last + 1;
+    let mut tokens = start..end;
+    let mut last = last;
+    // "the state **Department of Health**": a small word before a name that goes on.
+    let small = noun.both && words.at(i).capital && start < i && !words.at(start).capital && !seated;
+    if small && words.folded(end) == "of" {
+        extend(words, hits, &mut tokens);
+        (end, last) = (tokens.end, tokens.end - 1);
+    }
     // "the Rwandan government" and "the government in Kigali" are one.
     let of_state = matches!(form, Some(PlaceForm::Name | PlaceForm::Adjective | PlaceForm::Capital));
     // "The Scottish government" is not the British one, though London's list of places has both.

@@ -12,6 +12,7 @@
 //! | [`lookup`], [`hits`], [`hits_against`] | what the lists know of each place |
 //! | [`short_papers`] | "the Times": which paper the page means |
 //! | [`seats`] | party and seat of a member of a US parliament |
+//! | [`media`] | whether a name is that of a paper, a broadcaster, an agency |
 //! | [`places`] | which countries a stretch of text names |
 
 pub mod day;
@@ -22,6 +23,7 @@ pub mod hits_against;
 pub mod known;
 pub mod lexicon;
 pub mod lookup;
+pub mod media;
 pub mod name_words;
 pub mod places;
 pub mod seats;

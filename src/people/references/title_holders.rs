@@ -193,7 +193,10 @@ impl<'a> Wanted<'a> {
         }
         // "the governor" is not the deputy governor, but "the DP" the deputy president.
         let letters = spelt && !own.written.starts_with("deputy ");
-        let below = (self.sole || letters) && is_deputy(&own.words) && !is_deputy(&office.words);
+        let below = (self.sole || letters)
+            && (is_deputy(&own.words)
+                || is_lieutenant(own) && !office.words.iter().any(|w| w == "lieutenant"))
+            && !is_deputy(&office.words);
         let qualified = is_top(office)
             || office.title.class == Class::Leader && !same
             || self.qualifiers.iter().all(|q| {
@@ -272,6 +275,11 @@ fn spells(acronym: &str, words: &[String]) -> bool {
 /// "deputy governor", "vice president"
 fn is_deputy(words: &[String]) -> bool {
     words.iter().any(|w| matches!(w.as_str(), "deputy" | "vice" | "additional" | "assistant"))
+}
+
+/// "lieutenant governor", "Lt. Gov."; the general may be a lieutenant general.
+fn is_lieutenant(own: &Post) -> bool {
+    own.class != Class::Military && own.words.iter().any(|w| matches!(w.as_str(), "lieutenant" | "lt"))
 }
 
 /// Whether an office is told as one that is held no longer.

@@ -5,6 +5,7 @@ use crate::statements::reading::class;
 use crate::statements::reading::lexical;
 use crate::statements::reading::lexicon::{Class, LEXICON, Tense, Verb};
 use crate::statements::reading::view::View;
+use crate::statements::reported::adverbials::skip_adverbials;
 
 /// Whether word `i` is this form of the verb and not a noun or an adjective.
 pub(in crate::statements) fn reads_as_verb(view: &View, i: usize, verb: &Verb, tense: Tense) -> bool {
@@ -136,13 +137,25 @@ fn noun_reads_as_verb(
             && view.is_word(next)
             && !view.is(next, class::PREPOSITION));
     let determined = p > 0 && view.is(p - 1, class::DETERMINER | class::POSSESSIVE);
-    // "confirm nor deny reports that": the object of another verb.
-    if verb.lemma != "deny" && LEXICON.is_verb_form(before) && !view.is_capital(p) && !determined {
+    // "confirm nor deny reports that": the object of another verb; not "“…,” emails show".
+    let opens = p > 0 && view.is_quote_mark(p - 1);
+    if verb.lemma != "deny" && LEXICON.is_verb_form(before) && !view.is_capital(p) && !determined && !opens {
         return false;
     }
     // "denied **Russian** claims that", "dismissed **Labour** claims that"
     if p > 0 && view.is_capital(p) && rejects(view, p - 1) {
         return false;
+    }
+    // "Ann Holm **claims in a new book that** …", but "UN reports in March that", "Insurance claims in a year that"
+    let told_in = || {
+        let Some(sentence) = view.sentence(i).filter(|s| p > s.start && verb.lemma != "report") else {
+            return false;
+        };
+        let end = sentence.end;
+        view.is(next, class::PREPOSITION) && view.word(skip_adverbials(view, next, end)) == "that"
+    };
+    if tense == Tense::Present && view.is_capital(p) && !determined && told_in() {
+        return true;
     }
     // "The bridge, Lind claims, was shut", "It was shut, the mayor claims."
     if aside(view, p, next, tense) {
@@ -175,22 +188,30 @@ pub(in crate::statements) fn rejects(view: &View, i: usize) -> bool {
 /// comma and the end of the sentence at `next`.
 fn aside(view: &View, end: usize, next: usize, tense: Tense) -> bool {
     let before = (end.saturating_sub(SUBJECT)..end).rev().find(|&i| !view.is_word(i));
-    let Some(mark) = before.filter(|&i| matches!(view.word(i), "," | "—" | "–")) else { return false };
+    let Some(last) = before else { return false };
+    // "“It is unsafe,” records show."
+    let mark =
+        if view.is_quote_mark(last) && last > 0 && view.word(last - 1) == "," { last - 1 } else { last };
+    if !matches!(view.word(mark), "," | "—" | "–") {
+        return false;
+    }
     let closed = view.word(next) == view.word(mark) || view.word(mark) == "," && view.word(next) == ".";
     let opens = class::DETERMINER | class::POSSESSIVE | class::PLURAL;
-    let plural = [mark + 1, end].iter().any(|&i| view.word(i).ends_with('s'));
+    let plural = [last + 1, end].iter().any(|&i| view.word(i).ends_with('s'));
     // "the governor of Washington state,": a base form has no singular subject.
     let many = |i: usize| view.is(i, class::PLURAL) || view.word(i).ends_with('s') && !view.is_capital(i);
     let subject = match tense {
-        Tense::Base => [mark + 1, end].into_iter().any(many),
-        _ => plural || view.is(mark + 1, opens) || view.is_capital(mark + 1),
+        Tense::Base => [last + 1, end].into_iter().any(many),
+        _ => plural || view.is(last + 1, opens) || view.is_capital(last + 1),
     };
-    let listed = view.is(next + 1, class::CONJUNCTION) || view.is(mark + 1, class::CONJUNCTION);
+    let listed = view.is(next + 1, class::CONJUNCTION) || view.is(last + 1, class::CONJUNCTION);
     // "the report": a noun behind its article.
     let verb = |i: usize| view.is_verb_like(i) && !view.is(i - 1, class::DETERMINER | class::POSSESSIVE);
     // "in 30 states"
     let counted = view.word(end).ends_with(|c: char| c.is_ascii_digit());
-    closed && subject && !listed && !counted && !(mark + 1..=end).any(verb)
+    // "“…,” **emails** show"
+    let bare = tense == Tense::Base && end == last + 1;
+    closed && subject && !listed && !counted && (bare || !(last + 1..=end).any(verb))
 }
 
 /// Whether the phrase that ends with token `end` can be the subject of a form without an ending: "residents

@@ -1,10 +1,11 @@
 //! Where a content ends: before another act of the same speaker, before another speaker, before what
 //! only tells when or according to whom.
 
+use crate::statements::cues::verb_forms::reads_as_verb;
 use crate::statements::reading::act;
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
-use crate::statements::reading::lexicon::{Class, LEXICON, Tense};
+use crate::statements::reading::lexicon::{Class, LEXICON, Tense, Verb};
 use crate::statements::reading::view::View;
 use crate::statements::reported::adverbials::skip_adverbials;
 use crate::statements::reported::narrated;
@@ -144,7 +145,7 @@ fn ends_at_comma(view: &View, comma: usize, end: usize) -> bool {
             || named_cue(view, next + 1, end)
             || apposed_cue(view, next + 1, end);
     }
-    hours_after(view, next, end) || closing_cue(view, next, end)
+    hours_after(view, next, end) || closing_cue(view, next, end) || closing_find(view, comma, end)
 }
 
 /// ", **hours after** …", ", **a day before** …"
@@ -246,6 +247,24 @@ fn apposed_cue(view: &View, from: usize, end: usize) -> bool {
         view.is(k, class::AUXILIARY) || matches!(view.word(k), ";" | ":") || view.quote_of(k).is_some()
     });
     plain && (new_cue(view, close + 1, end) || named_cue(view, close, end.min(close + 4)))
+}
+
+/// "said it was “unsafe,” **records show**": behind the quotation that ends at `mark` and at the sentence's end, what was
+/// found, which holds all that stands before.
+fn closing_find(view: &View, mark: usize, end: usize) -> bool {
+    if !view.is_quote_mark(mark) {
+        return false;
+    }
+    let from = mark + 1;
+    let at = (from..end.min(from + 14)).find(|&k| !view.is_word(k)).unwrap_or(end.min(from + 14));
+    let Some(verb) = at.checked_sub(1).filter(|&v| v > from && view.before_stops(v, end) == v + 1) else {
+        return false;
+    };
+    let finds = |(v, tense): (&Verb, Tense)| {
+        v.class == Class::Find && v.frames.that && reads_as_verb(view, verb, v, tense)
+    };
+    !(from..verb).any(|k| view.is(k, class::AUXILIARY | class::WH))
+        && LEXICON.verbs(view.word(verb), move |n| view.word(verb + n)).any(finds)
 }
 
 /// ", **the ministry said**" before the sentence's end.

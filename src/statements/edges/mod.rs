@@ -14,7 +14,7 @@ use crate::statements::reading::class;
 use crate::statements::reading::lexical;
 use crate::statements::reading::lexicon::{Class, LEXICON};
 use crate::statements::reading::view::View;
-use crate::statements::reported::adverbials::{occasion, unproved};
+use crate::statements::reported::adverbials::{leaked, occasion, unproved};
 use crate::statements::reported::complements::{has_clause, that_is_pronoun};
 use crate::text::TokenRange;
 
@@ -96,6 +96,9 @@ fn scene_of_headline(view: &View, content: &TokenRange) -> usize {
     as_at.filter(|_| view.is_headline(content.start)).unwrap_or(content.end)
 }
 
+/// Most tokens between a cue and a content to which the occasion leads.
+const LED: usize = 10;
+
 /// Where a content begins without what only leads to it. `that` says whether the rules have read a
 /// clause with that word.
 fn begin(view: &View, cue: &TokenRange, content: &TokenRange, that: bool) -> usize {
@@ -111,6 +114,12 @@ fn begin(view: &View, cue: &TokenRange, content: &TokenRange, that: bool) -> usi
     if let Some(that) = unproved(view, first.start.wrapping_sub(1)).filter(|&that| that + 2 < first.end) {
         return that + 1;
     }
+    // "wrote in a letter **that was leaked that** …": the tagger begins with the first.
+    let opening = cue.start..(first.start + 1).min(cue.end + LED);
+    let opened = opening.rev().filter(|_| first.start >= cue.end).find_map(|i| leaked(view, i, first.end));
+    if let Some(that) = opened.filter(|&that| that + 2 < first.end && that > first.start) {
+        return that + 1;
+    }
     first.start += label(view, &first);
     // "said that**,** contrary to reports, it had not"
     if view.word(first.start) == "," && first.len() > 1 {
@@ -120,7 +129,7 @@ fn begin(view: &View, cue: &TokenRange, content: &TokenRange, that: bool) -> usi
         first.start = slips::behind_aside(view, first.start, first.end);
     }
     // The tagger takes the occasion in.
-    let limit = first.end.min(cue.end + 10);
+    let limit = first.end.min(cue.end + LED);
     if let Some(clause) = (first.start + 1..limit).find(|&k| occasion(view, cue.end, k)) {
         return clause;
     }

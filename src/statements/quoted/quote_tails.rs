@@ -5,6 +5,7 @@ use crate::statements::other_cues::so_called;
 use crate::statements::phrases::{subject_after, subject_before};
 use crate::statements::quoted::{closing_quotes, quoting};
 use crate::statements::reading::class;
+use crate::statements::reading::lexicon::Class;
 use crate::statements::reading::view::{REACH, View};
 use crate::statements::reported::complements;
 use crate::text::{Quote, TokenRange};
@@ -33,7 +34,13 @@ pub(in crate::statements) fn find(view: &View, cues: &[Cue], quote: &Quote) -> O
         at += 1;
     }
     let first = cues.partition_point(|c| c.tokens.start < from);
-    let cue = cues.get(first).filter(|c| c.tokens.end <= ceiling && c.verb.frames.quote)?;
+    // "“…,” **records show**.": what is found stands beside no other quotation.
+    let found = |c: &Cue| {
+        c.verb.class == Class::Find
+            && c.verb.frames.that
+            && view.before_stops(c.tokens.end - 1, ceiling) == c.tokens.end
+    };
+    let cue = cues.get(first).filter(|c| c.tokens.end <= ceiling && (c.verb.frames.quote || found(c)))?;
     if let Some(beside) = passed_on(view, cues, first, from, ceiling) {
         return Some(beside);
     }

@@ -5,6 +5,7 @@ pub mod evasions;
 pub mod silence;
 pub mod unanswered;
 
+use crate::people;
 use crate::statements::Attribution;
 use crate::statements::Stance;
 use crate::statements::cues::conditional;
@@ -20,6 +21,9 @@ use crate::text::TokenRange;
 
 /// Most tokens between a refusal's verb and its "to".
 const MANNER: usize = 9;
+
+/// Most tokens from "did not respond" to the end of what was asked.
+const INQUIRED: usize = 12;
 
 /// A row of `data/refusals.tsv`.
 #[derive(Debug)]
@@ -246,36 +250,39 @@ fn own_clause(view: &View, and: usize) -> bool {
         && near.take_while(plain).any(|k| view.is_verb_like(k))
 }
 
-/// "**Neither the army nor the rebels** commented", and the token behind it.
+/// "**Neither the army nor the rebels** commented", "**None of the four** would say whether", and the token behind it.
 fn neither(view: &View, i: usize, end: usize) -> Option<(Attribution, usize)> {
-    // "**No one at the firm** was available", "**Nobody** could be reached"
-    let nobody = view.is_no_one(i);
-    if nobody {
-        return unreached(view, i, end);
-    }
-    if view.word(i) != "neither" {
+    let none = view.is_no_one(i) || view.word(i) == "none";
+    if !none && view.word(i) != "neither" {
         return None;
     }
-    // "**Neither** could be reached."
+    // "**Neither** could be reached.", "**No one at the firm** was available"
     if let Some(found) = unreached(view, i, end) {
         return Some(found);
     }
     let verb = (i + 1..end.min(i + 24)).find(|&k| view.is_verb_like(k) && !view.is(k, class::HAVE))?;
     let helps = class::HAVE | class::DO | class::MODAL;
     let verb = (verb..end).find(|&k| !view.is(k, helps) && !view.is_adverb(k))?;
+    let first = i + 1 + usize::from(view.word(i) == "no");
     let mut from = verb;
-    while from > i + 1 && (view.is_adverb(from - 1) || view.is(from - 1, helps)) {
+    while from > first && (view.is_adverb(from - 1) || view.is(from - 1, helps)) {
         from -= 1;
     }
     // "Neither the airline nor the port **would say** how many"
     let would_say = matches!(view.word(verb), "say" | "elaborate" | "discuss" | "specify" | "disclose")
         && (from..verb).any(|k| matches!(view.word(k), "would" | "will" | "could"));
     let refusal = Refusal { tokens: from..verb + 1, stance: Stance::Declines, whole: true };
-    let fits = (would_say || view.among(verb, lexical::COMMENTING))
-        && from > i + 1
+    // "No one would say **that**", "Nobody responded to the alarm": no press asked.
+    let asked =
+        || view.is(verb + 1, class::WH) || matches!(view.word(verb), "discuss" | "comment" | "elaborate");
+    let told = !none && from > first;
+    let fits = (would_say || view.among(verb, lexical::COMMENTING) && (none || told))
+        && (told || asked())
         && addresses_press(view, &refusal, end);
     fits.then(|| {
-        let content = view.trim(from..clause_end(view, verb + 1, end, false));
+        // Without its subject it would tell the contrary, unless the subject is a list.
+        let listed = (i..from).any(|k| view.word(k) == "nor");
+        let content = view.trim(if listed { from } else { i }..clause_end(view, verb + 1, end, false));
         (refused(view, i..from, refusal.tokens.clone(), content), verb + 1)
     })
 }
@@ -296,16 +303,29 @@ fn unreached(view: &View, i: usize, end: usize) -> Option<(Attribution, usize)> 
         return None;
     }
     let past = word + 2;
-    let content = view.trim(at..clause_end(view, past, end, false));
+    let content = view.trim(i..clause_end(view, past, end, false));
     Some((refused(view, i..at, at..past, content), past))
 }
 
-/// "did not respond **to the drug**" is no refusal; "to a request", "to questions" is.
+/// "did not respond **to the drug**" is no refusal; "to a request", "to questions", "to the Courier" is.
 fn addresses_press(view: &View, refusal: &Refusal, end: usize) -> bool {
     let last = view.word(refusal.tokens.end - 1);
     let replies = matches!(last, "respond" | "responded" | "reply" | "replied");
     if !replies || view.word(refusal.tokens.end) != "to" {
         return true;
     }
-    (refusal.tokens.end..end.min(refusal.tokens.end + 12)).any(|i| view.among(i, lexical::INQUIRY))
+    let near = refusal.tokens.end + 1..end.min(refusal.tokens.end + INQUIRED);
+    near.clone().any(|i| view.among(i, lexical::INQUIRY)) || to_outlet(view, near)
+}
+
+/// "to **the Daily Courier**", "to **Holm News Digital**", "to Lind **by press time**": whether what stands behind "to"
+/// is the press, of which the name or the hour tells.
+fn to_outlet(view: &View, near: TokenRange) -> bool {
+    let from = near.start + usize::from(view.is(near.start, class::DETERMINER));
+    let to = from + (from..near.end).take_while(|&i| view.is_capital(i) && view.is_word(i)).count();
+    let by = |i: usize| matches!(view.word(i), "by" | "before" | "for" | "of");
+    let hour = |i: usize| {
+        view.reads(i, &["press", "time"]) || matches!(view.word(i), "deadline" | "publication" | "presstime")
+    };
+    from < to && (people::is_medium(view.doc, from..to) || (to..near.end).any(|i| by(i) && hour(i + 1)))
 }

@@ -117,7 +117,8 @@ fn leads_on(view: &View, k: usize, determined: bool) -> bool {
         let word = view.word(k);
         // "told a man **from** Gori", but "told Al Jazeera **from** a school"
         let whence = word != "from" || determined || view.is_capital(k + 1);
-        let part = matches!(word, "of" | "from" | "with") && whence || word == "in" && view.is_capital(k + 1);
+        let part = matches!(word, "of" | "from" | "with") && whence
+            || word == "in" && view.is_capital(k + 1) && !view.is(k + 1, class::TIME);
         if !part {
             return true;
         }

@@ -60,8 +60,12 @@ fn adverbial_end(view: &View, i: usize, end: usize) -> Option<usize> {
         let word = view.word(k);
         // "she said at a briefing **announcing that** …": another verb's clause.
         // "in a private **meeting** that": a noun.
+        // "in **March** that"
         let verb = view.word(k - 1).ends_with("ing") && !view.is(k - 1, class::OCCASION | class::TIME)
-            || view.is_verb_like(k - 1);
+            || view.is_verb_like(k - 1) && !(view.is(k - 1, class::TIME) && view.is_capital(k - 1));
+        if let Some(that) = leaked(view, k, limit) {
+            return Some(that);
+        }
         if word == "that" && verb {
             break;
         }
@@ -112,6 +116,20 @@ fn adverbial_end(view: &View, i: usize, end: usize) -> Option<usize> {
     // "on Thursday **(7)**", "on Monday **(Nov 3)**": the date
     let close = (k + 1..end.min(k + 5)).find(|&c| view.word(c) == ")").filter(|_| view.word(k) == "(");
     (k > i + 1).then_some(close.map_or(k, |c| c + 1))
+}
+
+/// "in a cable **that was later leaked that**": the "that" which opens what is said, behind a clause about what it was
+/// written in, whose pronoun stands at `that`.
+pub(in crate::statements) fn leaked(view: &View, that: usize, end: usize) -> Option<usize> {
+    let mut near = that.saturating_sub(4)..that.saturating_sub(1);
+    let noun = view.word(that) == "that" && near.any(|i| matches!(view.word(i), "a" | "an"));
+    let told = (that + 1..end).find(|&i| !view.is_adverb(i)).filter(|_| noun)?;
+    let second = (told + 1..end).find(|&i| view.word(i) == "that")?;
+    let plain = |i: usize| view.is_word(i) && !view.is(i, class::SUBJECT | class::WH | class::CONJUNCTION);
+    let opens = class::DETERMINER | class::POSSESSIVE | class::SUBJECT;
+    let clause = view.is(second + 1, opens) || view.is_capital(second + 1);
+    let relative = view.is(told, class::AUXILIARY) || view.is_verb_like(told);
+    (relative && clause && (told..second).all(plain)).then_some(second)
 }
 
 /// "on **Jan. 20**": where a month cut short and its day end.

@@ -33,8 +33,14 @@ pub(in crate::statements) fn fronted(
     let rest = open.then(|| next + 1..clause_end(view, next + 1, bounds.end, false));
     let finite = rest.as_ref().filter(|r| is_finite(view, r.start));
     let from = clause_start(view, bounds.start, comma, finite.is_some())?;
-    // "It has cut forty jobs **and**, its chairman says, **will cut more**": the second verb alone.
-    if matches!(view.word(comma.wrapping_sub(1)), "and" | "but")
+    // "It has cut forty jobs **and**, its chairman says, **will cut more**": the second verb alone; "He left **because**,
+    // he said, **nobody paid him**": the reason alone.
+    let last = comma.wrapping_sub(1);
+    // "a tax **that**, she said, hurts the poor", "failing to **do so**, she said, would be wrong"
+    let other =
+        matches!(view.word(last), "that" | "so") && !view.reads(last.wrapping_sub(1), &["so", "that"]);
+    let reason = last > from && view.is(last, class::SUBORDINATOR) && !other;
+    if (matches!(view.word(last), "and" | "but") || reason)
         && let Some(rest) = rest.clone().filter(|rest| rest.len() > 1)
     {
         return Some(vec![rest]);
