@@ -18,6 +18,10 @@ use crate::people::references::marks::{Mark, Role, role};
 /// How many offices back a fuller phrase may stand.
 const REACH: usize = 40;
 
+/// The last block in which the person may be named of whose office the lead speaks: behind headline, standfirst, byline
+/// and the writer's desk.
+const LEAD: usize = 6;
+
 /// Adds what is inherited to `links`.
 pub fn find(words: &Words, hits: &Hits, offices: &[Office], names: &[Name], links: &mut Links) {
     links.fuller = vec![None; offices.len()];
@@ -77,10 +81,16 @@ fn take_fuller(words: &Words, offices: &[Office], name: usize, link: Link, links
     let Some(office) = offices.get(link.office) else { return };
     let named = matches!(link.how, How::Before | How::CommaBefore);
     let referring = matches!(office.determiner, Determiner::Definite | Determiner::Indefinite);
-    // "a foreign ministry spokesperson said Thursday. Spokesperson Hua Lin made the remarks"
+    // "a foreign ministry spokesperson said Thursday. Spokesperson Hua Lin made the remarks", "a UN spokesman said. “…,”
+    // spokesman Farid Holm said"
+    let start = office.head.start;
+    let behind_quotation = start.checked_sub(1).is_some_and(|before| {
+        let mark = !words.at(before).alphabetic && before > 0;
+        words.at(before).quoted || mark && words.at(before - 1).quoted
+    });
     let voice = office.title.class == Class::Spokesperson
         && office.determiner == Determiner::None
-        && words.at(office.head.start).initial;
+        && (words.at(start).initial || behind_quotation);
     if !named || !(referring || voice) || !is_bare(office) {
         return;
     }
@@ -172,7 +182,7 @@ fn by_lead(
         || named_before
         || !speaks
         || block == 0
-        || block > 4
+        || block > LEAD
     {
         return None;
     }
@@ -193,7 +203,11 @@ fn by_lead(
         // "The education secretary said …", "Speaking to the BBC, Helen Marwood said …"
         let leads = opens && at + 1 == block && (lead::opens(words, o) || lead::closes(words, o));
         let field = o.title.head.contains(' ') && (goes_on || leads);
-        let known = o.country.is_some() || o.owner.is_some() || o.core != o.head || field;
+        let premier = opens
+            && at + 1 == block
+            && lead::is_premier(words, o)
+            && is_alone(offices, names, name, links, o);
+        let known = o.country.is_some() || o.owner.is_some() || o.core != o.head || field || premier;
         let one = !o.plural && !o.possessive && o.determiner != Determiner::Indefinite;
         let before = at < block || opens && words.at(o.head.start).sentence < here.sentence;
         before
@@ -219,6 +233,14 @@ fn by_lead(
     let same = fits.all(|(_, o)| o.title.head == first.title.head);
     let headed = words.at(first.head.start).block == 0;
     (same && !(headed && of_other(offices, names, name, links, first))).then_some(Link::new(office, How::Is))
+}
+
+/// "The Taoiseach has denied it", and "Eoghan Holm told the Dáil": no mention of him tells another office, and nobody else
+/// is called so.
+fn is_alone(offices: &[Office], names: &[Name], name: &Name, links: &Links, office: &Office) -> bool {
+    let own = |n: &Name| n.words.last() == name.words.last();
+    let bare = names.iter().zip(&links.of_name).all(|(n, held)| !own(n) || held.is_empty());
+    bare && !of_other(offices, names, name, links, office)
 }
 
 /// "Texas **sheriff** denies it", and "Sheriff Ed Marlow" is named below the person with whom the article opens.

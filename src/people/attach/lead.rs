@@ -2,7 +2,7 @@
 
 use crate::people::lexica::lexicon::{Class, WordClass};
 use crate::people::lexica::words::Words;
-use crate::people::offices::office::Office;
+use crate::people::offices::office::{Determiner, Office};
 
 /// Tokens of a byline at most.
 const BYLINE: usize = 14;
@@ -38,6 +38,14 @@ pub fn leads_firm(words: &Words, office: &Office) -> bool {
 pub fn opens(words: &Words, office: &Office) -> bool {
     let below = words.at(office.full.start).block > 0;
     below && opens_block(words, office) && office.title.head != "prime minister"
+}
+
+/// "**The prime minister** has denied it", "**The Taoiseach** has denied it": who leads the government opens a paragraph
+/// below the headline, and nothing else is told of them there.
+pub fn is_premier(words: &Words, office: &Office) -> bool {
+    let below = words.at(office.full.start).block > 0;
+    let bare = office.core == office.head && !office.former && office.determiner == Determiner::Definite;
+    below && bare && opens_block(words, office) && matches!(office.title.head, "prime minister" | "taoiseach")
 }
 
 /// "Fares will rise, **the transport secretary** has said.", "The hall is safe, according to **the fire chief**.": the

@@ -1,7 +1,6 @@
 //! For whom somebody without a title speaks: "**Labour’s** Paul Lind", "Paul Lind, **for Reform UK**,", "Ana Holm **of
 //! the PTI**" sit in a parliament; "**Russia’s** Arkady Lind" beside "the US ambassador" speaks for his state.
 
-use crate::people::Kind;
 use crate::people::attach::behind_name::{of_country, owner_state};
 use crate::people::bodies::acting::{is_sport, is_verb};
 use crate::people::lexica::hits::{Hit, Hits};
@@ -11,6 +10,7 @@ use crate::people::lexica::seats::party_state;
 use crate::people::lexica::words::Words;
 use crate::people::names::{Looks, Name};
 use crate::people::offices::office::Office;
+use crate::people::{Kind, country_code};
 
 /// How many offices back the envoy of another state may stand.
 const REACH: usize = 40;
@@ -118,9 +118,23 @@ pub(in crate::people) fn camp_before(words: &Words, hits: &Hits, start: usize) -
     (of_party && nation.is_some_and(|(_, form)| form == PlaceForm::Adjective)).then_some(camp)
 }
 
-/// "Ana Holm **(ANC)** said": nothing but the party stands in the bracket that opens at token `open`.
+/// Words that the name of a constituency may have: "(Great Yarmouth and Waveney)".
+const CONSTITUENCY: usize = 6;
+
+/// "Ana Holm **(ANC)** said", "Ana Holm **(Leeds) (SNP)** asked": nothing but the party stands in the bracket that opens at
+/// token `open`, or in the one behind that of the seat; "(**Lab**)", "(**Con**, Leeds)" as reports from Westminster have it.
 fn bracket(words: &Words, hits: &Hits, open: usize) -> Option<Side> {
-    let known = hits.known(open + 1).filter(|_| words.folded(open) == "(")?;
+    if words.folded(open) != "(" {
+        return None;
+    }
+    let seat = (open + 2..open + 2 + CONSTITUENCY).find(|&k| words.folded(k) == ")");
+    let open = seat.map(|k| k + 1).filter(|&k| words.folded(k) == "(").unwrap_or(open);
+    let short = open + 1;
+    let closed = matches!(words.folded(short + 1), ")" | ",");
+    if closed && words.at(short).capital && name_words::is(words.folded(short), name_words::SHORT_PARTY) {
+        return Some(Side { at: short, name: "", country: country_code("GB")? });
+    }
+    let known = hits.known(open + 1)?;
     party(known).filter(|_| words.folded(known.end) == ")" && words.same_sentence(open, known.end))
 }
 

@@ -37,7 +37,8 @@ pub fn acronyms(
     for body in found.iter().filter(|b| !b.is_state()) {
         for letters in spellings(&body.name) {
             let slot = spelt.entry(letters).or_insert(Some(body));
-            if slot.is_some_and(|other| other.key != body.key) {
+            // A body of the lists is found by its name as well.
+            if slot.is_some_and(|other| other.key != body.key && other.name != body.name) {
                 *slot = None;
             }
         }

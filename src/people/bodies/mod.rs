@@ -4,6 +4,7 @@ pub mod acronyms;
 pub mod acting;
 pub mod body_names;
 pub mod body_nouns;
+pub mod centre;
 pub mod gather;
 
 use crate::order;
@@ -18,6 +19,7 @@ use acronyms::{acronyms, settle_aliases};
 use acting::{acts, is_sport};
 use body_names::named;
 use body_nouns::{phrase, settle_agencies};
+use centre::centres;
 
 /// A body found at a place in the text.
 #[derive(Debug, Clone)]
@@ -101,6 +103,8 @@ pub fn find(
             i += 1;
         }
     }
+    let centres = centres(words, hits, &found);
+    found.extend(centres);
     for (index, name) in names.iter().enumerate() {
         if is_person.get(index).copied().unwrap_or(false) {
             continue;

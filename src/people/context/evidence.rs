@@ -69,6 +69,8 @@ pub struct Evidence {
     pub apart: bool,
     /// It deals a blow to another: "**Russian** missile strike on Sumy".
     pub strikes: bool,
+    /// The body that sits in the house of that name: the presidency of France in "the **Élysée**".
+    pub seat: &'static str,
 }
 
 impl Evidence {
@@ -97,6 +99,7 @@ impl Evidence {
             chamber: false,
             apart: word.quoted,
             strikes: false,
+            seat: "",
         }
     }
 
@@ -125,5 +128,16 @@ impl Evidence {
             _ => self.weight,
         };
         if self.block < LEAD { weight * 1.5 } else { weight }
+    }
+
+    /// "The **Élysée** denied it. President Roy said": whether it is the house in which the holder of an office of that
+    /// `head` sits.
+    pub(in crate::people) fn is_seat(&self, head: &str) -> bool {
+        let office = match head {
+            "president" => "Presiden",
+            "prime minister" => "Prime Minister",
+            _ => return false,
+        };
+        self.seat.contains(office)
     }
 }

@@ -150,6 +150,7 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
         guest,
         apart,
         strikes: attacker,
+        seat: known.metonym.and_then(|m| LEXICON.metonyms.get(m)).map_or("", |m| m.body),
         ..evidence
     })
 }

@@ -49,6 +49,9 @@ const ANSWER: f32 = 0.8;
 /// Tokens in which a holder's verb stands behind the title.
 const ANSWERING: usize = 8;
 
+/// How many times more the house of an office weighs for it than another name.
+const SEATED: f32 = 2.5;
+
 /// What the place of an office itself weighs: "a city councillor **in Leeds**".
 const PLACED: f32 = 2.5;
 
@@ -122,7 +125,8 @@ impl<'a, 'd> Place<'a, 'd> {
             // "A drone hit Calder Oblast, governor Lind said": of whose region it is.
             LOCAL
         } else {
-            self.nearness(e, scene) * e.weight
+            let seat = if e.is_seat(self.head) { SEATED } else { 1.0 };
+            self.nearness(e, scene) * e.weight * seat
         }
     }
 

@@ -3,7 +3,7 @@
 
 use crate::people::Kind;
 use crate::people::lexica::hits::{Head, Hit, Hits};
-use crate::people::lexica::lexicon::{Class, Known, LEXICON, Sphere, Verdict, WordClass};
+use crate::people::lexica::lexicon::{Class, Known, LEXICON, Sphere, Title, Verdict, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use std::collections::HashSet;
@@ -232,4 +232,16 @@ fn public_initials(words: &Words) -> HashSet<String> {
         }
     }
     found
+}
+
+/// Words of the name of a committee behind its house: "Senate **Foreign Relations Committee**".
+const COMMITTEE: usize = 6;
+
+/// "the **chairman of the Senate** Armed Services **Committee**": the house of the title, which ends before token `end`,
+/// begins the name of a committee.
+pub(super) fn names_committee(words: &Words, end: usize, title: &Title) -> bool {
+    let inside = |&k: &usize| words.at(k).capital || matches!(words.folded(k), "and" | "of" | "the" | "on");
+    let mut name = (end..end + COMMITTEE).take_while(inside).take_while(|&k| words.same_sentence(end, k));
+    let house = title.head.contains(" of the ") && words.at(end - 1).capital && words.at(end).capital;
+    house && name.any(|k| name_words::is(words.folded(k), name_words::COMMITTEE))
 }

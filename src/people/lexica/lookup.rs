@@ -2,6 +2,7 @@
 
 use crate::index::Phrases;
 use crate::people::lexica::hits::{Head, Hit};
+use crate::people::lexica::hits_against::names_committee;
 use crate::people::lexica::lexicon::WordClass;
 use crate::people::lexica::lexicon::{
     Class, Country, Effect, Known, LEXICON, Letters, PlaceForm, Sphere, Title, Verdict,
@@ -163,7 +164,7 @@ pub fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
 
 /// Whether the words from `start` to `end` are written as the title is.
 fn fits(words: &Words, start: usize, end: usize, title: &Title) -> bool {
-    if is_other(words, start, end, title) {
+    if is_other(words, start, end, title) || names_committee(words, end, title) {
         return false;
     }
     let word = words.at(start);

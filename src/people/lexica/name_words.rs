@@ -214,6 +214,12 @@ bits! { u128:
     GIVEN_TITLE,
     /// "the **nomination** of Holm as minister"
     APPOINTMENT,
+    /// "the **Centre**": the government of India
+    CENTRE,
+    /// "Russian **claims** that": what a government asserts
+    ASSERTED,
+    /// "Ana Holm (**Lab**)": the parties of Westminster in brackets
+    SHORT_PARTY,
 }
 
 /// Whether a folded word is in one of the lists `bits`.

@@ -79,10 +79,12 @@ fn read_constituency(words: &Words, office: &mut Office, parts: &mut Vec<TokenRa
     fits
 }
 
-/// "MP **from Nether Combe** Ana Lind": the seat ends where a given name begins.
+/// "MP **from Nether Combe** Ana Lind", "The senator **from Ohio**, Ana Lind", "Congress member **from Wayanad**, Ana Lind":
+/// the seat ends where a given name begins, or at the comma before one.
 fn read_seat(words: &Words, hits: &Hits, office: &mut Office) -> bool {
     let at = office.head.end;
-    let sits = office.title.verdict == Verdict::Yes && words.folded(at) == "from";
+    let member = office.title.head == "member" && office.public && !office.possessive;
+    let sits = (office.title.verdict == Verdict::Yes || member) && words.folded(at) == "from";
     let capital = |k: usize| words.at(k).capital && words.at(k).alphabetic && words.same_sentence(at, k);
     if !sits || !capital(at + 1) || words.at(at + 1).possessive {
         return false;
@@ -94,7 +96,9 @@ fn read_seat(words: &Words, hits: &Hits, office: &mut Office) -> bool {
     let given = || (at + 2..behind).find(|&k| initial(k) || given(k));
     // "MLA from Kalpur Ramesh Yadav": of three words the first is the place.
     let three = || (behind == at + 4).then_some(at + 2);
-    let Some(end) = known.filter(|&end| end + 1 < behind).or_else(given).or_else(three) else { return false };
+    let apart = Some(behind).filter(|&end| before_name(words, at, end));
+    let within = || known.filter(|&end| end + 1 < behind).or_else(given).or_else(three);
+    let Some(end) = apart.or_else(within) else { return false };
     office.core.end = end;
     office.full.end = end;
     true

@@ -8,7 +8,7 @@ use crate::people::lexica::lexicon::{Class, LEXICON, PlaceForm, Sphere, Verdict,
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::honorifics::{honorific_end, is_given};
-use crate::people::offices::office::Office;
+use crate::people::offices::office::{Office, is_rank};
 use crate::people::offices::office_names::is_name_word;
 
 /// "leader of the police **for a decade**", "for three years": says how long.
@@ -93,8 +93,10 @@ pub(in crate::people) fn small_holder(words: &Words, hits: &Hits, i: usize) -> O
     };
     let head = (i..i + 4).take_while(|&k| small(k) && words.same_sentence(i, k)).find_map(|k| hits.head(k));
     let title = head.filter(|h| {
-        let name = words.at(h.end);
-        let named = name.is_proper() && hits.known(h.end).is_none() && hits.head(h.end).is_none();
+        // "an aide to **army chief General** Ali Lind"
+        let rank = hits.head(h.end).filter(|rank| is_rank(rank.what.title)).map_or(h.end, |rank| rank.end);
+        let at = rank + usize::from(rank > h.end && words.folded(rank) == ".");
+        let named = words.at(at).is_proper() && hits.known(at).is_none() && hits.head(at).is_none();
         let person = !matches!(h.what.title.class, Class::None) && !h.what.plural;
         named && person && (h.start..h.end).all(small) && words.same_sentence(i, h.end)
     });

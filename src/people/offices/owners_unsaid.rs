@@ -15,6 +15,9 @@ use crate::text::TokenRange;
 /// Tokens of a sentence that are looked through for its subject.
 const SENTENCE: usize = 30;
 
+/// Tokens before the body with which a paragraph opens: "WASHINGTON (AP) — **The White House** said".
+const LEAD: usize = 12;
+
 impl Story<'_, '_> {
     /// "**The North’s** defence minister": a short name that the page explains and no list knows.
     pub(in crate::people) fn of_half(&self, tokens: &TokenRange) -> Option<Owner> {
@@ -105,24 +108,36 @@ impl Story<'_, '_> {
         called.or_else(|| Some(Owner { official: Some(true), country: country(), ..Owner::default() }))
     }
 
-    /// "The Kremlin dismissed it. “…,” **spokesman** Oleg Ladygin said": of the body spoken of last.
+    /// "The Kremlin dismissed it. “…,” **spokesman** Oleg Ladygin said": of the body spoken of last, in its paragraph or
+    /// as the subject with which the one before opens.
     pub(in crate::people) fn of_voice(&self, office: &Office) -> Option<Owner> {
         let start = office.full.start;
         let alone = start.checked_sub(1).is_none_or(|before| !self.words.at(before).capital);
         let bare = office.core == office.head && office.determiner == Determiner::None && alone;
-        if !bare || !office.title.head.starts_with("spokes") {
+        if !bare || office.title.class != Class::Spokesperson {
             return None;
         }
         let mut bodies = self.bodies_before(start).filter(|f| !f.is_state() && f.kind != Kind::Media);
-        let here = |f: &&Found| self.words.at(f.tokens.start).block == self.words.at(start).block;
-        bodies.next().filter(here).map(|body| self.of_body(body))
+        let block = |at: usize| self.words.at(at).block;
+        let opens = |f: &Found| {
+            let first = self.words.doc.blocks.get(block(f.tokens.start)).map_or(0, |b| b.tokens.start);
+            let dateline = |k: usize| self.words.at(k).capital || !self.words.at(k).alphabetic;
+            let near = f.tokens.start <= first + LEAD;
+            f.counts && f.is_public() && near && (first..f.tokens.start).all(dateline)
+        };
+        let body = bodies.next().filter(|f| block(f.tokens.start) == block(start) || opens(f))?;
+        Some(self.of_body(body))
     }
 
     /// "The Medical Supplies Authority denied it. **Chief executive** Ana Lind said", "**A commissioner**, Ana Lind,
     /// said": of the public body that the sentence before opens with.
     pub(in crate::people) fn of_subject(&self, office: &Office) -> Option<Owner> {
-        let plain =
-            !office.private && !office.unknown_name && !office.faith && office.core.end == office.head.end;
+        // "The Kremlin said no. **UN** spokesman Karl Lind": of another body, which has no country.
+        let plain = !office.private
+            && !office.unknown_name
+            && !office.faith
+            && !office.international
+            && office.core.end == office.head.end;
         let tells = office.country.is_none()
             && !office.plural
             && !matches!(office.title.verdict, Verdict::No | Verdict::Yes);
@@ -183,7 +198,9 @@ impl Story<'_, '_> {
     /// last, whatever else was named since in its paragraph.
     pub(in crate::people) fn of_own_noun(&self, office: &Office) -> Option<Owner> {
         let spokesperson = office.title.class == Class::Spokesperson;
-        if !spokesperson || office.country.is_some() || office.words.len() != 2 {
+        // "told The Associated **Press**. **Press** secretary Ana Lind": a word of the title.
+        let whole = office.core == office.head;
+        if !spokesperson || whole || office.country.is_some() || office.words.len() != 2 {
             return None;
         }
         let noun = office.words.first()?;

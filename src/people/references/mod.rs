@@ -27,6 +27,7 @@ pub mod stand_ins;
 pub mod teaser;
 pub mod title;
 pub mod title_holders;
+pub mod title_words;
 pub mod unnamed;
 pub mod variation;
 

@@ -10,6 +10,7 @@ use crate::people::references::politician::leads_house;
 use crate::people::references::served;
 use crate::people::references::stand_ins::{Post, Said};
 use crate::people::references::title::is_top;
+use crate::people::references::title_words::{is_deputy, is_former, is_lieutenant, presides, spells, was_held};
 
 /// A title, ready to be compared with the offices of all persons.
 pub(in crate::people) struct Wanted<'a> {
@@ -119,9 +120,25 @@ impl<'a> Wanted<'a> {
         };
         let holders = loose.holders(profiles);
         match holders.persons.as_slice() {
-            [one] if holders.others.is_empty() && self.is_qualified() => Some(*one),
+            [one] if holders.others.is_empty() && self.is_qualified() => {
+                profiles.get(*one).filter(|p| !self.is_told_apart(p)).map(|_| *one)
+            }
             _ => None,
         }
+    }
+
+    /// "**Home Affairs** boss" is not Commissioner Lind, of whom the page tells that he is the Border Force commissioner:
+    /// whether the same title stands with other words elsewhere, and none of the wanted ones.
+    fn is_told_apart(&self, profile: &Profile) -> bool {
+        let bare = |own: &Post| own.words.iter().all(|w| own.head.split(' ').any(|h| h == w));
+        let place = |word: &str| LEXICON.known.get(word).is_some_and(|known| known.place().is_some());
+        let meets = |own: &Post| {
+            self.qualifiers.iter().any(|q| place(q) || own.words.contains(q) || spells(q, &own.words))
+        };
+        let short: Vec<&str> = profile.offices.iter().filter(|own| bare(own)).map(|own| own.head).collect();
+        let mut fuller =
+            profile.offices.iter().filter(|own| !bare(own) && short.contains(&own.head)).peekable();
+        fuller.peek().is_some() && !fuller.any(meets)
     }
 
     /// Everyone whom it may mean: of those who fit, the ones who fit best.
@@ -133,6 +150,10 @@ impl<'a> Wanted<'a> {
         let own = |person: usize| profiles.get(person).map(|p| p.offices.as_slice()).unwrap_or_default();
         // "the president" is the country’s, not that of its Congress.
         if office.title.class == Class::HeadOfState {
+            keep(&mut fits, |f| profiles.get(f.1).is_some_and(|p| p.holds(office)));
+        }
+        // "the foreign minister" is no deputy foreign minister, where the page names the minister.
+        if self.is_of_one() || self.is_qualified() {
             keep(&mut fits, |f| profiles.get(f.1).is_some_and(|p| p.holds(office)));
         }
         // "the president" is the one in office sooner than a former one.
@@ -179,6 +200,10 @@ impl<'a> Wanted<'a> {
         let of = |class: Class| (office.title.class == class, own.class == class);
         let (military, spoken) = (of(Class::Military), of(Class::Spokesperson));
         let service = (!military.0 || military.1) && (!spoken.1 || spoken.0);
+        // "the **Kremlin** official" is one of whom the page has told that; "the official" may be anybody.
+        if office.title.head == "official" && !self.is_qualified() && own.head != "official" {
+            return None;
+        }
         // "the SP" is as good as "the superintendent of police".
         let spelt = self.said.is_spelt_by(own);
         let same = spelt
@@ -202,7 +227,10 @@ impl<'a> Wanted<'a> {
             || self.qualifiers.iter().all(|q| {
                 // "the **state** police chief" of its director general of police
                 let area = !same && name_words::is(q, name_words::AREA);
-                area || own.words.contains(q) || spells(q, &own.words) || self.may_go(q, own)
+                area || own.words.contains(q)
+                    || spells(q, &own.words)
+                    || presides(q, &own.words)
+                    || self.may_go(q, own)
             });
         let exact = !self.headline || self.is_bare_of(own, same);
         // "the former president" is none who holds the office.
@@ -222,7 +250,9 @@ impl<'a> Wanted<'a> {
     fn may_go(&self, word: &str, own: &Post) -> bool {
         let place = || LEXICON.known.get(word).is_some_and(|known| known.place().is_some());
         let bare = || own.words.iter().all(|w| own.head.split(' ').any(|h| h == w));
-        self.loose && (place() || bare())
+        // "Pentagon chief" is no president.
+        let state = || own.class == Class::HeadOfState && self.said.is_head();
+        self.loose && (place() || bare() && !state())
     }
 
     /// Whether a headline's bare title may be said of the holder of `own`: "Minister" of a home minister
@@ -257,36 +287,6 @@ fn qualifiers<'a>(office: &'a Office, head: &[&str]) -> Vec<&'a String> {
     office.words.iter().filter(|word| tells(word)).collect()
 }
 
-/// Letters of the shortest acronym of a body.
-const ACRONYM: usize = 3;
-
-/// Whether an acronym is spelt by words that stand together: "the EFCC chairman" is the chairman of the Economic
-/// and Financial Crimes Commission.
-fn spells(acronym: &str, words: &[String]) -> bool {
-    let letters: Vec<char> = acronym.chars().collect();
-    let small = |word: &str| matches!(word, "of" | "the" | "and" | "for" | "on");
-    let firsts: Vec<char> = words.iter().filter(|w| !small(w)).filter_map(|w| w.chars().next()).collect();
-    let stands = |run: &[char]| run.len() >= ACRONYM && firsts.windows(run.len()).any(|w| w == run);
-    // "the **AEOI** chief" of "the Atomic Energy Organization of Iran": no office keeps the word of its country.
-    let (head, tail) = (letters.split_last().map(|l| l.1), letters.split_first().map(|l| l.1));
-    stands(&letters) || head.is_some_and(stands) || tail.is_some_and(stands)
-}
-
-/// "deputy governor", "vice president"
-fn is_deputy(words: &[String]) -> bool {
-    words.iter().any(|w| matches!(w.as_str(), "deputy" | "vice" | "additional" | "assistant"))
-}
-
-/// "lieutenant governor", "Lt. Gov."; the general may be a lieutenant general.
-fn is_lieutenant(own: &Post) -> bool {
-    own.class != Class::Military && own.words.iter().any(|w| matches!(w.as_str(), "lieutenant" | "lt"))
-}
-
-/// Whether an office is told as one that is held no longer.
-fn was_held(own: &Post) -> bool {
-    own.words.iter().any(|w| is_former(w))
-}
-
 /// Whether "the leader" may be a head of state or government: "the leader of Peru", "of the island nation"
 /// and without "of", but not "of the main opposition party" or "of the Greens".
 fn of_what(words: &Words, office: &Office) -> bool {
@@ -307,10 +307,4 @@ fn of_what(words: &Words, office: &Office) -> bool {
         name_words::is(word, name_words::LED)
             || LEXICON.known.get(word.trim_end_matches("'s")).is_some_and(|w| w.place().is_some())
     })
-}
-
-/// "former", "ex-president"
-pub(in crate::people) fn is_former(word: &str) -> bool {
-    matches!(word, "former" | "ex" | "retired" | "ousted" | "deposed" | "onetime" | "erstwhile")
-        || word.starts_with("ex-")
 }

@@ -15,7 +15,7 @@ use crate::people::references::last_subject::{Described, is_station, last_subjec
 use crate::people::references::marks::{Mark, Profile, Role, role};
 use crate::people::references::stand_ins::{Post, Said};
 use crate::people::references::teaser::hides_name;
-use crate::people::references::title_holders::is_former;
+use crate::people::references::title_words::is_former;
 use crate::text::TokenRange;
 
 /// How many mentions are looked through.

@@ -3,11 +3,11 @@
 use crate::people::bodies::Found;
 use crate::people::bodies::gather;
 use crate::people::lexica::fold::fold;
-use crate::people::lexica::lexicon::{LEXICON, PlaceForm, WordClass};
+use crate::people::lexica::lexicon::{Country, LEXICON, PlaceForm, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::source::documents::is_owner;
 use crate::people::source::{added, before_article, governed, head_of};
-use crate::people::{Mention, MentionKind, People};
+use crate::people::{Entity, Kind, Mention, MentionKind, People};
 use crate::text::{Document, TokenRange};
 
 /// Tokens that a headline has at most.
@@ -134,22 +134,50 @@ impl People {
         source.end.checked_sub(1).is_some_and(|last| LEXICON.body_words.get(&fold(doc.word(last))).is_some())
     }
 
-    /// "**Dutch** blame hackers" in a headline: the government that the page speaks of by its country’s name.
+    /// "**Dutch** blame hackers" in a headline: the government that the page speaks of by its country’s name. "dismissed
+    /// **Dutch** claims that …": the government, whether or not the page speaks of it so.
     pub(in crate::people) fn nation(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
         let headline =
             doc.blocks.first().is_some_and(|b| b.tokens.contains(&source.start) && b.tokens.len() < HEADLINE);
-        if source.len() != 1 || !headline {
+        let last = source.end.checked_sub(1)?;
+        let alone = source.len() == 1
+            || source.len() == 2 && LEXICON.word_class(&fold(doc.word(source.start))) == WordClass::Det;
+        let claims = name_words::is(&fold(doc.word(source.end)), name_words::ASSERTED);
+        if !alone || !(claims || headline && source.len() == 1) {
             return None;
         }
-        let (country, form) = LEXICON.known.get(&fold(doc.word(source.start)))?.place()?;
-        if !matches!(form, PlaceForm::Adjective | PlaceForm::People) {
+        let (country, form) = LEXICON.known.get(&fold(doc.word(last)))?.place()?;
+        let of_nation = matches!(form, PlaceForm::Adjective | PlaceForm::People);
+        if !of_nation && !(claims && form == PlaceForm::Name) {
             return None;
         }
-        let acts = |f: &Found| f.is_state() && f.counts && f.country == Some(country);
-        let place = self.index.bodies.iter().position(|(f, _)| acts(f))?;
+        let of_state = |f: &Found| f.is_state() && f.country == Some(country);
+        let place = |acts: bool| {
+            let mut bodies = self.index.bodies.iter();
+            bodies.position(|(f, _)| of_state(f) && (f.counts || !acts))
+        };
+        let Some(place) = place(true).or_else(|| place(false).filter(|_| claims)) else {
+            return if claims { self.state(country) } else { None };
+        };
         let id = self.body_entity(place)?;
         self.name_state(doc, place, id);
         Some(id)
+    }
+
+    /// The entity of a government of which the page speaks by nothing but an adjective, made where there is none.
+    fn state(&mut self, country: Country) -> Option<usize> {
+        let name = LEXICON.countries.get(country)?.1;
+        let known = |e: &Entity| e.kind == Kind::Government && e.name == name;
+        if let Some(id) = self.entities.iter().position(known) {
+            return Some(id);
+        }
+        self.entities.push(Entity {
+            kind: Kind::Government,
+            name: name.to_owned(),
+            country: Some(country.to_owned()),
+            ..Entity::default()
+        });
+        Some(self.entities.len() - 1)
     }
 
     /// "Tehran" where Iran acted before it, or acts more often: the fullest form of the country’s own name.

@@ -2,6 +2,7 @@
 
 use crate::people::bodies::Found;
 use crate::people::context::Context;
+use crate::people::lexica::lexicon::Class;
 use crate::people::lexica::words::Words;
 use crate::people::names::Name;
 use crate::people::offices::office::Office;
@@ -46,11 +47,17 @@ impl Index {
         context: &Context,
     ) -> Index {
         let country = |o: &Office| {
-            o.country.or_else(|| {
+            let of_body = o.country.or_else(|| whose_voice(words, found, o)?.country);
+            of_body.or_else(|| {
                 (!o.international && o.is_official(None, false))
                     .then(|| context.of_office(words, o.head.start, o.title.head))
                     .flatten()
             })
+        };
+        // "SEOUL — … According to the Joint Chiefs of Staff": not the American ones.
+        let own = |f: &Found| {
+            let shared = f.country.and_then(|c| context.own_of_shared(words, f.tokens.start, &f.name, c));
+            Found { country: shared.or(f.country), ..f.clone() }
         };
         Index {
             office_countries: offices.iter().map(country).collect(),
@@ -61,7 +68,7 @@ impl Index {
                 .filter(|(_, ambiguous)| **ambiguous)
                 .map(|(name, _)| name.tokens.clone())
                 .collect(),
-            bodies: found.iter().map(|f| (f.clone(), by_key.get(&f.key).map(|i| i + shift))).collect(),
+            bodies: found.iter().map(|f| (own(f), by_key.get(&f.key).map(|i| i + shift))).collect(),
             offices,
             unnamed: Vec::new(),
             they: None,
@@ -75,4 +82,18 @@ impl Index {
     pub(in crate::people) fn add_ambiguous(&mut self, titles: Vec<TokenRange>) {
         self.ambiguous.extend(titles);
     }
+}
+
+/// Bodies before a spokesperson that are looked through.
+const BEFORE: usize = 12;
+
+/// "The State Department referred questions to Seoul. “…,” **a department spokesperson** said": the public body that
+/// spoke last in the paragraph, before somebody who speaks for one.
+fn whose_voice<'a>(words: &Words, found: &'a [Found], office: &Office) -> Option<&'a Found> {
+    let start = office.full.start;
+    let end = found.partition_point(|f| f.tokens.start < start);
+    let mut before = found.get(..end)?.iter().rev().take(BEFORE);
+    let here = |f: &&Found| words.at(f.tokens.start).block == words.at(start).block;
+    let voice = office.title.class == Class::Spokesperson && office.owner.is_none() && !office.international;
+    before.find(|f| f.counts).filter(here).filter(|f| voice && f.is_public())
 }

@@ -2,7 +2,7 @@
 
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::{LEXICON, WordClass};
-use crate::people::offices::office::Office;
+use crate::people::offices::office::{Office, is_rank};
 use crate::people::source::documents::is_owner;
 use crate::people::source::issued::{self, claimant};
 use crate::people::source::{added, belongs, governed, head_of, told_of, trim};
@@ -180,10 +180,15 @@ impl People {
         self.index.offices.get(at).is_some_and(covers)
     }
 
-    /// Where the office before a name begins: "of Defence Minister Yusuf Sadiq" is governed by "of".
+    /// Where the office before a name begins: "of Defence Minister Yusuf Sadiq" is governed by "of", "to army chief General
+    /// Ali Lind" by "to".
     fn with_office(&self, name: usize) -> usize {
-        let at = self.index.offices.partition_point(|o| o.full.end < name);
-        let office = self.index.offices.get(at).filter(|o| o.full.end == name);
-        office.map_or(name, |o| o.full.start)
+        let before = |end: usize| {
+            let at = self.index.offices.partition_point(|o| o.full.end < end);
+            self.index.offices.get(at).filter(|o| o.full.end == end)
+        };
+        let Some(office) = before(name) else { return name };
+        let post = before(office.full.start).filter(|_| is_rank(office.title));
+        post.map_or(office.full.start, |o| o.full.start)
     }
 }

@@ -46,11 +46,18 @@ fn name_who(view: &View, raw: &mut RawAttribution) {
     }
 }
 
-/// "X, **asked** about the report, said …": the subject is asked, and who asks is not told.
+/// "X, **asked** about the report, said …": the subject is asked, and who asks is not told. "X, speaking in Paris,
+/// **asked** why": nothing goes on behind the question.
 fn drop_asker(view: &View, raw: &mut RawAttribution) {
     let passive =
         |c: &TokenRange| view.is(c.start, class::QUESTIONED) && !view.is_word(c.start.wrapping_sub(1));
-    if raw.cue.first().is_some_and(passive) {
+    let goes_on = |cue: &TokenRange| {
+        let end = raw.content.last().map_or(cue.end, |c| c.end);
+        let before = raw.source.first().is_some_and(|s| s.end < cue.start);
+        let sentence = view.sentence(cue.start).map_or(end, |s| s.end);
+        !before || end <= cue.end || (end..sentence).any(|i| view.is_word(i))
+    };
+    if raw.cue.first().is_some_and(|cue| passive(cue) && goes_on(cue)) {
         raw.source.clear();
     }
 }

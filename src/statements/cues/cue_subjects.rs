@@ -40,7 +40,8 @@ pub fn source_of(
         return inner.or_else(of_clause);
     }
     let parted = parted_auxiliary(view, cue, bounds);
-    subject_before(view, parted.unwrap_or(cue.start), bounds.start)
+    let start = parted.unwrap_or_else(|| governing(view, cue.start, bounds.start));
+    subject_before(view, start, bounds.start)
 }
 
 /// Most tokens between an auxiliary and its verb: "had in an interview with the Nation denied".
@@ -57,6 +58,19 @@ fn parted_auxiliary(view: &View, cue: &Cue, bounds: &TokenRange) -> Option<usize
     let finite = matches!(cue.tense, Tense::Past | Tense::Participle);
     (finite && have + 2 < cue.start && view.is(have, class::HAVE) && view.is(have + 1, class::PREPOSITION))
         .then_some(have)
+}
+
+/// "The envoy **tried** to play down the rift, saying …": the verb before the "to" of the cue that begins at `start`, whose
+/// subject is that of both; `start` where none stands there.
+fn governing(view: &View, start: usize, floor: usize) -> usize {
+    let near = [Some(start), start.checked_sub(1)];
+    let to = near.into_iter().flatten().find(|&to| to > floor + 1 && view.word(to) == "to");
+    let verb = to.and_then(|to| (floor + 1..to).rev().find(|&i| !view.is_adverb(i)));
+    let finite = |i: &usize| {
+        let closed = class::DETERMINER | class::POSSESSIVE | class::PREPOSITION | class::AUXILIARY;
+        view.is_word(*i) && view.word(*i).ends_with("ed") && !view.is(*i - 1, closed)
+    };
+    verb.filter(finite).unwrap_or(start)
 }
 
 /// Whose participle a cue is.

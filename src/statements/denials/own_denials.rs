@@ -5,6 +5,7 @@ use crate::statements::denials::negation::felt;
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
 use crate::statements::reading::view::View;
+use crate::statements::stance::objects::{self, Object};
 use crate::text::TokenRange;
 
 /// "I did not order the strike", "he had never paid": a speaker on what he is said to have done.
@@ -124,7 +125,9 @@ pub(in crate::statements) fn defends(view: &View, source: &[TokenRange], content
     // "His client denies the charges"
     let denies = (piece.start..limit)
         .find(|&k| view.is_verb_like(k) && !view.is(k, class::HAVE))
-        .is_some_and(|k| matches!(view.word(k), "deny" | "denies" | "denied") && k > piece.start);
+        .filter(|&k| matches!(view.word(k), "deny" | "denies" | "denied") && k > piece.start)
+        // "the guards **denied her client water**"
+        .is_some_and(|k| !objects::fits(view, Object::Of(lexical::GRANT), &(k + 1..piece.end)));
     let condition = view.word(piece.start + usize::from(view.is_quote_mark(piece.start))) == "if";
     is_defender(view, source)
         && !condition

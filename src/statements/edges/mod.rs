@@ -81,16 +81,19 @@ pub fn only_asks(view: &View, attribution: &Attribution) -> bool {
     attribution.content.iter().all(alone)
 }
 
-/// "Oslo calls claim ‘nonsense’ **as rescuers dig on**": where the content of a headline ends before what happens
-/// meanwhile.
+/// "Oslo calls claim ‘nonsense’ **as rescuers dig on**", "Minister says talks on track **as deadline looms**": where the
+/// content of a headline ends before what happens meanwhile. "will stay on **as party leader**" tells no such thing.
 fn scene_of_headline(view: &View, content: &TokenRange) -> usize {
     let meanwhile = |&i: &usize| {
+        let quoted = view.is_quote_mark(i - 1);
+        let acts = |k: usize| view.is_verb_like(k) || !quoted && is_present(view, k);
+        let reach = if quoted { content.end } else { content.end.min(i + SCENE) };
         view.word(i) == "as"
-            && view.is_quote_mark(i - 1)
-            && i + 3 < content.end
+            && (i + 3 < content.end || !quoted && i + 2 < content.end)
             && view.quote_of(i).is_none()
-            && (i + 2..content.end).any(|k| view.is_verb_like(k))
+            && (i + 2..reach).any(acts)
             && !view.is(i + 1, class::DETERMINER)
+            && (quoted || !matches!(view.word(i - 1), "same" | "such" | "as" | "just" | "well" | "known"))
     };
     let as_at = (content.start + 1..content.end).find(meanwhile);
     as_at.filter(|_| view.is_headline(content.start)).unwrap_or(content.end)
@@ -98,6 +101,18 @@ fn scene_of_headline(view: &View, content: &TokenRange) -> usize {
 
 /// Most tokens between a cue and a content to which the occasion leads.
 const LED: usize = 10;
+
+/// Most tokens from "as" to the verb of what happens meanwhile, and one more.
+const SCENE: usize = 6;
+
+/// "deadline **looms**", "pressure **mounts**": a verb of the present tense that no list knows, behind a noun in the
+/// singular.
+fn is_present(view: &View, k: usize) -> bool {
+    let (word, before) = (view.word(k), view.word(k - 1));
+    let closed = class::PREPOSITION | class::DETERMINER | class::POSSESSIVE | class::CONJUNCTION;
+    let ends = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("'s");
+    ends && !view.is_capital(k) && !before.ends_with('s') && view.is_word(k - 1) && !view.is(k - 1, closed)
+}
 
 /// Where a content begins without what only leads to it. `that` says whether the rules have read a
 /// clause with that word.

@@ -19,7 +19,7 @@ pub fn find(view: &View) -> Vec<Attribution> {
     for (k, sentence) in view.doc.sentences.iter().enumerate() {
         for i in sentence.clone() {
             let cue = match view.word(i) {
-                "according" if view.word(i + 1) == "to" => i..i + 2,
+                "according" if view.word(i + 1) == "to" && !follows(view, i) => i..i + 2,
                 "in" if view.word(i + 1) == "the"
                     && view.is(i + 2, class::OUTLOOK)
                     && view.word(i + 3) == "of" =>
@@ -52,8 +52,24 @@ fn cites(view: &View, sentence: &TokenRange, at: usize) -> bool {
     apart && (named || counted) && !measure && !rule
 }
 
+/// "dealt with according to **law**", "paid according to **their rank**": what one goes by, and nobody who says so. "They
+/// must leave, according to **the law**": told by it, as by "**law** professors".
+fn follows(view: &View, at: usize) -> bool {
+    let first = at + 2;
+    let definite = view.is(first, class::DETERMINER) && !matches!(view.word(first), "a" | "an");
+    let bare = !definite && !view.is(first, class::DETERMINER | class::POSSESSIVE);
+    let noun = first + usize::from(!bare);
+    let goes_on = view.is_word(noun + 1)
+        && !view.is(noun + 1, class::PREPOSITION | class::CONJUNCTION | class::SUBORDINATOR);
+    let inside = at > 0 && view.is_word(at - 1);
+    view.among(noun, lexical::FOLLOWED) && !goes_on && !view.is_capital(noun) && (bare || inside)
+}
+
 fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange) -> Option<Attribution> {
     let sentence = &(sentence.start.max(cue.start.saturating_sub(REACH))..sentence.end.min(cue.end + REACH));
+    // "KYIV, March 3 — **According to** the army, …"
+    let behind = view.doc.behind_dateline(sentence.start).filter(|&first| first <= cue.start);
+    let sentence = &(behind.unwrap_or(sentence.start)..sentence.end);
     let end = view.before_stops(sentence.start, sentence.end);
     if matches!(view.word(cue.end), "which" | "whom") {
         return of_relative(view, sentence.start, end, cue);

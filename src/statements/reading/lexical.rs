@@ -199,6 +199,8 @@ bits! { u128:
     REFUTING,
     /// "in **response**", "**defended** the minister"
     RESPONDING,
+    /// "dealt with according to **law**"
+    FOLLOWED,
 }
 
 /// Whether the lower-case `word` has one of `classes`.

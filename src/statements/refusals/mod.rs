@@ -139,6 +139,11 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
     if matches!(view.word(before), "to" | "there") || conditional(view, start, sentence.start) {
         return None;
     }
+    // "has **never refused** to talk"
+    let own = refusal.tokens.start;
+    if view.is(own, class::REFUSING) && (start..own).any(|i| view.is(i, class::NEGATION)) {
+        return None;
+    }
     if !addresses_press(view, refusal, end) {
         return None;
     }

@@ -33,6 +33,9 @@ pub(super) fn wording(
     whole: bool,
 ) -> Option<(Stance, usize)> {
     let mut piece = view.bare(piece);
+    if let Some(at) = told_otherwise(view, &piece) {
+        return Some((Stance::Denies, at));
+    }
     // What somebody else is reported to say inside the content is that one's stance; "too early to say"
     // reports nothing.
     if let Some(inner) = (piece.start + 1..piece.end)
@@ -80,6 +83,20 @@ pub(super) fn wording(
         }
     }
     best.map(|(_, stance, at)| (stance, at))
+}
+
+/// Most tokens of whoever said something else, and of what stands before: "that is not what **the commissioner** told".
+const TELLER: usize = 6;
+
+/// "That is **not what the commissioner told us**", "it’s **not what I said**": the negation at the head of a clause that
+/// contradicts what somebody said of what was said.
+fn told_otherwise(view: &View, piece: &TokenRange) -> Option<usize> {
+    let what = (piece.start + 1..piece.end.min(piece.start + TELLER)).find(|&i| view.word(i) == "what")?;
+    let teller = what + 1..piece.end.min(what + 2 + TELLER);
+    let told = teller.clone().find(|&i| view.is_verb_like(i) && !view.is(i, class::HAVE))?;
+    let negated = view.is(what - 1, class::NEGATION);
+    let past = matches!(view.word(told), "said" | "told" | "wrote" | "testified");
+    (negated && past && told > teller.start && !passive(view, told)).then_some(what - 1)
 }
 
 /// "drivers **who** never paid", "a sale **which she** had no plans to make": whether a relative clause begins right
