@@ -8,7 +8,7 @@ use crate::people::context::Context;
 use crate::people::context::exclusions::has_office;
 use crate::people::context::of_owner::{is_of_owner, of_owner};
 use crate::people::lexica::fold::fold;
-use crate::people::lexica::lexicon::{Class, Country, LEXICON, PlaceForm, Verdict};
+use crate::people::lexica::lexicon::{Class, Country, Effect, LEXICON, PlaceForm, Verdict};
 use crate::people::lexica::lookup::singular;
 use crate::people::lexica::places::countries;
 use crate::people::lexica::words::Words;
@@ -141,10 +141,11 @@ pub(in crate::people) fn judge(evidence: &Evidence, office: &Office, owner: Owne
     }
 }
 
-/// "**Chief** Karl Roe said officers fired": of police or firefighters, where the page speaks of them in North
+/// "**Chief** Karl Roe said officers fired", "**Deputy Chief** Ana Lind": of police or firefighters, where the page speaks of them in North
 /// America. In Nigeria any man of standing is a chief.
 fn is_chief(evidence: &Evidence, office: &Office) -> bool {
-    let bare = office.title.head == "chief" && office.core == office.head && office.capital;
+    let chief = matches!(office.title.head, "chief" | "deputy chief" | "assistant chief");
+    let bare = chief && office.core == office.head && office.capital;
     let country = || evidence.context.near(evidence.words, office.head.start, office.title.head);
     bare && !office.plural && matches!(country(), Some("US" | "CA"))
 }
@@ -216,7 +217,11 @@ fn counterpart(offices: &[Office], index: usize) -> Option<String> {
             && !o.former
     })?;
     let plain = pair.country.is_some() && pair.words.len() == 1;
-    Some(if plain { pair.title.head.to_owned() } else { singular_text(pair) })
+    let text = if plain { pair.title.head.to_owned() } else { singular_text(pair) };
+    // "His **opposition** counterpart" holds no ministry.
+    let kept = |word: &&String| LEXICON.modifiers.get(word.as_str()) == Some(&Effect::Kept);
+    let own = offices.get(index)?.words.iter().filter(kept).filter(|word| !pair.words.contains(word));
+    Some(own.map(|word| format!("{word} ")).collect::<String>() + &text)
 }
 
 /// "head of Congress" in Lima: the country is that of a body’s name which others share.

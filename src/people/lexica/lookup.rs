@@ -144,7 +144,8 @@ pub fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
             (i + 1, LEXICON.titles.get(&base.replace('-', " "))?)
         }
     };
-    let is_short = words.folded(end - 1).chars().count() <= 4;
+    // "Coun.", "Couns."
+    let is_short = words.folded(end - 1).chars().count() <= 4 + usize::from(plural);
     let takes_stop = title.letters == Letters::Capital
         && is_short
         && words.folded(end) == "."

@@ -287,7 +287,9 @@ fn sits(words: &Words, office: &Office, profile: &Profile) -> bool {
     let party = |k: usize| name_words::is(words.folded(k), name_words::OF_PARTY | name_words::PARTY);
     let of_party = office.full.clone().any(party);
     let other = profile.offices.iter().any(|own| own.written == written) && !of_party;
-    let political = profile.offices.iter().any(|own| own.class.is_political());
+    // "her **counterpart**, Ana Lind": of a minister, and in a parliament as well.
+    let political =
+        profile.offices.iter().any(|own| own.class.is_political() || own.class == Class::Counterpart);
     let chairs = written.contains("chair");
     let member = || {
         let seat = |w: &str| name_words::is(w, name_words::SEAT);

@@ -3,6 +3,7 @@
 
 use crate::statements::combine::doubts::is_name;
 use crate::statements::combine::senses::Parts;
+use crate::statements::cues::verb_forms;
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
 use crate::statements::reading::lexicon::{Class, LEXICON};
@@ -17,6 +18,7 @@ pub(in crate::statements) fn only(view: &View, parts: &Parts, alone: bool) -> bo
         return exhibits(view, parts, cue);
     }
     strives(view, parts, cue)
+        || verb_forms::is_reduced(view, cue.end)
         || !parts.content.iter().any(|c| clause(view, c))
             && (done(view, parts, cue)
                 || seen_as(view, parts, cue)

@@ -42,6 +42,7 @@ pub(in crate::statements) fn reads_as_verb(view: &View, i: usize, verb: &Verb, t
             // "the accused officer", "an alleged plot" are caught above; "reported cases" here.
             // "Amina Said", a name
             !(is_capital_pair(view, i)
+                || !view.is(p, class::AUXILIARY) && is_reduced(view, i + 1 + verb.rest().count())
                 || verb.class != Class::Speech
                     && view.is(p, class::PREPOSITION)
                     && !matches!(view.word(next), "that" | "“" | "\""))
@@ -50,6 +51,8 @@ pub(in crate::statements) fn reads_as_verb(view: &View, i: usize, verb: &Verb, t
         Tense::Ing if verb.lemma == "brief" => {
             !view.is_word(p) || view.is(p, class::AUXILIARY | class::CONJUNCTION)
         }
+        // "a flood **warning was** issued": a noun
+        Tense::Ing if view.is_word(p) && view.is(next, class::BE | class::HAVE | class::MODAL) => false,
         // "were told in **writing** that"
         Tense::Ing if verb.lemma == "write" && before == "in" => false,
         // "announced **warning strikes**"
@@ -59,6 +62,24 @@ pub(in crate::statements) fn reads_as_verb(view: &View, i: usize, verb: &Verb, t
         Tense::Ing => !view.is(p, class::PREPOSITION) || matches!(before, "by" | "as" | "after" | "in"),
     }
 }
+
+/// "a road **promised in 2019 will** not be built", "the hall **promised by ministers has** shut": whether behind a
+/// participle, at `next`, stands but when or by whom, and then the verb of the clause whose subject it tells of.
+pub(in crate::statements) fn is_reduced(view: &View, next: usize) -> bool {
+    let verb = |i: usize| view.is(i, class::BE | class::HAVE | class::MODAL) && !view.is_capital(i);
+    let year = |i: usize| view.word(i).len() == 4 && view.word(i).parse::<u16>().is_ok();
+    let clause = class::WH | class::CONJUNCTION | class::SUBORDINATOR | class::SUBJECT;
+    let plain = |i: &usize| view.is_word(*i) && !view.is(*i, clause) && view.word(*i) != "that";
+    let inside = next..next + REDUCED;
+    let timed = inside.clone().take_while(|&i| view.is_timed(i) || year(i)).last();
+    let by = || inside.clone().take_while(|i| plain(i) && !view.is_verb_like(*i)).last();
+    let last = if view.word(next) == "by" { by() } else { timed };
+    // "warned **in** had": nothing is told.
+    last.is_some_and(|last| last > next && verb(last + 1) && !view.is(last, class::PREPOSITION))
+}
+
+/// Most tokens between a participle and the verb of its clause: "promised **by two ministers in 2019** will".
+const REDUCED: usize = 8;
 
 /// "Amina **Said**": behind another word in capitals, outside headlines.
 fn is_capital_pair(view: &View, i: usize) -> bool {

@@ -3,6 +3,7 @@
 use crate::statements::Attribution;
 use crate::statements::cues::main_verbs::has_main_verb;
 use crate::statements::edges::clause_ends::clause_end;
+use crate::statements::other_cues::named_behind;
 use crate::statements::phrases::phrase_starts::minimal_start;
 use crate::statements::phrases::{behind_and, subject_after};
 use crate::statements::reading::class;
@@ -96,13 +97,20 @@ fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange
         if source.end < mark {
             source.end = mark;
         }
+        let first = (source.start..mark).find(|&i| view.word(i) == ",").unwrap_or(mark);
+        let named = named_behind::closes(view, &source, first, end, |comma| apposition(view, comma, end));
+        if let Some(close) = named {
+            source.end = close;
+            mark = close;
+        }
         // What the last comma closes is an apposition, not the content.
-        while apposition(view, mark, end) {
+        while named.is_none() && apposition(view, mark, end) {
             let Some(next) = (mark + 1..end).find(|&i| view.word(i) == ",") else { break };
             source.end = next;
             mark = next;
         }
-        if let Some(inner) = (source.start..source.end).find(|&i| view.word(i) == ",")
+        if named.is_none()
+            && let Some(inner) = (source.start..source.end).find(|&i| view.word(i) == ",")
             && !apposition(view, inner, end)
         {
             source.end = inner;
@@ -208,9 +216,9 @@ fn apposition(view: &View, comma: usize, end: usize) -> bool {
     let seen = by.is_some()
         && (view.word(next).ends_with("ed") || matches!(view.word(next), "seen" | "written" | "first"))
         && !(next..close).any(|i| view.is(i, class::AUXILIARY | class::SUBJECT));
-    let opens =
-        view.is(next, class::DETERMINER | class::POSSESSIVE) || matches!(view.word(next), "who" | "which");
-    let relative = matches!(view.word(next), "who" | "which");
+    let opens = view.is(next, class::DETERMINER | class::POSSESSIVE)
+        || matches!(view.word(next), "who" | "whose" | "which");
+    let relative = matches!(view.word(next), "who" | "whose" | "which");
     // "Ana Holm, head of the agency, …"
     let role =
         !view.is_capital(next) && view.is_word(next) && matches!(view.word(next + 1), "of" | "at" | "for");

@@ -7,6 +7,7 @@ pub mod asked;
 pub mod figures;
 pub mod headlines;
 pub mod heard;
+mod named_behind;
 pub mod nouns;
 pub mod parenthetical;
 pub mod pressed;

@@ -1,8 +1,9 @@
 //! Questions that do not stand right behind their verb: "asked **in parliament** why", "asked **the deputy director,
-//! Anne Roux,** when".
+//! Anne Roux,** when", "asked the mayor**, who was in court,** why".
 
 use crate::statements::reading::class;
 use crate::statements::reading::view::View;
+use crate::text::TokenRange;
 
 /// Most tokens between the verb and its question.
 const NEAR: usize = 16;
@@ -14,8 +15,17 @@ pub(in crate::statements) fn question(view: &View, i: usize, end: usize) -> Opti
     // "asked for help **when** the river rose": no question.
     let aims = (i..at).any(|k| matches!(view.word(k), "for" | "about" | "after" | "of"));
     let aside = view.word(at - 1) == ",";
-    let plain = (i..at).all(|k| between(view, k, at));
+    let told = relative(view, i, at);
+    let plain = (i..at).all(|k| told.contains(&k) || between(view, k, at));
     (plain && (!aims || aside)).then_some(at)
+}
+
+/// "asked the mayor**, who was in court,** why": what is told of whom the question is put to, up to it; empty where
+/// nothing is.
+fn relative(view: &View, i: usize, at: usize) -> TokenRange {
+    let opens = |k: &usize| view.word(*k) == "," && matches!(view.word(k + 1), "who" | "whose" | "which");
+    let comma = (i..at).find(opens).filter(|_| view.word(at - 1) == ",");
+    comma.map_or(at..at, |comma| comma..at)
 }
 
 /// "whether", "why": what opens a question; "who" and "which" may tell more of a noun.

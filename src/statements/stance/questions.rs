@@ -48,9 +48,12 @@ fn asks_in_clause(view: &View, cue: &TokenRange, content: &[TokenRange], asked: 
     // "pressed by senators to say who signed": asks all the same.
     let tells = |i: usize| view.is(i, class::REPORTING) || matches!(view.word(i), "say" | "explain" | "tell");
     let act = |c: &TokenRange| view.word(c.start) == "to" && !knows(c) && !tells(c.start + 1);
+    // "asked the engineer, **who** lives in Combe, to look at the wall"
+    let tells_of =
+        |i: usize| matches!(view.word(i), "who" | "whose" | "which") && view.word(i.wrapping_sub(1)) == ",";
     let wh = |c: &TokenRange| {
         !act(c)
-            && ((c.start..c.end.min(c.start + 4)).any(|i| view.is(i, class::WH))
+            && ((c.start..c.end.min(c.start + 4)).any(|i| view.is(i, class::WH) && !tells_of(i))
                 || askings::question(view, c.start, c.end).is_some())
     };
     // "**He** has been asked by elders **what** he saw"
