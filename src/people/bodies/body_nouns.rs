@@ -184,6 +184,10 @@ fn before(words: &Words, hits: &Hits, i: usize) -> Before {
         let of_many = word.folded.ends_with('s') && name_words::is(words.folded(i), name_words::UNION);
         // "the **Ana Lind-run** State Department"
         let made = is_made_of_name(words, start - 1);
+        // "the **Cabinet's** press service": whose voice it is.
+        if word.possessive && word.capital && words.folded(start) == "press" {
+            return Before { start: start - 1, names_it: true, country, form };
+        }
         if !is_field || made || word.possessive && !of_many {
             break;
         }

@@ -12,9 +12,6 @@ const OFFICE: f32 = 1.6;
 /// The last word of a body of several states of which the page names only the seat: "in Brussels".
 pub const SEAT: &str = "brussels";
 
-/// What stands in these first blocks, headline and lead, tells most of whom the page is about.
-pub const LEAD: usize = 2;
-
 /// How a country stands in its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stand {
@@ -71,6 +68,8 @@ pub struct Evidence {
     pub strikes: bool,
     /// The body that sits in the house of that name: the presidency of France in "the **Élysée**".
     pub seat: &'static str,
+    /// It stands in headline or lead, which tell most of whom the page is about.
+    pub lead: bool,
 }
 
 impl Evidence {
@@ -100,6 +99,7 @@ impl Evidence {
             apart: word.quoted,
             strikes: false,
             seat: "",
+            lead: word.block < words.lead,
         }
     }
 
@@ -127,7 +127,7 @@ impl Evidence {
             Stand::Addressed => 0.5,
             _ => self.weight,
         };
-        if self.block < LEAD { weight * 1.5 } else { weight }
+        if self.lead { weight * 1.5 } else { weight }
     }
 
     /// "The **Élysée** denied it. President Roy said": whether it is the house in which the holder of an office of that

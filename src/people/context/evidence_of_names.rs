@@ -128,7 +128,7 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
     // "Ruritanian refugees" are where they fled to.
     let abroad = name_words::is(words.folded(hit.end), name_words::ABROAD);
     let weight = if abroad { weight * 0.2 } else { weight };
-    let attacker = strikes(words, hit);
+    let attacker = strikes(words, hits, hit);
     let weight = if attacker { weight * ATTACKER } else { weight };
     let (stand, weight) = standing(words, hits, hit, guest.is_some(), weight);
     // "France, whose ambassador, Ann Lind,"

@@ -5,7 +5,7 @@ use crate::people::Kind;
 use crate::people::context::evidence_of_names::of_several_states;
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::hits::{Hit, Hits};
-use crate::people::lexica::lexicon::{Country, Known, LEXICON, PlaceForm, Sphere, Verdict};
+use crate::people::lexica::lexicon::{Country, Known, LEXICON, PlaceForm, Sphere, Verdict, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::text::TokenRange;
@@ -18,6 +18,9 @@ const COLON: usize = 6;
 
 /// Tokens in which the noun of an office or a body stands behind its owner: "former prime minister".
 const OFFICE: usize = 4;
+
+/// Tokens that a place and a date on a line of their own may have.
+const LINE: usize = 14;
 
 /// The first dateline.
 pub struct Dateline {
@@ -83,5 +86,29 @@ fn dateline_end(words: &Words, hits: &Hits, i: usize) -> Option<usize> {
         let place = hits.known(i).filter(|h| h.what.place().is_some() && words.at(i).upper)?;
         (place.end..i + COLON).find(|&k| words.folded(k) == ":").filter(|&k| words.same_sentence(i, k))
     };
-    words.doc.behind_dateline(i).or_else(colon)
+    words.doc.behind_dateline(i).or_else(colon).or_else(|| line_of_place(words, hits, i))
+}
+
+/// "ANKARA", "Jakarta, Indonesia", "Jakarta ● Wed, December 3, 2025": the end of a line between headline and lead that
+/// begins at token `i` with a town and holds nothing but places and a date.
+fn line_of_place(words: &Words, hits: &Hits, i: usize) -> Option<usize> {
+    let block = words.at(i).block;
+    let town = hits.known(i).and_then(|h| h.what.place()).map(|p| p.1);
+    if block == 0 || block >= words.lead || !matches!(town, Some(PlaceForm::Capital | PlaceForm::Place)) {
+        return None;
+    }
+    let line = words.label(block, LINE)?;
+    let mut at = line.start;
+    while at < line.end {
+        let word = words.at(at);
+        let dated = matches!(word.class, WordClass::Day | WordClass::Month)
+            || !word.folded.chars().any(char::is_alphabetic);
+        let place = hits.known(at).filter(|h| h.what.place().is_some());
+        at = match place {
+            Some(place) => place.end.max(at + 1),
+            None if dated => at + 1,
+            None => return None,
+        };
+    }
+    Some(line.end)
 }

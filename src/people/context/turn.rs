@@ -2,7 +2,7 @@
 //! is run by soldiers too, did the same". Its ministers are those of that country.
 
 use crate::people::context::Context;
-use crate::people::context::evidence::{self, Evidence, Stand};
+use crate::people::context::evidence::{Evidence, Stand};
 use crate::people::lexica::lexicon::{Country, LEXICON, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
@@ -60,7 +60,7 @@ impl Context {
     pub(in crate::people) fn lead(&self) -> Option<(Country, Option<usize>)> {
         let said =
             |e: &&Evidence| !e.apart && !matches!(e.stand, Stand::Addressed | Stand::Shared | Stand::Party);
-        let mut lead = self.evidence.iter().take_while(|e| e.block < evidence::LEAD).filter(said);
+        let mut lead = self.evidence.iter().take_while(|e| e.lead).filter(said);
         let country = lead.next()?.country;
         Some((country, lead.find(|e| e.country != country).map(|e| e.block)))
     }

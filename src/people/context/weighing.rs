@@ -30,8 +30,12 @@ const SEAT: f32 = 0.5;
 /// What the country weighs besides that the page names first: headlines open at home.
 const FIRST: f32 = 0.12;
 
-/// What the only country weighs besides that headline and lead speak of, or the one that is struck there.
+/// What the only country weighs besides that headline and lead speak of.
 const SOLE: f32 = 0.4;
+
+/// What the country weighs besides that headline and lead say was struck: of the other’s officials a page tells whose
+/// they are.
+const STRUCK: f32 = 0.8;
 
 /// What the country weighs that a paragraph turns to: "Next door **Senegal** is cross".
 const TURN: f32 = 1.6;
@@ -262,7 +266,8 @@ impl Context {
         }
         let all: f32 = totals.iter().map(|t| t.1).sum();
         let more = |c: Country, w: f32| match w > 0.0 {
-            true if Some(c) == self.sole || Some(c) == self.struck => SOLE,
+            true if Some(c) == self.struck => STRUCK,
+            true if Some(c) == self.sole => SOLE,
             true if Some(c) == self.first_named => FIRST,
             _ => 0.0,
         };
@@ -275,7 +280,9 @@ impl Context {
 fn clause_end(words: &Words, at: usize) -> usize {
     let verb =
         |k: usize| matches!(words.at(k).class, WordClass::Verb | WordClass::Aux) && !words.at(k).capital;
-    (at..at + CLAUSE).find(|&k| verb(k) || !words.same_sentence(at, k)).unwrap_or(at + CLAUSE)
+    // "Lind **and an** aide to the French president": somebody else
+    let other = |k: usize| words.folded(k) == "and" && matches!(words.folded(k + 1), "a" | "an");
+    (at..at + CLAUSE).find(|&k| verb(k) || other(k) || !words.same_sentence(at, k)).unwrap_or(at + CLAUSE)
 }
 
 /// "governor", "mayor": of a part of a state.

@@ -106,6 +106,8 @@ bits! { u128:
     SCENE,
     /// "Russian missile **strike**": what a state does to the towns of another
     BLOW,
+    /// "Russia **shelled** Kharkiv": what a state does to another
+    STRIKING,
     /// "the **city’s** mayor": of the town or the part of a state that the page speaks of
     TOWN,
     /// "the Indian **Act**": of the first nations of America, and of no India

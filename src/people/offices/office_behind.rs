@@ -231,6 +231,11 @@ impl Complement<'_, '_> {
             let over = ends || is_time(words, end) || goes_on_as_clause(words, end);
             return (!over).then_some(Next::Link(end + 1));
         }
+        // "the Agency for Tourism **under** the Government", "**under** the Council"
+        let under = link == "under" && behind_noun && words.at(end - 1).capital;
+        if under && words.folded(end + 1) == "the" && words.at(end + 2).capital {
+            return Some(Next::Link(end + 1));
+        }
         // "the chairman of Obio**/**Akpor Council"
         if link == "/" && behind_noun && words.at(end - 1).capital && words.at(end + 1).capital {
             return Some(Next::Link(end + 1));

@@ -9,7 +9,7 @@ use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::honorifics::{honorific_end, is_given};
 use crate::people::offices::office::{Office, is_rank};
-use crate::people::offices::office_names::is_name_word;
+use crate::people::offices::office_names::{is_name_word, is_small_area};
 
 /// "leader of the police **for a decade**", "for three years": says how long.
 pub(in crate::people) fn is_time(words: &Words, i: usize) -> bool {
@@ -159,6 +159,11 @@ pub(in crate::people) fn begins_name(words: &Words, hits: &Hits, i: usize, offic
         return true;
     }
     let given = LEXICON.given_name(words.folded(i)).is_some();
+    // "**Elman Lind** said": two or more names, and a verb.
+    let acts = |i: usize| {
+        let end = (i..i + 5).find(|&k| !plain(k)).unwrap_or(i);
+        is_verb(words, end) && end > i + 1
+    };
     let behind_country = hits.known_before(i).is_some_and(|h| {
         let body = h.what.body.and_then(|b| LEXICON.bodies.get(b));
         // "co-leader of the Greens Till Brandner"
@@ -166,6 +171,8 @@ pub(in crate::people) fn begins_name(words: &Words, hits: &Hits, i: usize, offic
             || body.is_some_and(|b| matches!(b.kind, Kind::Party | Kind::ArmedGroup))
             // "Permanent Representative to the UN Yegor Lind"
             || body.is_some_and(|b| b.public && b.kind == Kind::Organisation) && office.title.class == Class::Diplomat
+            // "Member of the Milli Majlis Elman Lind said"
+            || body.is_some_and(|b| b.public && b.kind == Kind::Government) && acts(i)
     });
     // "Former minister for health Aoife Tully": the field is in small letters, the name is not.
     let behind_small_field = || {
@@ -185,9 +192,10 @@ pub(in crate::people) fn begins_name(words: &Words, hits: &Hits, i: usize, offic
         let body =
             LEXICON.body_words.get(&before.folded).is_some_and(|b| b.kind == Kind::Government && b.tail);
         let body = body || name_words::is(&before.folded, name_words::WATCH) || before.folded == "station";
-        let end = (i..i + 5).find(|&k| !plain(k)).unwrap_or(i);
-        body && before.capital && !before.possessive && !office.plural && is_verb(words, end) && end > i + 1
+        body && before.capital && !before.possessive && !office.plural && acts(i)
     };
+    // "Head of the Health Department of Osh **region** Ana Lind"
+    let behind_area = || is_small_area(words, i - 1) && office.title.verdict != Verdict::No && !office.plural;
     // "the mayor of **San Pablo** Ana Lind"
     let in_place = i > 0 && name_words::is(words.folded(i - 1), name_words::PLACE_PREFIX);
     plain(i)
@@ -199,7 +207,10 @@ pub(in crate::people) fn begins_name(words: &Words, hits: &Hits, i: usize, offic
             // "Vice Minister for Foreign **Affairs** Ken Kuroiwa, who"
             || i > 0 && words.folded(i - 1) == "affairs" && words.at(i).is_proper()
             || i > 0
-                && (behind_field(words, hits, i, office, plain) || behind_small_field() || behind_body()))
+                && (behind_field(words, hits, i, office, plain)
+                    || behind_small_field()
+                    || behind_area()
+                    || behind_body()))
         && !(i + 2..i + 5)
             .take_while(|&k| words.at(k).capital && words.same_sentence(i, k))
             .any(|k| !plain(k))

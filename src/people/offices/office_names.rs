@@ -6,6 +6,7 @@ use crate::people::lexica::gazetteer;
 use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::lexica::lookup::{prefixed_known, unprefixed};
+use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::honorifics::stands_behind_name;
 use crate::people::offices::office_before::is_ex;
@@ -98,6 +99,13 @@ pub(in crate::people) fn name_of(left: &mut Left, p: usize) -> Option<Step> {
     }
     left.office.unknown_name = true;
     left.take(p - 2..p)
+}
+
+/// "Osh **region**", "Ton **district**": token `i` is the noun of a part of a state, in small letters behind its name, as
+/// translated English has it.
+pub(in crate::people) fn is_small_area(words: &Words, i: usize) -> bool {
+    let named = i.checked_sub(1).is_some_and(|name| words.at(name).capital && !words.at(name).possessive);
+    named && !words.at(i).capital && name_words::is(words.folded(i), name_words::TOWN)
 }
 
 /// A capitalised word that no list knows, as in the name of a club or a person.

@@ -7,7 +7,7 @@ use crate::people::lexica::lexicon::{Class, LEXICON, PlaceForm, Verdict, WordCla
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::Office;
-use crate::people::offices::office_names::is_name_word;
+use crate::people::offices::office_names::{is_name_word, is_small_area};
 use crate::people::offices::office_seat;
 use crate::text::TokenRange;
 
@@ -61,6 +61,11 @@ pub(in crate::people) fn read_place(words: &Words, hits: &Hits, office: &mut Off
         // "the minister in the Office **of the President**, Ana Lind"
         let of = |k: usize| words.folded(at + 1) == "office" && matches!(words.folded(k), "of" | "the");
         let name = |k: usize| words.at(k).capital && words.at(k).alphabetic;
+        // "Presidential Envoy in Osh **region** Ana Lind"
+        if let Some(end) = area_before_holder(words, hits, office, at + 1) {
+            office.full.end = end;
+            return;
+        }
         let end = (at + 1..at + 7).find(|&k| !name(k) && !of(k)).filter(|&end| end > at + 1);
         let named = |&end: &usize| {
             // "the minister in the President’s Office (Local Government), Ana Lind, said"
@@ -92,11 +97,12 @@ pub(in crate::people) fn read_place(words: &Words, hits: &Hits, office: &mut Off
         && words.at(place.end + 1).capital
         && words.same_sentence(at, place.end + 1)
         && hits.known(place.end + 1).is_none();
-    let named = named || office_seat::names_holder(words, hits, office, place.end);
+    let area = area_before_holder(words, hits, office, place.end.saturating_sub(1));
+    let named = named || area.is_some() || office_seat::names_holder(words, hits, office, place.end);
     if !named || words.at(place.end - 1).possessive || form == PlaceForm::Adjective {
         return;
     }
-    office.full.end = place.end;
+    office.full.end = area.unwrap_or(place.end);
     if office.title.class != Class::Diplomat && !office.international {
         office.country = office.country.or(Some(country));
     }
@@ -111,7 +117,10 @@ pub(in crate::people) fn tell_place(words: &Words, hits: &Hits, office: &mut Off
     }
     let told = Some(office.full.end).filter(|&end| end > at);
     let Some(end) = told.or_else(|| place_behind(words, hits, office)) else { return };
-    let area = end.checked_sub(1).is_some_and(|last| name_words::is(words.folded(last), name_words::AREA));
+    // "in the region" tells nothing, "in Osh region" does.
+    let area = end.checked_sub(1).is_some_and(|last| {
+        name_words::is(words.folded(last), name_words::AREA) && !is_small_area(words, last)
+    });
     if !area {
         office.text = format!("{} {}", office.text, words.text(&(at..end)));
     }
@@ -129,6 +138,15 @@ fn place_behind(words: &Words, hits: &Hits, office: &Office) -> Option<usize> {
     let end = sent.or((seat && office.title.class == Class::Leader).then_some(from + 1))?;
     let closed = !words.at(end).alphabetic && !words.at(end - 1).possessive;
     (closed && words.same_sentence(office.head.start, from)).then_some(end)
+}
+
+/// "Envoy in **Osh region** Ana Lind": the end of the name of a part of a state that begins at token `from`, where the
+/// name of the holder begins.
+fn area_before_holder(words: &Words, hits: &Hits, office: &Office, from: usize) -> Option<usize> {
+    let noun = (from + 1..from + 4).find(|&k| !words.at(k).capital)?;
+    let end = noun + 1;
+    let holder = is_small_area(words, noun) && office_seat::names_holder(words, hits, office, end);
+    (holder && words.same_sentence(from, end)).then_some(end)
 }
 
 /// "Leader of the Opposition **in the Assembly** Dinkar Bhose": the end of a parliament's name behind token `at`,

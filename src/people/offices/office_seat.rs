@@ -52,7 +52,9 @@ pub(in crate::people) fn names_holder(words: &Words, hits: &Hits, office: &Offic
     let named = |k: usize| words.same_sentence(office.head.start, k) && is_name_word(words, hits, k);
     let first = words.at(office.head.start);
     // "the minister in Berlin Otto Lind knew" is a slip, and "The delegate in Madrid Ana Lind" a title.
-    let titled = first.capital || words.at(office.core.start).capital;
+    // "the head of the Emergencies Ministry in Osh Ana Lind"
+    let body = office.public && office.core.end > office.head.end && words.at(office.core.end - 1).capital;
+    let titled = first.capital || words.at(office.core.start).capital || body;
     titled
         && !office.plural
         && !office.possessive

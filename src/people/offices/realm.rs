@@ -1,7 +1,7 @@
 //! States and regions that a noun alone means: "**The kingdom’s** chief negotiator", "**The islands’** president".
 
 use crate::people::context::Context;
-use crate::people::context::evidence::{Evidence, LEAD, Stand};
+use crate::people::context::evidence::{Evidence, Stand};
 use crate::people::context::exclusions::has_office;
 use crate::people::lexica::lexicon::{Country, LEXICON};
 use crate::people::lexica::words::Words;
@@ -18,7 +18,7 @@ impl Context {
         let to = self.evidence.partition_point(|e| e.token < at);
         let earlier = self.evidence.get(..to)?;
         let near = earlier.iter().rev().take_while(|e| e.block + 1 >= block).find(town);
-        let first = || earlier.iter().take_while(|e| e.block < LEAD).find(town);
+        let first = || earlier.iter().take_while(|e| e.lead).find(town);
         near.or_else(first).map(|e| e.country)
     }
 

@@ -94,7 +94,8 @@ fn told_of(words: &Words, at: usize, marks: &[Mark], fit: &Fit) -> Option<usize>
     let again = in_sentence(words, at, marks)
         .take_while(|m| m.tokens.start > inner.tokens.start)
         .any(|m| m.person == outer.person);
-    let apart = inner.person != outer.person && outer.tokens.end < inner.tokens.start;
+    // "Holm, who met **Bauer**, said he would go": Bauer stands in no words of Holm’s.
+    let apart = inner.person != outer.person && verb < inner.tokens.start;
     (!joined && reports && apart && !again).then_some(inner.person)
 }
 

@@ -5,6 +5,7 @@ pub mod describe;
 pub mod documents;
 pub mod in_quotation;
 pub mod issued;
+mod latter;
 pub mod phrase;
 pub mod so_called;
 pub mod source_bodies;

@@ -60,6 +60,9 @@ impl People {
         {
             return found;
         }
+        if let Some(one) = self.latter(doc, source) {
+            return Some(one);
+        }
         if let Some(body) = self.watch_below(doc, source).or_else(|| self.varied_body(doc, source)) {
             return Some(body);
         }

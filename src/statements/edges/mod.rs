@@ -8,6 +8,7 @@ pub mod object_ends;
 mod overrun;
 mod slips;
 pub mod source_edges;
+mod unproved;
 
 use crate::statements::Attribution;
 use crate::statements::reading::class;
@@ -22,6 +23,7 @@ use crate::text::TokenRange;
 pub fn clean(view: &View, attribution: &mut Attribution) {
     source_edges::clean(view, attribution);
     slips::drop_subjects(view, attribution);
+    slips::drop_anonymity(view, attribution);
     let Some(cue) = attribution.cue.first() else { return };
     let acts = LEXICON.has_class(view, cue, &[Class::Act]);
     let that = attribution.found_by("content: clause with that");
@@ -33,6 +35,7 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
     {
         only.end = behind_quotation(view, only);
         only.end = scene_of_headline(view, only);
+        only.end = unproved::before_remark(view, only);
         only.end = slips::before_day(view, only);
     }
     // "Not so**,** says Washington"
@@ -260,7 +263,8 @@ fn opens_clause(view: &View, cue: &TokenRange, content: &TokenRange) -> bool {
         && view.doc.sentence_of(i) == view.doc.sentence_of(cue.start)
         && content.len() > 3
         && !that_is_pronoun(view, i, content.end)
-        && has_clause(view, i + 1..content.end)
+        // "said in a statement **that Oslo** bore the guilt"
+        && (has_clause(view, i + 1..content.end) || view.is_capital(i + 1) && !view.is(i + 1, class::TIME))
 }
 
 /// "accused Holm **on Wednesday** of lying": the pieces around the day.

@@ -3,6 +3,7 @@
 
 use crate::statements::Attribution;
 use crate::statements::reading::class;
+use crate::statements::reading::tables::NO_STATEMENTS;
 use crate::statements::reading::view::View;
 use crate::text::TokenRange;
 
@@ -17,6 +18,18 @@ pub fn drop_subjects(view: &View, attribution: &mut Attribution) {
     };
     if content.len() == 1 && content.iter().all(alone) {
         content.clear();
+    }
+}
+
+/// "The deal is near, the official said, **speaking on condition of anonymity**": why a source has no name, behind what
+/// it says.
+pub fn drop_anonymity(view: &View, attribution: &mut Attribution) {
+    let untold = |c: &TokenRange| {
+        let unquoted = view.quote_of(c.start).is_none();
+        unquoted && NO_STATEMENTS.iter().any(|p| p.matches(view, c.start, c.end).is_some())
+    };
+    if attribution.content.len() > 1 {
+        attribution.content.retain(|c| !untold(c));
     }
 }
 

@@ -105,6 +105,10 @@ bits! { u128:
     RIGHT,
     /// "**offered** no proof": has none to show
     OFFERING,
+    /// "without providing **evidence**": what was not shown
+    SHOWN,
+    /// "without **elaborating**": what was not told
+    UNTOLD,
     /// "answered the **questions**": nothing that anybody said
     ASKED,
     /// "the **storm** threatened to flood the port": without a word

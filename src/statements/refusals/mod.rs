@@ -163,7 +163,8 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
     } else if let Some(inner) = inner() {
         Some(inner)
     } else if coordinated || joined {
-        clause_subject(view, sentence.start, start)
+        let floor = behind_quote(view, sentence.start, start);
+        clause_subject(view, floor, start)
     } else {
         subject_before(view, start, sentence.start)
     }?;
@@ -197,6 +198,14 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
     let alone = content.is_empty() && out;
     let content = if alone { refusal.tokens.clone() } else { content };
     (!content.is_empty()).then(|| refused(view, source, cue, content))
+}
+
+/// "“It is near,” **she said, but would not** say how near": where the reporter's own words begin in a sentence that
+/// opens with a quotation. "said Lind" behind one names the subject last.
+fn behind_quote(view: &View, floor: usize, start: usize) -> usize {
+    let end = view.quote(floor).map(|q| q.tokens.end).filter(|&end| end < start).unwrap_or(floor);
+    let inverted = view.is(end, class::REPORTING) && !view.is_capital(end);
+    end + usize::from(end > floor && inverted)
 }
 
 /// "was not **available**", "stayed **silent**": what is said of things, too.

@@ -208,6 +208,18 @@ fn before_relative(view: &View, tokens: &TokenRange) -> usize {
     tokens.clone().skip(1).find(relative).unwrap_or(tokens.end)
 }
 
+/// Where the reason begins in `tokens` for which somebody spoke so: "on condition of anonymity **as he was not
+/// authorised** to brief the press".
+fn before_reason(view: &View, tokens: &TokenRange) -> usize {
+    let subject = |i: usize| view.is(i, class::SUBJECT | class::DETERMINER | class::POSSESSIVE);
+    let reason = |i: &usize| match view.word(*i) {
+        "because" => true,
+        "as" | "since" => subject(*i + 1),
+        _ => false,
+    };
+    tokens.clone().skip(1).find(reason).unwrap_or(tokens.end)
+}
+
 /// Whether a verb stands in `tokens`, behind the first.
 pub fn has_clause(view: &View, tokens: TokenRange) -> bool {
     tokens.skip(1).any(|k| view.is_verb_like(k) || view.word(k).ends_with("n't") || present_verb(view, k))
@@ -216,7 +228,7 @@ pub fn has_clause(view: &View, tokens: TokenRange) -> bool {
 /// Whether a clause follows the phrase that a preposition opens at the start of `tokens`: "in the north
 /// **the trains stopped**", not "in a report published on Monday" or "in a tweet that has been deleted".
 fn clause_behind_phrase(view: &View, tokens: &TokenRange) -> bool {
-    let end = before_relative(view, tokens);
+    let end = before_reason(view, tokens).min(before_relative(view, tokens));
     let mut subject = false;
     for k in tokens.start + 1..end {
         if view.is(k, class::AUXILIARY | class::SUBJECT) && !view.is(k, class::OBJECT)

@@ -109,7 +109,9 @@ fn is_subject_with_aside(view: &View, before: &TokenRange) -> bool {
     });
     let where_told = matches!(view.word(open + 1), "in" | "on" | "at" | "during" | "through")
         && (open + 2..before.end.min(open + 7)).any(|i| view.is(i, class::OCCASION));
-    !name.is_empty() && plain && where_told
+    // "Lind, **for his part**, said Oslo had lied"
+    let part = view.word(open + 1) == "for" && view.word(open + 3) == "part";
+    !name.is_empty() && plain && (where_told || part)
 }
 
 /// Whether the words from `after` on, up to `end`, tell something of the phrase before them: it is the subject
