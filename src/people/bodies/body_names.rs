@@ -5,6 +5,7 @@ use crate::people::Kind;
 use crate::people::bodies::Found;
 use crate::people::bodies::acting::acts;
 use crate::people::bodies::body_nouns::{described_before, described_behind, run_by};
+use crate::people::bodies::listener::is_listener;
 use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::lexica::words::Words;
@@ -49,7 +50,8 @@ pub fn named(words: &Words, hits: &Hits, name: &Name) -> Option<Found> {
     }
     let told = described_before(words, tokens.start)
         .or_else(|| {
-            described_behind(words, hits, tokens.end).filter(|_| by_name.is_some() || !is_street(name))
+            described_behind(words, hits, tokens.end)
+                .filter(|_| (by_name.is_some() || !is_street(name)) && !is_listener(words.doc, &tokens))
         })
         .or_else(|| Some(Kind::Organisation).filter(|_| by_name.is_none() && is_lettered(words, &tokens)));
     let kind = match (told, by_name) {

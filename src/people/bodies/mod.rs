@@ -4,8 +4,11 @@ pub mod acronyms;
 pub mod acting;
 pub mod body_names;
 pub mod body_nouns;
+pub mod branches;
+pub mod central_banks;
 pub mod centre;
 pub mod gather;
+pub mod listener;
 
 use crate::order;
 use crate::people::Kind;
@@ -92,11 +95,13 @@ pub fn find(
     in_person: &[bool],
 ) -> Vec<Found> {
     let mut found = Vec::new();
+    let capitals = branches::Capitals::new(words);
     let mut i = 0;
     while i < words.len() {
         // "Diana Fox" is not the broadcaster.
         let inside = in_person.get(i).copied().unwrap_or(false) || is_last_of_name(words, hits, i);
-        if let Some(body) = known(words, hits, i).filter(|_| !inside) {
+        let branch = || branches::find(words, hits, &capitals, i);
+        if let Some(body) = known(words, hits, i).filter(|_| !inside).map(|body| branch().unwrap_or(body)) {
             i = body.tokens.end.max(i + 1);
             found.push(body);
         } else {
@@ -130,6 +135,7 @@ pub fn find(
     });
     settle_aliases(words, &mut found);
     settle_agencies(words, &mut found);
+    central_banks::settle(&mut found);
     found
 }
 
@@ -170,9 +176,22 @@ pub fn known(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
             hits.known_before(i).filter(|h| words.same_sentence(h.start, i)).and_then(|h| h.what.place());
         let own =
             owner.filter(|(_, form)| matches!(form, PlaceForm::Name | PlaceForm::Adjective)).map(|p| p.0);
+        // "the Civil Aviation Authority **of Nepal**" is not the British one.
+        let behind = hits.known(tokens.end + 1).filter(|h| {
+            let of = words.folded(tokens.end) == "of" && words.same_sentence(tokens.end, h.start);
+            of && body.kind == Kind::Government
+        });
+        let behind = behind.and_then(|h| Some((h.end, h.what.place().filter(|p| p.1 == PlaceForm::Name)?.0)));
+        let behind = behind.filter(|(_, country)| body.country().is_some_and(|c| c != *country));
+        let own = own.or(behind.map(|(_, country)| country));
         let country = body.country().map(|c| own.unwrap_or(c));
         let foreign = country.filter(|_| country != body.country()).unwrap_or_default();
         let key = format!("body:{}{foreign}", body.name);
+        let Some((end, _)) = behind else {
+            return Some(Found { tokens, kind: body.kind, name, country, stands_for: None, key, counts });
+        };
+        let tokens = tokens.start..end;
+        let (name, counts) = (words.text(&tokens), acts(words, &tokens));
         return Some(Found { tokens, kind: body.kind, name, country, stands_for: None, key, counts });
     }
     if let Some(metonym) = hit.what.metonym.and_then(|m| LEXICON.metonyms.get(m)) {

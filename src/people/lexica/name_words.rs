@@ -150,6 +150,10 @@ bits! { u128:
     PARTY,
     /// "who **gave** only his surname, Deng", "who **asked** to be called Mina"
     GIVEN_AS,
+    /// "**Cycling** Kenya": before a country, its federation
+    DISCIPLINE,
+    /// "Corvan **Biotech**": ends the name of a firm
+    FIRM_NOUN,
     /// "said": verbs of most reporting clauses, the class of that name in `data/function-words.tsv`
     REPORTING,
     /// "its **website**": speaks for whoever has it

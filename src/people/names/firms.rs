@@ -1,4 +1,5 @@
-//! Firms named after their founders: "a partner at **Hollis & Van Brandt**".
+//! Firms told by their names: after their founders, "a partner at **Hollis & Van Brandt**", or by what they do, "Corvan
+//! **Biotech**".
 
 use crate::people::Kind;
 use crate::people::lexica::gazetteer;
@@ -6,6 +7,7 @@ use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::honorifics::is_given;
 use crate::people::names::{Looks, Name};
+use crate::text::TokenRange;
 use std::collections::HashSet;
 
 /// Joins two names with "&" between them into that of one firm; not "Jim & Sarah", nor those whom the page names as
@@ -43,4 +45,12 @@ pub fn join(words: &Words, names: &mut Vec<Name>) {
         }
     }
     *names = joined;
+}
+
+/// "Corvan **Biotech**", "Siemer **AG**": whether the last word of a name, at token `last`, is one that firms alone have
+/// there, the letters of their legal form in capitals.
+pub fn is_firm(words: &Words, tokens: &TokenRange, last: usize) -> bool {
+    let word = words.at(last);
+    let spelt = word.upper || word.capital && word.folded.len() > 3;
+    tokens.len() > 1 && spelt && name_words::is(&word.folded, name_words::FIRM_NOUN)
 }

@@ -294,6 +294,9 @@ pub fn body_kind(words: &Words, tokens: &TokenRange) -> Option<Kind> {
     {
         return Some(word.kind);
     }
+    if firms::is_firm(words, tokens, last) {
+        return Some(Kind::Company);
+    }
     let first = at(tokens.start).filter(|w| w.both)?;
     let of = matches!(words.folded(tokens.end), "of" | "for");
     (tokens.end - tokens.start > 1 || of).then_some(first.kind)

@@ -13,6 +13,7 @@ pub mod office_before;
 pub mod office_behind;
 pub mod office_clause;
 pub mod office_ends;
+pub mod office_field;
 pub mod office_force;
 pub mod office_names;
 pub mod office_place;
@@ -202,6 +203,7 @@ fn read(words: &Words, hits: &Hits, head: Hit<Head>) -> Option<Office> {
         }
     }
     office_place::tell_place(words, hits, &mut office);
+    office.public |= office_field::tells_field(words, hits, &office);
     Some(office)
 }
 

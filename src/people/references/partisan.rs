@@ -129,7 +129,12 @@ pub fn last_politician(
         // "Conservative critic Ed Marlow", "Ed Marlow, a Conservative,"
         let party = |m: &Mark| {
             let around = m.tokens.start.saturating_sub(TITLE)..m.tokens.end + BEHIND;
-            around.into_iter().any(|k| is_party(words, k) && words.same_sentence(k, m.tokens.start))
+            // "**Labour’s** Ed Marlow"
+            let own = |k: usize| words.at(k).possessive && name_words::is(words.folded(k), name_words::PARTY);
+            around.into_iter().any(|k| {
+                words.same_sentence(k, m.tokens.start)
+                    && (is_party(words, k) || words.at(k).capital && own(k))
+            })
         };
         posts.iter().any(|own| own.class.is_political()) || posts.is_empty() && of(person).any(party)
     };

@@ -33,8 +33,19 @@ pub(in crate::people) fn meant(
             let person = last_politician(words, office.full.start, marks, profiles, |_| true, |_| false)?;
             (!leads_state(profiles, person)).then_some(person)
         }
+        // "Labour’s Ann Hult, who represents Leeds, said …. **The MP** added"
+        _ if plain && office.core == office.head && sits(office) => {
+            let untold = |person: usize| profiles.get(person).is_some_and(|p| p.offices.is_empty());
+            last_politician(words, office.full.start, marks, profiles, untold, |_| false)
+                .filter(|p| untold(*p))
+        }
         _ => None,
     }
+}
+
+/// "the **MP**", "the **senator**", "the **lawmaker**"
+fn sits(office: &Office) -> bool {
+    matches!(office.title.head, "mp" | "mep") || name_words::is(office.title.head, name_words::SEAT)
 }
 
 /// "the Vermont senator": of `members`, none of whom the page tells of a seat, the one who was spoken of last; else the

@@ -1,9 +1,10 @@
 //! "the company", "the ministry", "the union" as a source: the body spoken of before that such a noun means.
 
 use crate::people::bodies::Found;
+use crate::people::bodies::listener::is_listener;
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::{LEXICON, PlaceForm, WordClass};
-use crate::people::lexica::name_words;
+use crate::people::lexica::name_words::{self, BEHIND_HYPHEN};
 use crate::people::lexica::places::countries;
 use crate::people::source::documents::is_platform;
 use crate::people::source::phrase;
@@ -30,7 +31,9 @@ fn is_called(doc: &Document, body: &Found, noun: &str) -> bool {
         doc.word(*i).starts_with(char::is_alphabetic)
             && !matches!(class, WordClass::Verb | WordClass::Aux | WordClass::Prep)
     };
-    let opens = doc.word(end) == "," && LEXICON.word_class(&word(end + 1)) == WordClass::Det;
+    let opens = doc.word(end) == ","
+        && LEXICON.word_class(&word(end + 1)) == WordClass::Det
+        && !is_listener(doc, &body.tokens);
     let mut phrase = (end + 2..end + 2 + APPOSITION).take_while(plain).filter(|_| opens);
     before || phrase.any(|i| word(i) == noun && !plain(&(i + 1)))
 }
@@ -56,7 +59,7 @@ fn is_last(body: &Found, class: u128) -> bool {
 
 /// "said **on Facebook**", "Photo: **Facebook/**Ana Lind": the network by which somebody else is heard. "The company" it
 /// may be elsewhere, but never "the airline".
-fn is_channel(doc: &Document, noun: &str, body: &Found) -> bool {
+pub(in crate::people) fn is_channel(doc: &Document, noun: &str, body: &Found) -> bool {
     let before = body.tokens.start.checked_sub(1).map(|i| doc.word(i));
     is_platform(doc, &body.tokens)
         && (!matches!(noun, "company" | "firm" | "corporation")
@@ -75,6 +78,12 @@ pub(in crate::people) fn is_union(body: &Found) -> bool {
     body.kind == Kind::Organisation && body.name.split(' ').any(holds)
 }
 
+/// "The **RMT** said …. The union": letters of a body that no state has and the list knows.
+fn is_lettered_union(body: &Found) -> bool {
+    let letters = body.name.len() > 2 && body.name.chars().all(char::is_uppercase);
+    body.kind == Kind::Organisation && letters && body.key.starts_with("body:") && !body.is_public()
+}
+
 /// "Malacañang", "the Élysée": whether "the palace" may be said of it.
 pub(in crate::people) fn is_residence(body: &Found) -> bool {
     body.stands_for.as_deref().is_some_and(|s| s.starts_with("Presidency"))
@@ -89,11 +98,22 @@ fn is_named(name: &str, noun: &str) -> bool {
     name.rsplit(' ').next() == Some(noun) || head.rsplit(' ').next() == Some(noun)
 }
 
+/// "In a filing with **the SEC**, the commission said": whether the sentence of the source at token `at` opens by
+/// telling that it spoke to `body`.
+fn listens(doc: &Document, body: &Found, at: usize) -> bool {
+    doc.sentence_of(body.tokens.start) == doc.sentence_of(at) && is_listener(doc, &body.tokens)
+}
+
 /// Whether `noun`, which means a body of that `kind`, may be said of `body`.
 fn is_meant(doc: &Document, noun: &str, kind: Kind, body: &Found) -> bool {
     let generic = name_words::is(noun, name_words::GENERIC);
     let organised = matches!(body.kind, Kind::ArmedGroup | Kind::Company | Kind::Party);
-    let of_kind = body.kind == kind || kind == Kind::Organisation && organised;
+    // "Corvan **Group** said …. The company"
+    let group = kind == Kind::Company
+        && body.kind == Kind::Organisation
+        && body.key.starts_with("name:")
+        && body.name.ends_with(" Group");
+    let of_kind = body.kind == kind || group || kind == Kind::Organisation && organised;
     // "The World Health Organization …. The agency"
     let international = || {
         name_words::is(noun, name_words::OF_STATES)
@@ -111,7 +131,7 @@ fn is_meant(doc: &Document, noun: &str, kind: Kind, body: &Found) -> bool {
             || is_called(doc, body, noun)
             || seat()
             || noun == "palace" && is_residence(body)
-            || noun == "union" && is_union(body)
+            || noun == "union" && (is_union(body) || is_lettered_union(body))
             || generic && body.counts && international()
             || generic && of_kind && body.stands_for.is_none()
             || is_watch(noun, body))
@@ -132,7 +152,9 @@ impl People {
                 .get(&word)
                 .and_then(|w| w.place())
                 .is_some_and(|(_, form)| matches!(form, PlaceForm::Adjective | PlaceForm::Name));
-            (nation || doc.word(i).starts_with(char::is_lowercase)) && !word.ends_with("'s")
+            // "The **Munich-based** company"
+            let seated = word.rsplit_once('-').is_some_and(|(_, end)| name_words::is(end, BEHIND_HYPHEN));
+            (nation || seated || doc.word(i).starts_with(char::is_lowercase)) && !word.ends_with("'s")
         };
         let kind = LEXICON.body_words.get(&noun)?.kind;
         let fits =
@@ -150,8 +172,12 @@ impl People {
         let near = |f: &Found| doc.block_of(f.tokens.start) + 1 >= block;
         let mut before =
             self.index.bodies.get(..end)?.iter().enumerate().rev().take_while(|(_, (f, _))| near(f));
-        let (place, _) = before.find(|(_, (f, _))| of_kind(f))?;
-        let id = self.body_entity(place)?;
+        let place = before.find(|(_, (f, _))| of_kind(f)).map(|(place, _)| place);
+        let firm = if kind == Kind::Company { self.unlisted_firm(doc, source.start, place) } else { None };
+        let id = match firm {
+            Some(id) => id,
+            None => self.body_entity(place?)?,
+        };
         self.mention(id, &phrase.tokens, MentionKind::Description);
         Some(id)
     }
@@ -171,7 +197,8 @@ impl People {
         let near = |f: &Found| doc.block_of(f.tokens.start) + FAR >= block;
         let before = self.index.bodies.get(..end)?.iter().enumerate().rev();
         let mut before = before.take_while(|(_, (f, _))| near(f));
-        let meant = |f: &Found| is_meant(doc, noun, kind, f) && !is_channel(doc, noun, f);
+        let meant =
+            |f: &Found| is_meant(doc, noun, kind, f) && !is_channel(doc, noun, f) && !listens(doc, f, at);
         let place = before.find(|(_, (f, _))| meant(f)).map(|(place, _)| place);
         let heard = place.and_then(|p| self.index.bodies.get(p)).map(|(f, _)| f.tokens.start);
         // "Kestrel denied it. In a statement, the company said": who spoke just now, and no firm that it named.
@@ -184,6 +211,15 @@ impl People {
         if let Some(id) = generic.then(|| self.body_of_spokesman(doc, kind, heard.unwrap_or(0)..at)).flatten()
         {
             return Some(id);
+        }
+        if kind == Kind::Company && !matches!(noun, "bank" | "airport") {
+            let place = place.or_else(|| self.last_firm(doc, noun, at));
+            if let Some(id) = self.unlisted_firm(doc, at, place) {
+                return Some(id);
+            }
+            if let Some(place) = place {
+                return self.body_entity(place);
+            }
         }
         if let Some(place) = place {
             return self.body_entity(place);

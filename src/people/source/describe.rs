@@ -120,7 +120,10 @@ impl People {
     pub(in crate::people) fn described(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
         let phrase = phrase(doc, source)?;
         let noun = fold(doc.word(phrase.head)).trim_end_matches("'s").to_owned();
-        let body = LEXICON.body_words.get(&noun).copied();
+        // "the **central bank**" is no firm.
+        let before = phrase.head.checked_sub(1).filter(|&i| i >= phrase.tokens.start);
+        let pair = before.and_then(|i| LEXICON.body_words.get(&format!("{} {noun}", fold(doc.word(i)))));
+        let body = pair.or_else(|| LEXICON.body_words.get(&noun)).copied();
         let force = name_words::is(&noun, name_words::OF_POLICE | name_words::OF_WATCH);
         let kind = body.map(|b| b.kind).or(force.then_some(Kind::Government));
         let named = if body.is_some() { self.named_behind(doc, source, &phrase) } else { None };

@@ -13,6 +13,7 @@ pub mod source_index;
 pub mod source_pronouns;
 pub mod speaker;
 pub mod teased_body;
+pub mod unlisted;
 
 pub use phrase::{Phrase, phrase};
 

@@ -1,10 +1,11 @@
 //! What is kept of the search for names, so that sources find their entities.
 
 use crate::people::bodies::Found;
+use crate::people::bodies::acting::acts;
 use crate::people::context::Context;
 use crate::people::lexica::lexicon::Class;
 use crate::people::lexica::words::Words;
-use crate::people::names::Name;
+use crate::people::names::{Looks, Name};
 use crate::people::offices::office::Office;
 use crate::people::persons::Persons;
 use crate::text::TokenRange;
@@ -30,6 +31,9 @@ pub struct Index {
     pub(in crate::people) spoke: Option<(usize, usize)>,
     /// Governments that have the name under which they first spoke.
     pub(in crate::people) named_by_speech: Vec<usize>,
+    /// Names that no list knows, of nobody who is a person, where they are the subject of a clause: firms, for the most
+    /// part, "**Quidlo** was fined".
+    pub(in crate::people) unlisted: Vec<TokenRange>,
     /// The medium that asks, once it was looked for.
     pub(in crate::people) outlet: Option<Option<usize>>,
 }
@@ -74,6 +78,7 @@ impl Index {
             they: None,
             spoke: None,
             named_by_speech: Vec::new(),
+            unlisted: unlisted(words, names, persons, found),
             outlet: None,
         }
     }
@@ -96,4 +101,24 @@ fn whose_voice<'a>(words: &Words, found: &'a [Found], office: &Office) -> Option
     let here = |f: &&Found| words.at(f.tokens.start).block == words.at(start).block;
     let voice = office.title.class == Class::Spokesperson && office.owner.is_none() && !office.international;
     before.find(|f| f.counts).filter(here).filter(|f| voice && f.is_public())
+}
+
+/// The names among `names` that mean no person of `persons` and no body of `found`, and are the subject of a clause.
+fn unlisted(words: &Words, names: &[Name], persons: &Persons, found: &[Found]) -> Vec<TokenRange> {
+    let free = |tokens: &TokenRange| {
+        let at = found.partition_point(|f| f.tokens.end <= tokens.start);
+        found.get(at).is_none_or(|f| f.tokens.start >= tokens.end)
+    };
+    let plain = |n: &Name| {
+        n.looks == Looks::Unknown
+            && n.honorific.is_none()
+            && !n.article
+            && !words.at(n.tokens.start).title_case
+            && !words.at(n.tokens.start).quoted
+    };
+    let nobody =
+        names.iter().zip(&persons.of_name).zip(&persons.ambiguous).filter(|((_, p), a)| p.is_none() && !**a);
+    let named =
+        nobody.map(|((name, _), _)| name).filter(|n| plain(n) && free(&n.tokens) && acts(words, &n.tokens));
+    named.map(|n| n.tokens.clone()).collect()
 }

@@ -166,6 +166,7 @@ impl People {
                     && e.mentions.last().is_some_and(|m| doc.block_of(m.tokens.start) + 1 >= block)
             })
         });
-        pick.and_then(|i| self.body_entity(i)).or(described)
+        // "Quidlo was fined on Monday. **It** said …"
+        pick.and_then(|i| self.body_entity(i)).or(described).or_else(|| self.unlisted_firm(doc, at, None))
     }
 }

@@ -60,7 +60,8 @@ fn contradicts(view: &View, cue: &Cue, rule: &Attribution) -> bool {
     // "**Minister** rejects claims": a title alone, which several may hold.
     let title = |s: &TokenRange| {
         let ending = ["er", "or", "man", "ist", "nt", "ary", "ss"];
-        s.len() == 1 && ending.iter().any(|e| view.word(s.start).ends_with(e))
+        let bare = s.len() == 1 && ending.iter().any(|e| view.word(s.start).ends_with(e));
+        bare && cue.verb.lemma != "rule out"
     };
     let present = matches!(cue.tense, Tense::Present | Tense::Base);
     !rule.source.iter().any(title) && present && rule.content.iter().any(told)

@@ -21,6 +21,9 @@ pub(in crate::statements) fn found(view: &View, cues: &[Cue], raw: &RawAttributi
         || called_back(view, raw)
 }
 
+/// Most words up to the noun of what is called back: "the first baby **milk**".
+const PRODUCT: usize = 4;
+
 /// "recalled **12,000 vans**", "recalled **its ambassador**": calls back what it has sent out. A memory has no number
 /// and seldom an owner who is no person.
 fn called_back(view: &View, raw: &RawAttribution) -> bool {
@@ -34,7 +37,12 @@ fn called_back(view: &View, raw: &RawAttribution) -> bool {
     let memory = view.is(only.start, class::WH) || quoted(view, raw);
     let recalls = raw.cue.iter().any(|c| (c.start..c.end).any(|i| view.word(i).starts_with("recall")));
     let behind = raw.cue.last().is_some_and(|c| only.start <= c.end + 1 && only.start >= c.end);
-    recalls && behind && !memory && owned(only.start)
+    // "recalled the **toy** after a child choked", "recalling baby **milk**"
+    let product = || {
+        let near = only.start..only.end.min(only.start + PRODUCT);
+        near.into_iter().take_while(|&i| view.is_word(i)).any(|i| view.among(i, lexical::PRODUCT))
+    };
+    recalls && behind && !memory && (owned(only.start) || product())
 }
 
 /// "**The storm** threatened to flood the port": a thing does so without a word.
@@ -114,9 +122,21 @@ fn leans(view: &View, raw: &RawAttribution) -> bool {
     raw.source.is_empty() && as_was || refers
 }
 
+/// "She **will decide** whether to go", "has until Friday **to decide**": nothing has been said yet.
+fn is_open(view: &View, cue: &TokenRange) -> bool {
+    let last = cue.end.saturating_sub(1);
+    let weighs = matches!(view.word(last), "decide" | "determine" | "consider" | "weigh");
+    let ahead = |i: usize| matches!(view.word(i), "will" | "must" | "should" | "to");
+    weighs && cue.start.checked_sub(1).into_iter().chain(cue.clone()).any(ahead)
+}
+
 /// "Ministers **are due to discuss** the draft": an agenda. "is expected to say" is another matter.
 pub(in crate::statements) fn agenda(view: &View, raw: &RawAttribution) -> bool {
+    let question = raw.content.iter().take(1).any(|c| view.is(c.start, class::WH));
     raw.cue.iter().any(|cue| {
+        if question && is_open(view, cue) {
+            return true;
+        }
         // "granted **anonymity** to discuss the matter": why a source has no name.
         if view.words_any(cue, &["anonymity"]) {
             return true;

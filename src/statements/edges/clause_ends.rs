@@ -112,10 +112,33 @@ fn new_cue(view: &View, from: usize, end: usize) -> bool {
                 matches!(t, Tense::Past | Tense::Present)
                     && v.class != Class::Belief
                     && !act::is(v.lemma, act::GOING_ON)
+                    && !sends(view, v, i)
             })
         || matches!(view.word(i), "declined" | "refused") && view.word(i + 1) == "to"
         || view.word(i) == "thanked"
 }
+
+/// Whether the verb at token `i` says what something is called or how much it is: "put", "described".
+fn names(view: &View, i: usize) -> bool {
+    matches!(view.word(i), "put" | "puts") && view.word(i + 1) == "at"
+        || LEXICON
+            .verbs(view.word(i), move |k| view.word(i + k))
+            .any(|(v, t)| v.frames.judge && matches!(t, Tense::Past | Tense::Present))
+}
+
+/// "misled its customers and **texted them** twice", "and **charged them** a fee": a verb that tells something only before
+/// "that" or a quotation, and stands before whom it is done to.
+fn sends(view: &View, verb: &Verb, i: usize) -> bool {
+    let frames = verb.frames;
+    let tells_clause = frames.clause || frames.object || frames.judge || frames.gerund;
+    let wants_that = frames.that && !tells_clause && !frames.to && !frames.person_to && !frames.addressee;
+    let done_to = view.is(i + 1, class::POSSESSIVE | class::OBJECT);
+    let told = |k: usize| view.word(k) == "that" || view.word(k) == ":" || view.is_quote_mark(k);
+    wants_that && done_to && !(i + 2..i + SENT_TO).any(told)
+}
+
+/// Most tokens between such a verb and what it tells: "texted **his wife on Friday** that".
+const SENT_TO: usize = 9;
 
 fn ends_at_comma(view: &View, comma: usize, end: usize) -> bool {
     let next = comma + 1;
@@ -128,6 +151,16 @@ fn ends_at_comma(view: &View, comma: usize, end: usize) -> bool {
     }
     // "who spoke because they feared reprisal**, said** it was so": the main clause's cue.
     if matches!(word, "said" | "says" | "told" | "added" | "insisted") && view.word(next + 1) != "to" {
+        return true;
+    }
+    // "the cost**, which he put at** $2 million", "his rival**, whom she called** a friend": an aside on what was said.
+    // "the group**, which it calls Heron, had** left": the clause goes on.
+    let goes_on = || (next..end).any(|k| view.word(k) == "," && view.is_verb_like(k + 1));
+    let aside = matches!(word, "which" | "whom")
+        && view.is(next + 1, class::SUBJECT)
+        && names(view, next + 2)
+        && !goes_on();
+    if aside {
         return true;
     }
     // "urged them to vote**, stopping short of** naming anybody"

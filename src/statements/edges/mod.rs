@@ -27,6 +27,7 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
     let Some(cue) = attribution.cue.first() else { return };
     let acts = LEXICON.has_class(view, cue, &[Class::Act]);
     let that = attribution.found_by("content: clause with that");
+    let bids = attribution.found_by("content: call to act");
     if let Some(first) = attribution.content.first_mut() {
         first.start = begin(view, cue, first, that);
     }
@@ -36,6 +37,9 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
         only.end = behind_quotation(view, only);
         only.end = scene_of_headline(view, only);
         only.end = unproved::before_remark(view, only);
+        if bids {
+            only.end = behind_call(view, only);
+        }
         only.end = slips::before_day(view, only);
     }
     // "Not so**,** says Washington"
@@ -115,6 +119,22 @@ fn is_present(view: &View, k: usize) -> bool {
     let closed = class::PREPOSITION | class::DETERMINER | class::POSSESSIVE | class::CONJUNCTION;
     let ends = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("'s");
     ends && !view.is_capital(k) && !before.ends_with('s') && view.is_word(k - 1) && !view.is(k - 1, closed)
+}
+
+/// "EU urges Beijing to lift curbs **as carmakers warn of shortages**": where the call of a headline ends before what
+/// others do meanwhile.
+fn behind_call(view: &View, content: &TokenRange) -> usize {
+    let acts = |k: usize| {
+        LEXICON.verbs(view.word(k), move |n| view.word(k + n)).next().is_some()
+            || view.word(k).ends_with('s') && !view.word(k).ends_with("'s") && view.is_word(k + 1)
+    };
+    let meanwhile = |&i: &usize| {
+        let opens = view.word(i) == "as" && view.quote_of(i).is_none() && i + 3 < content.end;
+        let plain = !view.is(i + 1, class::DETERMINER | class::PREPOSITION | class::WH | class::ADVERB);
+        opens && plain && (i + 2..content.end.min(i + 6)).any(acts)
+    };
+    let as_at = (content.start + 2..content.end).find(meanwhile);
+    as_at.filter(|_| view.is_headline(content.start)).unwrap_or(content.end)
 }
 
 /// Where a content begins without what only leads to it. `that` says whether the rules have read a

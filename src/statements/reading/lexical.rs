@@ -41,6 +41,10 @@ bits! { u128:
     NOTHING,
     /// "rejected the **shipment**"
     GOODS,
+    /// "recalled the **toy**"
+    PRODUCT,
+    /// "contests the **fine**"
+    LEVIED,
     /// "brushed off the **dust**"
     DIRT,
     /// stole: what one is accused of doing

@@ -190,7 +190,9 @@ fn attribution(view: &View, sentence: &TokenRange, refusal: &Refusal, end: usize
     {
         from += 1;
     }
-    let close = clause_end(view, refusal.tokens.end, end, false);
+    // "The minister**, who** declined to comment**,** is due in court"
+    let relative = matches!(view.word(before), "who" | "which") && view.word(before.saturating_sub(1)) == ",";
+    let close = clause_end(view, refusal.tokens.end, end, relative);
     let close = (refusal.tokens.end..close).find(|&i| leaves(view, i)).unwrap_or(close);
     let content = view.trim(from..close.max(from));
     // "**would not rule it out**": nothing stands behind the wording.

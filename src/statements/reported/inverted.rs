@@ -25,7 +25,10 @@ pub(in crate::statements) fn inverted(view: &View, cue: &Cue, bounds: &TokenRang
         source.end = mark;
     }
     source.end = before_main_clause(view, &(bounds.start..comma), &source);
-    if !is_source(view, cue, &source) || is_subject_with_aside(view, &(bounds.start..comma)) {
+    if !is_source(view, cue, &source)
+        || is_subject_with_aside(view, &(bounds.start..comma))
+        || is_subject_of_report(view, &(bounds.start..comma), &source)
+    {
         return None;
     }
     let after = skip_adverbials(view, source.end, bounds.end);
@@ -112,6 +115,15 @@ fn is_subject_with_aside(view: &View, before: &TokenRange) -> bool {
     // "Lind, **for his part**, said Oslo had lied"
     let part = view.word(open + 1) == "for" && view.word(open + 3) == "part";
     !name.is_empty() && plain && (where_told || part)
+}
+
+/// "**Lind, who runs the port,** said the firm's owner, Norvind, **had** left": a name with its relative clause `before`
+/// the cue, and behind what looks like the source its own verb.
+fn is_subject_of_report(view: &View, before: &TokenRange, source: &TokenRange) -> bool {
+    let who = before.clone().skip(1).find(|&i| view.word(i) == ",").filter(|&i| view.word(i + 1) == "who");
+    let alone = who.is_some_and(|who| !(before.start..who).any(|i| view.is_verb_like(i)));
+    let apposed = source.clone().any(|i| view.word(i) == ",") && view.word(source.end) == ",";
+    alone && apposed && view.is_verb_like(source.end + 1) && !has_main_verb(view, before)
 }
 
 /// Whether the words from `after` on, up to `end`, tell something of the phrase before them: it is the subject

@@ -1,0 +1,27 @@
+//! "**Norway's central bank** left its rate unchanged, Norges Bank said": one bank under what it is and under its name.
+
+use crate::people::bodies::Found;
+use std::collections::HashMap;
+
+/// Whether a listed body may be the central bank of its country: "Bank of Thailand", "Federal Reserve".
+fn is_bank(body: &Found) -> bool {
+    let name = body.key.strip_prefix("body:").unwrap_or_default().to_lowercase();
+    body.is_public() && (name.contains("bank") || name.contains("reserve"))
+}
+
+/// Gives descriptions of a central bank the key and the name of the one of that country that the page names.
+pub fn settle(found: &mut [Found]) {
+    let mut named: HashMap<&str, (String, String)> = HashMap::new();
+    for body in found.iter().filter(|f| is_bank(f)) {
+        if let Some(country) = body.country {
+            named.entry(country).or_insert_with(|| (body.key.clone(), body.name.clone()));
+        }
+    }
+    let described = |f: &Found| f.key.starts_with("name:") && f.key.ends_with(" central bank");
+    for body in found.iter_mut().filter(|f| described(f)) {
+        if let Some((key, name)) = body.country.and_then(|country| named.get(country)) {
+            body.key.clone_from(key);
+            body.name.clone_from(name);
+        }
+    }
+}
