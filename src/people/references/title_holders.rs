@@ -10,7 +10,9 @@ use crate::people::references::politician::leads_house;
 use crate::people::references::served;
 use crate::people::references::stand_ins::{Post, Said};
 use crate::people::references::title::is_top;
-use crate::people::references::title_words::{is_deputy, is_former, is_lieutenant, presides, spells, was_held};
+use crate::people::references::title_words::{
+    is_deputy, is_former, is_lieutenant, presides, spells, was_held,
+};
 
 /// A title, ready to be compared with the offices of all persons.
 pub(in crate::people) struct Wanted<'a> {

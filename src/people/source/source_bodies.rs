@@ -148,7 +148,7 @@ impl People {
         }
         let (country, form) = LEXICON.known.get(&fold(doc.word(last)))?.place()?;
         let of_nation = matches!(form, PlaceForm::Adjective | PlaceForm::People);
-        if !of_nation && !(claims && form == PlaceForm::Name) {
+        if !(of_nation || claims && form == PlaceForm::Name) {
             return None;
         }
         let of_state = |f: &Found| f.is_state() && f.country == Some(country);
