@@ -20,7 +20,8 @@ fn kind(label: usize) -> Option<usize> {
     label.checked_sub(1).map(|l| l / 2)
 }
 
-fn goes_on(label: usize) -> bool {
+/// Whether a label goes on with what the step before began.
+fn is_inner(label: usize) -> bool {
     label != 0 && label % 2 == 0
 }
 
@@ -37,13 +38,13 @@ pub fn best_path(
     let mut moves = [[NEVER; LABELS]; LABELS];
     for from in 0..LABELS {
         for to in 0..LABELS {
-            if !goes_on(to) || kind(from) == kind(to) {
+            if !is_inner(to) || kind(from) == kind(to) {
                 moves[to][from] = transitions[from * LABELS + to];
             }
         }
     }
     let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());
-    let mut best: [f32; LABELS] = std::array::from_fn(|l| if goes_on(l) { NEVER } else { 0.0 });
+    let mut best: [f32; LABELS] = std::array::from_fn(|l| if is_inner(l) { NEVER } else { 0.0 });
     for (t, score) in scores.iter().enumerate() {
         let mut from = [0; LABELS];
         let mut next = [0.0; LABELS];
@@ -85,7 +86,7 @@ pub fn spans(path: &[usize], scores: &[[f32; LABELS]]) -> Vec<Span> {
         let Some(kind) = kind(label) else { continue };
         let p = probability(&scores[t], kind);
         match out.last_mut() {
-            Some(last) if goes_on(label) && last.steps.end == t && last.kind == kind => {
+            Some(last) if is_inner(label) && last.steps.end == t && last.kind == kind => {
                 last.steps.end += 1;
                 last.score += p;
             }
@@ -119,7 +120,7 @@ mod tests {
         let path = best_path(&s, &[0.0; LABELS * LABELS], |_| false);
         let mut before = 0;
         for &l in &path {
-            assert!(!goes_on(l) || kind(l) == kind(before), "{path:?}");
+            assert!(!is_inner(l) || kind(l) == kind(before), "{path:?}");
             before = l;
         }
         assert_eq!(path[5..], [3, 4]);

@@ -15,7 +15,7 @@ const PLENTY: usize = 4_000;
 /// Running text has at least this share of its language's short words; lists and menus have less.
 const SHARE: f64 = 0.1;
 /// How much more of them it has than of any other language's.
-const LEAD: f64 = 1.5;
+const MARGIN: f64 = 1.5;
 
 /// Short words by language, English first.
 static LANGUAGES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
@@ -94,7 +94,7 @@ fn seen<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'static str> {
         _ => counts.first(),
     };
     let (count, rival) = (count as f64, rival.copied().unwrap_or_default() as f64);
-    (count >= words as f64 * SHARE && count >= rival * LEAD)
+    (count >= words as f64 * SHARE && count >= rival * MARGIN)
         .then(|| LANGUAGES.get(best).map(|(tag, _)| *tag))?
 }
 

@@ -158,7 +158,7 @@ fn by_rules(view: &view::View, cues: &[cues::Cue], people: &People) -> Vec<Attri
     found.extend(layout::find(view, people));
     found.extend(headlines::signed(view, people));
     found.extend(headlines::led(view, people));
-    found.extend(headlines::heard(view));
+    found.extend(headlines::told_to_listener(view));
     found.extend(heard::find(view));
     found.extend(inner_quotes::find(view, cues));
     found.extend(asked::find(view));

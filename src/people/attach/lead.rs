@@ -3,6 +3,10 @@
 use crate::people::lexica::lexicon::{Class, WordClass};
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
+use crate::people::persons::single::is_aged;
+
+/// The last block of an article's lead; the headline is block 0.
+pub(in crate::people) const LEAD: usize = 2;
 
 /// Tokens of a byline at most.
 const BYLINE: usize = 14;
@@ -17,11 +21,20 @@ pub fn is_byline(words: &Words, block: usize) -> bool {
     !matches!(words.folded(last), "." | "?" | "!" | ":") && !line.into_iter().any(|i| words.at(i).quoted)
 }
 
-/// "Ed Marlow, 34, **told** senators": a verb behind the age that stands behind a name ending before the comma `at`.
-pub fn speaks_behind_age(words: &Words, at: usize) -> bool {
-    let age = words.folded(at + 1);
-    let digits = age.len() == 2 && age.chars().all(|c| c.is_ascii_digit());
-    digits && words.folded(at + 2) == "," && words.at(at + 3).class == WordClass::Verb
+/// "Ed Marlow, 34, **told** senators": a verb behind the age that stands behind a name ending before token `end`.
+pub fn speaks_behind_age(words: &Words, end: usize) -> bool {
+    is_aged(words, end) && words.folded(end + 2) == "," && words.at(end + 3).class == WordClass::Verb
+}
+
+/// "**The opposition was pleased.** Marie Petit said": whether the paragraph of the name at token `name` tells of
+/// something before it, in a sentence that is neither its own nor the one of number `lead`.
+pub(in crate::people) fn others_act_before(words: &Words, name: usize, lead: Option<usize>) -> bool {
+    let here = words.at(name);
+    let first = words.doc.blocks.get(here.block).map_or(name, |b| b.tokens.start);
+    (first..name).map(|i| words.at(i)).any(|word| {
+        let told = word.alphabetic && !word.quoted;
+        told && word.sentence != here.sentence && Some(word.sentence) != lead
+    })
 }
 
 /// "**Corvane's chief executive** has apologised", "**The head of a ferry firm** said": whoever leads a firm and opens a

@@ -5,6 +5,7 @@
 pub mod apart;
 pub mod apposition;
 pub mod behind_name;
+mod below_lead;
 pub mod bracket;
 pub mod captions;
 pub mod inherit;

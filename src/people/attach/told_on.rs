@@ -9,7 +9,7 @@ use crate::people::lexica::lexicon::{Verdict, WordClass};
 use crate::people::lexica::words::Words;
 use crate::people::names::{Looks, Name};
 use crate::people::offices::office::Office;
-use crate::people::persons::given_gender;
+use crate::people::persons::genders::given_gender;
 use crate::text::TokenRange;
 use std::collections::HashMap;
 

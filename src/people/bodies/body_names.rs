@@ -9,8 +9,9 @@ use crate::people::bodies::listener::is_listener;
 use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::lexica::words::Words;
+use crate::people::names::looks::body_kind;
 use crate::people::names::things::is_street;
-use crate::people::names::{Looks, Name, body_kind};
+use crate::people::names::{Looks, Name};
 use crate::text::TokenRange;
 
 /// A name that is no person's: what its words or the words around it say.
@@ -127,7 +128,7 @@ pub fn list_start(words: &Words, hits: &Hits, start: usize) -> usize {
 
 /// Whether the name of a body goes on at "and": "Ministry of Food **and Drug Safety**", "Institute of
 /// Epidemiology**, Disease Control and Research**". What follows ends in a field, and is no body or person.
-fn goes_on(words: &Words, hits: &Hits, at: usize, start: usize) -> Option<usize> {
+fn fields_behind_and(words: &Words, hits: &Hits, at: usize, start: usize) -> Option<usize> {
     let run = |from: usize| {
         let inside = |&k: &usize| {
             let word = words.at(k);
@@ -175,7 +176,7 @@ pub fn extend(words: &Words, hits: &Hits, tokens: &mut TokenRange) {
             && words.at(at).quoted == words.at(tokens.start).quoted
             && !words.at(tokens.end - 1).possessive;
         if !is_name {
-            if behind_of && let Some(end) = goes_on(words, hits, tokens.end, tokens.start) {
+            if behind_of && let Some(end) = fields_behind_and(words, hits, tokens.end, tokens.start) {
                 tokens.end = end;
             }
             return;

@@ -12,6 +12,7 @@ pub mod home;
 pub mod listed;
 mod of_owner;
 pub mod only;
+mod place;
 pub mod posts;
 pub mod role;
 pub mod roles;

@@ -2,11 +2,10 @@
 //! and how each country stands in it.
 
 use crate::people::context::Context;
-use crate::people::context::chamber;
 use crate::people::context::evidence::{Evidence, Stand};
 use crate::people::context::exclusions::{fields, has_field, has_office};
-use crate::people::lexica::lexicon::{Class, Country, LEXICON, WordClass};
-use crate::people::lexica::name_words;
+use crate::people::context::place::Place;
+use crate::people::lexica::lexicon::Country;
 use crate::people::lexica::words::Words;
 
 /// How much the page's main country weighs beside the near ones, which count up to 1 each.
@@ -23,10 +22,6 @@ const HOME: f32 = 1.6;
 /// What speaks for a country less than this is as good as nothing: no country is better than a wrong one.
 const LEAST: f32 = 0.2;
 
-/// What a capital weighs in which somebody speaks behind whose title it stands, "told reporters in Beijing",
-/// where the paragraph has named the country before.
-const SEAT: f32 = 0.5;
-
 /// What the country weighs besides that the page names first: headlines open at home.
 const FIRST: f32 = 0.12;
 
@@ -40,140 +35,16 @@ const STRUCK: f32 = 0.8;
 /// What the country weighs that a paragraph turns to: "Next door **Senegal** is cross".
 const TURN: f32 = 1.6;
 
-/// What a town or a region weighs in the sentence of a governor or a mayor, before them.
-const LOCAL: f32 = 8.0;
-
-/// What the subject of its sentence weighs for an envoy more than for others.
-const SENDER: f32 = 2.0;
-
-/// What the state weighs that the paragraph before accused, for who rejects it: "Hamas accused **Israel**. Prime
-/// Minister Lind rejected that".
-const ANSWER: f32 = 0.8;
-
-/// Tokens in which a holder's verb stands behind the title.
-const ANSWERING: usize = 8;
-
-/// How many times more the house of an office weighs for it than another name.
-const SEATED: f32 = 2.5;
-
-/// What the place of an office itself weighs: "a city councillor **in Leeds**".
-const PLACED: f32 = 2.5;
-
-/// Tokens that the words about a holder may have: "Lind, who leads the main opposition party in Estonia’s".
-const CLAUSE: usize = 40;
-
-/// Letters of the list of states that have an office, where few have it: what its holder speaks of tells which.
-const FEW: usize = 80;
-
 /// What speaks for one country at a token.
 #[derive(Debug)]
-struct Score {
+pub(super) struct Score {
     country: Country,
     /// What the page and the token's own sentence say.
     own: f32,
     /// What the other sentences say.
-    around: f32,
+    pub(super) around: f32,
     /// The last sentence that spoke for it, and what was counted of it.
     last: (usize, f32),
-}
-
-/// An office, as far as its country is asked for.
-struct Place<'a, 'd> {
-    words: &'a Words<'d>,
-    /// The token of its head.
-    at: usize,
-    head: &'a str,
-    /// What stands behind the token in its sentence counts.
-    behind: bool,
-    block: usize,
-    sentence: usize,
-    /// Where the words about its holder end.
-    clause: usize,
-    /// Its holder rejects what was said before.
-    answers: bool,
-    /// It is an envoy's.
-    envoy: bool,
-    /// A quotation opens the paragraph: it is of whom the one before speaks.
-    goes_on: bool,
-}
-
-impl<'a, 'd> Place<'a, 'd> {
-    fn new(words: &'a Words<'d>, at: usize, head: &'a str, behind: bool) -> Place<'a, 'd> {
-        // Only some states have kings: "King Lars said Denmark would not sell"
-        let few = |list: &&str| list.starts_with("only ") && list.len() < FEW;
-        let behind = behind || LEXICON.office_exclusions.get(head).is_some_and(few);
-        let (block, sentence) = (words.at(at).block, words.at(at).sentence);
-        let goes_on = words.doc.blocks.get(block).is_some_and(|b| words.at(b.tokens.start).quoted);
-        let envoy = LEXICON.titles.get(head).is_some_and(|title| title.class == Class::Diplomat);
-        let answers = (at + 1..at + ANSWERING)
-            .take_while(|&k| words.same_sentence(at, k))
-            .any(|k| !words.at(k).quoted && name_words::is(words.folded(k), name_words::DENYING));
-        let clause = clause_end(words, at);
-        Place { words, at, head, behind, block, sentence, clause, answers, envoy, goes_on }
-    }
-
-    /// What `e` says of the office; `scene` where it stands in a paragraph that one sets: "In Copenhagen, ...".
-    fn weight(&self, e: &Evidence, scene: bool, score: &Score) -> f32 {
-        let own = e.sentence == self.sentence;
-        let before = e.token < self.at;
-        let house = e.chamber && self.words.folded(e.token.saturating_sub(1)) == "in";
-        if self.is_inside(e) || own && !before && house {
-            PLACED
-        } else if own && !before && !self.behind && e.stand == Stand::Venue && score.around > 0.0 {
-            SEAT
-        } else if self.is_sender(e) {
-            e.weight * SENDER
-        } else if self.answers && before && !own && e.stand == Stand::Addressed && e.block + 1 >= self.block {
-            ANSWER
-        } else if own && before && e.local && is_local(self.head) {
-            // "A drone hit Calder Oblast, governor Lind said": of whose region it is.
-            LOCAL
-        } else {
-            let seat = if e.is_seat(self.head) { SEATED } else { 1.0 };
-            self.nearness(e, scene) * e.weight * seat
-        }
-    }
-
-    /// "**The White House** hopes for the deal, which special envoy Lind floated": envoys are sent from elsewhere.
-    fn is_sender(&self, e: &Evidence) -> bool {
-        let subject = e.opens || e.stand == Stand::Office;
-        self.envoy && subject && e.sentence == self.sentence && e.token < self.at
-    }
-
-    /// How much of what `e` weighs reaches the office.
-    fn nearness(&self, e: &Evidence, scene: bool) -> f32 {
-        let before = e.token < self.at;
-        if e.sentence == self.sentence {
-            return match before {
-                true => 1.0,
-                false if self.behind || e.domestic || e.token < self.clause => 0.4,
-                false if e.chamber && chamber::sits(self.head) => 0.4,
-                false => 0.0,
-            };
-        }
-        match self.block - e.block {
-            // What somebody says speaks of others oftener than of home.
-            0 if before => 0.6,
-            0 => 0.3,
-            1 if self.goes_on => 0.55,
-            // A scene is that of its own paragraph.
-            back if scene => 0.2 / back as f32,
-            back => 0.4 / back as f32,
-        }
-    }
-
-    /// Whether `e` is the place of the office itself: "a former detective with the Victoria police **in Australia**".
-    /// An ambassador or a general in Australia is another country’s.
-    fn is_inside(&self, e: &Evidence) -> bool {
-        let abroad = |class: Class| {
-            matches!(class, Class::Diplomat | Class::Military | Class::Captain | Class::HeadOfState)
-        };
-        let (words, token) = (self.words, e.token);
-        (self.at..self.clause).contains(&token)
-            && words.folded(token.saturating_sub(1)) == "in"
-            && !(self.at..token).any(|k| matches!(words.folded(k), "," | "who" | "—"))
-            && LEXICON.titles.get(self.head).is_some_and(|title| !abroad(title.class))
-    }
 }
 
 impl Score {
@@ -273,21 +144,6 @@ impl Context {
         };
         totals.into_iter().map(|(c, w)| Score::new(c, SHARE * w / all.max(1.0) + more(c, w))).collect()
     }
-}
-
-/// Where the words about a holder end whose title stands at token `at`, "Captain Lind of the Irish army" and
-/// "Sen. Lind, D-Vt.": before the next verb.
-fn clause_end(words: &Words, at: usize) -> usize {
-    let verb =
-        |k: usize| matches!(words.at(k).class, WordClass::Verb | WordClass::Aux) && !words.at(k).capital;
-    // "Lind **and an** aide to the French president": somebody else
-    let other = |k: usize| words.folded(k) == "and" && matches!(words.folded(k + 1), "a" | "an");
-    (at..at + CLAUSE).find(|&k| verb(k) || other(k) || !words.same_sentence(at, k)).unwrap_or(at + CLAUSE)
-}
-
-/// "governor", "mayor": of a part of a state.
-fn is_local(head: &str) -> bool {
-    head.rsplit(' ').next().is_some_and(|last| name_words::is(last, name_words::LOCAL))
 }
 
 /// What speaks for each country, in the order in which they come; of each sentence the strongest word.

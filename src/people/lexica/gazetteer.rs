@@ -4,7 +4,7 @@ use crate::people::Gender;
 use crate::people::lexica::day;
 use crate::people::lexica::lexicon::{Country, CountryCode, Number, folded_words};
 use crate::people::lexica::tables;
-use crate::people::persons::given_gender;
+use crate::people::persons::genders::given_gender;
 
 /// A row of `data/officials.tsv`.
 #[derive(Debug, PartialEq, Eq)]

@@ -226,6 +226,10 @@ bits! { u128:
     ASSERTED,
     /// "Ana Holm (**Lab**)": the parties of Westminster in brackets
     SHORT_PARTY,
+    /// "**deputy** governor": below who holds the office
+    DEPUTY,
+    /// "the **ousted** minister": of an office that is held no longer
+    FORMER,
 }
 
 /// Whether a folded word is in one of the lists `bits`.

@@ -162,7 +162,7 @@ impl<'a> Words<'a> {
 }
 
 /// The last block in which the lead may stand: headline, byline, place and date come first.
-const LEAD: usize = 12;
+const MASTHEAD: usize = 12;
 
 /// Tokens of the longest byline or date.
 const LINE: usize = 14;
@@ -178,7 +178,7 @@ fn behind_lead(doc: &Document) -> usize {
     if doc.blocks.first().is_some_and(stopped) {
         return 2;
     }
-    doc.blocks.iter().take(LEAD).skip(1).take_while(line).count() + 2
+    doc.blocks.iter().take(MASTHEAD).skip(1).take_while(line).count() + 2
 }
 
 fn word(doc: &Document, i: usize) -> Word {

@@ -49,7 +49,7 @@ pub fn run(words: &Words, hits: &Hits, i: usize) -> Option<TokenRange> {
         let goes_on = if end == i {
             true
         } else if word.capital && word.alphabetic {
-            goes_on(words, hits, i, end)
+            joins_run(words, hits, i, end)
         } else {
             // "Osama bin Laden", "van Assendelft"; "and" never joins.
             is_particle && !word.capital
@@ -69,7 +69,7 @@ pub fn run(words: &Words, hits: &Hits, i: usize) -> Option<TokenRange> {
 }
 
 /// Whether a capitalised word at `at` belongs to the run that began at `start`.
-fn goes_on(words: &Words, hits: &Hits, start: usize, at: usize) -> bool {
+fn joins_run(words: &Words, hits: &Hits, start: usize, at: usize) -> bool {
     let word = words.at(at);
     if is_prefixed(words, at) || is_contraction(words, at) {
         return false;

@@ -12,9 +12,11 @@ pub mod office_apart;
 pub mod office_before;
 pub mod office_behind;
 pub mod office_clause;
+pub mod office_complement;
 pub mod office_ends;
 pub mod office_field;
 pub mod office_force;
+pub mod office_holder;
 pub mod office_names;
 pub mod office_place;
 pub mod office_seat;
@@ -30,10 +32,11 @@ use crate::people::lexica::lexicon::{Class, LEXICON, Sphere, WordClass, folded_w
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::runs::behind_particles;
+use crate::people::offices::office_complement::read_complement;
 use crate::text::TokenRange;
 use office::{Office, is_rank};
 use office_before::{is_country_word, read_left};
-use office_behind::{read_complement, read_right};
+use office_behind::read_right;
 use office_place::note_parliament;
 
 /// Every office phrase of the document, in order of the text; phrases do not overlap in their heads.

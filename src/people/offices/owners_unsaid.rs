@@ -16,7 +16,7 @@ use crate::text::TokenRange;
 const SENTENCE: usize = 30;
 
 /// Tokens before the body with which a paragraph opens: "WASHINGTON (AP) — **The White House** said".
-const LEAD: usize = 12;
+const DATELINE: usize = 12;
 
 impl Story<'_, '_> {
     /// "**The North’s** defence minister": a short name that the page explains and no list knows.
@@ -122,7 +122,7 @@ impl Story<'_, '_> {
         let opens = |f: &Found| {
             let first = self.words.doc.blocks.get(block(f.tokens.start)).map_or(0, |b| b.tokens.start);
             let dateline = |k: usize| self.words.at(k).capital || !self.words.at(k).alphabetic;
-            let near = f.tokens.start <= first + LEAD;
+            let near = f.tokens.start <= first + DATELINE;
             f.counts && f.is_public() && near && (first..f.tokens.start).all(dateline)
         };
         let body = bodies.next().filter(|f| block(f.tokens.start) == block(start) || opens(f))?;

@@ -2,7 +2,7 @@
 
 use crate::people::lexica::fold::{one_slip, sound_alike, without_article};
 use crate::people::lexica::lexicon::LEXICON;
-use crate::people::names::is_surname_first;
+use crate::people::names::looks::is_surname_first;
 
 /// How well a single word fits a person; the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,30 +4,29 @@ pub mod alias;
 pub mod choice;
 pub mod couples;
 pub mod fit;
+pub mod genders;
 mod keys;
 pub mod namesakes;
+pub mod narrowing;
+mod personal;
 pub mod single;
 
+use crate::people::Gender;
 use crate::people::attach::links::{How, Link, Links};
-use crate::people::bodies::body_nouns;
 use crate::people::lexica::gazetteer::{self, Official};
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{LEXICON, Verdict};
-use crate::people::lexica::name_words;
+use crate::people::lexica::lexicon::Verdict;
 use crate::people::lexica::words::Words;
-use crate::people::names::things::{
-    ends_always, ends_as_place, is_at_place, is_shouted, is_title_of_work, stands_as_place,
-};
-use crate::people::names::{Looks, Name, is_surname_first};
+use crate::people::names::things::is_title_of_work;
+use crate::people::names::{Looks, Name};
 use crate::people::offices::office::Office;
-use crate::people::{Gender, Kind};
 use alias::alias_of;
 use choice::{Choice, Told};
 use couples::is_descendant;
 use fit::same_person;
 use keys::Keys;
+use personal::{is_person, things};
 use single::{has_age, is_of_term, is_relative_clause};
-use std::collections::HashSet;
 
 /// A person with all names that mean them.
 #[derive(Debug, Default)]
@@ -142,16 +141,6 @@ fn has_office(links: &Links, name: usize) -> bool {
     links.of_name.get(name).is_some_and(|l| !l.is_empty())
 }
 
-/// "the Halcyon Grey" is a ship wherever it stands without its article, in the headline say; "in Halcyon Grey" makes a
-/// town of it.
-fn things<'n>(words: &Words, hits: &Hits, names: &'n [Name], links: &Links) -> HashSet<&'n [String]> {
-    let plain = |(i, n): &(usize, &Name)| n.is_full() && n.looks == Looks::Unknown && !has_office(links, *i);
-    let places = |n: &Name| n.honorific.is_none() && stands_as_place(words, hits, &n.tokens);
-    let thing = |n: &Name| n.article || ends_institute(words, n) || places(n);
-    let things = names.iter().enumerate().filter(plain).filter(|(_, n)| thing(n));
-    things.map(|(_, n)| n.words.as_slice()).collect()
-}
-
 /// The person whom a single word names who is nobody of those named in full: "Senator Quill", "Quill, 41,".
 fn of_one_word(told: &Told, hits: &Hits, index: usize, name: &Name) -> Option<Person> {
     let Told { words, links, offices, .. } = *told;
@@ -192,12 +181,6 @@ impl Person {
     pub(in crate::people) fn official(&self) -> Option<&'static Official> {
         gazetteer::named(&self.words).or(self.listed)
     }
-
-    /// Told by the name, or by the list: "Hillary Clinton", and "Biden" without a given name.
-    pub(in crate::people) fn gender_of_name(&self) -> Option<Gender> {
-        let listed = self.official();
-        listed.and_then(Official::gender).or_else(|| given_gender(&self.words))
-    }
 }
 
 impl Persons {
@@ -228,84 +211,6 @@ impl Persons {
     fn set_ambiguous(&mut self, index: usize) {
         if let Some(slot) = self.ambiguous.get_mut(index) {
             *slot = true;
-        }
-    }
-
-    fn tell_gender(&mut self, words: &Words, names: &[Name], links: &Links, offices: &[Office]) {
-        for person in &mut self.all {
-            // "Vice President Biden": the list tells the rest of his name.
-            let given = person.gender_of_name();
-            let told = person.names.iter().find_map(|&n| {
-                let honorific = names.get(n).and_then(|name| name.honorific);
-                let by_honorific =
-                    honorific.and_then(|h| LEXICON.honorifics.get(words.folded(h)).copied().flatten());
-                let by_title = || {
-                    let links = links.of_name.get(n).into_iter().flatten();
-                    // "Maxine Ottaway, the chairman": some women are called so.
-                    let told = |o: &&Office| o.title.head != "chairman" || given.is_none();
-                    links.filter_map(|l| offices.get(l.office)).filter(told).find_map(|o| o.title.gender)
-                };
-                by_honorific.or_else(by_title)
-            });
-            person.gender = told.or(given);
-        }
-    }
-}
-
-/// Told by the given name of a full one.
-pub(in crate::people) fn given_gender(words: &[String]) -> Option<Gender> {
-    if words.len() < 2 || is_surname_first(words) {
-        return None;
-    }
-    let first = words.first()?;
-    // "Marieke **van** Holm": a particle is no second given name, though some are called so; nor is a surname:
-    // "Malkia **Cyril**".
-    let second =
-        || words.get(1).filter(|word| words.len() > 2 && !name_words::is(word, name_words::PARTICLE));
-    let given = LEXICON.given_name(first).or_else(|| LEXICON.given_name(second()?));
-    given.unwrap_or_else(|| gender_of_short(first))
-}
-
-/// "Hank": of men, as all names are for which it stands.
-fn gender_of_short(short: &str) -> Option<Gender> {
-    let mut full = LEXICON.nicknames.get(short)?.split(';').map(|name| LEXICON.given_name(name).flatten());
-    let first = full.next()??;
-    full.all(|other| other == Some(first)).then_some(first)
-}
-
-/// "the National Institute for **Communicable Diseases**", "Department of **Water Quality**": the end of a body’s name.
-fn ends_institute(words: &Words, name: &Name) -> bool {
-    let noun = name.start().checked_sub(2).filter(|&i| words.at(i).capital && words.same_sentence(i, i + 2));
-    let body = noun.and_then(|i| LEXICON.body_words.get(words.folded(i)));
-    noun.is_some_and(|i| matches!(words.folded(i + 1), "of" | "for"))
-        && body.is_some_and(|b| b.both && matches!(b.kind, Kind::Organisation | Kind::Government))
-}
-
-/// Whether a full name is a person's.
-fn is_person(words: &Words, hits: &Hits, name: &Name, has_office: bool) -> bool {
-    // "Lionel Town **Division**", "the commander of the Guards (IG) Aerospace **Force**"
-    let held = has_office && name.looks == Looks::Person || name.honorific.is_some();
-    if !held && name.words.len() > 1 && ends_always(name) {
-        return false;
-    }
-    match name.looks {
-        Looks::Person => true,
-        Looks::Body(_) | Looks::Thing => false,
-        Looks::Unknown if ends_institute(words, name) || is_title_of_work(words, hits, &name.tokens) => false,
-        Looks::Unknown if is_at_place(words, name) || is_shouted(words, name) => false,
-        Looks::Unknown => {
-            let plain = name.tokens.clone().filter(|&i| words.at(i).alphabetic).all(|i| {
-                let word = words.at(i);
-                hits.sphere(i).is_none()
-                    && hits.known(i).is_none()
-                    && !word.folded.chars().any(|c| c.is_ascii_digit())
-                    && !(word.upper && word.folded.len() < 5)
-                    && LEXICON.body_words.get(&word.folded).is_none()
-            });
-            let described = body_nouns::described_before(words, name.tokens.start).is_some()
-                || body_nouns::described_behind(words, hits, name.tokens.end).is_some();
-            has_office
-                || plain && !described && !ends_as_place(name) && !name.article && name.words.len() <= 4
         }
     }
 }

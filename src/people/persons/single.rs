@@ -23,11 +23,13 @@ pub fn is_parent(office: &Office, how: How) -> bool {
 
 /// "Hughes, 32, of no fixed abode": an age follows.
 pub fn has_age(words: &Words, name: &Name) -> bool {
-    let age = words.folded(name.tokens.end + 1);
-    words.folded(name.tokens.end) == ","
-        && age.len() == 2
-        && age.chars().all(|c| c.is_ascii_digit())
-        && matches!(words.folded(name.tokens.end + 2), "," | ".")
+    is_aged(words, name.tokens.end) && matches!(words.folded(name.tokens.end + 2), "," | ".")
+}
+
+/// "Bronagh Keane**, 62**": whether an age stands behind the name that ends before token `end`.
+pub(in crate::people) fn is_aged(words: &Words, end: usize) -> bool {
+    let age = words.folded(end + 1);
+    words.folded(end) == "," && age.len() == 2 && age.chars().all(|c| c.is_ascii_digit())
 }
 
 /// "Bolsonaro’s son Eduardo" is Eduardo Bolsonaro: a relative of that surname is spoken of.

@@ -10,8 +10,8 @@ use crate::people::references::aside::verb_behind;
 use crate::people::references::marks::{Role, role};
 use crate::text::TokenRange;
 
-/// The last block of an article's lead; the headline is block 0.
-const LEAD: usize = 3;
+/// Paragraphs of an article in which those may act of whom its headline speaks.
+const PARAGRAPHS: usize = 3;
 
 /// How far down the only holder of an office may be named first, in blocks.
 const REACH: usize = 20;
@@ -118,7 +118,7 @@ fn lead_end(words: &Words) -> usize {
     let line =
         |b: usize| words.label(b, LINE).is_some_and(|line| !is_stop(words, line.end.saturating_sub(1)));
     let mut paragraphs = (1..=REACH).filter(|&b| !line(b));
-    paragraphs.nth(LEAD - 1).unwrap_or(LEAD)
+    paragraphs.nth(PARAGRAPHS - 1).unwrap_or(PARAGRAPHS)
 }
 
 /// Whether a sentence ends with token `i`.

@@ -3,11 +3,12 @@
 //! So does "the roof fell in, **the clinic's director** said", where nobody is named before.
 //! Where the page names the holder of that office, [`teaser`](crate::people::references::teaser) knows it.
 
-use crate::people::attach::lead::opens_block;
+use crate::people::attach::lead::{opens_block, others_act_before};
 use crate::people::lexica::lexicon::Class;
 use crate::people::lexica::name_words::{self, REPORTING};
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
+use crate::people::persons::single::is_aged;
 use crate::people::references::headline::Named;
 use crate::people::references::marks::{Profile, Role, role};
 use crate::people::references::stand_ins::{Post, Said};
@@ -15,7 +16,7 @@ use crate::people::references::teaser::{keeps_name, tells_one};
 use crate::text::TokenRange;
 
 /// The last block in which an article may begin: behind headline, standfirst, byline and date.
-pub(in crate::people) const LEAD: usize = 8;
+pub(in crate::people) const OPENING: usize = 8;
 
 /// How many words behind the description the verb of its report may stand: "has told".
 const VERB: usize = 3;
@@ -36,7 +37,7 @@ pub fn introduced_below(
     let headed = office.determiner == Determiner::None && words.at(office.full.start).block == 0;
     let lede = if headed {
         let same = |o: &&Office| o.title.head == office.title.head && described(o);
-        all.iter().take_while(|o| words.at(o.full.start).block <= LEAD).find(same)?
+        all.iter().take_while(|o| words.at(o.full.start).block <= OPENING).find(same)?
     } else {
         Some(office).filter(|o| described(o))?
     };
@@ -50,16 +51,13 @@ pub fn introduced_below(
     {
         return None;
     }
-    let own = names.partition_point(|(at, _)| words.at(at.start).block < block);
-    let next = names.partition_point(|(at, _)| words.at(at.start).block <= block);
     // "A midwife has told Mayor Holm": several are spoken of.
-    if names.get(own..next)?.iter().any(|(at, _)| words.same_sentence(at.start, lede.full.start)) {
+    if named_beside(words, names, lede.full.start).next().is_some() {
         return None;
     }
-    let paragraph = names.get(next..)?.iter().take_while(|(at, _)| words.at(at.start).block == block + 1);
-    let (at, person) = paragraph.into_iter().find(|(at, _)| role(words, at) > Role::Other)?;
+    let ((at, person), known) = acts_below(words, names, block)?;
     let reported = reports(words, lede.full.end) || opens_block(words, lede) && is_aged(words, at.end);
-    if !reported || lede.determiner != Determiner::Indefinite && is_other(words, at, block + 1) {
+    if !reported || lede.determiner != Determiner::Indefinite && is_other(words, at) {
         return None;
     }
     let profile = profiles.get(*person)?;
@@ -72,8 +70,7 @@ pub fn introduced_below(
                     || said.stands_for(own)
                     || own.has("former"))
     };
-    let told =
-        !profile.offices.iter().all(same) || names.get(..next)?.iter().any(|(_, named)| named == person);
+    let told = known || !profile.offices.iter().all(same);
     let other = matches!((lede.title.gender, profile.gender), (Some(a), Some(b)) if a != b);
     (!told && !other && !words.at(at.start).quoted).then_some(*person)
 }
@@ -86,7 +83,7 @@ fn may_open(words: &Words, office: &Office, names: &[Named]) -> bool {
         Class::Occupation | Class::Academic | Class::Religious | Class::Business | Class::Military
     ) || office.former;
     let anybody = name_words::is(office.title.head, name_words::ANYBODY);
-    is_lead(words, words.at(office.full.start).block, LEAD)
+    is_lead(words, words.at(office.full.start).block, OPENING)
         && match office.determiner {
             Determiner::Indefinite => calling && !anybody,
             Determiner::None if office.owner.is_none() => false,
@@ -94,13 +91,12 @@ fn may_open(words: &Words, office: &Office, names: &[Named]) -> bool {
         }
 }
 
-/// Whether a name comes into `block` as that of somebody else: "The opposition was pleased. **Bronagh Keane** said",
+/// Whether a name comes into its paragraph as that of somebody else: "The opposition was pleased. **Bronagh Keane** said",
 /// "**Bronagh Keane** of the rival union said".
-fn is_other(words: &Words, name: &TokenRange, block: usize) -> bool {
+fn is_other(words: &Words, name: &TokenRange) -> bool {
     let behind = name.end + usize::from(words.folded(name.end) == ",");
     let told = matches!(words.folded(behind), "of" | "at" | "from" | "with" | "who" | "whose");
-    let from = words.doc.blocks.get(block).map_or(name.start, |b| b.tokens.start);
-    told || (from..name.start).any(|i| !words.same_sentence(i, name.start) && !words.at(i).quoted)
+    told || others_act_before(words, name.start, None)
 }
 
 /// Whether `block` is one of the paragraphs with which an article opens, as far as block `last`; a text without a headline
@@ -115,10 +111,24 @@ pub(in crate::people) fn is_first(office: &Office, names: &[Named]) -> bool {
     names.first().is_none_or(|(at, _)| at.start > office.full.start)
 }
 
-/// "Bronagh Keane, **62**, was freed": whether an age stands behind the name that ends before token `end`.
-fn is_aged(words: &Words, end: usize) -> bool {
-    let age = words.folded(end + 1);
-    words.folded(end) == "," && age.len() == 2 && age.chars().all(|c| c.is_ascii_digit())
+/// Those who are named in the sentence of token `at`.
+pub(super) fn named_beside<'n>(
+    words: &Words,
+    names: &'n [Named],
+    at: usize,
+) -> impl Iterator<Item = &'n Named> {
+    let block = words.at(at).block;
+    let from = names.partition_point(|(name, _)| words.at(name.start).block < block);
+    let here = names.iter().skip(from).take_while(move |(name, _)| words.at(name.start).block == block);
+    here.filter(move |(name, _)| words.same_sentence(name.start, at))
+}
+
+/// The first one who acts in the paragraph behind `block`, and whether they were named before it.
+pub(super) fn acts_below<'n>(words: &Words, names: &'n [Named], block: usize) -> Option<(&'n Named, bool)> {
+    let next = names.partition_point(|(at, _)| words.at(at.start).block <= block);
+    let mut paragraph = names.iter().skip(next).take_while(|(at, _)| words.at(at.start).block == block + 1);
+    let first = paragraph.find(|(at, _)| role(words, at) > Role::Other)?;
+    Some((first, names.iter().take(next).any(|(_, person)| *person == first.1)))
 }
 
 /// Whether the verb of a report stands behind a description that ends before token `end`, or behind what somebody is

@@ -7,7 +7,7 @@ use crate::people::lexica::lexicon::{Class, WordClass};
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::references::headline::{self, Named};
-use crate::people::references::lede::LEAD;
+use crate::people::references::lede::{OPENING, acts_below, named_beside};
 use crate::people::references::marks::{Profile, Role, role};
 use crate::people::references::stand_ins::{Post, Said};
 
@@ -38,7 +38,7 @@ fn boss(words: &Words, office: &Office, all: &[Office], names: &[Named]) -> Opti
         return None;
     }
     let said = Said::of(office);
-    let lead = all.iter().take_while(|o| words.at(o.full.start).block <= LEAD);
+    let lead = all.iter().take_while(|o| words.at(o.full.start).block <= OPENING);
     let first = lead.filter(|o| words.at(o.full.start).block > 0).find(|o| opens_block(words, o))?;
     let post = Post::new(first.title.head, first.title.class, first.words.clone());
     let told = said.is_head() && (said.stands_for(&post) || said.heads(&post));
@@ -52,21 +52,20 @@ fn head_below(words: &Words, office: &Office, profiles: &[Profile], names: &[Nam
     let definite = office.determiner == Determiner::Definite || office.owner.is_some();
     let said = Said::of(office);
     let speaks = role(words, &office.full) > Role::Other;
-    if !(1..=LEAD).contains(&block) || !definite || !said.is_head() || !opens_block(words, office) || !speaks
+    if !(1..=OPENING).contains(&block)
+        || !definite
+        || !said.is_head()
+        || !opens_block(words, office)
+        || !speaks
     {
         return None;
     }
-    let own = names.partition_point(|(at, _)| words.at(at.start).block < block);
-    let next = names.partition_point(|(at, _)| words.at(at.start).block <= block);
     // "The head of the watchdog has accused Mayor Holm": several are spoken of, but not at "staff at Holm Pay".
     let governed = |at: usize| at > 0 && words.at(at - 1).class == WordClass::Prep;
-    let other = |(at, _): &Named| words.same_sentence(at.start, office.full.start) && !governed(at.start);
-    if names.get(own..next)?.iter().any(other) {
+    if named_beside(words, names, office.full.start).any(|(at, _)| !governed(at.start)) {
         return None;
     }
-    let mut paragraph = names.get(next..)?.iter().take_while(|(at, _)| words.at(at.start).block == block + 1);
-    let (_, person) = paragraph.find(|(at, _)| role(words, at) > Role::Other)?;
-    let known = names.get(..next)?.iter().any(|(_, named)| named == person);
+    let ((_, person), known) = acts_below(words, names, block)?;
     let heads = profiles.get(*person)?.offices.iter().any(|own| said.heads(own));
     (heads && !known).then_some(*person)
 }
@@ -76,7 +75,7 @@ fn spokesperson_below(words: &Words, office: &Office, names: &[Named]) -> Option
     let at = office.full.start;
     let block = words.at(at).block;
     let unnamed = matches!(office.determiner, Determiner::Indefinite | Determiner::None);
-    if office.title.class != Class::Spokesperson || !unnamed || block > LEAD {
+    if office.title.class != Class::Spokesperson || !unnamed || block > OPENING {
         return None;
     }
     let from = names.partition_point(|(tokens, _)| tokens.start <= at);

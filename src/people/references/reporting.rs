@@ -12,7 +12,7 @@ use crate::text::TokenRange;
 
 /// Whether the pronoun at `i` is the subject of a reporting clause behind a quotation: "“It is over,”
 /// **he** said".
-pub fn goes_on(words: &Words, i: usize) -> bool {
+pub fn speaks_on(words: &Words, i: usize) -> bool {
     let behind = i
         .checked_sub(1)
         .is_some_and(|b| words.at(b).quoted || !words.at(b).alphabetic && b > 0 && words.at(b - 1).quoted);

@@ -1,6 +1,7 @@
 //! Somebody whom the lead describes before it names them: "**A far-right lawmaker** threatened to quit", and
 //! "MK Tamar Levin said" opens the next paragraph.
 
+use crate::people::attach::lead::LEAD;
 use crate::people::bodies::acting::is_verb;
 use crate::people::lexica::lexicon::{Class, WordClass};
 use crate::people::lexica::name_words::{self, DENYING, REPORTING};
@@ -11,9 +12,6 @@ use crate::people::references::headline::Named;
 use crate::people::references::lede::{is_first, is_lead};
 use crate::people::references::marks::{Profile, Role, role};
 use crate::people::references::title_holders::Wanted;
-
-/// The last block of a lead.
-const LEAD: usize = 2;
 
 /// How many blocks below the description the name may stand.
 const REACH: usize = 2;

@@ -1,17 +1,17 @@
 //! Who holds the office that a title says: whom "the minister", "the governor", "the leader" may mean.
 
-use crate::people::lexica::lexicon::{Class, LEXICON, WordClass};
+use crate::people::lexica::lexicon::{Class, LEXICON};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
-use crate::people::offices::office::{Determiner, Office};
-use crate::people::persons::choice::keep;
+use crate::people::offices::office::Office;
+use crate::people::persons::narrowing::keep;
 use crate::people::references::marks::Profile;
 use crate::people::references::politician::leads_house;
 use crate::people::references::served;
 use crate::people::references::stand_ins::{Post, Said};
 use crate::people::references::title::is_top;
 use crate::people::references::title_words::{
-    is_deputy, is_former, is_lieutenant, presides, spells, was_held,
+    is_deputy, is_lieutenant, of_what, presides, qualifiers, spells, was_held,
 };
 
 /// A title, ready to be compared with the offices of all persons.
@@ -272,41 +272,4 @@ impl<'a> Wanted<'a> {
             _ => head || !chief || self.said.written != "minister",
         }
     }
-}
-
-/// The words of `office` that tell which one, beside those of its head.
-fn qualifiers<'a>(office: &'a Office, head: &[&str]) -> Vec<&'a String> {
-    let tells = |word: &str| {
-        !head.contains(&word)
-            && !matches!(word, "of" | "the" | "for" | "top" | "and")
-            && !is_former(word)
-            // "the outgoing minister" is the minister, "the veteran diplomat" a diplomat.
-            && !name_words::is(word, name_words::COLOUR)
-            // "the senior diplomat", "a senior minister"
-            && (office.title.class != Class::Diplomat && office.determiner != Determiner::Indefinite
-                || word != "senior")
-    };
-    office.words.iter().filter(|word| tells(word)).collect()
-}
-
-/// Whether "the leader" may be a head of state or government: "the leader of Peru", "of the island nation"
-/// and without "of", but not "of the main opposition party" or "of the Greens".
-fn of_what(words: &Words, office: &Office) -> bool {
-    let of = office.head.end;
-    if office.title.class != Class::Leader || words.folded(of) != "of" {
-        return true;
-    }
-    let phrase = (of + 1..of + 8).take_while(|&k| {
-        words.at(k).alphabetic
-            && !matches!(
-                words.at(k).class,
-                WordClass::Verb | WordClass::Aux | WordClass::Prep | WordClass::Conj
-            )
-    });
-    let noun = phrase.filter(|&k| words.at(k).class == WordClass::Open).last();
-    noun.is_none_or(|k| {
-        let word = words.folded(k);
-        name_words::is(word, name_words::LED)
-            || LEXICON.known.get(word.trim_end_matches("'s")).is_some_and(|w| w.place().is_some())
-    })
 }

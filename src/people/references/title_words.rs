@@ -1,6 +1,10 @@
-//! What single words tell of an office: that it is a deputy's, held no longer, at a president's seat, spelt by letters.
+//! What single words tell of an office: that it is a deputy's, held no longer, at a president's seat, spelt by letters,
+//! which one it is, and whose.
 
-use crate::people::lexica::lexicon::{Class, LEXICON};
+use crate::people::lexica::lexicon::{Class, LEXICON, WordClass};
+use crate::people::lexica::name_words;
+use crate::people::lexica::words::Words;
+use crate::people::offices::office::{Determiner, Office};
 use crate::people::references::stand_ins::Post;
 
 /// Letters of the shortest acronym of a body.
@@ -29,7 +33,7 @@ pub(in crate::people) fn presides(word: &str, own: &[String]) -> bool {
 
 /// "deputy governor", "vice president"
 pub(in crate::people) fn is_deputy(words: &[String]) -> bool {
-    words.iter().any(|w| matches!(w.as_str(), "deputy" | "vice" | "additional" | "assistant"))
+    words.iter().any(|w| name_words::is(w, name_words::DEPUTY))
 }
 
 /// "lieutenant governor", "Lt. Gov."; the general may be a lieutenant general.
@@ -44,6 +48,42 @@ pub(in crate::people) fn was_held(own: &Post) -> bool {
 
 /// "former", "ex-president"
 pub(in crate::people) fn is_former(word: &str) -> bool {
-    matches!(word, "former" | "ex" | "retired" | "ousted" | "deposed" | "onetime" | "erstwhile")
-        || word.starts_with("ex-")
+    name_words::is(word, name_words::FORMER) || word.starts_with("ex-")
+}
+
+/// The words of `office` that tell which one, beside those of its head.
+pub(super) fn qualifiers<'a>(office: &'a Office, head: &[&str]) -> Vec<&'a String> {
+    let tells = |word: &str| {
+        !head.contains(&word)
+            && !matches!(word, "of" | "the" | "for" | "top" | "and")
+            && !is_former(word)
+            // "the outgoing minister" is the minister, "the veteran diplomat" a diplomat.
+            && !name_words::is(word, name_words::COLOUR)
+            // "the senior diplomat", "a senior minister"
+            && (office.title.class != Class::Diplomat && office.determiner != Determiner::Indefinite
+                || word != "senior")
+    };
+    office.words.iter().filter(|word| tells(word)).collect()
+}
+
+/// Whether "the leader" may be a head of state or government: "the leader of Peru", "of the island nation"
+/// and without "of", but not "of the main opposition party" or "of the Greens".
+pub(super) fn of_what(words: &Words, office: &Office) -> bool {
+    let of = office.head.end;
+    if office.title.class != Class::Leader || words.folded(of) != "of" {
+        return true;
+    }
+    let phrase = (of + 1..of + 8).take_while(|&k| {
+        words.at(k).alphabetic
+            && !matches!(
+                words.at(k).class,
+                WordClass::Verb | WordClass::Aux | WordClass::Prep | WordClass::Conj
+            )
+    });
+    let noun = phrase.filter(|&k| words.at(k).class == WordClass::Open).last();
+    noun.is_none_or(|k| {
+        let word = words.folded(k);
+        name_words::is(word, name_words::LED)
+            || LEXICON.known.get(word.trim_end_matches("'s")).is_some_and(|w| w.place().is_some())
+    })
 }

@@ -1,5 +1,6 @@
 //! "**Union** calls it a threat" in a headline or a lead: the body that the blocks below name.
 
+use crate::people::attach::lead::LEAD;
 use crate::people::bodies::Found;
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::{LEXICON, WordClass};
@@ -8,9 +9,6 @@ use crate::people::source::body_of_noun::{NEAR, is_residence, is_union, is_watch
 use crate::people::source::{Phrase, phrase};
 use crate::people::{Kind, MentionKind, People};
 use crate::text::{Document, TokenRange};
-
-/// The last block of an article's lead; the headline is block 0.
-const LEAD: usize = 2;
 
 /// How many blocks below a headline or a lead the body is named that it speaks of by a noun alone.
 const TEASED: usize = 6;

@@ -7,13 +7,13 @@ use crate::statements::stance;
 use crate::statements::{Stance, Statement};
 
 /// Sentences that lead a page, its headline among them.
-const LEAD: usize = 2;
+const FIRST: usize = 2;
 
 impl Answers<'_> {
     /// "The mayor said she did nothing improper. Two councillors allege that **the mayor** took money": the
     /// accusation behind the denial that leads the page.
     pub fn behind_it(&self, index: usize) -> Option<usize> {
-        if self.matters.abouts.get(index).is_none_or(|a| a.sentence > LEAD) {
+        if self.matters.abouts.get(index).is_none_or(|a| a.sentence > FIRST) {
             return None;
         }
         (index + 1..self.statements.len().min(index + 4)).find(|&j| {

@@ -15,6 +15,7 @@ pub mod tagged_content;
 pub mod tagged_edges;
 pub mod tagged_source;
 pub mod tidy;
+mod tidy_sources;
 pub mod trust;
 pub mod unreal;
 pub mod unspoken;

@@ -30,7 +30,7 @@ pub(in crate::statements) fn take(
     leave_source(rule, &mut tagged);
     leave_next_cue(view, cues, rule, &cue, &mut tagged);
     leave_own_clause(view, rule, &cue, &mut tagged);
-    let swallows = goes_on(view, rule, &tagged) || happened(view, rule) || overlap::any(&tagged, &cue);
+    let swallows = holds_next_cue(view, rule, &tagged) || happened(view, rule) || overlap::any(&tagged, &cue);
     leave_main_clause(view, rule, &mut tagged);
     // "They have reached a verdict**: according to** the bank, it has failed": no word of what stands before.
     if view.word(cue.start.wrapping_sub(1)) == ":" && rule.content.iter().all(|c| c.start >= cue.end) {
@@ -116,7 +116,7 @@ fn leave_main_clause(view: &View, rule: &Attribution, tagged: &mut Vec<TokenRang
 }
 
 /// "acknowledged the delay but insisted …": the second cue begins a content of its own.
-fn goes_on(view: &View, rule: &Attribution, tagged: &[TokenRange]) -> bool {
+fn holds_next_cue(view: &View, rule: &Attribution, tagged: &[TokenRange]) -> bool {
     rule.content.last().is_some_and(|last| {
         let inside = || {
             view.sentence(last.start).is_some_and(|s| clause_ends::ends_inside(view, last.end, s.end))
@@ -141,7 +141,7 @@ fn goes_on(view: &View, rule: &Attribution, tagged: &[TokenRange]) -> bool {
 /// "admitted failing to provide care **and was** fined"
 fn happened(view: &View, rule: &Attribution) -> bool {
     let passive = rule.content.last().is_some_and(|last| {
-        matches!(view.word(last.end), "and" | "but") && object_ends::goes_on(view, last.end + 1)
+        matches!(view.word(last.end), "and" | "but") && object_ends::next_verb(view, last.end + 1)
     });
     passive && rule.why.iter().any(|w| matches!(w.as_str(), "content: object" | "content: gerund"))
 }
@@ -193,7 +193,7 @@ fn is_inserted(view: &View, rule: &Attribution) -> bool {
 }
 
 /// Tokens before a quotation in which its speaker may lead to it.
-const LEAD: usize = 60;
+const LEADING_TO: usize = 60;
 
 /// "**The first warning came at 2.47am,** “and not a minute before”, Holm said": the reporter's words
 /// that lead into a quotation are content too where the tagger read them so.
@@ -209,7 +209,7 @@ fn lead_in(view: &View, cue: &TokenRange, rule: &mut Attribution, tagged: &[Toke
         let own = |floor: usize| (floor..mark).any(|i| view.word(i) == name);
         let led = view.word(mark + 1) == ","
             && view.is(mark, class::REPORTING)
-            && view.sentence(mark).is_some_and(|s| own(s.start.max(piece.start.saturating_sub(LEAD))));
+            && view.sentence(mark).is_some_and(|s| own(s.start.max(piece.start.saturating_sub(LEADING_TO))));
         if let Some(whole) = whole.filter(|_| !labelled && !led)
             && view.doc.sentence_of(whole.start) == view.doc.sentence_of(piece.start)
         {

@@ -117,13 +117,13 @@ pub fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
         // "**Beavers could cut floods**, a study has found"
         Class::Find => frame("clause before"),
         // "**The boats were busy**, he went on, **and the harbour was full**"
-        Class::Manner => goes_on(cue) && frame("clause before"),
+        Class::Manner => continues_speaking(cue) && frame("clause before"),
         _ => false,
     }
 }
 
 /// "he **went on**"
-pub(in crate::statements) fn goes_on(cue: &Cue) -> bool {
+pub(in crate::statements) fn continues_speaking(cue: &Cue) -> bool {
     matches!(cue.verb.lemma, "go on" | "continue")
 }
 

@@ -211,7 +211,7 @@ fn of_rules(view: &View, people: &People, matters: &Matters, statements: &[State
     };
     when(INSISTS, act::any(view, &attribution.first_cue(), act::INSISTING))
         | when(OWN_DENIAL, content.iter().any(own))
-        | when(GOES_ON, denials::goes_on(view, matters, statements, index))
+        | when(GOES_ON, denials::keeps_denying(view, matters, statements, index))
         | when(FLAT, flat)
         | when(FLAT_WITHIN, flat::flat_within(view, content))
         | when(FLAT_OF_OFFICE, flat::flat_of_office(view, content))

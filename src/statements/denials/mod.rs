@@ -67,7 +67,7 @@ fn denies(view: &View, people: &People, matters: &Matters, statements: &[Stateme
     let Some(statement) = statements.get(index).filter(|s| is_open(view, s)) else { return false };
     let content = &statement.attribution.content;
     let other = || matters.negates_other(view, statements, index, flat::flat(view, content));
-    if negation::negates(view, content) && (other() || goes_on(view, matters, statements, index)) {
+    if negation::negates(view, content) && (other() || keeps_denying(view, matters, statements, index)) {
         return true;
     }
     let contested =
@@ -96,7 +96,7 @@ pub(super) fn is_open(view: &View, statement: &Statement) -> bool {
 
 /// "Bratt rejected the claim. “We set budgets,” he said. “**We don’t pick builders.**”": what the same
 /// speaker negates in the next sentences goes on denying.
-pub(super) fn goes_on(view: &View, matters: &Matters, statements: &[Statement], index: usize) -> bool {
+pub(super) fn keeps_denying(view: &View, matters: &Matters, statements: &[Statement], index: usize) -> bool {
     let Some(statement) = statements.get(index).filter(|s| s.speaker.is_some()) else { return false };
     let sentence = |s: &Statement| view.doc.sentence_of(s.attribution.start());
     let before = statements[..index].iter().rev().take(3).find(|s| s.speaker == statement.speaker);

@@ -1,9 +1,12 @@
 //! What is no part of a content though it stands at its edge or inside it: the "that" that opens a
 //! clause, whom one speaks to, the day on which something was said, the dateline before it.
 
+mod act_objects;
 mod brackets;
 pub mod clause_ends;
 mod finite;
+mod headline_scene;
+pub mod meanwhile;
 pub mod object_ends;
 mod overrun;
 mod slips;
@@ -12,12 +15,13 @@ mod unproved;
 
 use crate::statements::Attribution;
 use crate::statements::reading::class;
-use crate::statements::reading::lexical;
 use crate::statements::reading::lexicon::{Class, LEXICON};
 use crate::statements::reading::view::View;
 use crate::statements::reported::adverbials::{leaked, occasion, unproved};
 use crate::statements::reported::complements::{has_clause, that_is_pronoun};
 use crate::text::TokenRange;
+use act_objects::{dated, object_end};
+use headline_scene::{behind_call, scene_of_headline};
 
 /// Takes those words out of the content of `attribution`, and their like out of its source.
 pub fn clean(view: &View, attribution: &mut Attribution) {
@@ -88,54 +92,8 @@ pub fn only_asks(view: &View, attribution: &Attribution) -> bool {
     attribution.content.iter().all(alone)
 }
 
-/// "Oslo calls claim ‘nonsense’ **as rescuers dig on**", "Minister says talks on track **as deadline looms**": where the
-/// content of a headline ends before what happens meanwhile. "will stay on **as party leader**" tells no such thing.
-fn scene_of_headline(view: &View, content: &TokenRange) -> usize {
-    let meanwhile = |&i: &usize| {
-        let quoted = view.is_quote_mark(i - 1);
-        let acts = |k: usize| view.is_verb_like(k) || !quoted && is_present(view, k);
-        let reach = if quoted { content.end } else { content.end.min(i + SCENE) };
-        view.word(i) == "as"
-            && (i + 3 < content.end || !quoted && i + 2 < content.end)
-            && view.quote_of(i).is_none()
-            && (i + 2..reach).any(acts)
-            && !view.is(i + 1, class::DETERMINER)
-            && (quoted || !matches!(view.word(i - 1), "same" | "such" | "as" | "just" | "well" | "known"))
-    };
-    let as_at = (content.start + 1..content.end).find(meanwhile);
-    as_at.filter(|_| view.is_headline(content.start)).unwrap_or(content.end)
-}
-
 /// Most tokens between a cue and a content to which the occasion leads.
 const LED: usize = 10;
-
-/// Most tokens from "as" to the verb of what happens meanwhile, and one more.
-const SCENE: usize = 6;
-
-/// "deadline **looms**", "pressure **mounts**": a verb of the present tense that no list knows, behind a noun in the
-/// singular.
-fn is_present(view: &View, k: usize) -> bool {
-    let (word, before) = (view.word(k), view.word(k - 1));
-    let closed = class::PREPOSITION | class::DETERMINER | class::POSSESSIVE | class::CONJUNCTION;
-    let ends = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("'s");
-    ends && !view.is_capital(k) && !before.ends_with('s') && view.is_word(k - 1) && !view.is(k - 1, closed)
-}
-
-/// "EU urges Beijing to lift curbs **as carmakers warn of shortages**": where the call of a headline ends before what
-/// others do meanwhile.
-fn behind_call(view: &View, content: &TokenRange) -> usize {
-    let acts = |k: usize| {
-        LEXICON.verbs(view.word(k), move |n| view.word(k + n)).next().is_some()
-            || view.word(k).ends_with('s') && !view.word(k).ends_with("'s") && view.is_word(k + 1)
-    };
-    let meanwhile = |&i: &usize| {
-        let opens = view.word(i) == "as" && view.quote_of(i).is_none() && i + 3 < content.end;
-        let plain = !view.is(i + 1, class::DETERMINER | class::PREPOSITION | class::WH | class::ADVERB);
-        opens && plain && (i + 2..content.end.min(i + 6)).any(acts)
-    };
-    let as_at = (content.start + 2..content.end).find(meanwhile);
-    as_at.filter(|_| view.is_headline(content.start)).unwrap_or(content.end)
-}
 
 /// Where a content begins without what only leads to it. `that` says whether the rules have read a
 /// clause with that word.
@@ -172,56 +130,6 @@ fn begin(view: &View, cue: &TokenRange, content: &TokenRange, that: bool) -> usi
         return clause;
     }
     addressed(view, cue, &first).unwrap_or(first.start)
-}
-
-/// Where an object ends: "declined that assignment **and has since left**", "rejected that argument **in a
-/// ruling**". A phrase of its own kind may be what is meant: "condemned a line in a speech".
-fn object_end(view: &View, content: &TokenRange) -> usize {
-    let limit = content.end.min(content.start + 12);
-    let named = content.end.min(content.start + 2);
-    let plain = |k: usize| view.quote_of(k).is_none() && !has_clause(view, content.start..k);
-    let acts_on = |k: &usize| {
-        view.is(*k, class::CONJUNCTION) && view.is(k + 1, class::AUXILIARY) && view.is_word(*k) && plain(*k)
-    };
-    let short = matches!(view.word(content.start), "that" | "this" | "it" | "him" | "them" | "the");
-    let told = |k: &usize| {
-        view.word(*k) == "in"
-            && matches!(view.word(k + 1), "a" | "an" | "his" | "her" | "their")
-            && (k + 2..k + 5).any(|n| view.is(n, class::OCCASION))
-    };
-    let occasion = (content.start + 1..=named)
-        .find(told)
-        .filter(|&k| short && plain(k) && !judged(view, k..content.end));
-    let spoken = || {
-        (content.start + 1..content.end).find(|&k| speaking(view, k)).filter(|&k| closes(view, content, k))
-    };
-    occasion.or_else(spoken).or_else(|| (content.start + 1..limit).find(acts_on)).unwrap_or(content.end)
-}
-
-/// "described the plan in an interview **as “a joke”**"
-fn judged(view: &View, rest: TokenRange) -> bool {
-    rest.into_iter().any(|i| view.word(i) == "as" || view.is_quote_mark(i))
-}
-
-/// "during a debate", "at a news conference", "in an interview with the Gazette"
-fn speaking(view: &View, k: usize) -> bool {
-    let own = view.is(k + 1, class::POSSESSIVE) || matches!(view.word(k + 1), "a" | "an" | "the");
-    matches!(view.word(k), "during" | "at" | "in")
-        && own
-        && (k + 2..k + 6).take_while(|&n| view.is_word(n)).any(|n| view.is(n, class::OCCASION))
-}
-
-/// Whether the occasion at `k` ends an object that is a thing or a person, and tells when it was criticised:
-/// "blasted the mayor **during a debate**", not "a line **in a speech**", "the killing of Holm **at a rally**".
-fn closes(view: &View, content: &TokenRange, k: usize) -> bool {
-    let object = content.start..k;
-    let deed = |i: usize| view.word(i).ends_with("ing") || view.among(i, lexical::VIOLENCE);
-    let plain = !object.clone().any(deed) && !has_clause(view, object.clone());
-    let said = view.among(k - 1, lexical::CLAIM | lexical::PASSAGE)
-        || view.is(k - 1, class::OCCASION | class::WORDING);
-    let rest = k..content.end;
-    let aside = rest.clone().any(|i| view.word(i) == ",") || judged(view, rest.clone());
-    plain && !said && view.quote_of(k).is_none() && !aside && !has_clause(view, rest)
 }
 
 /// Least words of a quotation that is a sentence of its own.
@@ -285,22 +193,4 @@ fn opens_clause(view: &View, cue: &TokenRange, content: &TokenRange) -> bool {
         && !that_is_pronoun(view, i, content.end)
         // "said in a statement **that Oslo** bore the guilt"
         && (has_clause(view, i + 1..content.end) || view.is_capital(i + 1) && !view.is(i + 1, class::TIME))
-}
-
-/// "accused Holm **on Wednesday** of lying": the pieces around the day.
-fn dated(view: &View, content: &TokenRange) -> Option<[TokenRange; 2]> {
-    let on = (content.start + 1..content.end.min(content.start + 12)).find(|&i| {
-        matches!(view.word(i), "on" | "in" | "last" | "this" | "late" | "early")
-            && (1..=2).any(|k| view.is(i + k, class::TIME))
-    })?;
-    let mut end = on + 1;
-    while end < content.end
-        && (view.is(end, class::TIME)
-            || view.word(end) == "on"
-            || view.word(end).starts_with(|c: char| c.is_ascii_digit()))
-    {
-        end += 1;
-    }
-    let goes_on = matches!(view.word(end), "of" | "for") && view.word(end + 1).ends_with("ing");
-    (goes_on && end + 1 < content.end).then_some([content.start..on, end..content.end])
 }

@@ -24,7 +24,7 @@ pub(in crate::statements) fn object_end(view: &View, from: usize, end: usize) ->
                 && matches!(view.word(i + 1), "said" | "says" | "claims" | "claimed" | "warned");
             // "denied the charge **and was** released": what happened to the speaker.
             let happened = matches!(view.word(i), "and" | "but")
-                && goes_on(view, i + 1)
+                && next_verb(view, i + 1)
                 && !(from..i).any(|k| view.is(k, class::SUBORDINATOR | class::WH | class::AUXILIARY));
             (relative
                 || absolute(view, i, end)
@@ -59,7 +59,7 @@ pub(in crate::statements) fn absolute(view: &View, i: usize, end: usize) -> bool
 }
 
 /// "and **was** released", "but **also had to** give him time": the speaker's next verb, where an object ends.
-pub(in crate::statements) fn goes_on(view: &View, i: usize) -> bool {
+pub(in crate::statements) fn next_verb(view: &View, i: usize) -> bool {
     let verb = i + usize::from(view.is_adverb(i));
     let passive = matches!(view.word(verb), "was" | "were");
     let next = matches!(view.word(verb), "had" | "has" | "have" | "will" | "would");

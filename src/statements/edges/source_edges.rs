@@ -6,6 +6,7 @@ use crate::statements::Attribution;
 use crate::statements::phrases::days;
 use crate::statements::phrases::phrase_edges::phrase_ending_at;
 use crate::statements::reading::class;
+use crate::statements::reading::lexical;
 use crate::statements::reading::lexicon::LEXICON;
 use crate::statements::reading::view::View;
 use crate::text::TokenRange;
@@ -70,21 +71,10 @@ fn before_teller(view: &View, source: &TokenRange) -> usize {
 /// Where the source that ends at `end` ends without ", by contrast" or ", however".
 fn unparted(view: &View, floor: usize, end: usize) -> usize {
     let Some(last) = end.checked_sub(1) else { return end };
-    let by = matches!(
-        view.word(last),
-        "contrast"
-            | "comparison"
-            | "turn"
-            | "part"
-            | "instance"
-            | "example"
-            | "however"
-            | "though"
-            | "meanwhile"
-    );
+    let parts = view.among(last, lexical::PARTING);
     let comma = (floor + 1..last).rev().take(3).find(|&i| view.word(i) == ",");
     let aside = |comma: &usize| last == comma + 1 || matches!(view.word(comma + 1), "by" | "in" | "for");
-    comma.filter(|_| by).filter(aside).unwrap_or(end)
+    comma.filter(|_| parts).filter(aside).unwrap_or(end)
 }
 
 /// "Many **reports** suggest", "according to local news **reports**.": a noun like a verb, since a verb

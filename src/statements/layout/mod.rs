@@ -236,7 +236,7 @@ fn interview(view: &View, people: &People) -> Vec<Attribution> {
     let blocks = &view.doc.blocks;
     let Some(guest) = interviewed(view, people) else { return Vec::new() };
     let questions: Vec<usize> = (0..blocks.len()).filter(|&k| is_question(view, &blocks[k])).collect();
-    if questions.len() < 2 || explains(view, &questions) {
+    if questions.len() < 2 || answered_by_page(view, &questions) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -260,7 +260,7 @@ fn interview(view: &View, people: &People) -> Vec<Attribution> {
 
 /// "**What do investigators say?**" over paragraphs of reported speech: questions that an explainer answers
 /// itself.
-fn explains(view: &View, questions: &[usize]) -> bool {
+fn answered_by_page(view: &View, questions: &[usize]) -> bool {
     let blocks = &view.doc.blocks;
     let answers = questions.iter().enumerate().map(|(at, &k)| {
         let next = questions.get(at + 1).copied().unwrap_or(blocks.len());

@@ -89,7 +89,7 @@ pub(in crate::statements) fn listener(view: &View, cue: &TokenRange) -> Option<T
 }
 
 /// The same as an attribution: nobody is named who told it.
-pub(in crate::statements) fn heard(view: &View) -> Option<Attribution> {
+pub(in crate::statements) fn told_to_listener(view: &View) -> Option<Attribution> {
     let tokens = view.doc.blocks.first().map(|b| b.tokens.clone())?;
     let verb = view.before_stops(tokens.start, tokens.end).checked_sub(1).filter(|&v| v > tokens.start)?;
     let cue = verb..verb + 1;

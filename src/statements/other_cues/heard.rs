@@ -46,20 +46,18 @@ pub(in crate::statements) fn listener(view: &View, cue: &TokenRange) -> Option<T
 /// a sentence of the text. Nobody is named who told it.
 pub(in crate::statements) fn find(view: &View) -> Vec<Attribution> {
     let sentences = view.doc.sentences.iter();
-    sentences.filter_map(|sentence| told(view, sentence).or_else(|| heard(view, sentence))).collect()
+    sentences.filter_map(|sentence| told(view, sentence).or_else(|| heard_that(view, sentence))).collect()
 }
 
 /// "**The inquest heard that** the brakes had failed", "**The jury was told** she had waited", in a headline "**Court told**
 /// driver ‘had been drinking’". Police and officials are told to do things.
-fn heard(view: &View, sentence: &TokenRange) -> Option<Attribution> {
+fn heard_that(view: &View, sentence: &TokenRange) -> Option<Attribution> {
     let near = sentence.start + 1..sentence.end.min(sentence.start + SUBJECT);
     let verb = near.into_iter().find(|&i| matches!(view.word(i), "heard" | "hears" | "told"))?;
     let headline = view.is_headline(verb);
     let who = listener(view, &(verb..verb + 1)).filter(|who| who.start == sentence.start);
     let last = who.map(|who| who.end).or(headline.then_some(verb))? - 1;
-    let sits = view.among(last, lexical::COURT)
-        || view.is(last, class::HEARER)
-        || matches!(view.word(last), "inquest" | "inquiry" | "tribunal" | "hearing" | "committee");
+    let sits = view.among(last, lexical::COURT | lexical::SITTING) || view.is(last, class::HEARER);
     let end = view.before_stops(verb, sentence.end);
     let that = skip_adverbials(view, verb + 1, end);
     let from = that + usize::from(matches!(view.word(that), "that" | "how"));

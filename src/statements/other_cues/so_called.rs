@@ -12,7 +12,7 @@ use crate::text::TokenRange;
 const SUBJECT: usize = 10;
 
 /// Most tokens between the verb and the quotation: "called **the latest** “provocation”".
-const LEAD: usize = 4;
+const BETWEEN: usize = 4;
 
 /// Most tokens of such a phrase without a quotation: "an attack on the independence of the courts".
 const PHRASE: usize = 12;
@@ -68,7 +68,8 @@ fn ends(view: &View, floor: usize, i: usize) -> bool {
 
 /// "called **the latest “provocation”**": the quotation that begins near `from`, with what leads to it.
 fn quoted(view: &View, from: usize, end: usize) -> Option<TokenRange> {
-    let open = (from..end.min(from + LEAD)).find(|&i| view.is_quote_mark(i) && view.quote_of(i).is_some())?;
+    let open =
+        (from..end.min(from + BETWEEN)).find(|&i| view.is_quote_mark(i) && view.quote_of(i).is_some())?;
     let quote = view.quote_of(open).and_then(|q| view.doc.quotes.get(q))?;
     // "called “fraud”": one word may stand in marks for other reasons.
     let several = view.bare(&quote.tokens).len() > 1 || view.is(from, class::DETERMINER) && open > from;
@@ -87,7 +88,7 @@ fn plain(view: &View, from: usize, end: usize) -> Option<TokenRange> {
 
 /// "what he calls **“parallel worlds”**": whether the quotation at `open` is such a name.
 pub(in crate::statements) fn names(view: &View, open: usize) -> bool {
-    let from = open.saturating_sub(LEAD);
+    let from = open.saturating_sub(BETWEEN);
     let verb = (from..open).rev().find(|&i| calls(view, i));
     verb.is_some_and(|verb| {
         let what = (verb.saturating_sub(SUBJECT)..verb).rev().find(|&i| view.word(i) == "what");

@@ -209,6 +209,14 @@ bits! { u128:
     RESPONDING,
     /// "dealt with according to **law**"
     FOLLOWED,
+    /// "**demanded** an explanation of who had paid"
+    DEMANDING,
+    /// "demanded an **explanation** of who had paid"
+    EXPLANATION,
+    /// "the **inquest** heard that"
+    SITTING,
+    /// "the mayor, by **contrast**, said": ends an aside behind a source
+    PARTING,
 }
 
 /// Whether the lower-case `word` has one of `classes`.

@@ -3,7 +3,8 @@
 use crate::statements::combine::trust;
 use crate::statements::cues::Cue;
 use crate::statements::cues::main_verbs::{apposed, cuts_verb, has_main_verb, is_finite};
-use crate::statements::edges::clause_ends::{clause_end, is_remark, opens_scene};
+use crate::statements::edges::clause_ends::clause_end;
+use crate::statements::edges::meanwhile::{is_remark, opens_scene};
 use crate::statements::quoted::quoting;
 use crate::statements::reading::class;
 use crate::statements::reading::lexicon::{Class, Tense};
@@ -68,7 +69,7 @@ pub(in crate::statements) fn fronted(
         return None;
     }
     // "The talks, he said, had failed."
-    let rest = rest.filter(|rest| split || front.goes_on(rest));
+    let rest = rest.filter(|rest| split || front.takes_in(rest));
     Some(std::iter::once(front.before).chain(rest).collect())
 }
 
@@ -177,7 +178,7 @@ impl Front<'_, '_> {
 
     /// Whether `rest` belongs to what is said, though the clause before stands alone: not "Salt helps, say its makers,
     /// **based** in Riga".
-    fn goes_on(&self, rest: &TokenRange) -> bool {
+    fn takes_in(&self, rest: &TokenRange) -> bool {
         let Front { view, has_verb, sure, .. } = *self;
         let word = view.word(rest.start);
         let participle = word.ends_with("ing")
@@ -209,7 +210,7 @@ fn reports(view: &View, cue: &Cue, start: usize, bounds: &TokenRange, next: usiz
         && cue.verb.frames.quote
         && cue.verb.frames.that;
     // "The boats were busy, **he went on,** and the harbour was full": an aside.
-    let goes_on = trust::goes_on(cue) && next < bounds.end && closed;
+    let goes_on = trust::continues_speaking(cue) && next < bounds.end && closed;
     // "The ship, **investigators believe,** turned south": an aside.
     let believes = closed && is_belief(cue) && !view.is_capital(cue.tokens.start);
     // "…, TASS quoted Reiss **as saying**"

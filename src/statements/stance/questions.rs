@@ -1,6 +1,7 @@
 //! Whether somebody asks.
 
 use crate::statements::reading::class;
+use crate::statements::reading::lexical;
 use crate::statements::reading::view::View;
 use crate::statements::reported::askings;
 use crate::text::TokenRange;
@@ -39,7 +40,7 @@ fn asks_in_clause(view: &View, cue: &TokenRange, content: &[TokenRange], asked: 
         from.clone().any(|i| view.is(i, class::WH))
             || view.is(at, class::PREPOSITION) && view.is(at + 1, class::WH)
     };
-    if content.first().is_some_and(|c| (to_know || knows(c)) && wants(c) || explains(view, cue, c)) {
+    if content.first().is_some_and(|c| (to_know || knows(c)) && wants(c) || seeks_explanation(view, cue, c)) {
         return true;
     }
     let about = |t: &TokenRange| view.words_any(&(t.start..t.end.min(t.start + 5)), &["about"]);
@@ -63,14 +64,10 @@ fn asks_in_clause(view: &View, cue: &TokenRange, content: &[TokenRange], asked: 
 }
 
 /// "demanded **an explanation of who** had paid", "sought **to establish who** had": what would answer a question.
-fn explains(view: &View, cue: &TokenRange, content: &TokenRange) -> bool {
-    let sought =
-        ["demand", "demands", "demanded", "demanding", "seek", "seeks", "sought", "seeking", "want", "wants"];
+fn seeks_explanation(view: &View, cue: &TokenRange, content: &TokenRange) -> bool {
     let near = content.start..content.end.min(content.start + 6);
-    let told =
-        ["explanation", "explanations", "clarification", "clarity", "answers", "establish", "ascertain"];
-    let told = near.clone().find(|&i| told.contains(&view.word(i)));
-    view.words_any(cue, &sought)
+    let told = near.clone().find(|&i| view.among(i, lexical::EXPLANATION));
+    view.any_among(cue, lexical::DEMANDING)
         && told.is_some_and(|told| (told + 1..near.end.min(told + 4)).any(|i| view.is(i, class::WH)))
 }
 
