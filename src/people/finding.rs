@@ -22,7 +22,7 @@ use crate::people::names::bearers;
 use crate::people::names::closers;
 use crate::people::names::firms;
 use crate::people::names::openers;
-use crate::people::names::things::is_credit;
+use crate::people::names::things::{is_credit, settle_saints};
 use crate::people::offices;
 use crate::people::offices::missions::Missions;
 use crate::people::offices::office::Office;
@@ -52,6 +52,7 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
     bearers::add(&words, &hits, &mut names);
     couples::share(&words, &mut names);
     firms::join(&words, &mut names);
+    settle_saints(&words, &mut names);
     // "CALDER FALLS, Ohio (AP) —" names no person.
     names.retain(|name| doc.behind_dateline(name.tokens.start).is_none() && !is_credit(&words, &hits, name));
     let links = attach::find(&words, &hits, &mut offices, &names);

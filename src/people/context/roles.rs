@@ -158,8 +158,17 @@ fn country(evidence: &Evidence, person: &Person, best: &Role, roles: &[Role]) ->
         }
         // "chairman of the Pakistan Cricket Board and interior minister"
         let beside = roles.iter().find_map(|r| r.country);
-        beside.or_else(|| evidence.context.of_office(evidence.words, best.at, asked(best)))
+        let inferred = || evidence.context.of_office(evidence.words, best.at, asked(best));
+        beside.or_else(|| inferred().filter(|&country| !is_sent_to(best, country)))
     })
+}
+
+/// "a former ambassador to **Chad**", on a page that names no other state: of any but the one that received them.
+fn is_sent_to(best: &Role, country: Country) -> bool {
+    let Some((_, host)) = best.text.split_once(" to ") else { return false };
+    let envoy = LEXICON.titles.get(best.head).is_some_and(|t| t.class == Class::Diplomat);
+    let host = LEXICON.known.get(&fold(host)).and_then(|known| known.place());
+    envoy && host.is_some_and(|(host, _)| host == country)
 }
 
 /// The head by which a country is looked for. "the health authority’s **vice-president**" is no state’s: every country

@@ -111,6 +111,7 @@ impl Hits {
         hits.drop_parties(words);
         hits.drop_committees(words);
         hits.settle_papers(words);
+        hits.find_commission(words);
         hits
     }
 

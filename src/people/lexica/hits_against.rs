@@ -69,9 +69,10 @@ impl Hits {
                 && LEXICON.surname_first.contains_key(words.folded(i))
                 && self.head(i).is_some_and(|h| surname(&h))
                 && self.head_before(i).is_some_and(|h| title(&h));
-            // "Works Minister **Dean** Lind": no second title.
-            let office = self.head_before(i).is_some_and(|h| h.what.title.verdict == Verdict::Yes);
-            let dean = words.folded(i) == "dean" && named && office;
+            // "Works Minister **Dean** Lind", "legislator **Shepherd** Lind": no second title.
+            let calling_name = name_words::is(words.folded(i), name_words::GIVEN_CALLING);
+            let office = self.head_before(i).filter(|h| h.what.title.verdict != Verdict::No);
+            let dean = calling_name && named && office.is_some_and(|h| !h.what.plural);
             if surname
                 || man
                 || dean

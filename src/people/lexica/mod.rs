@@ -11,10 +11,12 @@
 //! | [`words`] | the document as the rules look at it |
 //! | [`lookup`], [`hits`], [`hits_against`] | what the lists know of each place |
 //! | [`short_papers`] | "the Times": which paper the page means |
+//! | [`commission`] | "the Commission": that of the European Union, where the page speaks of it |
 //! | [`seats`] | party and seat of a member of a US parliament |
 //! | [`media`] | whether a name is that of a paper, a broadcaster, an agency |
 //! | [`places`] | which countries a stretch of text names |
 
+mod commission;
 pub mod day;
 pub mod fold;
 pub mod gazetteer;

@@ -218,6 +218,8 @@ bits! { u128:
     TERM,
     /// "**Amir** Khan": a title that is a given name before another
     GIVEN_TITLE,
+    /// "legislator **Shepherd** Nyika": a calling that is a given name behind a title
+    GIVEN_CALLING,
     /// "the **nomination** of Holm as minister"
     APPOINTMENT,
     /// "the **Centre**": the government of India

@@ -43,8 +43,10 @@ pub fn honorific_end(words: &Words, i: usize) -> Option<usize> {
     let (word, list) = (words.at(i), LEXICON.honorifics);
     let pair =
         || words.at(i + 1).capital && list.contains_key(&format!("{} {}", word.folded, words.folded(i + 1)));
+    // "Opposition leader **Advocate** Moyo"; alone it says what somebody is.
+    let behind_title = || i.checked_sub(1).is_some_and(|k| LEXICON.titles.get(words.folded(k)).is_some());
     match list.reach(&word.folded) {
-        _ if !word.capital => None,
+        _ if !word.capital || word.folded == "advocate" && !behind_title() => None,
         2.. if pair() => Some(i + 2),
         1.. if list.contains_key(&word.folded) => Some(i + 1),
         _ => None,

@@ -8,6 +8,7 @@ use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::{Looks, Name};
 use crate::text::TokenRange;
+use std::collections::HashSet;
 
 /// Letters of an acronym that is no name of a person: "PM PT", "MP SP".
 const ACRONYM: usize = 3;
@@ -173,6 +174,28 @@ pub fn ends_as_place(name: &Name) -> bool {
 /// "Rathbane **Road**": a name whose last word ends no person’s.
 pub fn ends_always(name: &Name) -> bool {
     matches!(last_thing(name), Some(Thing::Last))
+}
+
+/// "**St Fintan’s** won", "police in **St Catherine**": the schools, the churches and the towns of saints, on a page that
+/// has nobody of the name: "Ian St John", "Mr St John".
+pub fn settle_saints(words: &Words, names: &mut [Name]) {
+    let saint =
+        |n: &Name| matches!(n.words.as_slice(), [first, _] if matches!(first.as_str(), "st" | "saint"));
+    if !names.iter().any(saint) {
+        return;
+    }
+    let called = |n: &Name| n.honorific.is_some() && saint(n) || n.words.len() > 2;
+    let surname = |n: &Name| n.words.get(n.words.len().saturating_sub(2)..).map(<[String]>::to_vec);
+    let bearers: HashSet<Vec<String>> = names.iter().filter(|n| called(n)).filter_map(surname).collect();
+    for name in names.iter_mut().filter(|n| saint(n) && n.honorific.is_none()) {
+        let inside = name.tokens.start.checked_sub(1).is_some_and(|i| {
+            matches!(words.folded(i), "in" | "at" | "near" | "outside") && words.same_sentence(i, i + 1)
+        });
+        let owns = words.at(name.tokens.end - 1).possessive;
+        if (inside || owns) && !bearers.contains(&name.words) {
+            name.looks = Looks::Thing;
+        }
+    }
 }
 
 /// What the last word of a name is in the names of places and works.

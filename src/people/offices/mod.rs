@@ -4,6 +4,8 @@
 //! A phrase is read around its head, first to the left and then to the right.
 
 pub mod boards;
+mod colleagues;
+mod deputies;
 pub mod district;
 pub mod local_party;
 pub mod missions;
@@ -58,6 +60,7 @@ pub fn find(words: &Words, hits: &Hits) -> Vec<Office> {
             offices.push(office);
         }
     }
+    colleagues::settle(words, &mut offices);
     offices
 }
 

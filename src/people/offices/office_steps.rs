@@ -15,7 +15,9 @@ use crate::people::offices::office::{Office, is_rank};
 use crate::people::offices::office_before::{is_apostrophe, is_country_word, is_ex};
 use crate::people::offices::office_clause::{clause_word, party_word};
 use crate::people::offices::office_force::heads_force;
-use crate::people::offices::office_names::{body_of, former_country, name, name_of, short_form};
+use crate::people::offices::office_names::{
+    body_of, former_country, name, name_of, named_after_state, short_form,
+};
 use crate::text::TokenRange;
 
 /// An office phrase whose left part is being read.
@@ -44,7 +46,7 @@ pub(in crate::people) enum Step {
 type Kind = fn(&mut Left, usize) -> Option<Step>;
 
 /// The kinds, in the order in which they are tried.
-const KINDS: [Kind; 19] = [
+const KINDS: [Kind; 20] = [
     apostrophe,
     short_form,
     rank,
@@ -52,6 +54,7 @@ const KINDS: [Kind; 19] = [
     owner,
     clause_word,
     party_word,
+    named_after_state,
     known,
     modifier,
     field,

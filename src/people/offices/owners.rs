@@ -7,10 +7,10 @@ use crate::people::lexica::lexicon::{Class, LEXICON};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::Name;
-use crate::people::offices::boards;
 use crate::people::offices::missions::Missions;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::offices::story::{self, Story};
+use crate::people::offices::{boards, deputies};
 use crate::people::persons::Persons;
 use crate::people::references::marks::{Mark, Profile};
 use crate::people::{Entity, Kind};
@@ -63,7 +63,10 @@ pub fn find(
         missions,
         profiles,
     };
-    offices.iter().map(|office| story.owner(office).unwrap_or_default()).collect()
+    let owner = |(index, office)| {
+        story.owner(office).or_else(|| deputies::of_chief(words, offices, index)).unwrap_or_default()
+    };
+    offices.iter().enumerate().map(owner).collect()
 }
 
 impl Story<'_, '_> {
