@@ -53,7 +53,8 @@ use combine::merge;
 use cues::cue_phrase;
 use edges::source_edges;
 use other_cues::{
-    according, as_told, asked, figures, headlines, heard, nouns, parenthetical, pressed, so_called,
+    according, as_told, asked, figures, headline_states, headlines, heard, nouns, parenthetical, pressed,
+    so_called, standfirsts,
 };
 use quoted::{blockquotes, inner_quotes, orphans, quoted_cues, subheads};
 use reading::view;
@@ -159,6 +160,7 @@ fn by_rules(view: &view::View, cues: &[cues::Cue], people: &People) -> Vec<Attri
     found.extend(headlines::signed(view, people));
     found.extend(headlines::led(view, people));
     found.extend(headlines::told_to_listener(view));
+    found.extend(headline_states::find(view, people));
     found.extend(heard::find(view));
     found.extend(inner_quotes::find(view, cues));
     found.extend(asked::find(view));
@@ -238,5 +240,6 @@ fn raise(view: &view::View, people: &mut People, attributions: Vec<Attribution>)
         statements.push(statement);
     }
     inner_quotes::name_own(view, &mut statements);
+    standfirsts::name(view, &mut statements);
     statements
 }

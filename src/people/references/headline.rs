@@ -108,9 +108,29 @@ pub fn meant(words: &Words, tokens: &TokenRange, persons: &[usize], names: &[Nam
     let acting =
         |(at, person): &&Named| persons.contains(person) && lead(at) && role(words, at) > Role::Other;
     let acts: Vec<&Named> = names.iter().filter(acting).collect();
+    // "Finance Minister **Ann Holt** and Defence Minister Carl Brun met": both act.
+    let beside = |(at, person): &Named| {
+        let joined = |(act, other): &&Named| {
+            let between = at.end..act.start;
+            person != other && (1..=JOINED).contains(&between.len()) && and_alone(words, between)
+        };
+        persons.contains(person) && acts.iter().any(joined)
+    };
+    if names.iter().any(beside) {
+        return None;
+    }
     let verb = verb_of(words, tokens);
     let same = |(at, _): &&&Named| verb.is_some_and(|v| alike(words, v, verb_behind(words, at.end)));
     only(acts.iter().copied()).or_else(|| only(acts.iter().filter(same).copied()))
+}
+
+/// Most tokens between two names that are one subject.
+const JOINED: usize = 6;
+
+/// Whether "and" and words with a capital are all that stands at `between`.
+fn and_alone(words: &Words, between: TokenRange) -> bool {
+    let mut and = between.clone().filter(|&i| words.folded(i) == "and");
+    and.next().is_some() && between.clone().all(|i| words.folded(i) == "and" || words.at(i).capital)
 }
 
 /// The last block of the lead, where the lines of byline, place and date are none of its paragraphs.

@@ -25,7 +25,7 @@ const SCENE: usize = 6;
 
 /// "deadline **looms**", "pressure **mounts**": a verb of the present tense that no list knows, behind a noun in the
 /// singular.
-fn is_present(view: &View, k: usize) -> bool {
+pub(super) fn is_present(view: &View, k: usize) -> bool {
     let (word, before) = (view.word(k), view.word(k - 1));
     let closed = class::PREPOSITION | class::DETERMINER | class::POSSESSIVE | class::CONJUNCTION;
     let ends = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("'s");

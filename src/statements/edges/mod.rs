@@ -5,6 +5,7 @@ mod act_objects;
 mod brackets;
 pub mod clause_ends;
 mod finite;
+mod headline_clauses;
 mod headline_scene;
 pub mod meanwhile;
 pub mod object_ends;
@@ -40,6 +41,7 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
     {
         only.end = behind_quotation(view, only);
         only.end = scene_of_headline(view, only);
+        only.end = headline_clauses::before_other(view, only);
         only.end = unproved::before_remark(view, only);
         if bids {
             only.end = behind_call(view, only);

@@ -3,6 +3,7 @@
 
 use crate::people::{Kind, People};
 use crate::statements::Attribution;
+use crate::statements::edges::headline_clauses;
 use crate::statements::phrases::days;
 use crate::statements::phrases::phrase_edges::phrase_ending_at;
 use crate::statements::reading::class;
@@ -19,6 +20,9 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
             source.start = behind;
         }
         source.start = behind_heading(view, source);
+        if source.end <= behind {
+            source.start = headline_clauses::behind_clause(view, source);
+        }
         source.end = scene(view, source);
         if source.end <= behind && takes_up(view, source) {
             source.start += 1;

@@ -20,7 +20,7 @@ pub(in crate::statements) fn second_act(view: &View, cue: &Cue, bounds: &TokenRa
     }
     let content = view.trim(cue.tokens.end..bounds.end);
     let source = subject(view, bounds.start, comma)?;
-    let clause = content.len() > 2 && has_verb(view, &content);
+    let clause = content.len() > 2 && has_verb(view, &content) || has_state(view, &content);
     clause.then(|| {
         Attribution::by_cue(view, source, cue.tokens.clone(), vec![content], 0.75, "headline: second act")
     })
@@ -37,7 +37,7 @@ fn subject(view: &View, from: usize, end: usize) -> Option<TokenRange> {
         let word = view.word(i);
         let ending = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.contains('\'');
         // "**Police units** raid": the noun before its verb.
-        let next = !view.word(i + 1).ends_with('s') || rejects(i);
+        let next = !view.word(i + 1).ends_with('s') || rejects(i) || i + 2 >= end;
         ending && next && view.is_word(i + 1) && !opens_phrase(view, i + 1) || view.is(i, class::AUXILIARY)
     };
     let verb = (from + 1..end).find(|&i| present(i) || view.is_verb_like(i))?;
@@ -59,6 +59,18 @@ fn has_verb(view: &View, tokens: &TokenRange) -> bool {
         let determined = view.is(i - 1, class::DETERMINER | class::POSSESSIVE | class::PREPOSITION);
         view.is(i, class::AUXILIARY) || past && object(i) && !determined
     })
+}
+
+/// "says **stocks sufficient**": a clause whose verb a headline leaves out.
+fn has_state(view: &View, tokens: &TokenRange) -> bool {
+    let last = tokens.end.saturating_sub(1);
+    let closed = class::DETERMINER | class::POSSESSIVE | class::PREPOSITION;
+    let subject = last > tokens.start && view.is_word(last - 1) && !view.is(last - 1, closed);
+    let track = last > tokens.start + 1
+        && (view.reads(last - 1, &["on", "track"])
+            || view.reads(last - 1, &["under", "way"])
+            || view.reads(last - 1, &["under", "control"]));
+    subject && view.among(last, lexical::STATE) || track
 }
 
 /// Whether the cue at the end of a headline tells who listens: "Minister unaware of memo, **court told**", "Driver
@@ -157,8 +169,19 @@ pub(in crate::statements) fn led(view: &View, people: &People) -> Option<Attribu
     let person =
         persons.any(|e| e.mentions.iter().any(|m| m.tokens.start >= source.start && m.tokens.end == colon));
     let own = |i: usize| view.is_quote_mark(i) || view.is(i, class::MODAL) || layout::is_own(view, i);
-    let said = content.clone().any(own) || source.len() == 1 && has_verb(view, &content);
+    // "**Head** of Osh region: road **to open**": who holds an office tells what is to be.
+    let plans = |i: usize| {
+        let act = view.is_word(i + 1) && !view.is_capital(i + 1) && !view.is(i + 1, class::DETERMINER);
+        view.word(i) == "to" && act
+    };
+    let holds =
+        view.word(source.start + 1) == "of" && view.among(source.start, lexical::ROLE | lexical::HEAD);
+    let clause = content.clone().skip(1).any(plans) || has_verb(view, &content);
+    let planned = holds && clause && !view.is(content.start, class::DETERMINER);
+    let said = content.clone().any(own) || planned || source.len() == 1 && has_verb(view, &content);
     let role = view.among(colon - 1, lexical::ROLE | lexical::SOURCE) || view.is(colon - 1, class::SIGNER);
-    (person && said || role && !person)
-        .then(|| Attribution::by_cue(view, source, colon..colon + 1, vec![content], 0.6, "headline: led"))
+    (person && said || (role || planned) && !person).then(|| {
+        let reason = if planned { "headline: signed" } else { "headline: led" };
+        Attribution::by_cue(view, source, colon..colon + 1, vec![content], 0.6, reason)
+    })
 }

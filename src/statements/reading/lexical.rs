@@ -209,6 +209,10 @@ bits! { u128:
     RESPONDING,
     /// "dealt with according to **law**"
     FOLLOWED,
+    /// "says stocks **sufficient**"
+    STATE,
+    /// "**Head** of Osh region: road to open"
+    HEAD,
     /// "**demanded** an explanation of who had paid"
     DEMANDING,
     /// "demanded an **explanation** of who had paid"
