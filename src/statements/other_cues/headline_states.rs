@@ -26,7 +26,7 @@ pub(in crate::statements) fn find(view: &View, people: &People) -> Option<Attrib
         && (1..=SUBJECT).contains(&source.len())
         && quote.tokens.end <= tokens.end
         && is_state(view, quote)
-        && goes_on(view, quote.tokens.end, end)
+        && tells_of_it(view, quote.tokens.end, end)
         && is_somebody(view, people, &source);
     fits.then(|| Attribution {
         source: vec![source],
@@ -64,7 +64,7 @@ fn is_state(view: &View, quote: &Quote) -> bool {
 
 /// Whether what stands behind the quotation tells of the same state, and not who says it: "**of** second valuation", not
 /// "of leak, **emails show**".
-fn goes_on(view: &View, from: usize, end: usize) -> bool {
+fn tells_of_it(view: &View, from: usize, end: usize) -> bool {
     let mark = |i: usize| matches!(view.word(i), "," | ":" | "–" | "—" | "-" | ";" | "?");
     let leads = view.is(from, class::PREPOSITION | class::SUBORDINATOR) || view.word(from) == "that";
     from < end && leads && !(from..end).any(mark)
