@@ -21,12 +21,12 @@ await main(async () => {
   const parts = [];
   const { peers } = await import('../benches/peers.mjs');
   parts.push(
-    '## Beside its peers\n\nOne thread, Node, the same text of 10,000 words.\n',
+    '## Beside its peers\n\nOne thread, Node, the same 10,000 words of articles that do not repeat themselves.\n',
     table(['what', 'ms per 1,000 words', 'times On Record'], await step('peers', peers)),
   );
   const { lengths } = await import('../benches/lengths.mjs');
   parts.push(
-    '\n## Short and long pages\n\nThe core alone, one thread, Node; best of several.\n',
+    '\n## Short and long pages\n\nThe core alone, one thread, Node; the same 100,000 words in pages of as many words; best of several.\n',
     table(
       ['words', 'ms per 1,000 words', 'times 1,000 words', 'memory of the core, MB'],
       await step('lengths', lengths),
