@@ -54,7 +54,7 @@ pub fn sums_up(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
 /// speaks.
 fn judges(view: &View, cue: &Cue, rule: &Attribution) -> bool {
     let own = |c: &TokenRange| {
-        let word = view.bare(&(c.start..c.end)).start;
+        let word = view.bare(c).start;
         let quote = view.quote(c.start).filter(|q| q.tokens.start == c.start);
         quote.is_some() && !view.is_capital(c.start + 1) && word < c.end
     };

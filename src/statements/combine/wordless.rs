@@ -22,7 +22,7 @@ pub(in crate::statements) fn found(view: &View, cues: &[Cue], raw: &RawAttributi
 }
 
 /// Most words up to the noun of what is called back: "the first baby **milk**".
-const PRODUCT: usize = 4;
+const UP_TO_PRODUCT: usize = 4;
 
 /// "recalled **12,000 vans**", "recalled **its ambassador**": calls back what it has sent out. A memory has no number
 /// and seldom an owner who is no person.
@@ -39,8 +39,8 @@ fn called_back(view: &View, raw: &RawAttribution) -> bool {
     let behind = raw.cue.last().is_some_and(|c| only.start <= c.end + 1 && only.start >= c.end);
     // "recalled the **toy** after a child choked", "recalling baby **milk**"
     let product = || {
-        let near = only.start..only.end.min(only.start + PRODUCT);
-        near.into_iter().take_while(|&i| view.is_word(i)).any(|i| view.among(i, lexical::PRODUCT))
+        let near = only.start..only.end.min(only.start + UP_TO_PRODUCT);
+        near.take_while(|&i| view.is_word(i)).any(|i| view.among(i, lexical::PRODUCT))
     };
     recalls && behind && !memory && (owned(only.start) || product())
 }

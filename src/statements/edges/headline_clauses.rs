@@ -9,8 +9,7 @@ use crate::text::TokenRange;
 
 /// Where the content of a headline ends before another's clause.
 pub(super) fn before_other(view: &View, content: &TokenRange) -> usize {
-    let comma = (content.start + 1..content.end).find(|&i| another_acts(view, i, content.end));
-    comma.filter(|_| view.is_headline(content.start)).unwrap_or(content.end)
+    (content.start + 1..content.end).find(|&i| another_acts(view, i, content.end)).unwrap_or(content.end)
 }
 
 /// Most words of a subject between a comma and its verb.
@@ -54,6 +53,5 @@ pub(super) fn behind_clause(view: &View, source: &TokenRange) -> usize {
         let verb = |k: usize| view.is_verb_like(k) || is_present(view, k) || of_many(k, i);
         matches!(view.word(i), "as" | "while") && i + 1 < source.end && (source.start + 1..i).any(verb)
     };
-    let at = (source.start + 2..source.end).rev().find(meanwhile);
-    at.filter(|_| view.is_headline(source.start)).map_or(source.start, |i| i + 1)
+    (source.start + 2..source.end).rev().find(meanwhile).map_or(source.start, |i| i + 1)
 }

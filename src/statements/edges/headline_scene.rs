@@ -46,12 +46,9 @@ pub(super) fn behind_call(view: &View, content: &TokenRange) -> usize {
     before_as(view, content, content.start + 2, meanwhile)
 }
 
-/// The end of a content without what follows the first "as" from token `from` on that stands outside quotation marks and
-/// tells what happens `meanwhile`; the whole content where it is no headline's.
+/// The end of a headline's content without what follows the first "as" from token `from` on that stands outside quotation
+/// marks and tells what happens `meanwhile`.
 fn before_as(view: &View, content: &TokenRange, from: usize, meanwhile: impl Fn(usize) -> bool) -> usize {
-    if !view.is_headline(content.start) {
-        return content.end;
-    }
     let opens = |&i: &usize| view.word(i) == "as" && view.quote_of(i).is_none() && meanwhile(i);
     (from..content.end).find(opens).unwrap_or(content.end)
 }

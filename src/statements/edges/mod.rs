@@ -10,9 +10,9 @@ mod headline_scene;
 pub mod meanwhile;
 pub mod object_ends;
 mod overrun;
+mod remarks;
 mod slips;
 pub mod source_edges;
-mod unproved;
 
 use crate::statements::Attribution;
 use crate::statements::reading::class;
@@ -40,10 +40,13 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
         && only.start >= cue.end
     {
         only.end = behind_quotation(view, only);
-        only.end = scene_of_headline(view, only);
-        only.end = headline_clauses::before_other(view, only);
-        only.end = unproved::before_remark(view, only);
-        if bids {
+        let headline = view.is_headline(only.start);
+        if headline {
+            only.end = scene_of_headline(view, only);
+            only.end = headline_clauses::before_other(view, only);
+        }
+        only.end = remarks::before_remark(view, only);
+        if headline && bids {
             only.end = behind_call(view, only);
         }
         only.end = slips::before_day(view, only);
@@ -113,10 +116,12 @@ fn begin(view: &View, cue: &TokenRange, content: &TokenRange, that: bool) -> usi
         return that + 1;
     }
     // "wrote in a letter **that was leaked that** …": the tagger begins with the first.
-    let opening = cue.start..(first.start + 1).min(cue.end + LED);
-    let opened = opening.rev().filter(|_| first.start >= cue.end).find_map(|i| leaked(view, i, first.end));
-    if let Some(that) = opened.filter(|&that| that + 2 < first.end && that > first.start) {
-        return that + 1;
+    if first.start >= cue.end {
+        let mut opening = (cue.start..(first.start + 1).min(cue.end + LED)).rev();
+        let opened = opening.find_map(|i| leaked(view, i, first.end));
+        if let Some(that) = opened.filter(|&that| that + 2 < first.end && that > first.start) {
+            return that + 1;
+        }
     }
     first.start += label(view, &first);
     // "said that**,** contrary to reports, it had not"

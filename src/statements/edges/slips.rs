@@ -3,8 +3,8 @@
 
 use crate::statements::Attribution;
 use crate::statements::reading::class;
-use crate::statements::reading::tables::NO_STATEMENTS;
 use crate::statements::reading::view::View;
+use crate::statements::stance::is_no_statement;
 use crate::text::TokenRange;
 
 /// Takes out of the content of `attribution` what is its source, or a pronoun that only opens its sentence.
@@ -24,10 +24,7 @@ pub fn drop_subjects(view: &View, attribution: &mut Attribution) {
 /// "The deal is near, the official said, **speaking on condition of anonymity**": why a source has no name, behind what
 /// it says.
 pub fn drop_anonymity(view: &View, attribution: &mut Attribution) {
-    let untold = |c: &TokenRange| {
-        let unquoted = view.quote_of(c.start).is_none();
-        unquoted && NO_STATEMENTS.iter().any(|p| p.matches(view, c.start, c.end).is_some())
-    };
+    let untold = |c: &TokenRange| view.quote_of(c.start).is_none() && is_no_statement(view, c);
     if attribution.content.len() > 1 {
         attribution.content.retain(|c| !untold(c));
     }

@@ -20,7 +20,7 @@ pub fn clean(view: &View, attribution: &mut Attribution) {
             source.start = behind;
         }
         source.start = behind_heading(view, source);
-        if source.end <= behind {
+        if source.end <= behind && view.is_headline(source.start) {
             source.start = headline_clauses::behind_clause(view, source);
         }
         source.end = scene(view, source);

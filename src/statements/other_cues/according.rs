@@ -98,23 +98,22 @@ fn attribution(view: &View, index: usize, sentence: &TokenRange, cue: TokenRange
             source.end = mark;
         }
         let first = (source.start..mark).find(|&i| view.word(i) == ",").unwrap_or(mark);
-        let named = named_behind::closes(view, &source, first, end, |comma| apposition(view, comma, end));
-        if let Some(close) = named {
+        if let Some(close) = named_behind::closes(view, &source, first, end) {
             source.end = close;
             mark = close;
-        }
-        // What the last comma closes is an apposition, not the content.
-        while named.is_none() && apposition(view, mark, end) {
-            let Some(next) = (mark + 1..end).find(|&i| view.word(i) == ",") else { break };
-            source.end = next;
-            mark = next;
-        }
-        if named.is_none()
-            && let Some(inner) = (source.start..source.end).find(|&i| view.word(i) == ",")
-            && !apposition(view, inner, end)
-        {
-            source.end = inner;
-            mark = inner;
+        } else {
+            // What the last comma closes is an apposition, not the content.
+            while apposition(view, mark, end) {
+                let Some(next) = (mark + 1..end).find(|&i| view.word(i) == ",") else { break };
+                source.end = next;
+                mark = next;
+            }
+            if let Some(inner) = (source.start..source.end).find(|&i| view.word(i) == ",")
+                && !apposition(view, inner, end)
+            {
+                source.end = inner;
+                mark = inner;
+            }
         }
         content.push(mark + 1..end);
     } else {
@@ -201,7 +200,7 @@ fn is_finite(view: &View, i: usize) -> bool {
 
 /// Whether what follows the comma is an apposition closed by another comma: "Gary Stubblefield,
 /// the city’s former director, …".
-fn apposition(view: &View, comma: usize, end: usize) -> bool {
+pub(super) fn apposition(view: &View, comma: usize, end: usize) -> bool {
     let next = comma + 1;
     let Some(close) = (next..end.min(next + 14)).find(|&i| view.word(i) == ",") else { return false };
     // "a former negotiator, **retired Brig. Gen. Uri Holm**, …", "the report, **seen by the Herald**, …"
@@ -216,9 +215,8 @@ fn apposition(view: &View, comma: usize, end: usize) -> bool {
     let seen = by.is_some()
         && (view.word(next).ends_with("ed") || matches!(view.word(next), "seen" | "written" | "first"))
         && !(next..close).any(|i| view.is(i, class::AUXILIARY | class::SUBJECT));
-    let opens = view.is(next, class::DETERMINER | class::POSSESSIVE)
-        || matches!(view.word(next), "who" | "whose" | "which");
     let relative = matches!(view.word(next), "who" | "whose" | "which");
+    let opens = relative || view.is(next, class::DETERMINER | class::POSSESSIVE);
     // "Ana Holm, head of the agency, …"
     let role =
         !view.is_capital(next) && view.is_word(next) && matches!(view.word(next + 1), "of" | "at" | "for");

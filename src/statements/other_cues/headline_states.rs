@@ -1,12 +1,13 @@
 //! What a headline's subject is, in words of his own: "Taoiseach **‘not aware’ of second valuation**", "Coach **‘confident’
 //! of win**". No verb stands there, and what is in quotation marks has been said by whom it tells of.
 
-use crate::people::{Kind, People};
+use crate::people::People;
 use crate::statements::Attribution;
+use crate::statements::other_cues::headlines::ends_with_somebody;
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
 use crate::statements::reading::view::View;
-use crate::text::{Quote, TokenRange};
+use crate::text::Quote;
 
 /// Most words of such a quotation: "not at all aware".
 const WORDS: usize = 4;
@@ -27,7 +28,8 @@ pub(in crate::statements) fn find(view: &View, people: &People) -> Option<Attrib
         && quote.tokens.end <= tokens.end
         && is_state(view, quote)
         && tells_of_it(view, quote.tokens.end, end)
-        && is_somebody(view, people, &source);
+        && source.clone().all(|i| view.is_word(i))
+        && ends_with_somebody(people, &source);
     fits.then(|| Attribution {
         source: vec![source],
         content: vec![view.trim(quote.tokens.start..end)],
@@ -44,20 +46,8 @@ fn is_state(view: &View, quote: &Quote) -> bool {
         return false;
     };
     let negated = view.word(words.start) == "not" || view.word(words.start) == "never";
-    let felt = view.among(last, lexical::MOOD)
-        || matches!(
-            view.word(last),
-            "unaware"
-                | "sorry"
-                | "confident"
-                | "hopeful"
-                | "optimistic"
-                | "convinced"
-                | "disappointed"
-                | "ashamed"
-                | "grateful"
-        );
-    let known = matches!(view.word(last), "aware" | "worried" | "afraid" | "involved" | "informed");
+    let felt = view.among(last, lexical::MOOD | lexical::MIND);
+    let known = view.among(last, lexical::KNOWN_STATE);
     let leads = |i: usize| view.is_adverb(i) || matches!(view.word(i), "not" | "never" | "so" | "at" | "all");
     (felt || negated && known) && (words.start..last).all(leads)
 }
@@ -68,12 +58,4 @@ fn tells_of_it(view: &View, from: usize, end: usize) -> bool {
     let mark = |i: usize| matches!(view.word(i), "," | ":" | "–" | "—" | "-" | ";" | "?");
     let leads = view.is(from, class::PREPOSITION | class::SUBORDINATOR) || view.word(from) == "that";
     from < end && leads && !(from..end).any(mark)
-}
-
-/// Whether `source` ends with a person or an office.
-fn is_somebody(view: &View, people: &People, source: &TokenRange) -> bool {
-    let who = people.entities.iter().filter(|e| matches!(e.kind, Kind::Person | Kind::Unnamed));
-    let mut mentions = who.flat_map(|e| &e.mentions).map(|m| &m.tokens);
-    source.clone().all(|i| view.is_word(i))
-        && mentions.any(|m| m.start >= source.start && m.end == source.end)
 }

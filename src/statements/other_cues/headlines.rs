@@ -165,9 +165,7 @@ pub(in crate::statements) fn led(view: &View, people: &People) -> Option<Attribu
     if !plain || content.clone().any(other) {
         return None;
     }
-    let mut persons = people.entities.iter().filter(|e| matches!(e.kind, Kind::Person | Kind::Unnamed));
-    let person =
-        persons.any(|e| e.mentions.iter().any(|m| m.tokens.start >= source.start && m.tokens.end == colon));
+    let person = ends_with_somebody(people, &source);
     let own = |i: usize| view.is_quote_mark(i) || view.is(i, class::MODAL) || layout::is_own(view, i);
     // "**Head** of Osh region: road **to open**": who holds an office tells what is to be.
     let plans = |i: usize| {
@@ -176,12 +174,20 @@ pub(in crate::statements) fn led(view: &View, people: &People) -> Option<Attribu
     };
     let holds =
         view.word(source.start + 1) == "of" && view.among(source.start, lexical::ROLE | lexical::HEAD);
-    let clause = content.clone().skip(1).any(plans) || has_verb(view, &content);
-    let planned = holds && clause && !view.is(content.start, class::DETERMINER);
-    let said = content.clone().any(own) || planned || source.len() == 1 && has_verb(view, &content);
+    let clause = has_verb(view, &content);
+    let plan = clause || content.clone().skip(1).any(plans);
+    let planned = holds && plan && !view.is(content.start, class::DETERMINER);
+    let said = content.clone().any(own) || planned || source.len() == 1 && clause;
     let role = view.among(colon - 1, lexical::ROLE | lexical::SOURCE) || view.is(colon - 1, class::SIGNER);
     (person && said || (role || planned) && !person).then(|| {
         let reason = if planned { "headline: signed" } else { "headline: led" };
         Attribution::by_cue(view, source, colon..colon + 1, vec![content], 0.6, reason)
     })
+}
+
+/// Whether a person or an office, and no more, ends `source`.
+pub(super) fn ends_with_somebody(people: &People, source: &TokenRange) -> bool {
+    let who = people.entities.iter().filter(|e| matches!(e.kind, Kind::Person | Kind::Unnamed));
+    let mut mentions = who.flat_map(|e| &e.mentions).map(|m| &m.tokens);
+    mentions.any(|m| m.start >= source.start && m.end == source.end)
 }

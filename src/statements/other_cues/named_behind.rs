@@ -2,6 +2,7 @@
 //! subject of the clause behind it.
 
 use crate::statements::cues::main_verbs::has_main_verb;
+use crate::statements::other_cues::according::apposition;
 use crate::statements::reading::class;
 use crate::statements::reading::view::View;
 use crate::text::TokenRange;
@@ -13,20 +14,14 @@ const NAME: usize = 8;
 const ASIDES: usize = 3;
 
 /// The comma that closes the name of `source` and what is told of it, where a clause with a subject of its own begins
-/// behind it. `comma` ends the source's noun, `apposition` tells of a comma whether it opens one.
-pub(in crate::statements) fn closes(
-    view: &View,
-    source: &TokenRange,
-    comma: usize,
-    end: usize,
-    apposition: impl Fn(usize) -> bool,
-) -> Option<usize> {
+/// behind it. `comma` ends the source's noun.
+pub(super) fn closes(view: &View, source: &TokenRange, comma: usize, end: usize) -> Option<usize> {
     let noun = comma.checked_sub(1).filter(|&k| k > source.start)?;
     let told = view.is(source.start, class::DETERMINER | class::POSSESSIVE) && !view.is_capital(noun);
     let mut close = next_comma(view, comma, end).filter(|&close| told && is_name(view, comma + 1..close))?;
     for _ in 0..ASIDES {
         let aged = next_comma(view, close, end).filter(|&next| is_age(view, close + 1..next));
-        let told = || next_comma(view, close, end).filter(|_| apposition(close));
+        let told = || next_comma(view, close, end).filter(|_| apposition(view, close, end));
         match aged.or_else(told) {
             Some(next) => close = next,
             None => break,

@@ -112,7 +112,7 @@ bits! { u128:
     /// "without providing **evidence**": what was not shown
     SHOWN,
     /// "without **elaborating**": what was not told
-    UNTOLD,
+    WITHHELD,
     /// "answered the **questions**": nothing that anybody said
     ASKED,
     /// "the **storm** threatened to flood the port": without a word
@@ -153,6 +153,10 @@ bits! { u128:
     PUBLISHING,
     /// "are **uneasy** about the plan"
     MOOD,
+    /// "Bishop ‘**sorry**’ over delay": what somebody has said to be
+    MIND,
+    /// "Coach ‘not **aware**’ of it": what others, too, can tell of somebody
+    KNOWN_STATE,
     /// "told public **broadcaster** ARD": stands before the name of a medium
     MEDIUM,
     /// "cited client **confidentiality**"

@@ -165,6 +165,16 @@ impl<'a> View<'a> {
         self.word(i) == "nobody" || self.reads(i, &["no", "one"])
     }
 
+    /// "nobody", "none of the four", "neither side": whether a subject that begins at `i` says that there is none.
+    pub fn is_nobody(&self, i: usize) -> bool {
+        self.is_no_one(i) || matches!(self.word(i), "neither" | "none")
+    }
+
+    /// ", **who** was in court,": whether the comma at `i` opens what tells more of a noun.
+    pub fn opens_relative(&self, i: usize) -> bool {
+        self.word(i) == "," && matches!(self.word(i + 1), "who" | "whose" | "which")
+    }
+
     /// "on Monday", "only last month": whether token `i` may tell when something was said.
     pub fn is_timed(&self, i: usize) -> bool {
         self.is(i, class::TIME | class::PREPOSITION) || self.is_adverb(i)

@@ -9,10 +9,10 @@ use crate::statements::{Attribution, Stance};
 
 /// "**Neither the army nor the rebels** commented", "**None of the four** would say whether", and the token behind it.
 pub(super) fn neither(view: &View, i: usize, end: usize) -> Option<(Attribution, usize)> {
-    let none = view.is_no_one(i) || view.word(i) == "none";
-    if !none && view.word(i) != "neither" {
+    if !view.is_nobody(i) {
         return None;
     }
+    let none = view.word(i) != "neither";
     // "**Neither** could be reached.", "**No one at the firm** was available"
     if let Some(found) = unreached(view, i, end) {
         return Some(found);

@@ -23,8 +23,7 @@ pub(in crate::statements) fn question(view: &View, i: usize, end: usize) -> Opti
 /// "asked the mayor**, who was in court,** why": what is told of whom the question is put to, up to it; empty where
 /// nothing is.
 fn relative(view: &View, i: usize, at: usize) -> TokenRange {
-    let opens = |k: &usize| view.word(*k) == "," && matches!(view.word(k + 1), "who" | "whose" | "which");
-    let comma = (i..at).find(opens).filter(|_| view.word(at - 1) == ",");
+    let comma = (i..at).find(|&k| view.opens_relative(k)).filter(|_| view.word(at - 1) == ",");
     comma.map_or(at..at, |comma| comma..at)
 }
 

@@ -137,9 +137,12 @@ fn told(view: &View, statement: &Statement) -> Option<Option<Stance>> {
 /// "a minister who asked not to be named": no statement of its own.
 fn says_nothing(view: &View, cue: &TokenRange, first: &TokenRange) -> bool {
     let bare = view.bare(first);
-    let start = bare.start..bare.end.min(bare.start + 8);
-    NO_STATEMENTS.iter().any(|p| p.matches(view, start.start, start.end).is_some())
-        || refusals::is_none(view, cue)
+    is_no_statement(view, &(bare.start..bare.end.min(bare.start + 8))) || refusals::is_none(view, cue)
+}
+
+/// "not to be named", "speaking on condition of anonymity": whether `tokens` tell of a source and not what it says.
+pub(in crate::statements) fn is_no_statement(view: &View, tokens: &TokenRange) -> bool {
+    NO_STATEMENTS.iter().any(|p| p.matches(view, tokens.start, tokens.end).is_some())
 }
 
 /// "“Nobody told him,” he **fumed**" tells a manner of speaking, "laughed off the idea" a deed.

@@ -50,8 +50,7 @@ fn asks_in_clause(view: &View, cue: &TokenRange, content: &[TokenRange], asked: 
     let tells = |i: usize| view.is(i, class::REPORTING) || matches!(view.word(i), "say" | "explain" | "tell");
     let act = |c: &TokenRange| view.word(c.start) == "to" && !knows(c) && !tells(c.start + 1);
     // "asked the engineer, **who** lives in Combe, to look at the wall"
-    let tells_of =
-        |i: usize| matches!(view.word(i), "who" | "whose" | "which") && view.word(i.wrapping_sub(1)) == ",";
+    let tells_of = |i: usize| i.checked_sub(1).is_some_and(|comma| view.opens_relative(comma));
     let wh = |c: &TokenRange| {
         !act(c)
             && ((c.start..c.end.min(c.start + 4)).any(|i| view.is(i, class::WH) && !tells_of(i))

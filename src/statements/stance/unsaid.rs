@@ -31,8 +31,7 @@ pub(in crate::statements) fn withheld(
         return Some(refusal.stance);
     }
     // "Neither side would say who had closed the bridge."
-    let nobody = |s: &TokenRange| view.is_no_one(s.start) || matches!(view.word(s.start), "neither" | "none");
-    if attribution.source.first().is_some_and(nobody)
+    if attribution.source.first().is_some_and(|s| view.is_nobody(s.start))
         && (view.words_any(cue, &["would", "could", "will", "available"])
             || view.any_among(cue, lexical::COMMENTING))
         // "Nobody could have known"

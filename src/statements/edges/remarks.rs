@@ -14,7 +14,7 @@ pub(super) fn before_remark(view: &View, content: &TokenRange) -> usize {
         view.word(i) == ","
             && view.word(i + 1) == "without"
             && view.quote_of(i).is_none()
-            && (keeps_back(view, i + 2, content.end) || view.among(i + 2, lexical::UNTOLD))
+            && (keeps_back(view, i + 2, content.end) || view.among(i + 2, lexical::WITHHELD))
             && !(i + 2..content.end).any(|k| view.is_quote_mark(k) || view.word(k) == ",")
     };
     (content.start + 2..content.end).find(remark).unwrap_or(content.end)
