@@ -26,6 +26,9 @@ pub(super) fn by_lead(
 ) -> Option<Link> {
     let name = names.get(index)?;
     let block = words.at(name.tokens.start).block;
+    if block == 0 || block > NAMED {
+        return None;
+    }
     let verb = words.at(name.tokens.end);
     let named = |n: &Name| n.is_full() && (n.looks == Looks::Person || n.looks == name.looks && !n.article);
     // "Burkina Faso – Burkina Faso’s ruler": no person was named.
@@ -37,13 +40,7 @@ pub(super) fn by_lead(
     let aged = lead::speaks_behind_age(words, name.tokens.end);
     let speaks = (verb.class == WordClass::Verb && !verb.capital || who || aged)
         && !words.at(name.tokens.start).quoted;
-    if matches!(name.looks, Looks::Body(_))
-        || name.article
-        || named_before
-        || !speaks
-        || block == 0
-        || block > NAMED
-    {
+    if matches!(name.looks, Looks::Body(_)) || name.article || named_before || !speaks {
         return None;
     }
     let here = words.at(name.tokens.start);
@@ -66,11 +63,11 @@ pub(super) fn by_lead(
         let one = !o.plural && !o.possessive && o.determiner != Determiner::Indefinite;
         let before = at < block || opens && words.at(o.head.start).sentence < here.sentence;
         before
-            && !others(o)
             && at + 2 >= block
             && free(*i)
             && known
             && one
+            && !others(o)
             && !words.at(o.head.start).title_case
             && (o.title.verdict == Verdict::Yes
                 || lead::leads_firm(words, o)

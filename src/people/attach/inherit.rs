@@ -14,6 +14,7 @@ use crate::people::names::{Looks, Name};
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::persons::Persons;
 use crate::people::references::marks::Mark;
+use crate::people::references::reporting::is_behind_quotation;
 
 /// How many offices back a fuller phrase may stand.
 const REACH: usize = 40;
@@ -80,13 +81,9 @@ fn take_fuller(words: &Words, offices: &[Office], name: usize, link: Link, links
     // "a foreign ministry spokesperson said Thursday. Spokesperson Hua Lin made the remarks", "a UN spokesman said. “…,”
     // spokesman Farid Holm said"
     let start = office.head.start;
-    let behind_quotation = start.checked_sub(1).is_some_and(|before| {
-        let mark = !words.at(before).alphabetic && before > 0;
-        words.at(before).quoted || mark && words.at(before - 1).quoted
-    });
     let voice = office.title.class == Class::Spokesperson
         && office.determiner == Determiner::None
-        && (words.at(start).initial || behind_quotation);
+        && (words.at(start).initial || is_behind_quotation(words, start));
     if !named || !(referring || voice) || !is_bare(office) {
         return;
     }

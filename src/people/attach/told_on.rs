@@ -49,7 +49,7 @@ pub fn find(
         let led = names.get(first).is_some_and(|n| n.start() < at);
         if let Some(index) = last.filter(|&i| !led && known.may_hold(names, i, words.folded(at))) {
             let reader = Reader::of(words, hits, places, at);
-            let office = reader.clause(offices, at + 1).filter(|_| !reader.may_be());
+            let office = (!reader.may_be()).then(|| reader.clause(offices, at + 1)).flatten();
             let list = links.of_name.get_mut(index);
             list.into_iter().for_each(|list| list.extend(office.iter().copied()));
         }

@@ -9,27 +9,30 @@ use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{LEXICON, PlaceForm, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 /// Most words of such a name before the country.
 const NAME: usize = 5;
 
-/// The words of the page that it capitalises within sentences, where that says something: they are names.
-pub struct Capitals(HashSet<String>);
+/// The words of the page that it capitalises within sentences, where that says something: they are names. They are
+/// gathered when the first is asked for.
+#[derive(Default)]
+pub struct Capitals<'w>(OnceCell<HashSet<&'w str>>);
 
-impl Capitals {
-    /// Looks at every word once.
-    pub fn new(words: &Words) -> Capitals {
+impl<'w> Capitals<'w> {
+    fn contains(&self, words: &'w Words, word: &str) -> bool {
         let named = |i: &usize| {
             let word = words.at(*i);
             word.is_proper() && !word.initial && !word.title_case && !word.quoted
         };
-        Capitals((0..words.len()).filter(named).map(|i| words.folded(i).to_owned()).collect())
+        let all = || (0..words.len()).filter(named).map(|i| words.folded(i)).collect();
+        self.0.get_or_init(all).contains(word)
     }
 }
 
 /// The body whose name ends in the country at token `i`.
-pub fn find(words: &Words, hits: &Hits, capitals: &Capitals, i: usize) -> Option<Found> {
+pub fn find<'w>(words: &'w Words, hits: &Hits, capitals: &Capitals<'w>, i: usize) -> Option<Found> {
     let hit = hits.known(i)?;
     let (country, _) = hit.what.place().filter(|(_, form)| *form == PlaceForm::Name)?;
     let listed = hit.what.body.is_some() || hit.what.media.is_some() || hit.what.metonym.is_some();
@@ -70,7 +73,7 @@ fn before_and(words: &Words, hits: &Hits, first: usize) -> usize {
 
 /// Whether the capitals from token `first` up to the country at token `i` are a name, and no word that only begins its
 /// sentence, "**Neighbouring** Chad said", or stands there by itself: "Under **Xi** China has grown".
-fn names_body(words: &Words, hits: &Hits, capitals: &Capitals, first: usize, i: usize) -> bool {
+fn names_body<'w>(words: &'w Words, hits: &Hits, capitals: &Capitals<'w>, first: usize, i: usize) -> bool {
     let word = words.at(first);
     if first + 1 < i {
         // "Badger **Watch** Scotland": within a sentence, capitals are names.
@@ -81,7 +84,7 @@ fn names_body(words: &Words, hits: &Hits, capitals: &Capitals, first: usize, i: 
     let told = hits.known(first).is_some_and(|h| h.what.body.is_some() || h.what.media.is_some())
         || hits.sphere(first).is_some()
         || name_words::is(&word.folded, name_words::DISCIPLINE);
-    let named = || word.initial && capitals.0.contains(&word.folded);
+    let named = || word.initial && capitals.contains(words, &word.folded);
     let person = LEXICON.given_name(&word.folded).is_some();
     told || !person && !governed() && named()
 }

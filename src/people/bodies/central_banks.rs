@@ -3,21 +3,26 @@
 use crate::people::bodies::Found;
 use std::collections::HashMap;
 
-/// Whether a listed body may be the central bank of its country: "Bank of Thailand", "Federal Reserve".
+/// Whether a listed body may be the central bank of its country: "Bank of Thailand", "Federal Reserve", and not one of
+/// its districts', "Federal Reserve Bank of Dallas".
 fn is_bank(body: &Found) -> bool {
     let name = body.key.strip_prefix("body:").unwrap_or_default().to_lowercase();
-    body.is_public() && (name.contains("bank") || name.contains("reserve"))
+    let bank = name.contains("bank") || name.contains("reserve");
+    body.is_public() && bank && !name.starts_with("federal reserve bank of ")
 }
 
 /// Gives descriptions of a central bank the key and the name of the one of that country that the page names.
 pub fn settle(found: &mut [Found]) {
+    let described = |f: &Found| f.key.starts_with("name:") && f.key.ends_with(" central bank");
+    if !found.iter().any(described) {
+        return;
+    }
     let mut named: HashMap<&str, (String, String)> = HashMap::new();
     for body in found.iter().filter(|f| is_bank(f)) {
         if let Some(country) = body.country {
             named.entry(country).or_insert_with(|| (body.key.clone(), body.name.clone()));
         }
     }
-    let described = |f: &Found| f.key.starts_with("name:") && f.key.ends_with(" central bank");
     for body in found.iter_mut().filter(|f| described(f)) {
         if let Some((key, name)) = body.country.and_then(|country| named.get(country)) {
             body.key.clone_from(key);

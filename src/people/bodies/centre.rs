@@ -16,7 +16,7 @@ const HEAD: usize = 2;
 
 /// The finds of "the Centre" on a page that speaks of India and of no other centre. `known`: the bodies of the lists.
 pub(super) fn centres(words: &Words, hits: &Hits, known: &[Found]) -> Vec<Found> {
-    let centre = |i: &usize| name_words::is(words.folded(*i), name_words::CENTRE) && words.at(*i).capital;
+    let centre = |i: &usize| words.at(*i).capital && name_words::is(words.folded(*i), name_words::CENTRE);
     let mut at = (0..words.len()).filter(centre).peekable();
     let other = |f: &Found| f.tokens.len() > 1 && f.tokens.clone().any(|i| centre(&i));
     if at.peek().is_none() || !is_indian(words, hits) || known.iter().any(other) {

@@ -95,7 +95,7 @@ pub fn find(
     in_person: &[bool],
 ) -> Vec<Found> {
     let mut found = Vec::new();
-    let capitals = branches::Capitals::new(words);
+    let capitals = branches::Capitals::default();
     let mut i = 0;
     while i < words.len() {
         // "Diana Fox" is not the broadcaster.
@@ -177,20 +177,15 @@ pub fn known(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
         let own =
             owner.filter(|(_, form)| matches!(form, PlaceForm::Name | PlaceForm::Adjective)).map(|p| p.0);
         // "the Civil Aviation Authority **of Nepal**" is not the British one.
-        let behind = hits.known(tokens.end + 1).filter(|h| {
-            let of = words.folded(tokens.end) == "of" && words.same_sentence(tokens.end, h.start);
-            of && body.kind == Kind::Government
-        });
+        let of = words.folded(tokens.end) == "of" && words.same_sentence(tokens.end, tokens.end + 1);
+        let behind = hits.known(tokens.end + 1).filter(|_| of && body.kind == Kind::Government);
         let behind = behind.and_then(|h| Some((h.end, h.what.place().filter(|p| p.1 == PlaceForm::Name)?.0)));
         let behind = behind.filter(|(_, country)| body.country().is_some_and(|c| c != *country));
         let own = own.or(behind.map(|(_, country)| country));
         let country = body.country().map(|c| own.unwrap_or(c));
         let foreign = country.filter(|_| country != body.country()).unwrap_or_default();
         let key = format!("body:{}{foreign}", body.name);
-        let Some((end, _)) = behind else {
-            return Some(Found { tokens, kind: body.kind, name, country, stands_for: None, key, counts });
-        };
-        let tokens = tokens.start..end;
+        let tokens = tokens.start..behind.map_or(tokens.end, |(end, _)| end);
         let (name, counts) = (words.text(&tokens), acts(words, &tokens));
         return Some(Found { tokens, kind: body.kind, name, country, stands_for: None, key, counts });
     }

@@ -243,6 +243,6 @@ const COMMITTEE: usize = 6;
 pub(super) fn names_committee(words: &Words, end: usize, title: &Title) -> bool {
     let inside = |&k: &usize| words.at(k).capital || matches!(words.folded(k), "and" | "of" | "the" | "on");
     let mut name = (end..end + COMMITTEE).take_while(inside).take_while(|&k| words.same_sentence(end, k));
-    let house = title.head.contains(" of the ") && words.at(end - 1).capital && words.at(end).capital;
+    let house = words.at(end - 1).capital && words.at(end).capital && title.head.contains(" of the ");
     house && name.any(|k| name_words::is(words.folded(k), name_words::COMMITTEE))
 }

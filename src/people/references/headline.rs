@@ -104,7 +104,8 @@ pub fn meant(words: &Words, tokens: &TokenRange, persons: &[usize], names: &[Nam
     if here > 1 {
         return None;
     }
-    let lead = |at: &TokenRange| (1..=lead_end(words)).contains(&words.at(at.start).block);
+    let end = lead_end(words);
+    let lead = |at: &TokenRange| (1..=end).contains(&words.at(at.start).block);
     let acting =
         |(at, person): &&Named| persons.contains(person) && lead(at) && role(words, at) > Role::Other;
     let acts: Vec<&Named> = names.iter().filter(acting).collect();

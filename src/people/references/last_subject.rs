@@ -4,6 +4,7 @@ use crate::people::lexica::lexicon::LEXICON;
 use crate::people::lexica::name_words::{self, ANSWERING};
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::Office;
+use crate::people::persons::single::is_aged;
 use crate::people::references::marks::{Mark, Profile, Role};
 use crate::people::references::reporting;
 use crate::people::{Gender, MentionKind};
@@ -42,13 +43,7 @@ pub(in crate::people) fn last_subject(
     let named = || marks.iter().filter(|m| m.person == person && m.kind == MentionKind::Name);
     let other_age = |age: &String| {
         let years = age.split('-').next().unwrap_or_default();
-        named().any(|m| {
-            let told = words.folded(m.tokens.end + 1);
-            words.folded(m.tokens.end) == ","
-                && told.chars().all(|c| c.is_ascii_digit())
-                && told.len() == 2
-                && told != years
-        })
+        named().any(|m| is_aged(words, m.tokens.end) && words.folded(m.tokens.end + 1) != years)
     };
     (!described.age.as_ref().is_some_and(other_age)).then_some(person)
 }

@@ -10,12 +10,16 @@ use crate::people::lexica::words::Words;
 use crate::people::references::aside::verb_behind;
 use crate::text::TokenRange;
 
+/// "“It is over,” **he** said": whether a quotation ends right before token `i`.
+pub fn is_behind_quotation(words: &Words, i: usize) -> bool {
+    let quoted = |back: usize| i.checked_sub(back).is_some_and(|k| words.at(k).quoted);
+    quoted(1) || quoted(2) && !words.at(i - 1).alphabetic
+}
+
 /// Whether the pronoun at `i` is the subject of a reporting clause behind a quotation: "“It is over,”
 /// **he** said".
 pub fn speaks_on(words: &Words, i: usize) -> bool {
-    let behind = i
-        .checked_sub(1)
-        .is_some_and(|b| words.at(b).quoted || !words.at(b).alphabetic && b > 0 && words.at(b - 1).quoted);
+    let behind = is_behind_quotation(words, i);
     // "“… the commandant.” She added": a sentence of its own.
     let own = words.at(i).initial && words.at(i).capital;
     let on = matches!(words.folded(i + 1), "went" | "goes") && words.folded(i + 2) == "on";

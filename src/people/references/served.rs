@@ -10,19 +10,12 @@ use crate::people::references::stand_ins::Post;
 pub(in crate::people) fn by<'w>(words: &'w Words, office: &Office) -> Option<&'w str> {
     let last =
         office.owner.as_ref().filter(|_| office.title.class == Class::Spokesperson)?.end.checked_sub(1)?;
-    let owner = bare(words.folded(last));
+    let owner = words.folded(last);
     let named = words.at(last).capital && LEXICON.known.get(owner).is_none();
     (named || LEXICON.titles.get(owner).is_some()).then_some(owner)
 }
 
-/// A word without the "’s" that it ends in.
-fn bare(word: &str) -> &str {
-    word.trim_end_matches("'s")
-}
-
 /// Whether the page tells of the holder of `own` that they speak for somebody or something else than `served`.
 pub(in crate::people) fn is_of_other(own: &Post, served: &str) -> bool {
-    let heads: Vec<&str> = own.head.split(' ').collect();
-    let told = own.words.iter().any(|word| !heads.contains(&word.as_str()));
-    told && !own.words.iter().any(|word| bare(word) == served)
+    !own.is_bare() && !own.has(served)
 }

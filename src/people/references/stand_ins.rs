@@ -44,6 +44,11 @@ impl Post {
         self.head == office.title.head && self.words == office.words
     }
 
+    /// Whether nothing but the title is told of it: "minister".
+    pub fn is_bare(&self) -> bool {
+        self.words.iter().all(|word| self.head.split(' ').any(|own| own == word))
+    }
+
     /// Whether `word` is one of the office.
     pub fn has(&self, word: &str) -> bool {
         self.words.iter().any(|w| w == word)

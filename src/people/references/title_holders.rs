@@ -1,6 +1,6 @@
 //! Who holds the office that a title says: whom "the minister", "the governor", "the leader" may mean.
 
-use crate::people::lexica::lexicon::{Class, LEXICON};
+use crate::people::lexica::lexicon::Class;
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::Office;
@@ -11,7 +11,7 @@ use crate::people::references::served;
 use crate::people::references::stand_ins::{Post, Said};
 use crate::people::references::title::is_top;
 use crate::people::references::title_words::{
-    is_deputy, is_lieutenant, of_what, presides, qualifiers, spells, was_held,
+    is_deputy, is_lieutenant, is_place, of_what, presides, qualifiers, spells, was_held,
 };
 
 /// A title, ready to be compared with the offices of all persons.
@@ -132,14 +132,12 @@ impl<'a> Wanted<'a> {
     /// "**Home Affairs** boss" is not Commissioner Lind, of whom the page tells that he is the Border Force commissioner:
     /// whether the same title stands with other words elsewhere, and none of the wanted ones.
     fn is_told_apart(&self, profile: &Profile) -> bool {
-        let bare = |own: &Post| own.words.iter().all(|w| own.head.split(' ').any(|h| h == w));
-        let place = |word: &str| LEXICON.known.get(word).is_some_and(|known| known.place().is_some());
         let meets = |own: &Post| {
-            self.qualifiers.iter().any(|q| place(q) || own.words.contains(q) || spells(q, &own.words))
+            self.qualifiers.iter().any(|q| is_place(q) || own.words.contains(q) || spells(q, &own.words))
         };
-        let short: Vec<&str> = profile.offices.iter().filter(|own| bare(own)).map(|own| own.head).collect();
-        let mut fuller =
-            profile.offices.iter().filter(|own| !bare(own) && short.contains(&own.head)).peekable();
+        let (bare, fuller): (Vec<&Post>, Vec<&Post>) = profile.offices.iter().partition(|own| own.is_bare());
+        let called_so = |own: &&Post| bare.iter().any(|bare| bare.head == own.head);
+        let mut fuller = fuller.into_iter().filter(called_so).peekable();
         fuller.peek().is_some() && !fuller.any(meets)
     }
 
@@ -150,12 +148,9 @@ impl<'a> Wanted<'a> {
         let mut fits: Vec<(bool, usize)> =
             fitting.filter_map(|(person, p)| Some((self.fits(p)?, person))).collect();
         let own = |person: usize| profiles.get(person).map(|p| p.offices.as_slice()).unwrap_or_default();
-        // "the president" is the country’s, not that of its Congress.
-        if office.title.class == Class::HeadOfState {
-            keep(&mut fits, |f| profiles.get(f.1).is_some_and(|p| p.holds(office)));
-        }
-        // "the foreign minister" is no deputy foreign minister, where the page names the minister.
-        if self.is_of_one() || self.is_qualified() {
+        // "the president" is the country’s, not that of its Congress; "the foreign minister" is no deputy foreign minister,
+        // where the page names the minister.
+        if office.title.class == Class::HeadOfState || self.is_of_one() || self.is_qualified() {
             keep(&mut fits, |f| profiles.get(f.1).is_some_and(|p| p.holds(office)));
         }
         // "the president" is the one in office sooner than a former one.
@@ -250,11 +245,9 @@ impl<'a> Wanted<'a> {
     /// Whether a word that the page does not tell of the holder of `own` may go unmet: a place, or any word where
     /// nothing but the title is told of them.
     fn may_go(&self, word: &str, own: &Post) -> bool {
-        let place = || LEXICON.known.get(word).is_some_and(|known| known.place().is_some());
-        let bare = || own.words.iter().all(|w| own.head.split(' ').any(|h| h == w));
         // "Pentagon chief" is no president.
         let state = || own.class == Class::HeadOfState && self.said.is_head();
-        self.loose && (place() || bare() && !state())
+        self.loose && (is_place(word) || own.is_bare() && !state())
     }
 
     /// Whether a headline's bare title may be said of the holder of `own`: "Minister" of a home minister

@@ -22,6 +22,11 @@ pub(in crate::people) fn spells(acronym: &str, words: &[String]) -> bool {
     stands(&letters) || head.is_some_and(stands) || tail.is_some_and(stands)
 }
 
+/// "the **Lagos** police chief": whether the word names a place.
+pub(in crate::people) fn is_place(word: &str) -> bool {
+    LEXICON.known.get(word).is_some_and(|known| known.place().is_some())
+}
+
 /// "the **presidential** spokesman" of the Kremlin’s: whether the office is at the seat of a president.
 pub(in crate::people) fn presides(word: &str, own: &[String]) -> bool {
     let seat = |w: &String| {

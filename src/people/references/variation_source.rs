@@ -5,6 +5,7 @@ use crate::people::lexica::lexicon::WordClass;
 use crate::people::lexica::name_words::{self, DENYING, FRONTING, QUESTIONING, REPORTING, TOLD};
 use crate::people::lexica::words::Words;
 use crate::people::references::last_subject::Described;
+use crate::people::references::reporting::is_behind_quotation;
 use crate::people::references::teaser::hides_name;
 
 /// Whether what stands there speaks in the narrator’s sentence, as the first who does: "**the farmer** said", "said
@@ -13,8 +14,7 @@ pub(super) fn is_source(words: &Words, described: &Described) -> bool {
     let tokens = &described.tokens;
     let behind = tokens.end + usize::from(words.at(tokens.end).class == WordClass::Adv);
     let before = tokens.start.checked_sub(1);
-    let quotation = before
-        .is_some_and(|b| words.at(b).quoted || !words.at(b).alphabetic && b > 0 && words.at(b - 1).quoted);
+    let quotation = is_behind_quotation(words, tokens.start);
     let says = is_cue(words, behind)
         || (quotation || described.told) && is_verb(words, behind)
         // "the father of three, who has worked here for years"

@@ -78,8 +78,7 @@ impl People {
         if self.index.bodies.get(place).is_some_and(|(f, _)| f.tokens == tokens) {
             return self.body_entity(place);
         }
-        let met = |m: &Mention| m.tokens.start < tokens.end && tokens.start < m.tokens.end;
-        if self.entities.iter().any(|e| e.mentions.iter().any(met)) {
+        if self.is_mentioned(&tokens) {
             return None;
         }
         let kind = LEXICON.body_words.get(&fold(doc.word(phrase.head)))?.kind;

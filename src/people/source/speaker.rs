@@ -85,6 +85,14 @@ impl People {
         if opens { self.person_ending_at(comma, named) } else { None }
     }
 
+    /// Whether somebody or something is mentioned in `tokens`.
+    pub(in crate::people) fn is_mentioned(&self, tokens: &TokenRange) -> bool {
+        self.entities.iter().any(|e| {
+            let mention = e.mentions.get(e.mentions.partition_point(|m| m.tokens.end <= tokens.start));
+            mention.is_some_and(|m| m.tokens.start < tokens.end)
+        })
+    }
+
     /// The person whose first mention from the start of `tokens` on stands within them, one that `fits`.
     pub(in crate::people) fn person_within(
         &self,

@@ -7,8 +7,8 @@ use crate::people::source::body_of_noun::is_channel;
 use crate::people::{Entity, Kind, Mention, MentionKind, People};
 use crate::text::{Document, TokenRange};
 
-/// How many names are looked through: a bound that keeps the work linear.
-const NEAR: usize = 20;
+/// How many of its names a firm is given at most.
+const NAMES: usize = 20;
 
 impl People {
     /// The firm that "the company", "the retailer" at token `at` means where no body nearer than `known` is called so: the
@@ -39,9 +39,6 @@ impl People {
         let name = doc.slice(tokens).to_owned();
         let name = name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(&name).to_owned();
         let same = |e: &Entity| e.name == name && e.kind != Kind::Person;
-        let met = |e: &Entity| {
-            e.mentions.iter().any(|m| m.tokens.start < tokens.end && tokens.start < m.tokens.end)
-        };
         if let Some(id) = self.entities.iter().position(same) {
             if let Some(entity) = self.entities.get_mut(id).filter(|e| e.kind == Kind::Unnamed && !e.official)
             {
@@ -50,11 +47,11 @@ impl People {
             self.mention(id, tokens, MentionKind::Name);
             return Some(id);
         }
-        if self.entities.iter().any(met) {
+        if self.is_mentioned(tokens) {
             return None;
         }
         let like: Vec<TokenRange> =
-            self.index.unlisted.iter().filter(|t| doc.slice(t) == name).take(NEAR).cloned().collect();
+            self.index.unlisted.iter().filter(|t| doc.slice(t) == name).take(NAMES).cloned().collect();
         let mentions = like.into_iter().map(|tokens| Mention { tokens, kind: MentionKind::Name }).collect();
         self.entities.push(Entity { kind: Kind::Company, name: name.clone(), mentions, ..Entity::default() });
         let id = self.entities.len() - 1;
