@@ -30,3 +30,27 @@ pub fn settle(found: &mut [Found]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::people::Kind;
+
+    #[test]
+    fn a_district_is_not_the_countrys_bank() {
+        let body = |key: &str| Found {
+            tokens: 0..1,
+            kind: Kind::Government,
+            name: key.to_owned(),
+            country: Some("US"),
+            stands_for: None,
+            key: key.to_owned(),
+            counts: true,
+        };
+        let keys =
+            ["body:Federal Reserve Bank of Dallas", "body:Federal Reserve", "name:america's central bank"];
+        let mut found = keys.map(body);
+        settle(&mut found);
+        assert_eq!(found.map(|f| f.key), [keys[0], keys[1], keys[1]]);
+    }
+}
