@@ -63,9 +63,9 @@ impl Attribution {
         self.content.first().map_or(0, |c| c.start)
     }
 
-    /// The first piece of the cue, empty where there is none.
+    /// The first piece of the cue; where there is none, nothing at the place where the content begins.
     pub(super) fn first_cue(&self) -> TokenRange {
-        self.cue.first().cloned().unwrap_or(0..0)
+        self.cue.first().cloned().unwrap_or(self.start()..self.start())
     }
 
     /// The first piece of the content, empty where there is none.
