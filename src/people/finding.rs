@@ -106,7 +106,11 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
     let mut index =
         source_index::Index::new(&words, offices, &names, &persons, &found, &by_key, shift, &context);
     index.add_ambiguous(resolved.ambiguous);
-    People { entities, index }
+    let mut people = People { entities: Vec::new(), index };
+    for entity in entities {
+        people.add(entity);
+    }
+    people
 }
 
 /// Counts the countries that the page states of persons wherever it names them.

@@ -254,8 +254,7 @@ impl People {
         {
             return None;
         }
-        self.entities.push(Entity { kind, name, ..Entity::default() });
-        let new = self.entities.len() - 1;
+        let new = self.add(Entity { kind, name, ..Entity::default() });
         self.mention(new, &tokens, MentionKind::Name);
         Some(new)
     }

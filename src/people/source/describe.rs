@@ -83,8 +83,7 @@ impl People {
         }
         let kind = LEXICON.body_words.get(&fold(doc.word(phrase.head)))?.kind;
         let name = doc.slice(&tokens).split_whitespace().collect::<Vec<_>>().join(" ");
-        self.entities.push(Entity { kind, name, ..Entity::default() });
-        let id = self.entities.len() - 1;
+        let id = self.add(Entity { kind, name, ..Entity::default() });
         self.mention(id, &tokens, MentionKind::Name);
         self.index.unnamed.push((fold(doc.word(phrase.head)), id));
         Some(id)
@@ -95,13 +94,11 @@ impl People {
         if noun != "office" || doc.word(phrase.head).starts_with(char::is_uppercase) {
             return None;
         }
-        let of_owner = |m: &Mention| {
-            m.tokens.start == phrase.tokens.start
-                && m.tokens.end == phrase.head
-                && m.kind == MentionKind::Pronoun
-        };
-        let owner =
-            self.entities.iter().find(|e| e.kind == Kind::Person && e.mentions.iter().any(of_owner))?;
+        let of_owner = |m: &Mention| m.tokens.end == phrase.head && m.kind == MentionKind::Pronoun;
+        let here = |m: &&Mention| m.tokens.start == phrase.tokens.start;
+        let owns = |m: &[Mention]| m.iter().take_while(here).any(of_owner);
+        let mut around = self.around(&phrase.tokens);
+        let (_, owner, _) = around.find(|(_, e, m)| e.kind == Kind::Person && owns(m))?;
         Some(format!("{}’s office", owner.name))
     }
 
@@ -226,14 +223,14 @@ impl People {
         if !(both && phrase.tokens.clone().any(|i| doc.word(i) == "and")) {
             self.index.unnamed.push((noun, id));
         }
-        self.entities.push(entity);
-        id
+        self.add(entity)
     }
 
     /// The office that the phrase tells.
     fn office_in(&self, doc: &Document, phrase: &Phrase) -> Option<usize> {
         let offices = &self.index.offices;
-        let own = offices.iter().position(|o| o.head.start <= phrase.head && phrase.head < o.head.end);
+        let place = offices.partition_point(|o| o.head.end <= phrase.head);
+        let own = offices.get(place).filter(|o| o.head.start <= phrase.head).map(|_| place);
         // "A Qatari official briefed on the talks", "an officer familiar with the plan"
         let before = |o: &Office| {
             let inside = o.head.start >= phrase.tokens.start && o.head.end <= phrase.head;
@@ -270,7 +267,7 @@ impl People {
         // "the president’s office", "his office"
         let inside = |m: &Mention| m.tokens.end > phrase.tokens.start && m.tokens.end <= phrase.tokens.end;
         let owner = || {
-            self.entities.iter().filter(|e| e.official).find(|e| {
+            self.around(&phrase.tokens).map(|(_, e, _)| e).filter(|e| e.official).find(|e| {
                 let from = e.mentions.partition_point(|m| m.tokens.end <= phrase.tokens.start);
                 e.mentions.get(from).is_some_and(inside)
             })
@@ -280,14 +277,5 @@ impl People {
             self.index.block_countries.get(block).copied().flatten().filter(|_| kind == Kind::Government)
         };
         own.map(str::to_owned).or_else(|| owner()?.country.clone()).or_else(|| around().map(str::to_owned))
-    }
-
-    /// Puts a mention on an entity, in order of the text.
-    pub(in crate::people) fn mention(&mut self, id: usize, tokens: &TokenRange, kind: MentionKind) {
-        let Some(entity) = self.entities.get_mut(id) else { return };
-        let at = entity.mentions.partition_point(|m| m.tokens.start < tokens.start);
-        if entity.mentions.get(at).is_none_or(|m| m.tokens != *tokens) {
-            entity.mentions.insert(at, Mention { tokens: tokens.clone(), kind });
-        }
     }
 }

@@ -5,7 +5,7 @@ use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::lexica::name_words::{self, DOCUMENT, ISSUED, ISSUING, PLATFORM, WRITTEN};
 use crate::people::source::{before_article, phrase};
-use crate::people::{Kind, People};
+use crate::people::{Kind, Mention, People};
 use crate::text::{Document, TokenRange};
 
 /// Words of a phrase before its noun: "The water board's long-awaited second annual **report**".
@@ -76,11 +76,8 @@ impl People {
         match fold(doc.word(first)).as_str() {
             "its" => return self.body_before(doc, first),
             "his" | "her" | "their" => {
-                let own = |e: &crate::people::Entity| {
-                    let at = e.mentions.partition_point(|m| m.tokens.start < first);
-                    e.mentions.get(at).is_some_and(|m| m.tokens.start == first)
-                };
-                return self.entities.iter().position(own);
+                let own = |m: &[Mention]| m.first().is_some_and(|m| m.tokens.start == first);
+                return self.around(&(first..first + 1)).find(|(.., m)| own(m)).map(|(id, ..)| id);
             }
             _ => {}
         }

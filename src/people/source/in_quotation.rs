@@ -43,7 +43,8 @@ impl People {
         // "“…,” **said Holm**. “She wrote to me”": who spoke between the two parts of a quotation.
         let parted = self.between(doc, quote.start);
         let mut spoken: Vec<(usize, usize)> = Vec::new();
-        for (id, entity) in self.entities.iter().enumerate() {
+        let first = doc.blocks.get(block.saturating_sub(REACH)).map_or(0, |b| b.tokens.start);
+        for (id, entity, _) in self.around(&(first..quote.end + BEHIND)) {
             let person = matches!(entity.kind, Kind::Person | Kind::Unnamed);
             if !person || entity.gender.is_some_and(|own| own != gender) {
                 continue;
@@ -82,8 +83,8 @@ impl People {
         if start - end > BEHIND {
             return None;
         }
-        let named = self.entities.iter().enumerate().filter_map(|(id, e)| {
-            let first = e.mentions.get(e.mentions.partition_point(|m| m.tokens.start < end))?;
+        let named = self.around(&(end..start)).filter_map(|(id, e, mentions)| {
+            let first = mentions.first()?;
             let person = matches!(e.kind, Kind::Person | Kind::Unnamed);
             (person && first.tokens.end <= start && !is_owner(doc, first.tokens.end))
                 .then_some((first.tokens.start, id))

@@ -153,11 +153,6 @@ pub(in crate::people) fn claimant(
     };
     let mut below = doc.blocks.iter().skip(block + 1).take(TOLD).map(|b| b.tokens.clone());
     let told = below.find(|tokens| tells(tokens.start));
-    let named = |tokens: TokenRange| {
-        people.entities.iter().position(|e| {
-            let at = e.mentions.partition_point(|m| m.tokens.start < tokens.start);
-            e.kind == Kind::Person && e.mentions.get(at).is_some_and(|m| m.tokens.end <= tokens.end)
-        })
-    };
+    let named = |tokens: TokenRange| people.person_within(&tokens, |_| true);
     Some(told.and_then(named))
 }

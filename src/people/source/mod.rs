@@ -6,6 +6,7 @@ pub mod documents;
 pub mod in_quotation;
 pub mod issued;
 mod latter;
+mod near;
 pub mod phrase;
 pub mod so_called;
 pub mod source_bodies;

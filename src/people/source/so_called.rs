@@ -6,7 +6,7 @@ use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::LEXICON;
 use crate::people::lexica::name_words::{self, GIVEN_AS};
 use crate::people::source::head_of;
-use crate::people::{Entity, Kind, Mention, MentionKind, People};
+use crate::people::{Entity, Kind, MentionKind, People};
 use crate::text::{Document, TokenRange};
 
 /// How many words of a source are looked through.
@@ -30,10 +30,9 @@ impl People {
         }
         self.person_within(&tokens, |_| true).or_else(|| {
             let name = doc.slice(&tokens).split_whitespace().collect::<Vec<_>>().join(" ");
-            let id = self.entities.len();
+            let id = self.add(Entity { kind: Kind::Person, name, ..Entity::default() });
+            self.mention(id, &tokens, MentionKind::Name);
             self.index.unnamed.push((fold(doc.word(tokens.end - 1)), id));
-            let mentions = vec![Mention { tokens, kind: MentionKind::Name }];
-            self.entities.push(Entity { kind: Kind::Person, name, mentions, ..Entity::default() });
             Some(id)
         })
     }

@@ -104,8 +104,7 @@ impl People {
                 entity.mentions.push(Mention { tokens: other.tokens.clone(), kind: MentionKind::Name });
             }
         }
-        self.entities.push(entity);
-        Some(id)
+        Some(self.add(entity))
     }
 
     /// "A group **calling itself Truth of Sardasht** claimed the attack": the name behind a source that lacks it.

@@ -1,5 +1,6 @@
 //! What is kept of the search for names, so that sources find their entities.
 
+use crate::order::by_key;
 use crate::people::bodies::Found;
 use crate::people::bodies::acting::acts;
 use crate::people::context::Context;
@@ -8,6 +9,7 @@ use crate::people::lexica::words::Words;
 use crate::people::names::{Looks, Name};
 use crate::people::offices::office::Office;
 use crate::people::persons::Persons;
+use crate::people::source::near::Near;
 use crate::text::TokenRange;
 use std::collections::HashMap;
 
@@ -19,12 +21,14 @@ pub struct Index {
     pub(in crate::people) office_countries: Vec<Option<&'static str>>,
     /// The country that each block speaks of.
     pub(in crate::people) block_countries: Vec<Option<&'static str>>,
-    /// Single names that fit several persons.
+    /// Single names and titles that fit several persons, in order of the text.
     pub(in crate::people) ambiguous: Vec<TokenRange>,
     /// Bodies, each with its entity where it has one.
     pub(in crate::people) bodies: Vec<(Found, Option<usize>)>,
     /// Sources without a name: head noun, entity.
     pub(in crate::people) unnamed: Vec<(String, usize)>,
+    /// Who is mentioned where.
+    pub(in crate::people) near: Near,
     /// Latest plural source: entity.
     pub(in crate::people) they: Option<usize>,
     /// Who spoke last: the block of the source, and the entity.
@@ -75,6 +79,7 @@ impl Index {
             bodies: found.iter().map(|f| (own(f), by_key.get(&f.key).map(|i| i + shift))).collect(),
             offices,
             unnamed: Vec::new(),
+            near: Near::default(),
             they: None,
             spoke: None,
             named_by_speech: Vec::new(),
@@ -86,6 +91,7 @@ impl Index {
     /// Titles that fit two persons alike: "the minister" where two ministers met.
     pub(in crate::people) fn add_ambiguous(&mut self, titles: Vec<TokenRange>) {
         self.ambiguous.extend(titles);
+        by_key(&mut self.ambiguous, |tokens| (tokens.start, tokens.end));
     }
 }
 

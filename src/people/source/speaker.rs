@@ -35,12 +35,9 @@ impl People {
 
     /// The same of a source without marks at its ends.
     fn who(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
-        if self.index.ambiguous.iter().any(|a| {
-            source.start <= a.start
-                && a.start < source.end
-                && !governed(doc, source, a.start)
-                && !owns(doc, source, a)
-        }) {
+        let from = self.index.ambiguous.partition_point(|a| a.start < source.start);
+        let mut ambiguous = self.index.ambiguous.iter().skip(from).take_while(|a| a.start < source.end);
+        if ambiguous.any(|a| !governed(doc, source, a.start) && !owns(doc, source, a)) {
             return None;
         }
         if let Some(person) = self.so_called(doc, source) {
@@ -87,7 +84,7 @@ impl People {
 
     /// Whether somebody or something is mentioned in `tokens`.
     pub(in crate::people) fn is_mentioned(&self, tokens: &TokenRange) -> bool {
-        self.entities.iter().any(|e| {
+        self.around(tokens).any(|(_, e, _)| {
             let mention = e.mentions.get(e.mentions.partition_point(|m| m.tokens.end <= tokens.start));
             mention.is_some_and(|m| m.tokens.start < tokens.end)
         })
@@ -99,11 +96,11 @@ impl People {
         tokens: &TokenRange,
         fits: impl Fn(&Mention) -> bool,
     ) -> Option<usize> {
-        self.entities.iter().position(|e| {
-            let at = e.mentions.partition_point(|m| m.tokens.start < tokens.start);
-            let inside = e.mentions.get(at).filter(|m| m.tokens.end <= tokens.end);
+        let mut around = self.around(tokens).filter(|(_, e, mentions)| {
+            let inside = mentions.first().filter(|m| m.tokens.end <= tokens.end);
             e.kind == Kind::Person && inside.is_some_and(&fits)
-        })
+        });
+        around.next().map(|(id, ..)| id)
     }
 
     /// The person whose mention ends before token `at`, one that `fits`: "**Holm**, the victim’s son, said".
@@ -112,22 +109,22 @@ impl People {
         at: usize,
         fits: impl Fn(&Mention) -> bool,
     ) -> Option<usize> {
-        self.entities.iter().position(|e| {
+        let mut around = self.around(&(at.saturating_sub(1)..at)).filter(|(_, e, _)| {
             let mention = e.mentions.get(e.mentions.partition_point(|m| m.tokens.end < at));
             e.kind == Kind::Person && mention.is_some_and(|m| m.tokens.end == at && fits(m))
-        })
+        });
+        around.next().map(|(id, ..)| id)
     }
 
     /// The person of the first mention in the source that no preposition or possessive governs.
     pub(in crate::people) fn person_in(&self, doc: &Document, source: &TokenRange) -> Option<usize> {
         let head = head_of(doc, source);
         let mut best: Option<(u8, usize, usize)> = None;
-        for (id, entity) in self.entities.iter().enumerate() {
+        for (id, entity, mentions) in self.around(source) {
             if !matches!(entity.kind, Kind::Person | Kind::Unnamed) {
                 continue;
             }
-            let from = entity.mentions.partition_point(|m| m.tokens.start < source.start);
-            for mention in entity.mentions.iter().skip(from).take_while(|m| m.tokens.start < source.end) {
+            for mention in mentions.iter().take_while(|m| m.tokens.start < source.end) {
                 let whole = mention.tokens.end >= source.end && mention.tokens.start <= source.start + 1;
                 let last = fold(doc.word(mention.tokens.end.saturating_sub(1)));
                 // "**Brooks’** spokesman Henry Tull"

@@ -53,8 +53,7 @@ impl People {
         let like: Vec<TokenRange> =
             self.index.unlisted.iter().filter(|t| doc.slice(t) == name).take(NAMES).cloned().collect();
         let mentions = like.into_iter().map(|tokens| Mention { tokens, kind: MentionKind::Name }).collect();
-        self.entities.push(Entity { kind: Kind::Company, name: name.clone(), mentions, ..Entity::default() });
-        let id = self.entities.len() - 1;
+        let id = self.add(Entity { kind: Kind::Company, name: name.clone(), mentions, ..Entity::default() });
         self.mention(id, tokens, MentionKind::Name);
         self.index.unnamed.push((fold(&name), id));
         Some(id)
