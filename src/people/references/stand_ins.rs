@@ -62,16 +62,16 @@ pub struct Said {
     /// The head, short forms written out.
     pub written: String,
     /// Titles of whose holders it is said, from `data/title-references.tsv`.
-    list: Option<&'static str>,
+    list: Option<Listed>,
     /// The same for one who leads a body of any kind: "the Audit Board chief".
-    leads: Option<&'static str>,
+    leads: Option<Listed>,
 }
 
 impl Said {
     /// The title of `office`.
     pub fn of(office: &Office) -> Said {
         let head = office.title.head;
-        let list = |head: &str| LEXICON.title_references.get(head).copied();
+        let list = |head: &str| LEXICON.title_references.get(head).copied().map(Listed::new);
         let leads = matches!(head, "chief" | "head" | "boss").then(|| list("chief of a body")).flatten();
         Said { head, class: office.title.class, written: written_out(head), list: list(head), leads }
     }
@@ -88,7 +88,7 @@ impl Said {
 
     /// Whether "the Audit Board chief" may be said of somebody who holds `own`: its president, chair, director.
     pub fn heads(&self, own: &Post) -> bool {
-        self.leads.is_some_and(|list| listed(list, own.written.as_str()))
+        self.leads.as_ref().is_some_and(|list| list.has(own.written.as_str()))
     }
 
     /// Whether it may be said of somebody who holds `own`.
@@ -101,7 +101,7 @@ impl Said {
             }
             // "The top government spokesman" is the chief cabinet secretary.
             Class::Spokesperson => {
-                own.class == Class::Spokesperson || self.list.is_some_and(|list| listed(list, written))
+                own.class == Class::Spokesperson || self.list.as_ref().is_some_and(|list| list.has(written))
             }
             Class::Diplomat => {
                 own.class == Class::Diplomat
@@ -118,7 +118,7 @@ impl Said {
                 "mp" | "mep" if written.starts_with("member") && own.has("parliament") => true,
                 "deputy minister" => written.ends_with("minister") && own.has("deputy"),
                 "officer" if own.class == Class::Military => true,
-                _ => self.list.is_some_and(|list| listed(list, written)),
+                _ => self.list.as_ref().is_some_and(|list| list.has(written)),
             },
         }
     }
@@ -137,20 +137,52 @@ fn spelt(letters: &str, title: &str) -> bool {
     short && (all() || title.split(' ').filter(|word| !small(word)).filter_map(first).eq(letters.chars()))
 }
 
-/// Whether `own` is in a list of `data/title-references.tsv`.
-fn listed(list: &str, own: &str) -> bool {
-    let one = |item: &str| match (item.strip_prefix('*'), item.strip_suffix('*')) {
-        (Some(end), _) => own.ends_with(end),
-        (_, Some(start)) => own.starts_with(start),
-        _ => own == item,
-    };
-    let out = |item: &str| item.strip_prefix('!').is_some_and(|item| item == own);
-    list.split(';').any(one) && !list.split(';').any(out)
+/// An entry of a list of `data/title-references.tsv`.
+#[derive(Clone, Copy)]
+enum Entry {
+    Is(&'static str),
+    IsNot(&'static str),
+    Ends(&'static str),
+    Starts(&'static str),
+}
+
+/// Titles of whose holders another is said. Taken apart once: a long page compares it with a thousand offices.
+#[derive(Clone)]
+struct Listed(Vec<Entry>);
+
+impl Listed {
+    /// A list as the table writes it: "* commissioner;secretary of*;minister;!prime minister".
+    fn new(list: &'static str) -> Listed {
+        let entry = |item: &'static str| {
+            let cut = [
+                item.strip_prefix('!').map(Entry::IsNot),
+                item.strip_prefix('*').map(Entry::Ends),
+                item.strip_suffix('*').map(Entry::Starts),
+            ];
+            cut.into_iter().flatten().next().unwrap_or(Entry::Is(item))
+        };
+        Listed(list.split(';').map(entry).collect())
+    }
+
+    /// Whether the title `own`, written out, is in it.
+    fn has(&self, own: &str) -> bool {
+        let mut found = false;
+        for entry in &self.0 {
+            match entry {
+                Entry::IsNot(item) if own == *item => return false,
+                Entry::IsNot(_) => {}
+                Entry::Is(item) => found = found || own == *item,
+                Entry::Ends(end) => found = found || own.ends_with(end),
+                Entry::Starts(start) => found = found || own.starts_with(start),
+            }
+        }
+        found
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{listed, spelt, written_out};
+    use super::{Listed, spelt, written_out};
 
     #[test]
     fn short_forms_are_written_out() {
@@ -176,12 +208,12 @@ mod tests {
 
     #[test]
     fn lists_have_ends_beginnings_and_exceptions() {
-        let list = "* minister;!prime minister;detective*;senator";
+        let list = Listed::new("* minister;!prime minister;detective*;senator");
         for own in ["foreign minister", "detective inspector", "senator"] {
-            assert!(listed(list, own), "{own}");
+            assert!(list.has(own), "{own}");
         }
         for own in ["prime minister", "minister", "state senator", ""] {
-            assert!(!listed(list, own), "{own}");
+            assert!(!list.has(own), "{own}");
         }
     }
 }
