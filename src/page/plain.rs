@@ -1,22 +1,27 @@
-//! A page from plain text: paragraphs are separated by blank lines, nothing is dropped.
+//! A page from plain text: paragraphs are separated by blank lines or are lines, nothing is dropped.
 
 use super::{Block, BlockKind, Page};
 
-/// Splits `text` at blank lines into paragraphs. Single line breaks inside a paragraph stay.
+/// Letters of a line that no program has wrapped: a word processor or a note keeps a paragraph in one line, mail and
+/// old agency copy break it at 65 to 100.
+const UNWRAPPED: usize = 120;
+
+/// Splits `text` into paragraphs: at blank lines, and at every line break between two of them where a line is too long to have
+/// been wrapped. Other line breaks inside a paragraph stay.
 pub fn read(text: &str) -> Page {
     let mut blocks = Vec::new();
-    let mut paragraph = String::new();
+    let mut lines: Vec<String> = Vec::new();
     for line in text.lines().chain([""]) {
         let line = clean(line);
         if !line.is_empty() {
-            if !paragraph.is_empty() {
-                paragraph.push('\n');
-            }
-            paragraph.push_str(&line);
-        } else if !paragraph.is_empty() {
-            let text = std::mem::take(&mut paragraph);
-            blocks.push(Block { kind: BlockKind::Paragraph, text, ..Block::default() });
+            lines.push(line);
+            continue;
         }
+        let lines = std::mem::take(&mut lines);
+        let unwrapped = lines.iter().any(|line| line.chars().count() > UNWRAPPED);
+        let paragraphs = if unwrapped { lines } else { vec![lines.join("\n")] };
+        let paragraphs = paragraphs.into_iter().filter(|text| !text.is_empty());
+        blocks.extend(paragraphs.map(|text| Block { kind: BlockKind::Paragraph, text, ..Block::default() }));
     }
     Page { blocks, plain: true, ..Page::default() }
 }
@@ -59,5 +64,14 @@ mod tests {
         let page = read("One\u{a0}two.\nThree.\n\n  \nThe cor\u{ad}ridor.\n");
         let texts: Vec<_> = page.blocks.iter().map(|b| b.text.as_str()).collect();
         assert_eq!(texts, ["One two.\nThree.", "The corridor."]);
+    }
+
+    #[test]
+    fn a_line_too_long_to_be_wrapped_is_a_paragraph() {
+        let long =
+            "The mayor opened the bridge on Monday before a crowd that had waited since dawn, ".repeat(2);
+        let page = read(&format!("Bridge opens\n{long}\n“At last,” she said.\n\nShort\nlines."));
+        let texts: Vec<_> = page.blocks.iter().map(|b| b.text.as_str()).collect();
+        assert_eq!(texts, ["Bridge opens", long.trim(), "“At last,” she said.", "Short\nlines."]);
     }
 }
