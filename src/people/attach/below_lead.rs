@@ -34,7 +34,10 @@ pub(super) fn by_lead(
     // "Burkina Faso – Burkina Faso’s ruler": no person was named.
     let place = |n: &Name| hits.known(n.tokens.start).is_some_and(|h| h.what.place().is_some());
     let credit = |n: &Name| lead::is_byline(words, words.at(n.tokens.start).block);
-    let named_before = names.get(..index)?.iter().any(|n| named(n) && !place(n) && !credit(n));
+    // "Defence Minister Sarfraz Virk told them so": whom an office stands beside is a person, whatever the name.
+    let held = |k: usize| links.of_name.get(k).is_some_and(|held| !held.is_empty());
+    let somebody = |(k, n): (usize, &Name)| (named(n) || held(k)) && !place(n) && !credit(n);
+    let named_before = names.get(..index)?.iter().enumerate().any(somebody);
     let aside = words.folded(name.tokens.end) == ",";
     let who = aside && words.folded(name.tokens.end + 1) == "who";
     let aged = lead::speaks_behind_age(words, name.tokens.end);

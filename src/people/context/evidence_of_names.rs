@@ -4,6 +4,7 @@
 use crate::people::Kind;
 use crate::people::context::attack::{ATTACKER, strikes};
 use crate::people::context::chamber;
+use crate::people::context::credits;
 use crate::people::context::evidence::{Evidence, SEAT, Stand};
 use crate::people::context::guest::{Guest, guest};
 use crate::people::context::halves;
@@ -130,6 +131,8 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
     let weight = if abroad { weight * 0.2 } else { weight };
     let attacker = strikes(words, hits, hit);
     let weight = if attacker { weight * ATTACKER } else { weight };
+    let credit = credits::is_credit(words, i);
+    let weight = if credit { weight * credits::WEIGHT } else { weight };
     let (stand, weight) = standing(words, hits, hit, guest.is_some(), weight);
     // "France, whose ambassador, Ann Lind,"
     let whose = words.folded(hit.end) == "," && words.folded(hit.end + 1) == "whose";
@@ -149,6 +152,7 @@ fn of_name(words: &Words, hits: &Hits, hit: &Hit<Known>) -> Option<Evidence> {
         opens,
         guest,
         apart,
+        lead: evidence.lead && !credit,
         strikes: attacker,
         seat: known.metonym.and_then(|m| LEXICON.metonyms.get(m)).map_or("", |m| m.body),
         ..evidence

@@ -3,6 +3,7 @@
 
 pub mod attack;
 pub mod chamber;
+pub mod credits;
 pub mod evidence;
 pub mod evidence_of_names;
 pub mod exclusions;

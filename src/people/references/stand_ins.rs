@@ -105,7 +105,9 @@ impl Said {
             }
             Class::Diplomat => {
                 own.class == Class::Diplomat
-                    || own.class == Class::Spokesperson && own.has("foreign")
+                    // "spokesman Kazem Mirsalehi", of whom the page tells no more
+                    || own.class == Class::Spokesperson
+                        && (own.has("foreign") || self.head == "diplomat" && own.is_bare())
                     || matches!(written, "foreign minister" | "foreign secretary" | "secretary of state")
                     || written.ends_with("minister") && own.has("foreign")
             }

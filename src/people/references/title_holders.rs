@@ -201,6 +201,11 @@ impl<'a> Wanted<'a> {
         if office.title.head == "official" && !self.is_qualified() && own.head != "official" {
             return None;
         }
+        // "the Venezuelan leader" leads no opposition.
+        let led = office.title.class == Class::Leader && office.country.is_some() && !self.is_qualified();
+        if led && own.has("opposition") {
+            return None;
+        }
         // "the SP" is as good as "the superintendent of police".
         let spelt = self.said.is_spelt_by(own);
         let same = spelt

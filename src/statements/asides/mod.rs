@@ -3,6 +3,7 @@
 
 pub mod charges;
 pub mod relatives;
+mod untold;
 
 use crate::order;
 use crate::statements::Attribution;
@@ -23,7 +24,7 @@ pub fn split(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
     let mut near = Near::new(list);
     for cue in cues.iter().filter(|c| c.speaks() && c.verb.class == Class::Speech) {
         let Some(source) = source_of(view, cue) else { continue };
-        let aside = source.start - 2..cue.tokens.end;
+        let aside = source.start - 2..untold::end(view, cue);
         let own = |a: &Attribution| has_cue(a, cue);
         let Some(sentence) = view.sentence(aside.start) else { continue };
         let around = near.of(sentence.start, &aside);
@@ -37,7 +38,10 @@ pub fn split(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
         host.content = host.content.iter().flat_map(|piece| without(piece, &aside)).collect();
         let mut content = host.content.clone();
         let Some(first) = content.first() else { continue };
-        let positive = if act::any(view, &cue.tokens, act::CLAIMING) {
+        let unsaid = host.found_by("refusal").then(|| untold::behind_whether(view, first)).flatten();
+        let positive = if let Some(unsaid) = unsaid {
+            vec![unsaid]
+        } else if act::any(view, &cue.tokens, act::CLAIMING) || view.words_any(first, &["never"]) {
             affirmed(view, &claimed(view, first))
         } else {
             vec![claimed(view, first)]
@@ -101,6 +105,10 @@ pub fn deny(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
         }
         if content.is_empty() {
             continue;
+        }
+        // "has said **that** he lied"
+        if let Some(first) = content.first_mut().filter(|c| view.word(c.start) == "that" && c.len() > 2) {
+            first.start += 1;
         }
         for &k in &around {
             gone[k] |= own(&list[k]);
@@ -175,7 +183,10 @@ fn charge(view: &View, cue: &Cue) -> Option<Denial> {
     }
     let floor = view.sentence(cue.start)?.start;
     let mark = (floor..cue.start).rev().take(14).find(|&i| matches!(view.word(i), "," | "—" | "–" | "-"))?;
-    let mut i = mark + 1;
+    // "“one of the largest,” **a charge he rejects**": the comma may stand in the marks.
+    let closes = view.is_quote_mark(mark + 1) && view.quote(mark).is_some_and(|q| q.tokens.end == mark + 2);
+    let opens = mark + usize::from(closes) * 2;
+    let mut i = mark + 1 + usize::from(closes);
     if view.word(i) == "which" || view.word(i) == "something" {
         i += 1;
     } else {
@@ -193,7 +204,7 @@ fn charge(view: &View, cue: &Cue) -> Option<Denial> {
         && !view.is(source.start, class::PREPOSITION | class::AUXILIARY | class::WH)
         // "which **Mr.** Holm denies"
         && !source.clone().any(|k| view.is(k, class::AUXILIARY) || !view.is_word(k) && view.word(k) != ".");
-    subject.then_some((mark, source, None))
+    subject.then_some((opens, source, None))
 }
 
 /// ", a finding **contested by Holm**", ", a claim that was flatly **denied in Oslo**": the comma, who denies it, and
@@ -227,8 +238,9 @@ fn undergone(view: &View, cue: &Cue) -> Option<Denial> {
 /// The subject of ", as X alleges" where nothing follows that the verb would govern. A pronoun most
 /// often repeats the speaker: "as he said before".
 fn source_of(view: &View, cue: &Cue) -> Option<TokenRange> {
-    let closed = !view.is_word(cue.tokens.end) || cue.tokens.end >= view.doc.tokens.len();
-    let marked = closed && !view.is_quote_mark(cue.tokens.end) && view.word(cue.tokens.end) != ":";
+    let end = untold::end(view, cue);
+    let closed = !view.is_word(end) || end >= view.doc.tokens.len();
+    let marked = closed && !view.is_quote_mark(end) && view.word(end) != ":";
     let floor = view.sentence(cue.start)?.start;
     let source = subject_before(view, cue.start, floor).filter(|_| marked)?;
     let opens = source.start >= floor + 2

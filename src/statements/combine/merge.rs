@@ -1,6 +1,7 @@
 //! One list of attributions from those that several rules found.
 
 use crate::order;
+use crate::statements::layout;
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
 use crate::statements::reading::view::View;
@@ -36,6 +37,24 @@ pub fn merge(view: &View, found: Vec<Attribution>) -> Vec<Attribution> {
     drop_echoes(view, kept)
 }
 
+/// "Holm: **We urge both sides to talk.**", "Holm: **I have nothing to add.**": what the speaker of a labelled paragraph
+/// does now by what is said there is that paragraph. What was said before is told: "**I said in March** that it was so".
+fn is_of_turn(view: &View, piece: &TokenRange, turn: &Attribution, inner: &Attribution) -> bool {
+    let labelled = turn.found_by("layout") && turn.cue.is_empty() && !inner.found_by("layout");
+    let within = inner.content.iter().all(|c| piece.start <= c.start && c.end <= piece.end);
+    let own = |s: &TokenRange| s.len() == 1 && layout::is_own(view, s.start);
+    let earlier = inner
+        .cue
+        .iter()
+        .any(|c| c.clone().any(|i| view.is_past_form(i) && !view.reads(i.saturating_sub(1), &["have"])));
+    // "Reuters: **Does the ministry deny that?**": who asks does not tell.
+    let at = inner.first_cue().start;
+    let ends = view.sentence(at).and_then(|s| s.end.checked_sub(1)).map_or("", |last| view.word(last));
+    let asked = turn.found_by(layout::QUESTION) && ends == "?" && !inner.cue.is_empty();
+    let own = inner.source == turn.source || inner.source.iter().any(own) || asked;
+    labelled && within && own && !earlier
+}
+
 /// "said **it would not comment**": a pronoun's refusal inside the content of the same speaker's
 /// statement is that statement. "Lind denied any part in the payments, **which the paper reported**": it
 /// reported the payments, not the denial.
@@ -50,6 +69,10 @@ fn drop_echoes(view: &View, list: Vec<Attribution>) -> Vec<Attribution> {
         let cue = attribution.cue.first().map_or(at, |c| c.start);
         let refusal = attribution.found_by("refusal");
         if refusal && pronoun && open.iter().any(|(c, _)| c.contains(&cue)) {
+            continue;
+        }
+        let turns = open.iter().filter_map(|(c, k)| out.get(*k).and_then(Option::as_ref).map(|o| (c, o)));
+        if turns.into_iter().any(|(c, outer)| is_of_turn(view, c, outer, &attribution)) {
             continue;
         }
         let end = attribution.content.last().map_or(at, |c| c.end);

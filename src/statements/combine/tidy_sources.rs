@@ -13,6 +13,7 @@ use crate::text::TokenRange;
 /// Takes each source that is none out of what the tagger found, or puts it right.
 pub(super) fn tidy_sources(view: &View, cues: &[Cue], raw: &mut RawAttribution) {
     name_who(view, raw);
+    part_first_act(view, cues, raw);
     drop_asker(view, raw);
     drop_listener(view, raw);
     part_report(view, cues, raw);
@@ -32,6 +33,20 @@ fn name_who(view: &View, raw: &mut RawAttribution) {
             .filter(|&mark| matches!(view.word(mark), "," | "—" | "–"))
             .and_then(|mark| phrase_ending_at(view, mark, floor));
         *source = named.unwrap_or(source.clone());
+    }
+}
+
+/// "**Russia** expels three diplomats, denies link to blast": a headline's first clause is no source, its subject is.
+fn part_first_act(view: &View, cues: &[Cue], raw: &mut RawAttribution) {
+    let (Some(source), Some(cue)) = (raw.source.first_mut(), raw.cue.first()) else { return };
+    let at = cues.partition_point(|c| c.tokens.start < cue.start);
+    let Some(found) = cues.get(at).filter(|c| c.tokens.start == cue.start) else { return };
+    let comma = cue.start.saturating_sub(1);
+    if source.start < comma
+        && source.end.abs_diff(cue.start) <= 1
+        && let Some(first) = headlines::first_subject(view, found, source, comma)
+    {
+        *source = first;
     }
 }
 

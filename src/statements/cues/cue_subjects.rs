@@ -3,6 +3,7 @@
 use crate::statements::combine::wordless::of_all;
 use crate::statements::cues::Cue;
 use crate::statements::cues::heard_from;
+use crate::statements::other_cues::headlines;
 use crate::statements::phrases::{clause_subject, subject_after, subject_before};
 use crate::statements::quoted::quoting;
 use crate::statements::reading::class;
@@ -38,6 +39,9 @@ pub fn source_of(
         // "wrote that **her supervisor** had called her and said"
         let inner = before.and_then(|b| narrated::subject_before(view, b, bounds.start));
         return inner.or_else(of_clause);
+    }
+    if let Some(first) = before.and_then(|b| headlines::first_subject(view, cue, bounds, b)) {
+        return Some(first);
     }
     let parted = parted_auxiliary(view, cue, bounds);
     let start = parted.unwrap_or_else(|| governing(view, cue.start, bounds.start));

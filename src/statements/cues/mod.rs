@@ -151,7 +151,9 @@ pub fn conditional(view: &View, start: usize, floor: usize) -> bool {
         }
         // "whether **Sen.** Holm": the stop of a title ends no clause.
         let stop = view.word(i) == "." && view.is_capital(i.wrapping_sub(1));
-        if !stop && !view.is_word(i) || view.is_verb_like(i) {
+        // "if he **confirmed or** denied it"
+        let paired = view.is_verb_like(i) && i + 2 == start && view.word(i + 1) == "or";
+        if !stop && !view.is_word(i) || view.is_verb_like(i) && !paired {
             return false;
         }
     }

@@ -1,6 +1,7 @@
 //! Speech that the page's layout attributes: a name under a quotation ("— Jane Ashe"), transcripts
 //! ("SMITH: …"), interviews with questions between the answers.
 
+pub mod briefings;
 pub mod labelled;
 
 use crate::order;
@@ -17,11 +18,12 @@ pub fn find(view: &View, people: &People) -> Vec<Attribution> {
     let mut found = Vec::new();
     found.extend(footers(view));
     let labelled = labelled::find(view, people);
-    if labelled.is_empty() {
+    let briefing = briefings::find(view, people);
+    if labelled.is_empty() && briefing.is_empty() {
         found.extend(transcript(view, people));
         found.extend(interview(view, people));
     }
-    found.extend(labelled);
+    found.extend(if labelled.is_empty() { briefing } else { labelled });
     found.extend(first_person(view, people));
     found
 }

@@ -26,6 +26,29 @@ pub(in crate::statements) fn second_act(view: &View, cue: &Cue, bounds: &TokenRa
     })
 }
 
+/// "**Russia** expels three diplomats, **denies link to blast**": the subject of a headline's first clause is that of a verb
+/// in the present behind a comma, `before`, too.
+pub(in crate::statements) fn first_subject(
+    view: &View,
+    cue: &Cue,
+    bounds: &TokenRange,
+    before: usize,
+) -> Option<TokenRange> {
+    let acts = cue.tense == Tense::Present && view.word(before) == "," && view.is_headline(cue.tokens.start);
+    let plain = acts && before > bounds.start && view.quote_of(before).is_none();
+    let first = || subject(view, bounds.start, before).or_else(|| leaves(view, bounds.start, before));
+    plain.then(first).flatten()
+}
+
+/// "**Speaker** resigns, denies graft": what stands before a verb without an object, right before the comma at `end`.
+fn leaves(view: &View, from: usize, end: usize) -> Option<TokenRange> {
+    let verb = end.checked_sub(1).filter(|&v| v > from)?;
+    let word = view.word(verb);
+    let present = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.contains('\'');
+    let plain = (from..verb).all(|i| view.is_word(i) && !view.is(i, class::PREPOSITION | class::CONJUNCTION));
+    (present && plain && verb - from <= 6).then_some(from..verb)
+}
+
 /// What stands before the first verb: a headline's are in the present, "**Senate panel** advances bill".
 fn subject(view: &View, from: usize, end: usize) -> Option<TokenRange> {
     // "sheriff **rejects** calls to quit"

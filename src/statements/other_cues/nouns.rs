@@ -1,6 +1,7 @@
 //! Noun cues: "Holm’s claim that …", "his denial of …", "the admission by X that …", "issued a
 //! statement that …".
 
+use crate::people;
 use crate::statements::Attribution;
 use crate::statements::edges::clause_ends::clause_end;
 use crate::statements::phrases::{clause_subject, subject_after, subject_before};
@@ -121,7 +122,12 @@ fn medium(view: &View, from: usize, end: usize) -> Option<TokenRange> {
     let name = the + usize::from(kind && !view.is_capital(the));
     let last = (name..end.min(name + 6)).find(|&i| !view.is_capital(i) && view.word(i) != "of")?;
     let dated = (name..last).any(|i| view.is(i, class::TIME));
-    (view.word(from) == "in" && last > name && view.word(last) == "that" && !dated).then_some(from + 1..last)
+    // "charges **in New York** that he calls false": where, and not who.
+    let charged = view.word(from.wrapping_sub(1)).starts_with("charge");
+    let long = last > name + 1 && !charged;
+    let paper = kind || the > from + 1 || long || people::is_medium(view.doc, name..last);
+    (view.word(from) == "in" && last > name && view.word(last) == "that" && !dated && paper)
+        .then_some(from + 1..last)
 }
 
 /// "denied **Russian** claims that", "dismissed **Labour** calls for": whose they are, told by a name alone.

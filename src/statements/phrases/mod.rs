@@ -203,7 +203,9 @@ pub(in crate::statements) fn is_adjunct(view: &View, segment: TokenRange) -> boo
             word,
             "asked" | "pressed" | "questioned" | "told" | "speaking" | "when" | "to" | "according"
         )
+        // "This week, …", not "**The other**, Ana Lind, …"
         || segment.clone().all(|k| view.is(k, class::TIME | class::DETERMINER) || view.is_adverb(k))
+            && view.word(segment.end.saturating_sub(1)) != "other"
 }
 
 /// A range that can be a source at all.

@@ -154,7 +154,8 @@ impl Front<'_, '_> {
     fn splits(&self, rest: &TokenRange) -> bool {
         let Front { view, before, has_verb, adjunct, .. } = self;
         let cut = || cuts_verb(view, before, rest.start);
-        let finite = is_finite(view, rest.start) || cut();
+        // "The remarks break the rules, she said, **adding** that …": no verb of theirs.
+        let finite = is_finite(view, rest.start) && !is_present_participle(view, rest.start) || cut();
         if *adjunct {
             return !finite && (has_main_verb(view, rest) || !has_verb && names_subject(view, rest.start));
         }
@@ -187,6 +188,11 @@ impl Front<'_, '_> {
         let joined = view.is(rest.start, class::CONJUNCTION) && !self.continues(rest);
         !of_scene && !joined && !view.is(rest.start, class::WH)
     }
+}
+
+/// "adding", "noting", not "bring", "spring": with a vowel before its ending.
+fn is_present_participle(view: &View, i: usize) -> bool {
+    view.word(i).strip_suffix("ing").is_some_and(|stem| stem.contains(['a', 'e', 'i', 'o', 'u', 'y']))
 }
 
 /// Whether a pronoun alone stands before the cue: "he said".
