@@ -129,6 +129,7 @@ pub fn attributions(doc: &Document, people: &People, tagged: Vec<RawAttribution>
         attribution.content.retain(|piece| !piece.is_empty());
         attribution.cue_phrase = cue_phrase::of(&view, &cues, attribution);
     }
+    edges::levels::keep_within(&view, &mut merged);
     // "Builders say, which he denies." holds nothing that could be denied.
     merged.retain(|attribution| !attribution.content.is_empty() && !edges::only_asks(&view, attribution));
     merged

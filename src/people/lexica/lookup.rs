@@ -165,7 +165,9 @@ pub fn head_at(words: &Words, i: usize) -> Option<Hit<Head>> {
 
 /// Whether the words from `start` to `end` are written as the title is.
 fn fits(words: &Words, start: usize, end: usize, title: &Title) -> bool {
-    if is_other(words, start, end, title) || names_committee(words, end, title) {
+    // "voted to **fire** Superintendent Lind": a verb, and no fire superintendent.
+    let verb = dismisses(words, start) && words.at(start + 1).capital;
+    if verb || is_other(words, start, end, title) || names_committee(words, end, title) {
         return false;
     }
     let word = words.at(start);
@@ -198,9 +200,26 @@ fn fits(words: &Words, start: usize, end: usize, title: &Title) -> bool {
         Letters::Any => true,
         // "Hun Sen said"
         Letters::Capital if title.head == "sen" => word.capital && named,
+        // "Del. Ana Lind", but "Dover, Del. Mayor Lind", "Del Toro"
+        Letters::Capital if title.head == "del" => {
+            word.capital
+                && stop == 1
+                && words.at(end + 1).capital
+                && (start == 0 || words.folded(start - 1) != ",")
+        }
         Letters::Capital => word.capital && !adjective || spoken_of,
         Letters::Upper => word.upper && (!name_words::is(title.head, name_words::BEFORE_NAME) || lone(end)),
     }
+}
+
+/// "voted to **fire** Superintendent Lind", "will **fire** him": a verb; not "according to **fire** Chief Lind".
+pub fn dismisses(words: &Words, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).map_or("", |k| words.folded(k));
+    let heard = matches!(before(2), "according" | "spoke" | "speaking" | "spoken" | "talked" | "talking")
+        || name_words::is(before(2), name_words::REPORTING);
+    let modal =
+        matches!(before(1), "will" | "would" | "can" | "could" | "may" | "might" | "should" | "must" | "not");
+    words.folded(at) == "fire" && !words.at(at).capital && (modal || before(1) == "to" && !heard)
 }
 
 /// Whether the words of a title mean something else there, by what stands behind them.

@@ -232,6 +232,8 @@ bits! { u128:
     DEPUTY,
     /// "the **ousted** minister": of an office that is held no longer
     FORMER,
+    /// "the **Bureau** of Prisons": carries out laws, and has a director
+    AGENCY,
 }
 
 /// Whether a folded word is in one of the lists `bits`.

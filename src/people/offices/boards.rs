@@ -32,6 +32,12 @@ pub(in crate::people) fn is_public(words: &Words) -> bool {
     public || superintendent && schools
 }
 
+/// Whether the page speaks of a "city council" or a "county commission".
+pub(in crate::people) fn has_council(words: &Words) -> bool {
+    let council = |i: usize| matches!(words.folded(i), "council" | "commission");
+    (1..words.len()).any(|i| council(i) && name_words::is(words.folded(i - 1), name_words::BEFORE_BOARD))
+}
+
 /// "chairman", "vice chair"
 fn chairs(office: &Office) -> bool {
     office.title.head.rsplit(' ').next().is_some_and(|last| last.starts_with("chair"))
@@ -45,9 +51,13 @@ impl Story<'_, '_> {
                 office.title.head,
                 "member" | "president" | "vice president" | "secretary" | "treasurer"
             );
-        let before = office.words.len().checked_sub(office.title.head.split(' ').count() + 1)?;
-        let of_board = office.words.get(before).is_some_and(|w| w == "board");
-        let sits = self.public_board && of_board && seat && !office.private && !office.unknown_name;
+        let before = office.words.len().checked_sub(office.title.head.split(' ').count() + 1);
+        let of_board = before.and_then(|at| office.words.get(at)).is_some_and(|w| w == "board");
+        // "Voting no were **members** Ana Lind and Karl Roe", "**Supervisor** Ana Lind"
+        let bare = office.core == office.head && office.determiner == Determiner::None;
+        let sits_there = bare && matches!(office.title.head, "member" | "supervisor");
+        let sits = self.public_board && (of_board && seat || sits_there) || self.council && sits_there;
+        let sits = sits && !office.private && !office.unknown_name;
         let country = || self.context.near(self.words, office.full.start, "");
         sits.then(|| Owner { official: Some(true), country: country(), ..Owner::default() })
     }

@@ -3,10 +3,12 @@
 //!
 //! A phrase is read around its head, first to the left and then to the right.
 
+mod bare_posts;
 pub mod boards;
 mod colleagues;
 mod deputies;
 pub mod district;
+mod in_office;
 pub mod local_party;
 pub mod missions;
 pub mod office;

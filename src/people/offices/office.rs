@@ -134,13 +134,16 @@ impl Office {
     /// "**IEDCR** director", "**KDOT** spokesman": news calls agencies by their letters, and firms, unions and
     /// leagues that it calls so are known or told by the page.
     fn is_of_letters(&self) -> bool {
-        let posts = ["chair", "director", "commissioner", "administrator", "inspector", "coordinator"];
-        let post = || posts.iter().any(|post| self.title.head.contains(post));
-        let heads = self.title.class == Class::Spokesperson
-            || matches!(self.title.verdict, Verdict::Body | Verdict::State)
-                && self.title.class != Class::Business
-                && post();
+        let heads = self.title.class == Class::Spokesperson || self.is_of_agency();
         self.letters && !self.private && !self.unknown_name && heads
+    }
+
+    /// "director", "administrator": a post that agencies have, and others besides.
+    pub fn is_of_agency(&self) -> bool {
+        let posts = ["chair", "director", "commissioner", "administrator", "inspector", "coordinator"];
+        matches!(self.title.verdict, Verdict::Body | Verdict::State)
+            && self.title.class != Class::Business
+            && posts.iter().any(|post| self.title.head.contains(post))
     }
 
     /// "Defence Systems chief executive": a public field alone makes no official of somebody in business; a

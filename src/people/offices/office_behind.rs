@@ -11,7 +11,7 @@ use crate::people::offices::office_complement::read_complement;
 use crate::people::offices::office_ends::is_sent_to;
 use crate::people::offices::office_force::serves_in;
 use crate::people::offices::office_place::{note_parliament, read_chamber, read_place};
-use crate::people::offices::{district, office_apart, office_seat};
+use crate::people::offices::{district, in_office, office_apart, office_seat};
 use crate::text::TokenRange;
 
 /// Reads "of the navy", "for ports, shipping and waterways", "to the United Nations".
@@ -19,6 +19,7 @@ pub fn read_right(words: &Words, hits: &Hits, office: &mut Office, parts: &mut V
     if !office_seat::read_body(words, hits, office, parts) {
         read_phrase(words, hits, office, parts);
     }
+    in_office::read(words, hits, office);
     read_chamber(words, office, parts);
     read_place(words, hits, office);
     district::read(words, hits, office, parts);

@@ -9,6 +9,7 @@ use crate::people::lexica::known::Body;
 use crate::people::lexica::lexicon::{
     Class, Effect, Known, LEXICON, PlaceForm, Sphere, Title, Verdict, WordClass,
 };
+use crate::people::lexica::lookup::dismisses;
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Office, is_rank};
@@ -169,7 +170,7 @@ fn field(left: &mut Left, p: usize) -> Option<Step> {
     let elected = is_elected(left.office.title.head);
     // "the raid left Ambassador Lind wounded"
     let left_behind = words.folded(p - 1) == "left";
-    if apart && (sphere == Sphere::Private || elected || left_behind) {
+    if apart && (sphere == Sphere::Private || elected || left_behind || dismisses(words, p - 1)) {
         return Some(Step::Stop);
     }
     left.office.note_sphere(sphere, words.folded(p - 1));

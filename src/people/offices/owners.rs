@@ -50,6 +50,7 @@ pub fn find(
     let public_board = boards::is_public(words);
     let story = Story {
         public_board,
+        council: boards::has_council(words),
         campaigns: story::campaigns(words),
         words,
         names,
@@ -101,11 +102,13 @@ impl Story<'_, '_> {
                 .of_own_noun(office)
                 .or_else(|| self.of_letters(office))
                 .or_else(|| self.of_firm(office))
+                .or_else(|| self.of_private(office))
                 .or_else(|| self.of_named(office))
                 .or_else(|| self.of_voice(office))
                 .or_else(|| self.of_board(office))
                 .or_else(|| self.of_chaired(office))
-                .or_else(|| self.of_subject(office)),
+                .or_else(|| self.of_subject(office))
+                .or_else(|| self.of_agency(office)),
         }
     }
 
@@ -226,7 +229,7 @@ impl Story<'_, '_> {
 }
 
 /// "senior adviser", "aide", "speechwriter": somebody who works for one person.
-fn is_adviser(head: &str) -> bool {
+pub(in crate::people) fn is_adviser(head: &str) -> bool {
     let last = head.rsplit(' ').next().unwrap_or_default();
     matches!(last, "adviser" | "advisor" | "aide" | "speechwriter")
 }

@@ -34,6 +34,8 @@ pub(in crate::people) struct Story<'a, 'd> {
     pub(in crate::people) health_service: bool,
     /// The page speaks of the board of a school district or a county, and of no other.
     pub(in crate::people) public_board: bool,
+    /// The page speaks of the council of a town or the commission of a county.
+    pub(in crate::people) council: bool,
     /// Surnames of those whose campaigns the page speaks of.
     pub(in crate::people) campaigns: HashSet<&'a str>,
     /// Countries.

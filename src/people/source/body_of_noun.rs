@@ -6,7 +6,7 @@ use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::{LEXICON, PlaceForm, WordClass};
 use crate::people::lexica::name_words::{self, BEHIND_HYPHEN};
 use crate::people::lexica::places::countries;
-use crate::people::source::documents::is_platform;
+use crate::people::source::documents::{is_owner, is_platform};
 use crate::people::source::phrase;
 use crate::people::{Entity, Kind, Mention, MentionKind, People};
 use crate::text::{Document, TokenRange};
@@ -46,7 +46,13 @@ pub(in crate::people) fn is_watch(noun: &str, body: &Found) -> bool {
         && (name_words::is(noun, name_words::OF_POLICE) && holds(name_words::POLICE)
             || name_words::is(noun, name_words::OF_WATCH) && holds(name_words::WATCH)
             || name_words::is(noun, name_words::OF_ARMY) && holds(name_words::ARMY)
-            || name_words::is(noun, name_words::OF_MINISTRY) && is_last(body, name_words::MINISTRY))
+            || name_words::is(noun, name_words::OF_MINISTRY)
+                && (is_last(body, name_words::MINISTRY) || is_canadian(body)))
+}
+
+/// "Indigenous Services **Canada**", "Health **Canada**": a department of Canada says so by its last word alone.
+fn is_canadian(body: &Found) -> bool {
+    body.kind == Kind::Government && !body.is_state() && body.name.ends_with(" Canada")
 }
 
 /// Whether the last word of a public body’s name is of that class: "the Home **Office**".
@@ -199,7 +205,18 @@ impl People {
         let mut before = before.take_while(|(_, (f, _))| near(f));
         let meant =
             |f: &Found| is_meant(doc, noun, kind, f) && !is_channel(doc, noun, f) && !listens(doc, f, at);
-        let place = before.find(|(_, (f, _))| meant(f)).map(|(place, _)| place);
+        let acting = || {
+            // "**The FAA** knew, the Transport Department's inspector says. The agency": whose officer speaks is not meant.
+            let owned = |f: &Found| is_owner(doc, f.tokens.end);
+            let mut near = self.index.bodies.get(..end)?.iter().enumerate().rev();
+            let last =
+                near.find(|(_, (f, _))| meant(f)).filter(|(_, (f, _))| noun == "agency" && owned(f))?;
+            let other = |(f, _): &(Found, Option<usize>)| {
+                meant(f) && f.counts && f.key != last.1.0.key && doc.block_of(f.tokens.start) + 1 >= block
+            };
+            near.find(|(_, body)| other(body)).map(|(place, _)| place)
+        };
+        let place = acting().or_else(|| before.find(|(_, (f, _))| meant(f)).map(|(place, _)| place));
         let heard = place.and_then(|p| self.index.bodies.get(p)).map(|(f, _)| f.tokens.start);
         // "Kestrel denied it. In a statement, the company said": who spoke just now, and no firm that it named.
         let spoke = self.index.spoke.filter(|(at, _)| generic && *at == block).map(|(_, id)| id);

@@ -28,6 +28,14 @@ fn is_alone(doc: &Document, tokens: &TokenRange) -> bool {
     doc.word(joint) == "," && !capital
 }
 
+/// "The union **that speaks for drivers,** the Wexmouth Drivers Guild,": the comma behind what a clause without commas tells
+/// of the noun at `head`, else the token behind it.
+fn behind_clause(doc: &Document, source: &TokenRange, head: usize) -> usize {
+    let told = matches!(doc.word(head + 1), "that" | "which");
+    let comma = || (head + 2..source.end).find(|&i| doc.word(i) == ",");
+    if told { comma().unwrap_or(head + 1) } else { head + 1 }
+}
+
 /// "White House **and Pentagon spokesmen**": both names, the first of which ends at `joint`, tell whose they are.
 fn joint_staff(doc: &Document, joint: usize, end: usize) -> bool {
     let capitals = (joint + 1..end).take_while(|&i| doc.word(i).starts_with(char::is_uppercase)).count();
@@ -44,6 +52,7 @@ impl People {
     pub(in crate::people) fn body_in(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
         let from = self.index.bodies.partition_point(|(f, _)| f.tokens.end <= source.start);
         let head = head_of(doc, source);
+        let joint_at = behind_clause(doc, source, head);
         let found = self
             .index
             .bodies
@@ -65,10 +74,10 @@ impl People {
                     && LEXICON.word_class(&fold(doc.word(source.start))) == WordClass::Open;
             let behind = f.tokens.start > 0
                 && (!named || f.name.contains(char::is_uppercase))
-                && matches!(doc.word(head + 1), "," | "—" | "–" | "--" | "calling" | "called" | "named")
-                && (head + 2..head + APPOSED).contains(&f.tokens.start)
+                && matches!(doc.word(joint_at), "," | "—" | "–" | "--" | "calling" | "called" | "named")
+                && (joint_at + 1..joint_at - 1 + APPOSED).contains(&f.tokens.start)
                 // "Lind, known **as** the Fox": what one is called
-                && (head + 2..f.tokens.start).all(|i| matches!(LEXICON.word_class(&fold(doc.word(i))), WordClass::Open | WordClass::Det | WordClass::Adv));
+                && (joint_at + 1..f.tokens.start).all(|i| matches!(LEXICON.word_class(&fold(doc.word(i))), WordClass::Open | WordClass::Det | WordClass::Adv));
             let beside =
                 governed(doc, source, f.tokens.start) || added(doc, source, head, f.tokens.start);
             !owns && !beside && (is_head || behind)

@@ -185,7 +185,7 @@ fn compound(view: &View, parts: &Parts, cue: &TokenRange) -> bool {
 /// "wrote **a memoir** of her years": a work, whose words are not told.
 fn work(view: &View, cue: &TokenRange, content: &TokenRange) -> bool {
     let writes = cue.clone().any(|i| matches!(view.word(i), "wrote" | "writes" | "written" | "writing"));
-    let of = |i: &usize| view.is(*i, class::PREPOSITION) || !view.is_word(*i);
+    let of = |i: &usize| view.is(*i, class::PREPOSITION) || view.word(*i) == "as" || !view.is_word(*i);
     let head = content.clone().find(of).unwrap_or(content.end).saturating_sub(1);
     writes && head >= content.start && view.among(head, lexical::WORK)
 }

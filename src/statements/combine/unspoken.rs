@@ -14,6 +14,9 @@ use crate::text::TokenRange;
 /// Whether a deed, a feeling or a plan is told; `alone` where the tagger alone found it.
 pub(in crate::statements) fn only(view: &View, parts: &Parts, alone: bool) -> bool {
     let Some(cue) = parts.cue.last() else { return false };
+    if why_unnamed(view, cue) {
+        return true;
+    }
     if !alone {
         return exhibits(view, parts, cue);
     }
@@ -182,4 +185,20 @@ fn backs(view: &View, parts: &Parts, cue: &TokenRange) -> bool {
         c.start == cue.end && !name.is_empty() && is_name(view, &name)
     };
     view.among(head(view, cue), lexical::SIDING) && parts.content.iter().any(person)
+}
+
+/// Most tokens between how a source wants to be called and why.
+const WHY: usize = 14;
+
+/// "spoke on condition of anonymity because they **feared** retaliation": why somebody is not named, and nothing that
+/// they say.
+fn why_unnamed(view: &View, cue: &TokenRange) -> bool {
+    let Some(sentence) = view.sentence(cue.start) else { return false };
+    let because = cue.start.saturating_sub(3).max(sentence.start)..cue.start;
+    let fears = cue.clone().any(|i| view.word(i).starts_with("fear"));
+    let unnamed = |i: usize| {
+        matches!(view.word(i), "anonymity" | "anonymously" | "anonymous" | "named" | "identified" | "unnamed")
+    };
+    let mut before = cue.start.saturating_sub(WHY).max(sentence.start)..cue.start;
+    fears && view.words_any(&because, &["because", "since", "as"]) && before.any(unnamed)
 }

@@ -7,6 +7,7 @@ pub mod clause_ends;
 mod finite;
 mod headline_clauses;
 mod headline_scene;
+pub mod levels;
 pub mod meanwhile;
 pub mod object_ends;
 mod overrun;

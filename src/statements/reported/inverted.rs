@@ -118,12 +118,16 @@ fn is_subject_with_aside(view: &View, before: &TokenRange) -> bool {
 }
 
 /// "**Lind, who runs the port,** said the firm's owner, Norvind, **had** left": a name with its relative clause `before`
-/// the cue, and behind what looks like the source its own verb.
+/// the cue, and behind what looks like the source its own verb. "**A nurse, who asked not to be named,** said the roof leaks":
+/// nothing but a relative clause stands between the subject and its verb, whatever that clause holds.
 fn is_subject_of_report(view: &View, before: &TokenRange, source: &TokenRange) -> bool {
-    let who = before.clone().skip(1).find(|&i| view.word(i) == ",").filter(|&i| view.word(i + 1) == "who");
+    let mut commas = before.clone().skip(1).filter(|&i| view.word(i) == "," && view.quote_of(i).is_none());
+    let who = commas.next().filter(|&i| view.word(i + 1) == "who");
     let alone = who.is_some_and(|who| !(before.start..who).any(|i| view.is_verb_like(i)));
+    let whole = commas.next().is_none();
     let apposed = source.clone().any(|i| view.word(i) == ",") && view.word(source.end) == ",";
-    alone && apposed && view.is_verb_like(source.end + 1) && !has_main_verb(view, before)
+    let verb = || apposed && view.is_verb_like(source.end + 1) && !has_main_verb(view, before);
+    alone && (whole || verb())
 }
 
 /// Whether the words from `after` on, up to `end`, tell something of the phrase before them: it is the subject

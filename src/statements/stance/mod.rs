@@ -131,7 +131,10 @@ fn told(view: &View, statement: &Statement) -> Option<Option<Stance>> {
     if concedes(view, &cue) {
         return Some(Some(Stance::Asserts));
     }
-    Some(by_words(view, statement, &said).or(evaluation).or_else(|| evidence::of(view, &said)))
+    // "**confirmed** that it was looking into the matter": grants what would leave it open elsewhere.
+    let granted = |s: &Stance| *s == Stance::NonCommittal && act::any(view, &cue, act::ADMITTING);
+    let worded = by_words(view, statement, &said).filter(|s| !granted(s));
+    Some(worded.or(evaluation).or_else(|| evidence::of(view, &said)))
 }
 
 /// "a minister who asked not to be named": no statement of its own.
