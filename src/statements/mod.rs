@@ -161,6 +161,7 @@ fn by_rules(view: &view::View, cues: &[cues::Cue], people: &People) -> Vec<Attri
     found.extend(headlines::signed(view, people));
     found.extend(headlines::led(view, people));
     found.extend(headlines::told_to_listener(view));
+    found.extend(headlines::told_at_end(view));
     found.extend(headline_states::find(view, people));
     found.extend(heard::find(view));
     found.extend(inner_quotes::find(view, cues));

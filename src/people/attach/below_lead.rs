@@ -34,10 +34,16 @@ pub(super) fn by_lead(
     // "Burkina Faso – Burkina Faso’s ruler": no person was named.
     let place = |n: &Name| hits.known(n.tokens.start).is_some_and(|h| h.what.place().is_some());
     let credit = |n: &Name| lead::is_byline(words, words.at(n.tokens.start).block);
+    let here = words.at(name.tokens.start);
+    let first = words.doc.blocks.get(block).map_or(0, |b| b.tokens.start);
+    let goes_on = matches!(words.folded(first), "speaking" | "addressing" | "writing" | "asked");
     // "Defence Minister Sarfraz Virk told them so": whom an office stands beside is a person, whatever the name.
     let held = |k: usize| links.of_name.get(k).is_some_and(|held| !held.is_empty());
-    let somebody = |(k, n): (usize, &Name)| (named(n) || held(k)) && !place(n) && !credit(n);
-    let named_before = names.get(..index)?.iter().enumerate().any(somebody);
+    let somebody = |(k, n): &(usize, &Name)| (named(n) || held(*k)) && !place(n) && !credit(n);
+    let mut earlier = names.get(..index)?.iter().enumerate().filter(somebody);
+    let beside = earlier.clone().next().is_some();
+    // "The Taoiseach has defended **Health Minister Ana Lind**", and "Speaking in the Dáil, Eoghan Holm said".
+    let named_before = earlier.any(|(k, _)| !(goes_on && held(k)));
     let aside = words.folded(name.tokens.end) == ",";
     let who = aside && words.folded(name.tokens.end + 1) == "who";
     let aged = lead::speaks_behind_age(words, name.tokens.end);
@@ -46,19 +52,16 @@ pub(super) fn by_lead(
     if matches!(name.looks, Looks::Body(_)) || name.article || named_before || !speaks {
         return None;
     }
-    let here = words.at(name.tokens.start);
-    let first = words.doc.blocks.get(block).map_or(0, |b| b.tokens.start);
     let others =
         |o: &Office| lead::others_act_before(words, name.tokens.start, Some(words.at(o.head.start).sentence));
     let opens = words.at(name.start()).initial;
-    let goes_on = matches!(words.folded(first), "speaking" | "addressing" | "writing" | "asked");
     let free = |i: usize| links.taken.get(i).copied().flatten().is_none();
     let mut fits = offices.iter().enumerate().filter(|(i, o)| {
         let at = words.at(o.head.start).block;
         // "The education secretary said …", "Speaking to the BBC, Helen Marwood said …"
         let leads = opens && at + 1 == block && (lead::opens(words, o) || lead::closes(words, o));
         let field = o.title.head.contains(' ') && (goes_on || leads);
-        let premier = opens
+        let premier = (opens || goes_on)
             && at + 1 == block
             && lead::is_premier(words, o)
             && is_alone(offices, names, name, links, o);
@@ -67,6 +70,7 @@ pub(super) fn by_lead(
         let before = at < block || opens && words.at(o.head.start).sentence < here.sentence;
         before
             && at + 2 >= block
+            && (!beside || at + 1 == block && (premier || lead::opens(words, o)))
             && free(*i)
             && known
             && one

@@ -2,6 +2,7 @@
 
 pub mod acronyms;
 pub mod acting;
+mod apposed;
 pub mod body_names;
 pub mod body_nouns;
 pub mod branches;
@@ -135,6 +136,7 @@ pub fn find(
     });
     settle_aliases(words, &mut found);
     settle_agencies(words, &mut found);
+    apposed::settle(words, &mut found);
     central_banks::settle(&mut found);
     found
 }

@@ -208,6 +208,8 @@ fn fits(words: &Words, start: usize, end: usize, title: &Title) -> bool {
                 && (start == 0 || words.folded(start - 1) != ",")
         }
         Letters::Capital => word.capital && !adjective || spoken_of,
+        // "Pc Ana Lind"
+        Letters::Upper if matches!(title.head, "pc" | "wpc") => word.capital && lone(end),
         Letters::Upper => word.upper && (!name_words::is(title.head, name_words::BEFORE_NAME) || lone(end)),
     }
 }

@@ -130,6 +130,8 @@ bits! { u128:
     KIND_OF_PARTY,
     /// "**Moscow’s representative**": of the state that sends
     SENT,
+    /// "the minister’s **aide**": serves somebody who holds an office
+    AIDE,
     /// "the Utah **senator**": of a seat
     SEAT,
     /// "a **deputy** minister": first words of titles that several hold at a time

@@ -23,6 +23,7 @@ use honorifics::{honorific_before, is_given, is_post_nominal};
 use looks::looks;
 use printed::Printed;
 use runs::{run, surname_again};
+use std::collections::HashSet;
 
 /// A run of words that is a name.
 #[derive(Debug, Clone)]
@@ -72,9 +73,11 @@ pub fn find(words: &Words, hits: &Hits, offices: &[Office]) -> Vec<Name> {
     let mut i = 0;
     let printed = Printed::new(words);
     let mut offices = offices.iter().peekable();
+    // Surnames of those whom the page has named in full.
+    let mut surnames: HashSet<String> = HashSet::new();
     while i < words.len() {
-        let tokens = run(words, hits, i).or_else(|| surname_again(words, hits, &names, i));
-        let Some(mut tokens) = tokens else {
+        let again = surname_again(words, hits, &surnames, i);
+        let Some(mut tokens) = run(words, hits, i).or_else(|| again.clone()) else {
             i = hits.known(i).map_or(i + 1, |k| k.end.max(i + 1));
             continue;
         };
@@ -108,8 +111,11 @@ pub fn find(words: &Words, hits: &Hits, offices: &[Office]) -> Vec<Name> {
                 && !is_behind_short_title(words, name.tokens.start)
                 && !printed.can_be_name(word)
         };
-        if let Some(name) = name(words, hits, tokens).filter(|name| !unknown(name)) {
+        let known = again.is_some_and(|again| again == tokens);
+        if let Some(name) = name(words, hits, tokens, known).filter(|name| !unknown(name)) {
             i = i.max(name.behind);
+            let surname = name.words.last().filter(|_| name.is_full() && name.looks == Looks::Person);
+            surnames.extend(surname.cloned());
             names.push(name);
         }
     }
@@ -123,8 +129,8 @@ fn is_portfolio(words: &Words, office: &Office, name: &TokenRange) -> bool {
     inside && words.folded(office.head.end) == "for" && post.iter().any(|p| office.title.head.ends_with(p))
 }
 
-/// Looks at a run: strips what is no name, and says what it looks like.
-fn name(words: &Words, hits: &Hits, mut tokens: TokenRange) -> Option<Name> {
+/// Looks at a run: strips what is no name, and says what it looks like. `known`: it is the surname of somebody named before.
+fn name(words: &Words, hits: &Hits, mut tokens: TokenRange, known: bool) -> Option<Name> {
     // A word that only begins its sentence: "Security analyst", "Asked Holm".
     while tokens.end - tokens.start > 1 && is_sentence_opener(words, hits, tokens.start) {
         tokens.start += 1;
@@ -138,8 +144,8 @@ fn name(words: &Words, hits: &Hits, mut tokens: TokenRange) -> Option<Name> {
     if tokens.len() == 1 && modifies && hits.head(tokens.end).is_some() {
         return None;
     }
-    if tokens.end - tokens.start == 1 && words.at(tokens.start).initial && !words.at(tokens.start).possessive
-    {
+    let opens = tokens.end - tokens.start == 1 && words.at(tokens.start).initial;
+    if opens && !known && !words.at(tokens.start).possessive {
         let word = words.at(tokens.start);
         // "**PAC** said": letters are a name of their own.
         if hits.sphere(tokens.start).is_some() && !word.upper || word.class == WordClass::Verb {

@@ -7,8 +7,8 @@ use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::compounds::{is_contraction, is_made_of_name, is_prefixed};
 use crate::people::names::honorifics::{honorific_before, honorific_end, is_given, nickname_end};
-use crate::people::names::{Looks, Name};
 use crate::text::TokenRange;
+use std::collections::HashSet;
 
 /// The run of name words at token `i`.
 pub fn run(words: &Words, hits: &Hits, i: usize) -> Option<TokenRange> {
@@ -256,15 +256,16 @@ fn starts_name(words: &Words, hits: &Hits, i: usize) -> bool {
     true
 }
 
-/// "Oskar Baker was sorry. **Baker** said so": a calling that is the surname of somebody whom `names` hold, where nothing
-/// makes the calling of it: not "the baker", "Baker Holm", "King of Spain".
-pub fn surname_again(words: &Words, hits: &Hits, names: &[Name], i: usize) -> Option<TokenRange> {
+/// "Oskar Baker was sorry. **Baker** said so", "**Rose** said so": a calling, a verb or a field that is one of the
+/// `surnames` of persons named before, where nothing makes the word of it: not "the baker", "Baker Holm", "King of Spain",
+/// "Rose by 2%".
+pub fn surname_again(words: &Words, hits: &Hits, surnames: &HashSet<String>, i: usize) -> Option<TokenRange> {
     let (word, next) = (words.at(i), words.at(i + 1));
-    hits.head(i).filter(|head| head.start == i && head.end == i + 1)?;
     let before = i.checked_sub(1).filter(|&b| words.same_sentence(b, i)).map(|b| words.at(b));
     let held = before.is_some_and(|b| matches!(b.class, WordClass::Det | WordClass::Poss) || b.possessive);
     let titled = next.capital && next.alphabetic && !word.possessive || next.folded == "of";
     let plain = word.capital && !word.title_case && !word.upper && !held && !titled;
-    let same = |n: &Name| n.is_full() && n.looks == Looks::Person && n.words.last() == Some(&word.folded);
-    (plain && names.iter().any(same)).then_some(i..i + 1)
+    let calling = hits.head(i).is_some_and(|head| head.start == i && head.end == i + 1);
+    let speaks = word.initial && name_words::is(&next.folded, name_words::REPORTING);
+    (plain && (calling || speaks) && surnames.contains(&word.folded)).then_some(i..i + 1)
 }

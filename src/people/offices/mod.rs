@@ -191,6 +191,11 @@ fn read(words: &Words, hits: &Hits, head: Hit<Head>) -> Option<Office> {
     if !office.possessive && !title.class.is_tie() {
         read_right(words, hits, &mut office, &mut parts);
     }
+    // "**Council leader** Cllr Ana Lind": the other office is told by its own words.
+    let ward = matches!(title.head, "cllr" | "cr") && parts.len() > 1;
+    if ward && hits.head_before(head.start).is_some_and(|h| h.start >= office.core.start) {
+        parts.pop();
+    }
     office.text = join(words, &parts);
     office.words = folded_words(&office.text);
     office.settle();

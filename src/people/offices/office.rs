@@ -115,8 +115,10 @@ impl Office {
         }
         match self.title.verdict {
             Verdict::No => false,
-            // "a club official"
-            Verdict::Yes => self.title.head != "official" || self.public || !self.private,
+            // "a club official", "Maritime Union state secretary Jo Bell"
+            Verdict::Yes => {
+                !matches!(self.title.head, "official" | "state secretary") || self.public || !self.private
+            }
             // "a member of the militia" holds no office.
             Verdict::Body
                 if self.title.head == "member"

@@ -6,7 +6,7 @@ use crate::people::bodies::acting::skip_parenthesis;
 use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{Class, Verdict};
 use crate::people::lexica::words::Words;
-use crate::people::offices::office::Office;
+use crate::people::offices::office::{Determiner, Office};
 use crate::people::offices::office_complement::read_complement;
 use crate::people::offices::office_ends::is_sent_to;
 use crate::people::offices::office_force::serves_in;
@@ -77,6 +77,15 @@ fn read_phrase(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Vec<
     note_field(words, hits, office, at);
 }
 
+/// "the member **for Bega**": of a parliament, by the seat behind the preposition at token `at`; and no "member for
+/// Industry", "board member for Wales".
+fn sits_for(words: &Words, hits: &Hits, office: &Office, at: usize) -> bool {
+    let one = !office.plural && !office.private && office.core.start == office.head.start;
+    let definite = office.determiner == Determiner::Definite || words.at(office.head.start).capital;
+    let seat = words.folded(at) == "for" && words.at(at + 1).capital && office.core.end > at;
+    one && definite && seat && hits.sphere(at + 1).is_none()
+}
+
 /// "Commissioner **for Information**", "Secretary **of Health**": a field of government behind the preposition at token
 /// `at` makes a public post of it.
 fn note_field(words: &Words, hits: &Hits, office: &mut Office, at: usize) {
@@ -86,6 +95,7 @@ fn note_field(words: &Words, hits: &Hits, office: &mut Office, at: usize) {
     office.public |= match office.title.head {
         "commissioner" => words.folded(at) == "for" && field,
         "secretary" => words.folded(at) == "of" && field && capitals && plain,
+        "member" => sits_for(words, hits, office, at) && !office.faith,
         _ => false,
     };
 }

@@ -73,7 +73,9 @@ pub(in crate::people) fn name(left: &mut Left, p: usize) -> Option<Step> {
     // "EC chairperson" where the page spells EC out, but "TV director"
     let letters =
         before.upper && ((3..=7).contains(&count) || count == 2 && left.hits.is_spelt(left.words, p - 1));
-    let letters = letters && !before.title_case && !left.words.at(left.office.head.start).upper;
+    // "TSC CEO" where the page spells TSC out, but "TV HEAD"
+    let loud = left.words.at(left.office.head.start).upper && !left.hits.is_spelt(left.words, p - 1);
+    let letters = letters && !before.title_case && !loud;
     left.office.letters |= letters;
     // Letters that the page spells out say what the body is that they stand for.
     left.office.unknown_name |= !letters || left.hits.is_spelt(left.words, p - 1);

@@ -196,6 +196,11 @@ fn field_list(left: &mut Left, p: usize) -> Option<Step> {
     if !is_field_list(left.words, left.hits, p) {
         return None;
     }
+    // "the **food,** energy and water minister", but "Speaking outside **Parliament,** Labour leader Ana Lind"
+    let mut behind = p..left.office.head.start;
+    if left.words.folded(p - 1) == "," && !behind.any(|i| matches!(left.words.folded(i), "and" | "&")) {
+        return Some(Step::Stop);
+    }
     if let Some(sphere) = left.hits.sphere(p - 2) {
         left.office.note_sphere(sphere, left.words.folded(p - 2));
     }

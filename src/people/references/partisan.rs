@@ -9,7 +9,7 @@ use crate::people::lexica::name_words;
 use crate::people::lexica::seats::party_state;
 use crate::people::lexica::words::Words;
 use crate::people::references::marks::{Mark, Profile, Role};
-use crate::people::references::politician::leads_state;
+use crate::people::references::politician::{formal, leads_state};
 use crate::text::TokenRange;
 
 /// Words of a state’s name: "the North Carolina Republican".
@@ -99,7 +99,7 @@ fn party<'a>(words: &'a Words, i: usize) -> Option<Party<'a>> {
     let kind = before.map(|k| words.folded(k)).filter(|word| name_words::is(word, name_words::KIND_OF_PARTY));
     let letter = match noun {
         "republican" => Some('r'),
-        "democrat" => Some('d'),
+        "democrat" | "dem" => Some('d'),
         "independent" => Some('i'),
         _ => None,
     };
@@ -163,7 +163,9 @@ impl Party<'_> {
     fn is_other(&self, words: &Words, tokens: &TokenRange) -> bool {
         let floor = tokens.start.saturating_sub(TITLE);
         let before = (floor..tokens.start).rev().take_while(|&k| words.same_sentence(k, tokens.start));
-        before.into_iter().any(|k| is_party(words, k) && !self.is_at(words, k))
+        // "**Labour** council leader Ed Marlow": nobody is called "a Labour".
+        let other = |k: usize| words.at(k).capital && name_words::is(words.folded(k), name_words::PARTY);
+        before.into_iter().any(|k| (is_party(words, k) || other(k)) && !self.is_at(words, k))
     }
 
     /// Whether the words around the name at `tokens` say that its bearer is of the party: "**Republican** Sen. Ed
@@ -187,11 +189,11 @@ impl Party<'_> {
 
     /// Whether token `k` says the party: "Democrat", "Democratic".
     fn is_at(&self, words: &Words, k: usize) -> bool {
-        let said = words.folded(k);
-        let form = said == self.noun || said.strip_suffix("ic") == Some(self.noun);
+        let (said, noun) = (formal(words.folded(k)), formal(self.noun));
+        let form = said == noun || said.strip_suffix("ic") == Some(noun);
         let before = k.checked_sub(1).map(|b| words.folded(b)).unwrap_or_default();
         let kind = Some(before).filter(|word| name_words::is(word, name_words::KIND_OF_PARTY));
-        words.at(k).capital && form && kind == self.kind
+        words.at(k).capital && form && kind.map(formal) == self.kind.map(formal)
     }
 }
 

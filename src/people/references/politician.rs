@@ -67,7 +67,8 @@ pub(in crate::people) fn of_seat(
         .take_while(|m| words.at(m.tokens.start).block + FAR >= words.at(at).block);
     let free = |person: usize| !acts_here(words, at, person, marks);
     let member = near.map(|m| m.person).find(|p| members.contains(p) && !told(*p) && free(*p));
-    let sits = |person: usize| !leads_state(profiles, person);
+    // "the Cook County deputy" is a sheriff's, "the Cork deputy" one of the members.
+    let sits = |person: usize| !leads_state(profiles, person) && office.title.head != "deputy";
     let last = || last_politician(words, at, marks, profiles, sits, elsewhere);
     let person = member.or_else(|| last().filter(|p| free(*p) && sits(*p)));
     person.filter(|p| !passed_over(words, at, *p, marks, profiles))
@@ -167,6 +168,16 @@ fn party_of(word: &str) -> Option<&str> {
         "gop" => Some("republican"),
         "democratic" => Some("democrat"),
         _ => Some(word).filter(|w| name_words::is(w, name_words::OF_PARTY | name_words::PARTY)),
+    }
+}
+
+/// A word for a party as its name has it: "Tory", "Lib Dem".
+pub(in crate::people) fn formal(word: &str) -> &str {
+    match word {
+        "tory" => "conservative",
+        "lib" => "liberal",
+        "dem" => "democrat",
+        _ => word,
     }
 }
 

@@ -40,6 +40,10 @@ pub fn by_title(
     if !definite || office.plural || names_body(words, office) {
         return Meant::Nobody;
     }
+    // "the chief's deputy": second to somebody, and no member of a parliament.
+    if office.title.head == "deputy" && office.owner.is_some() {
+        return Meant::Nobody;
+    }
     // "the 41st president": whoever was, and not who is.
     if office.full.clone().any(|i| is_ordinal(words.folded(i))) {
         return Meant::Nobody;

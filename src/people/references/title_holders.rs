@@ -81,7 +81,7 @@ impl<'a> Wanted<'a> {
         !military && (self.sole || self.head.len() > 1 && !many)
     }
 
-    /// The capitalised words that tell of the seat: "the **Utah** senator", "the **Donegal** TD".
+    /// The capitalised words that tell of the seat: "the **Utah** senator", "the **Donegal** TD", "the **Donegal** deputy".
     pub fn seat(&self, words: &Words) -> Option<Vec<&'a String>> {
         let capital = |word: &&String| {
             let mut tokens = self.office.full.clone();
@@ -89,7 +89,7 @@ impl<'a> Wanted<'a> {
         };
         let seat: Vec<&String> = self.qualifiers.iter().copied().filter(capital).collect();
         let title = self.said.written.split(' ').next().unwrap_or_default();
-        let elects = name_words::is(title, name_words::SEAT);
+        let elects = name_words::is(title, name_words::SEAT) || title == "deputy";
         (elects && !seat.is_empty() && seat.len() == self.qualifiers.len()).then_some(seat)
     }
 
@@ -211,7 +211,10 @@ impl<'a> Wanted<'a> {
         let same = spelt
             || self.is_spelled_out(own)
             || own.written == self.said.written
-            || service && self.head.len() == 1 && own.has(office.title.head);
+            || service
+                && !serves(own, office.title.head)
+                && self.head.len() == 1
+                && own.has(office.title.head);
         // "the Audit Board **chief**" of its president
         let heads = || self.is_qualified() && self.said.heads(own);
         let like = same || self.led && self.said.stands_for(own) || heads();
@@ -228,7 +231,7 @@ impl<'a> Wanted<'a> {
             || office.title.class == Class::Leader && !same
             || self.qualifiers.iter().all(|q| {
                 // "the **state** police chief" of its director general of police
-                let area = !same && name_words::is(q, name_words::AREA);
+                let area = !same && (name_words::is(q, name_words::AREA) || q.as_str() == "county");
                 area || own.words.contains(q)
                     || spells(q, &own.words)
                     || presides(q, &own.words)
@@ -270,4 +273,11 @@ impl<'a> Wanted<'a> {
             _ => head || !chief || self.said.written != "minister",
         }
     }
+}
+
+/// "**the minister’s** media aide", "**the president’s** chief of staff": whether `word` is whom the holder of `own` serves,
+/// and not what they are.
+fn serves(own: &Post, word: &str) -> bool {
+    let last = own.head.rsplit(' ').next().is_some_and(|last| name_words::is(last, name_words::AIDE));
+    (last || own.head == "private secretary") && !own.head.split(' ').any(|w| w == word)
 }

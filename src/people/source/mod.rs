@@ -156,7 +156,8 @@ pub fn belongs(doc: &Document, source: &TokenRange, head: usize, at: usize) -> b
 /// "France, whose ambassador, **Hélène Roux**, was sent home": named in a clause about the source.
 pub fn told_of(doc: &Document, source: &TokenRange, at: usize) -> bool {
     let relative = |i: usize| matches!(fold(doc.word(i)).as_str(), "whose" | "which" | "who" | "whom");
-    (source.start + 1..at).any(relative)
+    // "A woman **whose daughter** died"
+    fold(doc.word(at)) == "whose" && at > source.start || (source.start + 1..at).any(relative)
 }
 
 /// The head noun of the source's first phrase.

@@ -36,7 +36,7 @@ pub fn phrase(doc: &Document, source: &TokenRange) -> Option<Phrase> {
         }
         // "the union **that** speaks for drivers"
         let that = fold(word) == "that" && end > start && class_of(end - 1) == WordClass::Open;
-        let relative = that || matches!(fold(word).as_str(), "who" | "which");
+        let relative = that || matches!(fold(word).as_str(), "who" | "which" | "whose");
         let breaks = word == "," || is_dash(word);
         if (class == WordClass::Prep || breaks || relative) && head.is_none() && end > start {
             head = Some(end - 1);
@@ -59,7 +59,7 @@ pub fn phrase(doc: &Document, source: &TokenRange) -> Option<Phrase> {
         let loose = day(i) && i + 1 >= end && doc.word(i - 1).starts_with(char::is_lowercase);
         class_of(i) == WordClass::Prep && day(i + 1) || loose
     };
-    let told = |i: usize| matches!(fold(doc.word(i)).as_str(), "who" | "which" | "speaking");
+    let told = |i: usize| matches!(fold(doc.word(i)).as_str(), "who" | "which" | "whose" | "speaking");
     let end = (head + 1..end).find(|&i| breaks(i) || told(i) || dated(i)).unwrap_or(last + 1);
     // "a report from the auditor **to** be released"
     let end = if end > head + 2 && class_of(end - 1) == WordClass::Prep { end - 1 } else { end };

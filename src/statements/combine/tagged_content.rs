@@ -32,11 +32,17 @@ pub(in crate::statements) fn take(
     leave_own_clause(view, rule, &cue, &mut tagged);
     let swallows = holds_next_cue(view, rule, &tagged) || happened(view, rule) || overlap::any(&tagged, &cue);
     leave_main_clause(view, rule, &mut tagged);
+    leave_scene(view, rule, &mut tagged);
+    leave_next_paragraph(view, rule, &cue, &mut tagged);
     // "They have reached a verdict**: according to** the bank, it has failed": no word of what stands before.
     if view.word(cue.start.wrapping_sub(1)) == ":" && rule.content.iter().all(|c| c.start >= cue.end) {
         tagged.retain(|c| c.start >= cue.end);
     }
     let gap = rule.found_by("content: clause before") && rule.found_by("relative clause");
+    // "**So why is it so?** According to the fund, a lack of care": the reporter asks.
+    if view.word(cue.start.wrapping_sub(1)) == "?" && rule.found_by("source named by the phrase") {
+        tagged.retain(|c| c.start >= cue.start);
+    }
     // "It has shut **and, according to** friends, will be sold": the second verb alone.
     let joined = behind_and(view, cue.start) && rule.content.iter().all(|c| c.start >= cue.end);
     let keeps = keeps_boundaries(rule)
@@ -113,6 +119,34 @@ fn leave_main_clause(view: &View, rule: &Attribution, tagged: &mut Vec<TokenRang
             last.end = last.end.min(end);
         }
     }
+}
+
+/// "blasted “mean” bosses after binmen voted **to walk out**", "ruled out a rollback, even as they staged **a walkout**":
+/// behind an object what happened besides.
+fn leave_scene(view: &View, rule: &Attribution, tagged: &mut Vec<TokenRange>) {
+    let opens = |first: &TokenRange| {
+        let at = first.end + usize::from(view.word(first.end) == ",");
+        matches!(view.word(at), "after" | "as" | "while" | "when" | "even" | "before" | "though" | "although")
+    };
+    let parted = tagged.windows(2).position(|pair| pair.first().is_some_and(opens));
+    if let Some(last) = parted.filter(|_| rule.found_by("content: object")) {
+        tagged.truncate(last + 1);
+    }
+}
+
+/// "She had been told that it was a cold." – "**“I knew it was not.”**": what the reporter retells ends with its paragraph.
+fn leave_next_paragraph(view: &View, rule: &Attribution, cue: &TokenRange, tagged: &mut Vec<TokenRange>) {
+    let Some(last) = rule.content.last().and_then(|c| c.end.checked_sub(1)) else { return };
+    let block = view.doc.block_of(last);
+    let clause = rule.found_by("content: clause") || rule.found_by("content: clause with that");
+    let retold =
+        clause && rule.content.iter().all(|c| c.start >= cue.end && view.quote_of(c.start).is_none());
+    if retold && view.doc.block_of(cue.start) == block && tagged.iter().any(|c| c.start <= last) {
+        tagged.retain(|c| view.doc.block_of(c.start) <= block);
+    }
+    // "**She** had been told that it was a cold": who heard it.
+    let heard = rule.source.is_empty() && rule.found_by("content: clause with that");
+    tagged.retain(|c| !(heard && c.end <= cue.start));
 }
 
 /// "acknowledged the delay but insisted …": the second cue begins a content of its own.

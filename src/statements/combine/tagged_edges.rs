@@ -33,6 +33,7 @@ pub(in crate::statements) fn replace(
             || is_reported(view, first, start)
             || is_gerund(verb, first, start)
             || is_pronoun(view, first, start)
+            || is_amount(view, first, start)
             || is_addressee(view, verb, cue, told, first, start)
             || is_day(view, cue, first, start))
     {
@@ -115,6 +116,11 @@ fn is_cut(view: &View, first: &TokenRange, start: usize) -> bool {
 /// "said that figure was wrong": the rules know when "that" is a pronoun.
 fn is_pronoun(view: &View, first: &TokenRange, start: usize) -> bool {
     first.start == start + 1 && view.word(start) == "that"
+}
+
+/// "said **up** to 200 had left": the tagger takes the particle for a part of the cue.
+fn is_amount(view: &View, first: &TokenRange, start: usize) -> bool {
+    first.start == start + 1 && view.word(start) == "up" && view.word(first.start) == "to"
 }
 
 /// "insisted **only last month that** nothing would change"

@@ -20,6 +20,7 @@ pub(super) fn tidy_sources(view: &View, cues: &[Cue], raw: &mut RawAttribution) 
     drop_recipient(view, raw);
     drop_investigator(view, raw);
     drop_accused(view, raw);
+    drop_bidden(view, raw);
     widen_seen(view, raw);
 }
 
@@ -144,6 +145,17 @@ fn drop_accused(view: &View, raw: &mut RawAttribution) {
             view.is(*i, class::AUXILIARY) || present && *i > piece.start + 1
         };
         piece.end = piece.clone().skip(1).find(finite).unwrap_or(piece.end);
+    }
+}
+
+/// "**Minister** urged to act", "**Villagers** told to leave": a headline tells what goes on in the present, so that a past
+/// form is a passive, and whom it names is the one who is bidden.
+fn drop_bidden(view: &View, raw: &mut RawAttribution) {
+    let Some(cue) = raw.cue.first().filter(|c| c.len() == 1).cloned() else { return };
+    let mut verbs = LEXICON.verbs(view.word(cue.start), |_| "");
+    let bids = verbs.any(|(verb, tense)| tense == Tense::Past && verb.frames.person_to);
+    if bids && view.word(cue.end) == "to" && view.is_headline(cue.start) {
+        raw.source.retain(|s| s.start >= cue.end);
     }
 }
 

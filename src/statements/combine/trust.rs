@@ -44,6 +44,8 @@ pub fn sums_up(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
         view.is_headline(c.tokens.start)
             && c.verb.class == Class::Act
             && stance::decides(c.verb.lemma)
+            // "Minister refuses to rule out tax rises": an answer, and no sum of others.
+            && !rule.found_by("refusal")
             && !matches!(c.verb.lemma, "deny" | "dispute")
             && !contradicts(view, c, rule)
             && !judges(view, c, rule)

@@ -114,6 +114,8 @@ fn new_cue(view: &View, from: usize, end: usize) -> bool {
             })
         || matches!(view.word(i), "declined" | "refused") && view.word(i + 1) == "to"
         || view.word(i) == "thanked"
+        // "said it was “a wicked crime” **and jailed** him"
+        || from > 1 && view.is_quote_mark(from - 2) && view.among(i, lexical::ACTED)
 }
 
 /// Whether the verb at token `i` says what something is called or how much it is: "put", "described".

@@ -125,6 +125,7 @@ fn begin(view: &View, cue: &TokenRange, content: &TokenRange, that: bool) -> usi
         }
     }
     first.start += label(view, &first);
+    first.start += topic(view, cue, &first);
     // "said that**,** contrary to reports, it had not"
     if view.word(first.start) == "," && first.len() > 1 {
         first.start += 1;
@@ -168,6 +169,26 @@ fn label(view: &View, content: &TokenRange) -> usize {
     let marked = matches!(view.word(last + 1), ":" | "|" | "–" | "—" | "-") && content.len() > 4;
     let first = labels.contains(&view.word(last)) && (view.word(last) != "in" || last > content.start);
     if marked && first && view.is_headline(content.start) { last + 2 - content.start } else { 0 }
+}
+
+/// Most words of what a headline is about, before its colon.
+const TOPIC: usize = 5;
+
+/// "**Whooping cough:** Northland ‘days from losing a baby’, doctor warns": a headline's matter, before what is said of it.
+fn topic(view: &View, cue: &TokenRange, content: &TokenRange) -> usize {
+    let opens = content.end <= cue.start
+        && view.is_headline(content.start)
+        && view
+            .doc
+            .blocks
+            .get(view.doc.block_of(content.start))
+            .is_some_and(|b| b.tokens.start == content.start);
+    let clause = class::AUXILIARY | class::SUBJECT | class::POSSESSIVE;
+    let matter = |i: &usize| view.is_word(*i) && !view.is(*i, clause) && view.quote_of(*i).is_none();
+    let near = content.start..content.end.min(content.start + TOPIC);
+    let colon = content.start + near.take_while(|i| opens && matter(i)).count();
+    let told = colon > content.start && view.word(colon) == ":" && colon + 3 < content.end;
+    if told { colon + 1 - content.start } else { 0 }
 }
 
 /// Most tokens between "tell" and "that": an addressee with its office and a day.

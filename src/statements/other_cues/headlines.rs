@@ -133,6 +133,23 @@ pub(in crate::statements) fn told_to_listener(view: &View) -> Option<Attribution
     Some(Attribution::unnamed(view, cue, content, 0.6, "headline: signed"))
 }
 
+/// "Sack these cowboys, **MP tells water firm**": who bids, behind the last comma of a headline, and whom at its end.
+pub(in crate::statements) fn told_at_end(view: &View) -> Option<Attribution> {
+    let tokens = view.doc.blocks.first().map(|b| b.tokens.clone())?;
+    let end = view.before_stops(tokens.start, tokens.end);
+    let comma = (tokens.start + 2..end).rev().find(|&i| view.word(i) == ",")?;
+    let verb = (comma + 2..end).find(|&i| matches!(view.word(i), "tells" | "tell"))?;
+    let closed = class::PREPOSITION | class::CONJUNCTION | class::AUXILIARY | class::SUBORDINATOR | class::WH;
+    let plain = |part: &TokenRange| {
+        (1..=4).contains(&part.len()) && part.clone().all(|i| view.is_word(i) && !view.is(i, closed))
+    };
+    let (source, listener) = (comma + 1..verb, verb + 1..end);
+    let content = view.trim(tokens.start..comma);
+    let told = view.is_headline(verb) && plain(&source) && plain(&listener) && view.quote_of(comma).is_none();
+    (told && content.len() > 1)
+        .then(|| Attribution::by_cue(view, source, verb..verb + 1, vec![content], 0.7, "headline: signed"))
+}
+
 /// "Drones hit depot near border**: military**", "North fires two missiles**: JCS**", "Depots are full**
 /// – NNPC**": who says it stands behind the colon or the dash.
 pub(in crate::statements) fn signed(view: &View, people: &People) -> Option<Attribution> {
@@ -167,8 +184,20 @@ fn speaks(view: &View, people: &People, source: &TokenRange, said: bool) -> bool
         let mentions = people.entities.iter().filter(who).flat_map(|e| &e.mentions);
         mentions.map(|m| &m.tokens).any(|m| m.start <= source.start && source.end <= m.end)
     };
-    initials || role || named()
+    // "“My son died because no one listened” – **mum**": anybody, where all of it is quoted.
+    let alone = source.start.checked_sub(2).and_then(|i| view.quote(i)).is_some_and(|q| {
+        let opens =
+            view.doc.blocks.get(view.doc.block_of(last)).is_some_and(|b| b.tokens.start == q.tokens.start);
+        opens
+            && q.tokens.len() > SHORT
+            && q.tokens.end + 1 == source.start
+            && !view.among(last, lexical::LABEL)
+    });
+    initials || role || alone || named()
 }
+
+/// Most tokens of a quotation, marks included, that may be a title: "“The Long Way” – review".
+const SHORT: usize = 6;
 
 /// "**Holm:** Lind must go", "**Poll:** most want a new bridge": who says it stands before the colon. A name there may
 /// as well be what the text is about, "Ana Lind: police find car", so that it counts where the words behind it are

@@ -3,6 +3,7 @@
 
 pub mod blockquotes;
 pub mod closing_quotes;
+mod goes_on;
 pub mod inner_quotes;
 pub mod orphans;
 pub mod quote_leads;

@@ -10,6 +10,7 @@ use crate::page::BlockKind;
 use crate::people::{Kind, People};
 use crate::statements::Attribution;
 use crate::statements::phrases::clause_subject;
+use crate::statements::quoted::goes_on;
 use crate::statements::quoted::tellers::{other_before, stirs, teller};
 use crate::statements::reading::class;
 use crate::statements::reading::view::View;
@@ -56,6 +57,13 @@ pub fn settle(view: &View, people: &People, mut list: Vec<Attribution>) -> Vec<A
         {
             before.content.extend(attribution.content.into_iter().filter(|c| c.start > end));
             run = Some((index, last.max(end)));
+            continue;
+        }
+        if let Some(index) = goes_on::from(view, &out, &first)
+            && let Some(before) = out.get_mut(index)
+        {
+            before.content.extend(attribution.content);
+            run = Some((index, last));
             continue;
         }
         if let Some((source, sure)) = source_before(view, &named, &out, &first) {

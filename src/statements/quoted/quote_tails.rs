@@ -1,7 +1,7 @@
 //! The cue behind a quotation: "“…,” **said X**", "“…,” **X told AFP**".
 
 use crate::statements::cues::Cue;
-use crate::statements::other_cues::so_called;
+use crate::statements::other_cues::{headlines, so_called};
 use crate::statements::phrases::{subject_after, subject_before};
 use crate::statements::quoted::{closing_quotes, quoting};
 use crate::statements::reading::class;
@@ -63,6 +63,10 @@ pub(in crate::statements) fn find(view: &View, cues: &[Cue], quote: &Quote) -> O
         }
         (source.clone(), source.end)
     } else {
+        // "Nurses “afraid to speak out”, **MPs told**": who listens.
+        if headlines::listener(view, &cue.tokens).is_some() {
+            return None;
+        }
         let source = upright(view, cue, from)?;
         if !comma && within_next(view, cue, &source, from) {
             return None;

@@ -95,6 +95,8 @@ bits! { u128:
     OUTCOME,
     /// ", a **move** that": the same
     DEED,
+    /// "“a wicked crime” and **jailed** him": what the speaker did besides
+    ACTED,
     /// "**recently** said": tells what was said before
     FORMERLY,
     /// "is **due** to deny it": has not been said yet

@@ -70,7 +70,11 @@ fn behind_manner(view: &View, i: usize, end: usize) -> Option<usize> {
     }
     let comma = view.word(i + 1) == ",";
     let from = i + 1 + usize::from(comma);
-    let opens = view.is(from, class::PREPOSITION) || matches!(view.word(from + 1), "times" | "occasions");
+    // "refused**, however,** to back the call", but "refused **to** back the call for it to be scrapped"
+    let aside = comma && view.is_adverb(from) && view.word(from + 1) == ",";
+    let opens = view.is(from, class::PREPOSITION) && view.word(from) != "to"
+        || aside
+        || matches!(view.word(from + 1), "times" | "occasions");
     let near = from + 1..end.min(from + MANNER);
     let to = near.clone().find(|&k| view.word(k) == "to")?;
     let closed = class::AUXILIARY | class::CONJUNCTION | class::SUBORDINATOR | class::SUBJECT;

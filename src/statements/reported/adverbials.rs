@@ -15,6 +15,9 @@ pub fn skip_adverbials(view: &View, from: usize, end: usize) -> usize {
             || view.is_adverb(i) && !matches!(word, "only" | "almost" | "nearly" | "even") && word != "no"
         {
             i += 1;
+        } else if word == "," && view.is_adverb(i + 1) && view.word(i + 2) == "," {
+            // "refused**, however,** to back the call"
+            i += 3;
         } else if matches!(word, "last" | "this" | "next") && view.is(i + 1, class::TIME) {
             i += 2;
         } else if matches!(word, "only" | "just" | "simply") && view.word(i + 1) == "that" {
