@@ -118,7 +118,24 @@ pub(in crate::people) fn is_addressed(words: &Words, hit: &Hit<Known>) -> bool {
         let before = hit.start.checked_sub(back);
         before.is_some_and(|b| matches!(words.at(b).class, WordClass::Det | WordClass::Prep))
     };
-    verb(1, name_words::TOWARDS) || skip(1) && verb(2, name_words::TOWARDS | name_words::TRAVEL)
+    is_destination(words, hit)
+        || verb(1, name_words::TOWARDS)
+        || skip(1) && verb(2, name_words::TOWARDS | name_words::TRAVEL)
+}
+
+/// "to attend the **Paris** climate summit", "cancels **Beijing** trip": where officials go, and what the page says of home
+/// is told by other words.
+fn is_destination(words: &Words, hit: &Hit<Known>) -> bool {
+    let form = hit.what.place().map(|(_, form)| form);
+    let place = matches!(form, Some(PlaceForm::Name | PlaceForm::Capital));
+    let met = |k: usize| {
+        words.same_sentence(hit.start, k) && name_words::is(words.folded(k), name_words::DESTINATION)
+    };
+    // "the Paris **climate** summit"
+    let word = words.at(hit.end);
+    let between = word.class == WordClass::Open && (!word.capital || word.title_case);
+    let met = met(hit.end) || between && met(hit.end + 1);
+    place && met && hit.end.checked_sub(1).is_some_and(|last| !words.at(last).possessive)
 }
 
 /// "told reporters **in** Doha", "said **in** Vienna"

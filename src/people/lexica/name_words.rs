@@ -116,6 +116,8 @@ bits! { u128:
     REALM,
     /// "a UN **conference** in Turkey": brings many states to one place
     MEETING,
+    /// "the Paris **summit**": where a state's officials go is not where they are from
+    DESTINATION,
     /// "the officer **leading** the probe"
     IN_HAND,
     /// "the judge in charge of the **case**"

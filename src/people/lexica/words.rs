@@ -203,8 +203,18 @@ fn word(doc: &Document, i: usize) -> Word {
         || has_article_and_capital(surface);
     // "Tô Lâm": English has no such "to".
     let marked = capital && bare.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
-    let class = if marked { WordClass::Open } else { LEXICON.word_class(&folded) };
+    let open = marked || is_initial(doc, i);
+    let class = if open { WordClass::Open } else { LEXICON.word_class(&folded) };
     Word { folded, alphabetic, capital, upper, possessive, class, ..Word::default() }
+}
+
+/// "**A**. K. Nair": a letter with a stop before a name is no article.
+fn is_initial(doc: &Document, i: usize) -> bool {
+    let next = doc.word(i + 2).chars().next();
+    doc.word(i) == "A"
+        && doc.word(i + 1) == "."
+        && next.is_some_and(char::is_uppercase)
+        && doc.sentence_of(i) == doc.sentence_of(i + 2)
 }
 
 /// "al-Bashir", "d’Orsay", "el-Sisi"

@@ -168,7 +168,9 @@ pub fn is_shouted(words: &Words, name: &Name) -> bool {
 /// "Rathbane **Road**", "Fifth **Amendment**", "**Lake** Rathbane": a place, a law, a storm.
 pub fn ends_as_place(name: &Name) -> bool {
     let first = name.words.first().and_then(|word| LEXICON.thing_words.get(word));
-    matches!(last_thing(name), Some(Thing::Last | Thing::Alone)) || matches!(first, Some(Thing::First))
+    // "**Lake** Rathbane", "**River** Rathbane": what ends a name of a place may open it, too.
+    let opens = name.is_full() && matches!(first, Some(Thing::Alone)) || matches!(first, Some(Thing::First));
+    opens || matches!(last_thing(name), Some(Thing::Last | Thing::Alone))
 }
 
 /// "Rathbane **Road**": a name whose last word ends no person’s.

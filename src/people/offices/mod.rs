@@ -19,6 +19,7 @@ pub mod office_clause;
 pub mod office_complement;
 pub mod office_ends;
 pub mod office_field;
+mod office_firms;
 pub mod office_force;
 pub mod office_holder;
 pub mod office_names;

@@ -4,7 +4,7 @@
 use crate::people::Kind;
 use crate::people::lexica::gazetteer;
 use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{LEXICON, PlaceForm, Sphere, WordClass};
+use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::lexica::lookup::{prefixed_known, unprefixed};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
@@ -41,22 +41,6 @@ pub(in crate::people) fn former_country(left: &mut Left, p: usize) -> Option<Ste
     left.office.former = true;
     left.office.note_known(known, true);
     left.take(p - 1..p)
-}
-
-/// "**Kenya** Airways chief executive": a firm that is called after a state, whose name stays whole in the office and tells
-/// no country of it. "Kenya airways" in small letters would be those of the state.
-pub(in crate::people) fn named_after_state(left: &mut Left, p: usize) -> Option<Step> {
-    let Left { words, hits, .. } = *left;
-    let hit = hits.known_before(p).filter(|_| p < left.office.head.start)?;
-    let state = matches!(hit.what.place(), Some((_, PlaceForm::Name))) && hit.what.body.is_none();
-    // "Uganda **Bank** governor": most states have one that is called so.
-    let noun = LEXICON.body_words.get(words.folded(p)).is_some_and(|b| b.kind == Kind::Company && b.tail);
-    let trade = (noun || hits.sphere(p) == Some(Sphere::Private)) && words.folded(p) != "bank";
-    let firm = words.at(p).capital && !words.at(p).title_case && trade;
-    let whole = words.same_sentence(hit.start, p) && !words.at(p - 1).possessive;
-    (state && firm && whole).then_some(())?;
-    left.office.private = true;
-    left.take(hit.start..hit.end)
 }
 
 /// "**Nordvik** spokesman": a name that no list knows.

@@ -15,10 +15,9 @@ use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Office, is_rank};
 use crate::people::offices::office_before::{is_apostrophe, is_country_word, is_ex};
 use crate::people::offices::office_clause::{clause_word, party_word};
+use crate::people::offices::office_firms::{branch_in_state, named_after_state};
 use crate::people::offices::office_force::heads_force;
-use crate::people::offices::office_names::{
-    body_of, former_country, name, name_of, named_after_state, short_form,
-};
+use crate::people::offices::office_names::{body_of, former_country, name, name_of, short_form};
 use crate::text::TokenRange;
 
 /// An office phrase whose left part is being read.
@@ -47,7 +46,7 @@ pub(in crate::people) enum Step {
 type Kind = fn(&mut Left, usize) -> Option<Step>;
 
 /// The kinds, in the order in which they are tried.
-const KINDS: [Kind; 20] = [
+const KINDS: [Kind; 21] = [
     apostrophe,
     short_form,
     rank,
@@ -56,6 +55,7 @@ const KINDS: [Kind; 20] = [
     clause_word,
     party_word,
     named_after_state,
+    branch_in_state,
     known,
     modifier,
     field,

@@ -38,7 +38,9 @@ pub(in crate::statements) fn take(
         }
         _ => false,
     };
-    if !(slips || is_relative(view, &tagged, &rule.source) || is_quoted(view, verb, &cue, rule)) {
+    // "described as “reckless” **by the coast guard**": the tagger takes the agent for a part of the content.
+    let agent = rule.found_by("content: so called");
+    if !(slips || agent || is_relative(view, &tagged, &rule.source) || is_quoted(view, verb, &cue, rule)) {
         rule.source = tagged;
     }
 }

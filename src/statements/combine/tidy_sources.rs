@@ -22,6 +22,20 @@ pub(super) fn tidy_sources(view: &View, cues: &[Cue], raw: &mut RawAttribution) 
     drop_accused(view, raw);
     drop_bidden(view, raw);
     widen_seen(view, raw);
+    part_judgement(view, raw);
+}
+
+/// "was named by **police** as Ed Orr": what somebody is called by a source is no part of it.
+fn part_judgement(view: &View, raw: &mut RawAttribution) {
+    let Some(source) = raw.source.first_mut() else { return };
+    let agent = source.start.checked_sub(1).is_some_and(|by| view.word(by) == "by");
+    let as_what = (source.start + 1..source.end).find(|&i| view.word(i) == "as");
+    // "by **such** papers **as**", "by his son, **who** had served as"
+    let other = |i: usize| matches!(view.word(i), "such" | "," | "who");
+    let plain = |end: usize| !(source.start..end).any(other);
+    let Some(as_what) = as_what.filter(|&end| agent && plain(end)) else { return };
+    raw.content.push(as_what..source.end);
+    source.end = as_what;
 }
 
 /// "**Holm** — who once led the port — supports …": who is meant stands before.

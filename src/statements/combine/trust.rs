@@ -48,8 +48,21 @@ pub fn sums_up(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
             && !rule.found_by("refusal")
             && !matches!(c.verb.lemma, "deny" | "dispute")
             && !contradicts(view, c, rule)
-            && !judges(view, c, rule)
+            && !(judges(view, c, rule) || attacks(view, c, rule))
     })
+}
+
+/// "Court **raps** council **over** delay", "Unions **hit out at** mayor": the paper’s own words for what was said. "Truck
+/// slams bus on motorway" tells no reason.
+fn attacks(view: &View, cue: &Cue, rule: &Attribution) -> bool {
+    let reason = |i: usize| matches!(view.word(i), "over" | "for");
+    let words = cue.tokens.len() > 2 || rule.content.iter().any(|c| c.clone().skip(1).any(reason));
+    let present = matches!(cue.tense, Tense::Present | Tense::Base);
+    // "‘Not one house built’: councillors round on mayor": what they said stands there in their words.
+    let block = view.doc.blocks.get(view.doc.block_of(cue.start));
+    let floor = block.map_or(cue.start, |b| b.tokens.start);
+    let quoted = || (floor..cue.start).any(|i| view.is_quote_mark(i));
+    present && words && !quoted() && act::is(cue.verb.lemma, act::ATTACKING)
 }
 
 /// "Judge slams **‘arrogant’** performance", "Cabinet chief slams **‘smear’**": what the headline gives in words of who
@@ -117,7 +130,9 @@ pub fn stands_alone(view: &View, cues: &[Cue], rule: &Attribution) -> bool {
             // "refused **to stop**": a deed.
             // "said Holm had called the mayor **“an idiot”**"
             let quoted = || rule.content.last().is_some_and(|c| ends_in_insult(view, c));
+            let attacked = || view.is_headline(cue.tokens.start) && attacks(view, cue, rule);
             stance::decides(cue.verb.lemma) && !frame("infinitive")
+                || attacked()
                 || frame("evaluation") && quoted() && view.quote_of(cue.start).is_none()
                 || frame("evaluation") && judges_it(view, cue, rule)
                 || matches!(cue.verb.lemma, "accuse" | "admit")

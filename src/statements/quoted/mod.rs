@@ -1,6 +1,7 @@
 //! Quotations and who is quoted: "“…,” X said", "X said: “…”", runs "“…,” X said. “…”", and
 //! quotations that go on over paragraphs.
 
+mod and_that;
 pub mod blockquotes;
 pub mod closing_quotes;
 mod goes_on;
@@ -90,7 +91,11 @@ impl Finder<'_, '_> {
         };
         if let Some((tail, content)) = tail.filter(fits) {
             let end = tail.end;
+            let close = self.cues.get(tail.cue).map_or(end, |c| c.tokens.end.max(tail.source.end));
             self.attribute(tail, content, end, 0.95);
+            if let Some((more, spoken)) = and_that::find(view, close).zip(self.found.last_mut()) {
+                spoken.content.push(more);
+            }
         } else if let Some(lead) = lead {
             let cue = self.cues.get(lead.cue).map_or(lead.source.start, |c| c.start);
             let before = quote_leads::clause_around(view, cue.min(lead.source.start), quote);

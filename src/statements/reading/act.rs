@@ -20,6 +20,8 @@ bits! { u32:
     URGING,
     /// "slammed the law": deeds and persons as well as claims
     CONDEMNING,
+    /// "Mayor slams rival": in a headline nothing else can be meant
+    ATTACKING,
     /// "blamed her"
     ACCUSING,
     /// "called it a stunt"

@@ -7,6 +7,7 @@ pub mod complements;
 pub mod fronted;
 pub mod gaps;
 pub mod inverted;
+mod judged;
 pub mod narrated;
 pub mod outlets;
 pub mod passives;

@@ -12,12 +12,17 @@ use crate::statements::reading::lexicon::Class;
 use crate::statements::reading::view::{REACH, View};
 use crate::statements::reported::adverbials::skip_adverbials;
 use crate::statements::reported::complements::has_clause;
+use crate::statements::reported::judged;
 use crate::text::TokenRange;
 
 /// Attributions by a passive.
 pub fn find(view: &View, cues: &[Cue]) -> Vec<Attribution> {
     let passive = |c: &&Cue| c.passive && !(c.negated || c.modal || c.infinitive || c.conditional);
-    cues.iter().filter(passive).filter_map(|cue| of(view, cue).or_else(|| told(view, cues, cue))).collect()
+    let mut found: Vec<Attribution> = cues.iter().filter_map(|cue| judged::of(view, cue)).collect();
+    found.extend(
+        cues.iter().filter(passive).filter_map(|cue| of(view, cue).or_else(|| told(view, cues, cue))),
+    );
+    found
 }
 
 /// "She said she had been **assured by Holm that** there was no risk": who assured her, if the sentence tells.
