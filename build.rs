@@ -13,6 +13,8 @@ mod filter;
 mod hashing;
 #[path = "build/inflect.rs"]
 mod inflect;
+#[path = "build/outrun.rs"]
+mod outrun;
 #[path = "build/people.rs"]
 mod people;
 #[path = "build/placing.rs"]

@@ -7,6 +7,7 @@ use super::source::{Source, last, rows, variant};
 use feature_names::NAMES;
 use std::collections::BTreeMap;
 
+/// Writes the trees and the words by which an article is told.
 pub fn write() {
     let mut out = Source::new("page");
     let hint = |row: Vec<String>| {

@@ -9,6 +9,7 @@ const CLASSES: &[&str] = &["speech", "manner", "belief", "find", "act"];
 const FRAMES: &[&str] =
     &["clause", "that", "quote", "object", "judge", "gerund", "to", "person-to", "addressee", "wh", "noun"];
 
+/// Writes the tables of cues.
 pub fn write() {
     let mut out = Source::new("cues");
     let mut verbs: Vec<(usize, String)> = Vec::new();

@@ -11,6 +11,7 @@ use super::source::{Source, country, last, place_of, reach, rows, text, variant}
 use fold::fold;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+/// Writes the tables of `people`.
 pub fn write() {
     let mut out = Source::new("people");
     offices(&mut out);
@@ -100,7 +101,11 @@ fn traits_of(row: &[String]) -> String {
 fn offices(out: &mut Source) {
     titles(out);
     let modifiers = rows("title-modifiers").map(|row| {
-        let effect = if matches!(row[1].as_str(), "former" | "late") { "Former" } else { "Kept" };
+        let effect = match row[1].as_str() {
+            "former" | "late" => "Former",
+            "deputy" => "Deputy",
+            _ => "Kept",
+        };
         (phrase_key(&row[0]), format!("Effect::{effect}"))
     });
     out.phrases("MODIFIERS", "Effect", modifiers);

@@ -4,9 +4,11 @@
 mod stem;
 
 use super::inflect::forms;
-use super::source::{Source, constant, place_of, rows, text, variant};
+use super::outrun::{self, Reach};
+use super::source::{Source, constant, place_of, rows, split, text, variant};
 use std::collections::BTreeMap;
 
+/// Writes the tables of `statements`.
 pub fn write() {
     let mut out = Source::new("rules");
     word_classes(&mut out);
@@ -16,7 +18,9 @@ pub fn write() {
     out.index("ACTS", "()", acts);
     let mut patterns = Patterns::new();
     refusals(&mut out, &mut patterns);
-    stances(&mut out, &mut patterns);
+    stances_by_cue(&mut out);
+    no_statements(&mut out, &mut patterns);
+    stances_by_content(&mut out, &mut patterns);
     patterns.write(&mut out);
     let stance = |kind: &str| format!("Stance::{}", variant(kind));
     out.phrases("EVALUATIONS", "Stance", judgements("evaluations", stance));
@@ -107,7 +111,20 @@ impl Patterns {
         let words = self.sets.get(place).map_or(place, String::as_str);
         let unknown = words.contains(|c: char| c.is_ascii_uppercase());
         assert!(!unknown, "{place} is no set of wording-sets.tsv");
-        words.split('|').map(str::to_owned).collect()
+        split(place, words, '|').map(str::to_owned).collect()
+    }
+
+    /// The places of a wording: the words that can stand there, and whether it may be missing.
+    fn places(&self, wording: &str) -> Vec<(Vec<String>, bool)> {
+        let places = wording.split(' ').filter(|p| !p.is_empty());
+        places.map(|p| (self.words_at(p.trim_end_matches('?')), p.ends_with('?'))).collect()
+    }
+
+    /// A row of which the first that fits decides, with its wording.
+    fn row(&self, row: &[String], wording: &str, reach: Reach) -> outrun::Row {
+        let places = self.places(wording).into_iter();
+        let places = places.map(|(words, optional)| (words.into_iter().collect(), optional)).collect();
+        outrun::Row { text: row.join("\t").trim_end().to_owned(), places, reach }
     }
 
     /// A wording as a `Pattern`, and the words that can stand first in it.
@@ -115,9 +132,7 @@ impl Patterns {
         let mut first = Vec::new();
         let mut may_begin = true;
         let mut places = Vec::new();
-        for place in wording.split(' ').filter(|p| !p.is_empty()) {
-            let optional = place.ends_with('?');
-            let words = self.words_at(place.trim_end_matches('?'));
+        for (words, optional) in self.places(wording) {
             if may_begin {
                 first.extend(words.iter().cloned());
             }
@@ -151,8 +166,9 @@ fn stance_or_none(stance: &str) -> String {
 }
 
 fn refusals(out: &mut Source, patterns: &mut Patterns) {
-    let mut refusals = Lists::default();
+    let (mut refusals, mut all) = (Lists::default(), Vec::new());
     for row in rows("refusals") {
+        all.push(patterns.row(&row, &row[2], Reach::Start));
         let (pattern, first) = patterns.add(&row[2]);
         let stance = stance_or_none(&row[0]);
         for word in first {
@@ -162,47 +178,76 @@ fn refusals(out: &mut Source, patterns: &mut Patterns) {
             );
         }
     }
+    outrun::check("refusals", &all);
     out.lists("REFUSALS", "Row", refusals.0);
 }
 
-fn stances(out: &mut Source, patterns: &mut Patterns) {
-    let (mut cues, mut cue_forms, mut contents) = (Lists::default(), Lists::default(), Lists::default());
-    let (mut nothing, mut content_rows) = (Vec::new(), Vec::new());
-    for (order, row) in rows("stances").enumerate() {
-        let [kind, stance, wording, condition] = &row[..4] else { unreachable!("rows have eight columns") };
-        if kind == "cue" {
-            let stance = stance_or_none(stance);
-            for lemma in wording.split('|') {
-                let mut words = lemma.split(' ');
-                let first = words.next().unwrap_or_default();
-                for (form, _) in forms(first, "-") {
-                    cue_forms.push(&form, text(lemma));
-                }
-                for object in condition.split('|').map(object) {
-                    cues.push(lemma, format!("CueRow {{ stance: {stance}, object: {object} }}"));
-                }
+/// The rows of `stances.tsv` of one `kind`.
+fn stance_rows(kind: &str) -> impl Iterator<Item = Vec<String>> {
+    rows("stances").filter(move |row| row[0] == kind)
+}
+
+fn stances_by_cue(out: &mut Source) {
+    let (mut cues, mut cue_forms) = (Lists::default(), Lists::default());
+    // What the rows of a cue ask of its object.
+    let mut objects = Lists::default();
+    for row in stance_rows("cue") {
+        let (stance, condition) = (stance_or_none(&row[1]), &row[3]);
+        for lemma in row[2].split('|') {
+            let first = lemma.split(' ').next().unwrap_or_default();
+            for (form, _) in forms(first, "-") {
+                cue_forms.push(&form, text(lemma));
             }
-            continue;
+            for object in condition.split('|').map(object) {
+                let asked = objects.0.entry(lemma.to_owned()).or_default();
+                let outrun = asked.contains(&object) || asked.contains(&"None".to_owned());
+                assert!(!outrun, "stances.tsv: {lemma}, {condition}: an earlier row decides");
+                asked.push(object.clone());
+                cues.push(lemma, format!("CueRow {{ stance: {stance}, object: {object} }}"));
+            }
         }
+    }
+    out.lists("STANCES_BY_CUE", "CueRow", cues.0);
+    out.lists("CUE_FORMS", "&str", cue_forms.0);
+}
+
+fn no_statements(out: &mut Source, patterns: &mut Patterns) {
+    let all: Vec<outrun::Row> =
+        stance_rows("nothing").map(|row| patterns.row(&row, &row[2], Reach::Start)).collect();
+    outrun::check("stances", &all);
+    let nothing: Vec<String> = stance_rows("nothing").map(|row| patterns.add(&row[2]).0).collect();
+    out.values("NO_STATEMENTS", "Pattern", nothing);
+}
+
+fn stances_by_content(out: &mut Source, patterns: &mut Patterns) {
+    let (mut contents, mut content_rows, mut all) = (Lists::default(), Vec::new(), Vec::new());
+    for row in stance_rows("content") {
+        let [_, stance, wording, condition] = &row[..4] else { unreachable!("rows have eight columns") };
+        all.push(patterns.row(&row, wording, reach(stance, condition)));
         let (pattern, first) = patterns.add(wording);
-        if kind == "nothing" {
-            nothing.push(pattern);
-            continue;
-        }
         for word in first {
             contents.push(&word, content_rows.len().to_string());
         }
         content_rows.push(format!(
-            "ContentRow {{ order: {order}, stance: Stance::{}, place: Place::{}, pattern: {pattern} }}",
+            "ContentRow {{ stance: Stance::{}, place: Place::{}, pattern: {pattern} }}",
             variant(stance),
             variant(condition),
         ));
     }
-    out.lists("STANCES_BY_CUE", "CueRow", cues.0);
-    out.lists("CUE_FORMS", "&str", cue_forms.0);
-    out.values("NO_STATEMENTS", "Pattern", nothing);
+    outrun::check("stances", &all);
     out.lists("STANCES_BY_CONTENT", "u16", contents.0);
     out.values("CONTENT_ROWS", "ContentRow", content_rows);
+}
+
+/// Where a content's wording is looked for, as `wordings::wording` does it.
+fn reach(stance: &str, condition: &str) -> Reach {
+    match (condition, stance) {
+        ("whole", _) => Reach::Whole,
+        ("start", _) => Reach::Start,
+        (_, "denies") => Reach::Main,
+        (_, "non-committal" | "declines" | "no-evidence") => Reach::Near,
+        _ => Reach::Any,
+    }
 }
 
 /// The phrases of `data/NAME.tsv` with the `value` of their row's kind.

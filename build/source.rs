@@ -45,6 +45,14 @@ pub fn place_of<T: PartialEq>(list: &mut Vec<T>, value: T) -> usize {
     })
 }
 
+/// The words of the list `name`, which holds none twice.
+pub fn split<'a>(name: &str, list: &'a str, between: char) -> impl Iterator<Item = &'a str> {
+    let words: Vec<&str> = list.split(between).collect();
+    let twice = (1..words.len()).find(|&i| words[..i].contains(&words[i])).map(|i| words[i]);
+    assert!(twice.is_none(), "{name}: {} stands there twice", twice.unwrap_or_default());
+    words.into_iter()
+}
+
 /// A list of values as a static slice.
 pub fn slice(values: impl IntoIterator<Item = String>) -> String {
     format!("&[{}]", values.into_iter().collect::<Vec<_>>().join(", "))
@@ -101,7 +109,7 @@ impl Source {
         let mut words: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for row in rows {
             let class = constant(place, &row[0]);
-            for word in row[1].split(between) {
+            for word in split(&row[0], &row[1], between) {
                 place_of(words.entry(word.to_owned()).or_default(), class.clone());
             }
         }

@@ -6,14 +6,20 @@ use super::{Block, BlockKind};
 /// What holds for text inside an open element. `N` names elements.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Around<N> {
+    /// The element.
     pub node: N,
+    /// What a block there is.
     pub kind: BlockKind,
+    /// Inside a link.
     pub link: bool,
+    /// White space counts.
     pub preformatted: bool,
+    /// Readers see it.
     pub visible: bool,
 }
 
 impl<N> Around<N> {
+    /// What holds at the root of the body.
     pub fn body(node: N) -> Around<N> {
         Around { node, kind: BlockKind::Other, link: false, preformatted: false, visible: true }
     }

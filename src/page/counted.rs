@@ -18,6 +18,7 @@ pub(super) struct Counted {
 }
 
 impl Counted {
+    /// Counts the words of `block`.
     pub fn of(block: &Block) -> Counted {
         let words = words::words(&block.text);
         let solid: usize = block.text.chars().filter(|c| !c.is_whitespace()).map(char::len_utf16).sum();
@@ -31,6 +32,7 @@ impl Counted {
         Counted { words, link_density, prose, boilerplate, prompt: stock == Stock::Prompt }
     }
 
+    /// Number of words.
     pub fn len(&self) -> f32 {
         self.words.len() as f32
     }

@@ -7,11 +7,17 @@ use serde_json::{Map, Value};
 /// What the JSON-LD says of the article; empty where it says nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Described {
+    /// Its headline.
     pub headline: String,
+    /// Names of its authors.
     pub authors: Vec<String>,
+    /// Name of whoever publishes it.
     pub publisher: String,
+    /// When, as it stands there: ISO 8601, for the most part.
     pub published: String,
+    /// Its language, a tag such as "en-GB".
     pub language: String,
+    /// Its whole text.
     pub body: String,
 }
 

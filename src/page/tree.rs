@@ -46,10 +46,15 @@ impl Place {
 /// What a container holds at all depths.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Sum {
+    /// Blocks.
     pub blocks: f32,
+    /// Words of these.
     pub words: f32,
+    /// Words inside links.
     pub link_words: f32,
+    /// Blocks that read as sentences.
     pub prose: f32,
+    /// Words of those.
     pub prose_words: f32,
 }
 
@@ -106,10 +111,12 @@ impl<'a> Tree<'a> {
         Tree { containers, places }
     }
 
+    /// Where container `i` stands, if there is such a one.
     pub fn place(&self, i: u32) -> Option<&Place> {
         self.places.get(i as usize)
     }
 
+    /// The container that holds container `i`, [`NONE`] for the outermost.
     pub fn parent(&self, i: u32) -> u32 {
         let parent = self.containers.get(i as usize).and_then(|c| c.parent);
         parent.filter(|p| *p < i).unwrap_or(NONE)

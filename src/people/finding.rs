@@ -103,8 +103,9 @@ pub fn find(doc: &Document, published: Option<&str>) -> People {
     settle_countries(&words, &context, &entities, &mut body_entities);
     let shift = entities.len();
     entities.extend(body_entities);
-    let mut index =
-        source_index::Index::new(&words, offices, &names, &persons, &found, &by_key, shift, &context);
+    let mut index = source_index::Index::new(
+        &words, offices, &owners, &names, &persons, &found, &by_key, shift, &context,
+    );
     index.add_ambiguous(resolved.ambiguous);
     let mut people = People { entities: Vec::new(), index };
     for entity in entities {

@@ -20,6 +20,7 @@ pub(super) enum Style {
 }
 
 impl Style {
+    /// Whether its marks are single ones, of which an apostrophe may be one.
     pub fn is_single(self) -> bool {
         matches!(self, Style::Single | Style::StraightSingle)
     }

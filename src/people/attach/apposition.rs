@@ -75,7 +75,9 @@ fn named_before(words: &Words, name: &Name) -> bool {
 
 /// What stands behind one name.
 pub(in crate::people) struct Reader<'a, 'd> {
+    /// The document.
     pub(in crate::people) words: &'a Words<'d>,
+    /// What the lists know of it.
     pub(in crate::people) hits: &'a Hits,
     places: &'a Places,
     /// A token of the sentence of the name.

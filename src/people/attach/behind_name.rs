@@ -29,7 +29,7 @@ pub(in crate::people) fn of_country(words: &Words, hits: &Hits, end: usize) -> (
 /// the name.
 pub(in crate::people) fn of_private(words: &Words, hits: &Hits, end: usize) -> bool {
     let at = if words.at(end + 1).class == WordClass::Det { end + 2 } else { end + 1 };
-    let firm = |k: usize| LEXICON.body_words.get(words.folded(k)).is_some_and(|b| b.kind == Kind::Company);
+    let firm = |k: usize| LEXICON.body_called(words.folded(k)) == Some(Kind::Company);
     let plain = |k: &usize| {
         let word = words.at(*k);
         !word.capital && word.alphabetic && word.class == WordClass::Open && !word.possessive

@@ -5,14 +5,11 @@ use crate::people::attach::lead;
 use crate::people::attach::links::{How, Link, Links};
 use crate::people::lexica::hits::Hits;
 use crate::people::lexica::lexicon::{Verdict, WordClass};
+use crate::people::lexica::paragraphs::OPENING;
 use crate::people::lexica::words::Words;
 use crate::people::names::{Looks, Name};
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::references::marks::{Role, role};
-
-/// The last block in which the person may be named of whose office the lead speaks: behind headline, standfirst, byline
-/// and the writer's desk.
-const NAMED: usize = 6;
 
 /// "Peru’s interior minister resigned on Tuesday", and the first person of the article opens one of
 /// the next two paragraphs without any title: "Jorge Salcedo told reporters".
@@ -26,7 +23,7 @@ pub(super) fn by_lead(
 ) -> Option<Link> {
     let name = names.get(index)?;
     let block = words.at(name.tokens.start).block;
-    if block == 0 || block > NAMED {
+    if block == 0 || !words.paragraphs.within(block, OPENING) {
         return None;
     }
     let verb = words.at(name.tokens.end);

@@ -5,9 +5,6 @@ use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::persons::single::is_aged;
 
-/// The last block of an article's lead; the headline is block 0.
-pub(in crate::people) const LEAD: usize = 2;
-
 /// Tokens of a byline at most.
 const BYLINE: usize = 14;
 

@@ -74,6 +74,7 @@ pub struct Places {
 }
 
 impl Places {
+    /// Those of all offices and names.
     pub(in crate::people) fn new(words: &Words, offices: &[Office], names: &[Name]) -> Places {
         let by = |key: fn(&Office) -> usize| offices.iter().enumerate().map(|(i, o)| (key(o), i)).collect();
         let bracketed = offices.iter().enumerate().filter_map(|(i, o)| Some((behind_bracket(words, o)?, i)));

@@ -7,14 +7,13 @@ pub mod body_names;
 pub mod body_nouns;
 pub mod branches;
 pub mod central_banks;
-pub mod centre;
 pub mod gather;
 pub mod listener;
 
 use crate::order;
 use crate::people::Kind;
-use crate::people::lexica::hits::Hits;
-use crate::people::lexica::lexicon::{Country, CountryCode, LEXICON, PlaceForm, WordClass};
+use crate::people::lexica::hits::{Hit, Hits};
+use crate::people::lexica::lexicon::{Body, Country, CountryCode, Known, LEXICON, PlaceForm, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::names::{Looks, Name};
@@ -23,7 +22,6 @@ use acronyms::{acronyms, settle_aliases};
 use acting::{acts, is_sport};
 use body_names::named;
 use body_nouns::{phrase, settle_agencies};
-use centre::centres;
 
 /// A body found at a place in the text.
 #[derive(Debug, Clone)]
@@ -109,8 +107,6 @@ pub fn find(
             i += 1;
         }
     }
-    let centres = centres(words, hits, &found);
-    found.extend(centres);
     for (index, name) in names.iter().enumerate() {
         if is_person.get(index).copied().unwrap_or(false) {
             continue;
@@ -166,75 +162,65 @@ fn is_dateline(words: &Words, i: usize) -> bool {
 /// A country, capital, metonym, body or medium of the lists at token `i`.
 pub fn known(words: &Words, hits: &Hits, i: usize) -> Option<Found> {
     let hit = hits.known(i)?;
-    let tokens = hit.start..hit.end;
-    let name = words.text(&tokens);
-    let counts = acts(words, &tokens);
     if is_dateline(words, i) && (hit.what.place().is_some() || hit.what.metonym.is_some()) {
         return None;
     }
     if let Some(body) = hit.what.body.and_then(|b| LEXICON.bodies.get(b)) {
-        // "South Korea’s Joint Chiefs of Staff" are not the American ones.
-        let owner =
-            hits.known_before(i).filter(|h| words.same_sentence(h.start, i)).and_then(|h| h.what.place());
-        let own =
-            owner.filter(|(_, form)| matches!(form, PlaceForm::Name | PlaceForm::Adjective)).map(|p| p.0);
-        // "the Civil Aviation Authority **of Nepal**" is not the British one.
-        let of = words.folded(tokens.end) == "of" && words.same_sentence(tokens.end, tokens.end + 1);
-        let behind = hits.known(tokens.end + 1).filter(|_| of && body.kind == Kind::Government);
-        let behind = behind.and_then(|h| Some((h.end, h.what.place().filter(|p| p.1 == PlaceForm::Name)?.0)));
-        let behind = behind.filter(|(_, country)| body.country().is_some_and(|c| c != *country));
-        let own = own.or(behind.map(|(_, country)| country));
-        let country = body.country().map(|c| own.unwrap_or(c));
-        let foreign = country.filter(|_| country != body.country()).unwrap_or_default();
-        let key = format!("body:{}{foreign}", body.name);
-        let tokens = tokens.start..behind.map_or(tokens.end, |(end, _)| end);
-        let (name, counts) = (words.text(&tokens), acts(words, &tokens));
-        return Some(Found { tokens, kind: body.kind, name, country, stands_for: None, key, counts });
+        return Some(listed(words, hits, &hit, &body));
     }
     if let Some(metonym) = hit.what.metonym.and_then(|m| LEXICON.metonyms.get(m)) {
-        let stands_for = Some(metonym.body.to_owned());
-        let key = format!("metonym:{}", metonym.body);
         return Some(Found {
-            tokens,
-            kind: Kind::Government,
-            name,
             country: metonym.country,
-            stands_for,
-            key,
-            counts,
+            stands_for: Some(metonym.body.to_owned()),
+            ..found(words, hit.start..hit.end, Kind::Government, format!("metonym:{}", metonym.body))
         });
     }
     if let Some((medium, country, _)) = hit.what.media.and_then(|m| LEXICON.media.get(m)) {
-        let key = format!("media:{medium}");
         return Some(Found {
-            tokens,
-            kind: Kind::Media,
-            name,
             country: country.map(CountryCode::country),
-            stands_for: None,
-            key,
-            counts,
+            ..found(words, hit.start..hit.end, Kind::Media, format!("media:{medium}"))
         });
     }
+    state(words, &hit)
+}
+
+/// A find of the name at `tokens`, of no country and for nothing else.
+fn found(words: &Words, tokens: TokenRange, kind: Kind, key: String) -> Found {
+    let (name, counts) = (words.text(&tokens), acts(words, &tokens));
+    Found { tokens, kind, name, country: None, stands_for: None, key, counts }
+}
+
+/// A body of the list. "**South Korea’s** Joint Chiefs of Staff" are not the American ones, nor is "the Civil Aviation
+/// Authority **of Nepal**" the British one.
+fn listed(words: &Words, hits: &Hits, hit: &Hit<Known>, body: &Body) -> Found {
+    let owner = hits.known_before(hit.start).filter(|h| words.same_sentence(h.start, hit.start));
+    let owner = owner.and_then(|h| h.what.place());
+    let own = owner.filter(|(_, form)| matches!(form, PlaceForm::Name | PlaceForm::Adjective)).map(|p| p.0);
+    let of = words.folded(hit.end) == "of" && words.same_sentence(hit.end, hit.end + 1);
+    let behind = hits.known(hit.end + 1).filter(|_| of && body.kind == Kind::Government);
+    let behind = behind.and_then(|h| Some((h.end, h.what.place().filter(|p| p.1 == PlaceForm::Name)?.0)));
+    let behind = behind.filter(|(_, country)| body.country().is_some_and(|c| c != *country));
+    let own = own.or(behind.map(|(_, country)| country));
+    let country = body.country().map(|c| own.unwrap_or(c));
+    let foreign = country.filter(|_| country != body.country()).unwrap_or_default();
+    let tokens = hit.start..behind.map_or(hit.end, |(end, _)| end);
+    Found { country, ..found(words, tokens, body.kind, format!("body:{}{foreign}", body.name)) }
+}
+
+/// A country or its capital. "Seoul" and "South Korea" are one; the residence of a president, "the Kremlin", stays apart.
+fn state(words: &Words, hit: &Hit<Known>) -> Option<Found> {
     let (country, form) = hit.what.place()?;
+    let (i, tokens) = (hit.start, hit.start..hit.end);
+    let found = found(words, tokens.clone(), Kind::Government, format!("state:{country}"));
     // "The **UAE** said": letters that stand before nouns too are a name where they act.
-    let letters = form == PlaceForm::Adjective && words.at(i).upper && tokens.len() == 1 && counts;
+    let letters = form == PlaceForm::Adjective && words.at(i).upper && tokens.len() == 1 && found.counts;
     if !matches!(form, PlaceForm::Name | PlaceForm::Capital) && !letters {
         return None;
     }
-    // "the Seoul talks" are a place.
-    let article = i > 0 && words.at(i - 1).class == WordClass::Det && form == PlaceForm::Capital;
+    // "the Seoul talks" are a place, "the Centre" is none.
+    let town = form == PlaceForm::Capital && !name_words::is(words.folded(i), name_words::CENTRE);
+    let article = i > 0 && words.at(i - 1).class == WordClass::Det && town;
     let country_name = LEXICON.countries.get(country).map_or("", |&(_, name)| name);
     let stands_for = (form == PlaceForm::Capital).then(|| format!("Government of {country_name}"));
-    // "Seoul" and "South Korea" are one; its residence, "the Kremlin", stays apart.
-    let key = format!("state:{country}");
-    Some(Found {
-        tokens,
-        kind: Kind::Government,
-        name,
-        country: Some(country),
-        stands_for,
-        key,
-        counts: counts && !article,
-    })
+    Some(Found { country: Some(country), stands_for, counts: found.counts && !article, ..found })
 }

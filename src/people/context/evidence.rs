@@ -99,7 +99,7 @@ impl Evidence {
             apart: word.quoted,
             strikes: false,
             seat: "",
-            lead: word.block < words.lead,
+            lead: words.paragraphs.begins(word.block),
         }
     }
 

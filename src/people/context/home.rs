@@ -72,7 +72,7 @@ fn owner_at(words: &Words, hits: &Hits, i: usize) -> Option<Country> {
 /// "Israel’s **military**", "Turkish **officials**": the noun of an office or a public body stands behind a name.
 pub fn owns_state(words: &Words, hits: &Hits, owner: &Hit<Known>) -> bool {
     (owner.end..owner.end + OFFICE).take_while(|&k| words.same_sentence(owner.start, k)).any(|k| {
-        let body = LEXICON.body_words.get(words.folded(k)).is_some_and(|b| b.kind == Kind::Government);
+        let body = LEXICON.body_called(words.folded(k)) == Some(Kind::Government);
         let named = hits.known(k).and_then(|h| LEXICON.bodies.get(h.what.body?));
         body || named.is_some_and(|b| b.public)
             || hits.sphere(k) == Some(Sphere::Public)
@@ -94,7 +94,10 @@ fn dateline_end(words: &Words, hits: &Hits, i: usize) -> Option<usize> {
 fn line_of_place(words: &Words, hits: &Hits, i: usize) -> Option<usize> {
     let block = words.at(i).block;
     let town = hits.known(i).and_then(|h| h.what.place()).map(|p| p.1);
-    if block == 0 || block >= words.lead || !matches!(town, Some(PlaceForm::Capital | PlaceForm::Place)) {
+    if block == 0
+        || !words.paragraphs.begins(block)
+        || !matches!(town, Some(PlaceForm::Capital | PlaceForm::Place))
+    {
         return None;
     }
     let line = words.label(block, LINE)?;

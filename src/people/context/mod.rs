@@ -38,7 +38,9 @@ use weighing::sums;
 /// All countries that the document speaks of, in order.
 #[derive(Debug, Default)]
 pub struct Context {
+    /// What speaks for a country, in order of the text.
     pub(in crate::people) evidence: Vec<Evidence>,
+    /// Countries and how much on the page speaks for each.
     pub(in crate::people) totals: Vec<(Country, f32)>,
     /// Words of offices that one country alone uses, by token.
     proper: Vec<(usize, Country)>,

@@ -38,13 +38,16 @@ const FEW: usize = 80;
 
 /// An office, as far as its country is asked for.
 pub(super) struct Place<'a, 'd> {
+    /// The document.
     pub(super) words: &'a Words<'d>,
     /// The token of its head.
     pub(super) at: usize,
     head: &'a str,
     /// What stands behind the token in its sentence counts.
     pub(super) behind: bool,
+    /// Index of its block.
     pub(super) block: usize,
+    /// Index of its sentence.
     pub(super) sentence: usize,
     /// Where the words about its holder end.
     pub(super) clause: usize,
@@ -57,6 +60,7 @@ pub(super) struct Place<'a, 'd> {
 }
 
 impl<'a, 'd> Place<'a, 'd> {
+    /// That of the office whose `head` stands at token `at`; `behind` as in the field of that name.
     pub(super) fn new(words: &'a Words<'d>, at: usize, head: &'a str, behind: bool) -> Place<'a, 'd> {
         // Only some states have kings: "King Lars said Denmark would not sell"
         let few = |list: &&str| list.starts_with("only ") && list.len() < FEW;

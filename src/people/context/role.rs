@@ -219,7 +219,8 @@ fn counterpart(offices: &[Office], index: usize) -> Option<String> {
     let plain = pair.country.is_some() && pair.words.len() == 1;
     let text = if plain { pair.title.head.to_owned() } else { singular_text(pair) };
     // "His **opposition** counterpart" holds no ministry.
-    let kept = |word: &&String| LEXICON.modifiers.get(word.as_str()) == Some(&Effect::Kept);
+    let kept =
+        |word: &&String| LEXICON.modifiers.get(word.as_str()).is_some_and(|&effect| effect != Effect::Former);
     let own = offices.get(index)?.words.iter().filter(kept).filter(|word| !pair.words.contains(word));
     Some(own.map(|word| format!("{word} ")).collect::<String>() + &text)
 }

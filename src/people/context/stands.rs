@@ -77,7 +77,7 @@ pub(in crate::people) fn is_of_firm(words: &Words, hits: &Hits, hit: &Hit<Known>
     let adjective = hit.what.place().is_some_and(|(_, form)| form == PlaceForm::Adjective);
     let plain = |k: &usize| words.same_sentence(hit.start, *k) && !words.at(*k).capital;
     let firm = |k: usize| {
-        let body = LEXICON.body_words.get(words.folded(k)).is_some_and(|b| b.kind == Kind::Company);
+        let body = LEXICON.body_called(words.folded(k)) == Some(Kind::Company);
         body || hits.head(k).is_some_and(|h| h.what.title.class == Class::Business && !h.what.plural)
     };
     adjective && (hit.end..hit.end + FIRM).take_while(plain).any(firm)

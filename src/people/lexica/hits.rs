@@ -40,11 +40,17 @@ pub struct Hint {
 /// The longest hit of each list at each token, by its first and by its last token.
 #[derive(Debug, Default)]
 pub struct Hits {
+    /// Known names, by their first token.
     pub(in crate::people) known: Vec<Option<Hit<Known>>>,
+    /// The same by the token behind their last.
     pub(in crate::people) known_before: Vec<Option<Hit<Known>>>,
+    /// Heads of offices, by their first token.
     pub(in crate::people) heads: Vec<Option<Hit<Head>>>,
+    /// The same by the token behind their last.
     pub(in crate::people) heads_before: Vec<Option<Hit<Head>>>,
+    /// Modifiers of offices by the token behind their last.
     modifiers_before: Vec<Option<Hit<Effect>>>,
+    /// Spheres of words inside offices, by token.
     pub(super) spheres: Vec<Option<Sphere>>,
     /// Countries that words of offices speak for, by token.
     hints: Vec<Hint>,
@@ -111,7 +117,7 @@ impl Hits {
         hits.drop_parties(words);
         hits.drop_committees(words);
         hits.settle_papers(words);
-        hits.find_commission(words);
+        hits.find_short_names(words);
         hits
     }
 

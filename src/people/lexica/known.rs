@@ -13,6 +13,7 @@ pub type Country = &'static str;
 pub struct CountryCode(NonZeroU8);
 
 impl CountryCode {
+    /// That of a row of the table of codes, from 0.
     pub(in crate::people) const fn new(number: u8) -> CountryCode {
         match NonZeroU8::new(number + 1) {
             Some(number) => CountryCode(number),
@@ -166,6 +167,7 @@ impl Phrases for KnownNames {
 pub struct Number(NonZeroU16);
 
 impl Number {
+    /// That of a row, from 0.
     pub(in crate::people) const fn new(row: u16) -> Number {
         match NonZeroU16::new(row + 1) {
             Some(number) => Number(number),

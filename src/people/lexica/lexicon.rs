@@ -57,7 +57,9 @@ pub enum Sphere {
 pub enum Effect {
     /// "former", "ex-", "late"
     Former,
-    /// "acting", "-elect", "deputy", "chief" and all others, which the office keeps as printed.
+    /// "deputy", "vice": below who holds the office.
+    Deputy,
+    /// "acting", "-elect", "chief" and all others, which the office keeps as printed.
     Kept,
 }
 
@@ -165,6 +167,16 @@ impl Lexicon {
     /// Whether a folded short form stands for a given name: "kate" for "katherine".
     pub fn is_nickname(&self, short: &str, full: &str) -> bool {
         self.nicknames.get(short).is_some_and(|names| names.split(';').any(|name| name == full))
+    }
+
+    /// The kind of body that a noun, folded, calls so: a company for "firm".
+    pub fn body_called(&self, noun: &str) -> Option<Kind> {
+        self.body_words.get(noun).map(|word| word.kind)
+    }
+
+    /// The kind of body whose name a noun, folded, ends: a government for "ministry", "the Energy Ministry".
+    pub fn body_ended(&self, noun: &str) -> Option<Kind> {
+        self.body_words.get(noun).filter(|word| word.tail).map(|word| word.kind)
     }
 
     /// The class of a folded word.

@@ -31,6 +31,7 @@ pub fn country_of(folded: &str, form: PlaceForm) -> Option<Country> {
     place.filter(|p| p.1 == form).map(|p| p.0)
 }
 
+/// The sphere of a folded word inside an office, in the singular or the plural.
 pub fn sphere(folded: &str) -> Option<Sphere> {
     let words = &LEXICON.office_words;
     words.get(folded).or_else(|| words.get(folded.strip_suffix('s')?)).copied()
@@ -101,6 +102,7 @@ pub fn longest_from<L: Phrases>(
     best
 }
 
+/// The longest known name that begins at token `i`.
 pub fn known_at(words: &Words, i: usize) -> Option<Hit<Known>> {
     if !words.at(i).capital && !words.folded(i).contains('-') {
         return None;

@@ -9,14 +9,14 @@
 //! | [`fold`] | spellings made comparable |
 //! | [`day`] | days in two bytes |
 //! | [`words`] | the document as the rules look at it |
+//! | [`paragraphs`] | which paragraph of the article a block is |
 //! | [`lookup`], [`hits`], [`hits_against`] | what the lists know of each place |
 //! | [`short_papers`] | "the Times": which paper the page means |
-//! | [`commission`] | "the Commission": that of the European Union, where the page speaks of it |
+//! | [`short_names`] | "the Commission", "the Centre": those of Europe and of India, where the page speaks of these |
 //! | [`seats`] | party and seat of a member of a US parliament |
 //! | [`media`] | whether a name is that of a paper, a broadcaster, an agency |
 //! | [`places`] | which countries a stretch of text names |
 
-mod commission;
 pub mod day;
 pub mod fold;
 pub mod gazetteer;
@@ -27,8 +27,10 @@ pub mod lexicon;
 pub mod lookup;
 pub mod media;
 pub mod name_words;
+pub mod paragraphs;
 pub mod places;
 pub mod seats;
+mod short_names;
 pub mod short_papers;
 pub mod tables;
 pub mod titles;

@@ -232,10 +232,6 @@ bits! { u128:
     ASSERTED,
     /// "Ana Holm (**Lab**)": the parties of Westminster in brackets
     SHORT_PARTY,
-    /// "**deputy** governor": below who holds the office
-    DEPUTY,
-    /// "the **ousted** minister": of an office that is held no longer
-    FORMER,
     /// "the **Bureau** of Prisons": carries out laws, and has a director
     AGENCY,
 }

@@ -2,7 +2,8 @@
 
 use crate::people::lexica::fold::{fold, unscrambled};
 use crate::people::lexica::lexicon::{LEXICON, WordClass};
-use crate::text::{Document, TextBlock, TokenRange};
+use crate::people::lexica::paragraphs::Paragraphs;
+use crate::text::{Document, TokenRange};
 
 /// One token.
 #[derive(Debug, Default)]
@@ -38,8 +39,8 @@ pub struct Words<'a> {
     pub doc: &'a Document,
     /// One a token.
     pub words: Vec<Word>,
-    /// The block behind headline and lead.
-    pub lead: usize,
+    /// Where its paragraphs begin.
+    pub paragraphs: Paragraphs,
 }
 
 impl Word {
@@ -113,7 +114,7 @@ impl<'a> Words<'a> {
                 word.quoted = true;
             }
         }
-        Words { doc, words, lead: behind_lead(doc) }
+        Words { doc, words, paragraphs: Paragraphs::of(doc) }
     }
 
     /// Word `i`, or an empty one that is nothing.
@@ -159,26 +160,6 @@ impl<'a> Words<'a> {
         }
         unscrambled(&text)
     }
-}
-
-/// The last block in which the lead may stand: headline, byline, place and date come first.
-const MASTHEAD: usize = 12;
-
-/// Tokens of the longest byline or date.
-const LINE: usize = 14;
-
-/// The block behind the lead: the second, but for bylines and dates below the headline, which are short and do not end
-/// as sentences do.
-fn behind_lead(doc: &Document) -> usize {
-    let stopped = |block: &TextBlock| {
-        let last = block.tokens.end.checked_sub(1).map_or("", |i| doc.word(i));
-        matches!(last, "." | "!" | "?" | "\"" | "”" | "’" | "…")
-    };
-    let line = |block: &&TextBlock| block.tokens.len() <= LINE && !stopped(block);
-    if doc.blocks.first().is_some_and(stopped) {
-        return 2;
-    }
-    doc.blocks.iter().take(MASTHEAD).skip(1).take_while(line).count() + 2
 }
 
 fn word(doc: &Document, i: usize) -> Word {

@@ -10,6 +10,8 @@ use crate::people::names::things::is_thing;
 use crate::people::names::{Looks, firms};
 use crate::text::TokenRange;
 
+/// What a name at `tokens`, of the folded words `list`, looks like; `honorific` is the token of one before it, `article` tells
+/// whether "the" stands there.
 pub(super) fn looks(
     words: &Words,
     hits: &Hits,

@@ -153,8 +153,7 @@ impl Office {
     fn is_of_firm(&self, owner: Option<bool>) -> bool {
         // "County health executive": a county has no firms of its own.
         let body = |w: &String| {
-            LEXICON.body_words.get(w).is_some_and(|b| b.kind == Kind::Government)
-                || name_words::is(w, name_words::DIVISION)
+            LEXICON.body_called(w) == Some(Kind::Government) || name_words::is(w, name_words::DIVISION)
         };
         // "Health board chief executive"
         let pair = |pair: &[String]| LEXICON.office_words.get(&pair.join(" ")) == Some(&Sphere::Public);

@@ -80,6 +80,7 @@ fn trim_adjectives(words: &Words, parts: &mut Vec<TokenRange>) {
     }
 }
 
+/// "Ruritanian", "Ruritania": whether a known name is that of a state and of nothing else.
 pub fn is_country_word(known: Known) -> bool {
     known.place().is_some_and(|(_, form)| !matches!(form, PlaceForm::Region | PlaceForm::Place))
         && known.body.is_none()

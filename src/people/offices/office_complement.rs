@@ -203,9 +203,7 @@ fn note_name(words: &Words, hits: &Hits, office: &mut Office, i: usize) {
 /// "spokesman for the **Independent** Police Commission": no paper, but a word in the name of a public body.
 fn is_word_of_name(words: &Words, hit: &Hit<Known>) -> bool {
     let medium = hit.what.media.is_some() && hit.what.body.is_none() && hit.what.place().is_none();
-    let body = |k: usize| {
-        LEXICON.body_words.get(words.folded(k)).is_some_and(|b| b.kind == Kind::Government && b.tail)
-    };
+    let body = |k: usize| LEXICON.body_ended(words.folded(k)) == Some(Kind::Government);
     let capital = |k: &usize| words.at(*k).capital && words.at(*k).alphabetic;
     let mut name =
         (hit.end..hit.end + 5).take_while(capital).take_while(|&k| words.same_sentence(hit.start, k));

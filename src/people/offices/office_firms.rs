@@ -16,7 +16,7 @@ pub(in crate::people) fn named_after_state(left: &mut Left, p: usize) -> Option<
     let Left { words, hits, .. } = *left;
     let hit = state_before(words, hits, p).filter(|_| p < left.office.head.start)?;
     // "Uganda **Bank** governor": most states have one that is called so.
-    let noun = LEXICON.body_words.get(words.folded(p)).is_some_and(|b| b.kind == Kind::Company && b.tail);
+    let noun = LEXICON.body_ended(words.folded(p)) == Some(Kind::Company);
     let trade = (noun || hits.sphere(p) == Some(Sphere::Private)) && words.folded(p) != "bank";
     let name = matches!(hit.what.place(), Some((_, PlaceForm::Name)));
     let whole = words.at(p).capital && !words.at(p).title_case;

@@ -123,7 +123,7 @@ pub(in crate::people) fn begins_name(words: &Words, hits: &Hits, i: usize, offic
     // "Former minister for health Aoife Tully": the field is in small letters, the name is not.
     let behind_small_field = || {
         let before = words.at(i - 1);
-        let body = LEXICON.body_words.get(&before.folded).map(|b| b.kind);
+        let body = LEXICON.body_called(&before.folded);
         // "senior presidential secretary for public relations Lim Hae-na"
         let post =
             office.title.verdict == Verdict::Yes || office.public && office.title.verdict == Verdict::State;
@@ -135,8 +135,7 @@ pub(in crate::people) fn begins_name(words: &Words, hits: &Hits, i: usize, offic
     // "Officer-in-Charge of Kotwali **Police Station** Anisur Rahman said"
     let behind_body = || {
         let before = words.at(i - 1);
-        let body =
-            LEXICON.body_words.get(&before.folded).is_some_and(|b| b.kind == Kind::Government && b.tail);
+        let body = LEXICON.body_ended(&before.folded) == Some(Kind::Government);
         let body = body || name_words::is(&before.folded, name_words::WATCH) || before.folded == "station";
         body && before.capital && !before.possessive && !office.plural && acts(i)
     };

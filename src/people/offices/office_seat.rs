@@ -33,9 +33,7 @@ pub fn read_body(words: &Words, hits: &Hits, office: &mut Office, parts: &mut Ve
         body || governs && matches!(hit.what.place(), Some(("PK" | "IN", PlaceForm::Region)))
     });
     let punjab = (governs && words.folded(at) == "punjab").then_some(at + 1);
-    let body = |k: &usize| {
-        LEXICON.body_words.get(words.folded(*k)).is_some_and(|b| b.kind == Kind::Government && b.tail)
-    };
+    let body = |k: &usize| LEXICON.body_ended(words.folded(*k)) == Some(Kind::Government);
     let nouns = (at..at + BODY).take_while(|&k| proper(k)).filter(body).map(|k| k + 1);
     let ends = listed.map(|hit| hit.end).into_iter().chain(punjab).chain(nouns);
     let Some(end) = ends.filter(person).last() else { return false };

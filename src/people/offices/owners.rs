@@ -162,9 +162,7 @@ impl Story<'_, '_> {
 
     /// "**The group’s** deputy leader": of the militia or the party spoken of last; a firm’s director is of neither.
     fn of_group(&self, tokens: &TokenRange) -> Option<Owner> {
-        let trades = |noun: &str| {
-            LEXICON.body_words.get(noun).is_some_and(|b| matches!(b.kind, Kind::Company | Kind::Media))
-        };
+        let trades = |noun: &str| matches!(LEXICON.body_called(noun), Some(Kind::Company | Kind::Media));
         if !self.is_noun(tokens, name_words::GENERIC) || trades(self.words.folded(tokens.start)) {
             return None;
         }

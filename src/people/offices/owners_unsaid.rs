@@ -66,7 +66,7 @@ impl Story<'_, '_> {
         let before = (1..=SENTENCE).map_while(|back| at.checked_sub(back));
         let start = before.take_while(|&k| words.same_sentence(k, at)).find(|&k| words.at(k).initial)?;
         let noun = words.folded(start + 1);
-        let kind = LEXICON.body_words.get(noun)?.kind;
+        let kind = LEXICON.body_called(noun)?;
         let (public, firm) =
             (kind == Kind::Government, kind == Kind::Company && name_words::is(noun, name_words::GENERIC));
         let several = name_words::is(noun, name_words::OF_STATES);
@@ -96,7 +96,7 @@ impl Story<'_, '_> {
         let before = (0..SENTENCE).map_while(|back| last.checked_sub(back));
         let start = before.take_while(|&k| words.same_sentence(k, last)).last()?;
         let noun = words.at(start + 1);
-        let government = LEXICON.body_words.get(&noun.folded).is_some_and(|b| b.kind == Kind::Government);
+        let government = LEXICON.body_called(&noun.folded) == Some(Kind::Government);
         // "The services **union** Verdi", "The agency **director**": the noun of another.
         let next = words.at(start + 2);
         let alone = !next.alphabetic || next.class != WordClass::Open && !next.capital;
@@ -175,7 +175,7 @@ impl Story<'_, '_> {
     fn is_described(&self, name: &Name) -> bool {
         let words = self.words;
         let Some(last) = name.tokens.start.checked_sub(1) else { return false };
-        let noun = LEXICON.body_words.get(words.folded(last)).is_some_and(|b| b.kind == Kind::Organisation);
+        let noun = LEXICON.body_called(words.folded(last)) == Some(Kind::Organisation);
         let first = (last.saturating_sub(2)..=last).find(|&k| words.at(k).initial);
         let plain = |k: usize| {
             words.at(k).alphabetic && matches!(words.at(k).class, WordClass::Open | WordClass::Det)
@@ -225,7 +225,7 @@ impl Story<'_, '_> {
         }
         let body = self.spoken_of(office.full.start)?;
         let noun = self.words.folded(body.tokens.end - 1);
-        let firm = LEXICON.body_words.get(noun).is_some_and(|b| b.kind == Kind::Company && b.tail);
+        let firm = LEXICON.body_ended(noun) == Some(Kind::Company);
         (firm && body.kind == Kind::Company).then(|| self.of_body(body))
     }
 

@@ -68,7 +68,7 @@ fn part(words: &Words, hits: &Hits, at: usize, inside: bool) -> Option<(Part, us
         return None;
     }
     let of = (at + 2..end).find(|&k| matches!(words.folded(k), "of" | "for" | "on"));
-    let noun = LEXICON.body_words.get(words.folded(of.unwrap_or(end) - 1)).map(|noun| noun.kind);
+    let noun = LEXICON.body_called(words.folded(of.unwrap_or(end) - 1));
     let listed = hits.known(at + 1).filter(|k| k.end == end);
     let body = listed.and_then(|k| LEXICON.bodies.get(k.what.body?));
     // "Army Public Relations", "Police Headquarters"

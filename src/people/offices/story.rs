@@ -20,9 +20,13 @@ const SUBJECT: usize = 2;
 
 /// Whom and what the page speaks of, among which an owner is looked for.
 pub(in crate::people) struct Story<'a, 'd> {
+    /// The document.
     pub(in crate::people) words: &'a Words<'d>,
+    /// Its names.
     pub(in crate::people) names: &'a [Name],
+    /// Whom they mean.
     pub(in crate::people) persons: &'a Persons,
+    /// What is known of each person so far.
     pub(in crate::people) entities: &'a [Entity],
     /// Mentions of persons.
     pub(in crate::people) marks: &'a [Mark],

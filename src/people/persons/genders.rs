@@ -41,6 +41,7 @@ impl Person {
 }
 
 impl Persons {
+    /// Tells the gender of each person, by honorifics, titles and given names.
     pub(super) fn tell_gender(&mut self, words: &Words, names: &[Name], links: &Links, offices: &[Office]) {
         for person in &mut self.all {
             // "Vice President Biden": the list tells the rest of his name.

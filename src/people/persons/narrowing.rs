@@ -133,6 +133,7 @@ impl Told<'_, '_> {
         });
     }
 
+    /// The token at which the person was last named before; `None` where they were not.
     pub(super) fn last_seen(&self, person: usize) -> Option<usize> {
         self.last_seen.get(person).copied().flatten()
     }

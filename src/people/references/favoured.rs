@@ -16,6 +16,7 @@ use crate::people::{Gender, MentionKind};
 pub struct Fit<'a> {
     /// Gender of the pronoun.
     pub gender: Gender,
+    /// What is known of each person.
     pub profiles: &'a [Profile],
     /// Persons whom it cannot mean.
     pub others: &'a [usize],

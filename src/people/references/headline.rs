@@ -104,8 +104,7 @@ pub fn meant(words: &Words, tokens: &TokenRange, persons: &[usize], names: &[Nam
     if here > 1 {
         return None;
     }
-    let end = lead_end(words);
-    let lead = |at: &TokenRange| (1..=end).contains(&words.at(at.start).block);
+    let lead = |at: &TokenRange| words.paragraphs.within(words.at(at.start).block, PARAGRAPHS);
     let acting =
         |(at, person): &&Named| persons.contains(person) && lead(at) && role(words, at) > Role::Other;
     let acts: Vec<&Named> = names.iter().filter(acting).collect();
@@ -132,19 +131,6 @@ const JOINED: usize = 6;
 fn and_alone(words: &Words, between: TokenRange) -> bool {
     let mut and = between.clone().filter(|&i| words.folded(i) == "and");
     and.next().is_some() && between.clone().all(|i| words.folded(i) == "and" || words.at(i).capital)
-}
-
-/// The last block of the lead, where the lines of byline, place and date are none of its paragraphs.
-fn lead_end(words: &Words) -> usize {
-    let line =
-        |b: usize| words.label(b, LINE).is_some_and(|line| !is_stop(words, line.end.saturating_sub(1)));
-    let mut paragraphs = (1..=REACH).filter(|&b| !line(b));
-    paragraphs.nth(PARAGRAPHS - 1).unwrap_or(PARAGRAPHS)
-}
-
-/// Whether a sentence ends with token `i`.
-fn is_stop(words: &Words, i: usize) -> bool {
-    matches!(words.folded(i), "." | "?" | "!") || words.at(i).quoted
 }
 
 /// The person of all these names, if they are one's.

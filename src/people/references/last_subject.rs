@@ -20,6 +20,7 @@ const MENTIONS: usize = 40;
 pub(in crate::people) struct Described {
     /// With its article.
     pub tokens: TokenRange,
+    /// Gender that its noun tells.
     pub gender: Option<Gender>,
     /// "the **58-year-old** farmer"
     pub age: Option<String>,

@@ -6,6 +6,7 @@
 use crate::people::attach::lead::{opens_block, others_act_before};
 use crate::people::lexica::lexicon::Class;
 use crate::people::lexica::name_words::{self, REPORTING};
+use crate::people::lexica::paragraphs::OPENING;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::persons::single::is_aged;
@@ -14,9 +15,6 @@ use crate::people::references::marks::{Profile, Role, role};
 use crate::people::references::stand_ins::{Post, Said};
 use crate::people::references::teaser::{keeps_name, tells_one};
 use crate::text::TokenRange;
-
-/// The last block in which an article may begin: behind headline, standfirst, byline and date.
-pub(in crate::people) const OPENING: usize = 8;
 
 /// How many words behind the description the verb of its report may stand: "has told".
 const VERB: usize = 3;
@@ -37,7 +35,7 @@ pub fn introduced_below(
     let headed = office.determiner == Determiner::None && words.at(office.full.start).block == 0;
     let lede = if headed {
         let same = |o: &&Office| o.title.head == office.title.head && described(o);
-        all.iter().take_while(|o| words.at(o.full.start).block <= OPENING).find(same)?
+        all.iter().filter(|o| words.paragraphs.within(words.at(o.full.start).block, OPENING)).find(same)?
     } else {
         Some(office).filter(|o| described(o))?
     };
@@ -83,7 +81,7 @@ fn may_open(words: &Words, office: &Office, names: &[Named]) -> bool {
         Class::Occupation | Class::Academic | Class::Religious | Class::Business | Class::Military
     ) || office.former;
     let anybody = name_words::is(office.title.head, name_words::ANYBODY);
-    is_lead(words, words.at(office.full.start).block, OPENING)
+    words.paragraphs.within(words.at(office.full.start).block, OPENING)
         && match office.determiner {
             Determiner::Indefinite => calling && !anybody,
             Determiner::None if office.owner.is_none() => false,
@@ -97,13 +95,6 @@ fn is_other(words: &Words, name: &TokenRange) -> bool {
     let behind = name.end + usize::from(words.folded(name.end) == ",");
     let told = matches!(words.folded(behind), "of" | "at" | "from" | "with" | "who" | "whose");
     told || others_act_before(words, name.start, None)
-}
-
-/// Whether `block` is one of the paragraphs with which an article opens, as far as block `last`; a text without a headline
-/// opens with its first.
-pub(in crate::people) fn is_lead(words: &Words, block: usize, last: usize) -> bool {
-    let first = words.doc.blocks.first().and_then(|b| b.tokens.clone().next_back());
-    (1..=last).contains(&block) || block == 0 && first.is_some_and(|i| words.folded(i) == ".")
 }
 
 /// Whether nobody is named before `office`.

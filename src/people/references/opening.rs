@@ -4,10 +4,11 @@
 
 use crate::people::attach::lead::opens_block;
 use crate::people::lexica::lexicon::{Class, WordClass};
+use crate::people::lexica::paragraphs::OPENING;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::references::headline::{self, Named};
-use crate::people::references::lede::{OPENING, acts_below, named_beside};
+use crate::people::references::lede::{acts_below, named_beside};
 use crate::people::references::marks::{Profile, Role, role};
 use crate::people::references::stand_ins::{Post, Said};
 
@@ -38,8 +39,8 @@ fn boss(words: &Words, office: &Office, all: &[Office], names: &[Named]) -> Opti
         return None;
     }
     let said = Said::of(office);
-    let lead = all.iter().take_while(|o| words.at(o.full.start).block <= OPENING);
-    let first = lead.filter(|o| words.at(o.full.start).block > 0).find(|o| opens_block(words, o))?;
+    let mut opening = all.iter().filter(|o| words.paragraphs.within(words.at(o.full.start).block, OPENING));
+    let first = opening.find(|o| opens_block(words, o))?;
     let post = Post::new(first.title.head, first.title.class, first.words.clone());
     let told = said.is_head() && (said.stands_for(&post) || said.heads(&post));
     names.iter().find(|(tokens, _)| told && *tokens == first.full).map(|(_, person)| *person)
@@ -52,7 +53,7 @@ fn head_below(words: &Words, office: &Office, profiles: &[Profile], names: &[Nam
     let definite = office.determiner == Determiner::Definite || office.owner.is_some();
     let said = Said::of(office);
     let speaks = role(words, &office.full) > Role::Other;
-    if !(1..=OPENING).contains(&block)
+    if !words.paragraphs.within(block, OPENING)
         || !definite
         || !said.is_head()
         || !opens_block(words, office)
@@ -75,7 +76,10 @@ fn spokesperson_below(words: &Words, office: &Office, names: &[Named]) -> Option
     let at = office.full.start;
     let block = words.at(at).block;
     let unnamed = matches!(office.determiner, Determiner::Indefinite | Determiner::None);
-    if office.title.class != Class::Spokesperson || !unnamed || block > OPENING {
+    if office.title.class != Class::Spokesperson
+        || !unnamed
+        || !(block == 0 || words.paragraphs.within(block, OPENING))
+    {
         return None;
     }
     let from = names.partition_point(|(tokens, _)| tokens.start <= at);

@@ -1,15 +1,15 @@
 //! Somebody whom the lead describes before it names them: "**A far-right lawmaker** threatened to quit", and
 //! "MK Tamar Levin said" opens the next paragraph.
 
-use crate::people::attach::lead::LEAD;
 use crate::people::bodies::acting::is_verb;
 use crate::people::lexica::lexicon::{Class, WordClass};
 use crate::people::lexica::name_words::{self, DENYING, REPORTING};
+use crate::people::lexica::paragraphs::LEAD;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::references::aside::verb_behind;
 use crate::people::references::headline::Named;
-use crate::people::references::lede::{is_first, is_lead};
+use crate::people::references::lede::is_first;
 use crate::people::references::marks::{Profile, Role, role};
 use crate::people::references::title_holders::Wanted;
 
@@ -28,7 +28,7 @@ pub fn named_below(words: &Words, office: &Office, profiles: &[Profile], names: 
     let teases = (office.determiner == Determiner::Indefinite || opens)
         && !office.plural
         && !office.possessive
-        && is_lead(words, block, LEAD)
+        && words.paragraphs.within(block, LEAD)
         && tells_one(office)
         && acts(words, office)
         && !keeps_name(words, block);

@@ -1,7 +1,7 @@
 //! What single words tell of an office: that it is a deputy's, held no longer, at a president's seat, spelt by letters,
 //! which one it is, and whose.
 
-use crate::people::lexica::lexicon::{Class, LEXICON, WordClass};
+use crate::people::lexica::lexicon::{Class, Effect, LEXICON, WordClass};
 use crate::people::lexica::name_words;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
@@ -38,7 +38,7 @@ pub(in crate::people) fn presides(word: &str, own: &[String]) -> bool {
 
 /// "deputy governor", "vice president"
 pub(in crate::people) fn is_deputy(words: &[String]) -> bool {
-    words.iter().any(|w| name_words::is(w, name_words::DEPUTY))
+    words.iter().any(|w| LEXICON.modifiers.get(w) == Some(&Effect::Deputy))
 }
 
 /// "lieutenant governor", "Lt. Gov."; the general may be a lieutenant general.
@@ -53,7 +53,7 @@ pub(in crate::people) fn was_held(own: &Post) -> bool {
 
 /// "former", "ex-president"
 pub(in crate::people) fn is_former(word: &str) -> bool {
-    name_words::is(word, name_words::FORMER) || word.starts_with("ex-")
+    LEXICON.modifiers.get(word) == Some(&Effect::Former) || word.starts_with("ex-")
 }
 
 /// The words of `office` that tell which one, beside those of its head.

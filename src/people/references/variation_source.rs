@@ -34,6 +34,7 @@ pub(super) fn is_source(words: &Words, described: &Described) -> bool {
     speaks && !hides_name(words, tokens.end)
 }
 
+/// Whether a verb of reporting or denying stands at token `i`.
 pub(super) fn is_cue(words: &Words, i: usize) -> bool {
     name_words::is(words.folded(i), REPORTING | DENYING)
 }

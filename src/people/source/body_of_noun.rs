@@ -162,7 +162,7 @@ impl People {
             let seated = word.rsplit_once('-').is_some_and(|(_, end)| name_words::is(end, BEHIND_HYPHEN));
             (nation || seated || doc.word(i).starts_with(char::is_lowercase)) && !word.ends_with("'s")
         };
-        let kind = LEXICON.body_words.get(&noun)?.kind;
+        let kind = LEXICON.body_called(&noun)?;
         let fits =
             whole && phrase.definite && !words.is_empty() && words.len() <= 3 && words.clone().all(plain);
         if !fits || !matches!(kind, Kind::Company | Kind::Organisation | Kind::Media) {

@@ -81,7 +81,7 @@ impl People {
         if self.is_mentioned(&tokens) {
             return None;
         }
-        let kind = LEXICON.body_words.get(&fold(doc.word(phrase.head)))?.kind;
+        let kind = LEXICON.body_called(&fold(doc.word(phrase.head)))?;
         let name = doc.slice(&tokens).split_whitespace().collect::<Vec<_>>().join(" ");
         let id = self.add(Entity { kind, name, ..Entity::default() });
         self.mention(id, &tokens, MentionKind::Name);

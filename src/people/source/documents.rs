@@ -90,7 +90,7 @@ impl People {
             tokens.clone().find(|&i| is_owner(doc, i + 1) && doc.word(i).starts_with(char::is_lowercase))?;
         let phrase = phrase(doc, &(tokens.start..owner + 1))?;
         let noun = fold(doc.word(owner)).trim_end_matches("'s").to_owned();
-        let kind = LEXICON.body_words.get(&noun)?.kind;
+        let kind = LEXICON.body_called(&noun)?;
         self.called_alike(doc, &phrase, &noun, Some(kind), tokens.start)
     }
 

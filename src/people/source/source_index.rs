@@ -4,7 +4,7 @@ use crate::order::by_key;
 use crate::people::bodies::Found;
 use crate::people::bodies::acting::acts;
 use crate::people::context::Context;
-use crate::people::lexica::lexicon::Class;
+use crate::people::context::role::Owner;
 use crate::people::lexica::words::Words;
 use crate::people::names::{Looks, Name};
 use crate::people::offices::office::Office;
@@ -16,6 +16,7 @@ use std::collections::HashMap;
 /// What is kept of the search for names, so that sources find their entities.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
+    /// All offices of the document.
     pub(in crate::people) offices: Vec<Office>,
     /// Country of each office by its words or its surroundings.
     pub(in crate::people) office_countries: Vec<Option<&'static str>>,
@@ -44,9 +45,11 @@ pub struct Index {
 
 impl Index {
     #[allow(clippy::too_many_arguments)]
+    /// Keeps what sources ask for: `by_key` leads to the entities of bodies, the first of which is number `shift`.
     pub(in crate::people) fn new(
         words: &Words,
         offices: Vec<Office>,
+        owners: &[Owner],
         names: &[Name],
         persons: &Persons,
         found: &[Found],
@@ -54,9 +57,8 @@ impl Index {
         shift: usize,
         context: &Context,
     ) -> Index {
-        let country = |o: &Office| {
-            let of_body = o.country.or_else(|| whose_voice(words, found, o)?.country);
-            of_body.or_else(|| {
+        let country = |(o, owner): (&Office, &Owner)| {
+            o.country.or(owner.country).or_else(|| {
                 (!o.international && o.is_official(None, false))
                     .then(|| context.of_office(words, o.head.start, o.title.head))
                     .flatten()
@@ -68,7 +70,7 @@ impl Index {
             Found { country: shared.or(f.country), ..f.clone() }
         };
         Index {
-            office_countries: offices.iter().map(country).collect(),
+            office_countries: offices.iter().zip(owners).map(country).collect(),
             block_countries: (0..words.doc.blocks.len()).map(|b| context.of_block(words, b)).collect(),
             ambiguous: names
                 .iter()
@@ -93,20 +95,6 @@ impl Index {
         self.ambiguous.extend(titles);
         by_key(&mut self.ambiguous, |tokens| (tokens.start, tokens.end));
     }
-}
-
-/// Bodies before a spokesperson that are looked through.
-const BEFORE: usize = 12;
-
-/// "The State Department referred questions to Seoul. “…,” **a department spokesperson** said": the public body that
-/// spoke last in the paragraph, before somebody who speaks for one.
-fn whose_voice<'a>(words: &Words, found: &'a [Found], office: &Office) -> Option<&'a Found> {
-    let start = office.full.start;
-    let end = found.partition_point(|f| f.tokens.start < start);
-    let mut before = found.get(..end)?.iter().rev().take(BEFORE);
-    let here = |f: &&Found| words.at(f.tokens.start).block == words.at(start).block;
-    let voice = office.title.class == Class::Spokesperson && office.owner.is_none() && !office.international;
-    before.find(|f| f.counts).filter(here).filter(|f| voice && f.is_public())
 }
 
 /// The names among `names` that mean no person of `persons` and no body of `found`, and are the subject of a clause.

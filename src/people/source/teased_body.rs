@@ -1,10 +1,10 @@
 //! "**Union** calls it a threat" in a headline or a lead: the body that the blocks below name.
 
-use crate::people::attach::lead::LEAD;
 use crate::people::bodies::Found;
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::lexica::name_words;
+use crate::people::lexica::paragraphs::LEAD;
 use crate::people::source::body_of_noun::{NEAR, is_residence, is_union, is_watch};
 use crate::people::source::{Phrase, phrase};
 use crate::people::{Kind, MentionKind, People};
@@ -19,7 +19,7 @@ fn is_teased(doc: &Document, phrase: &Phrase, noun: &str, body: &Found) -> bool 
     let named = body.stands_for.is_none() && !body.is_state();
     let bare = phrase.tokens.len() == 1;
     let proper = body.name.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_uppercase));
-    match LEXICON.body_words.get(noun).map(|word| word.kind) {
+    match LEXICON.body_called(noun) {
         _ if noun == "union" => named && bare && is_union(body),
         _ if noun == "palace" => bare && is_residence(body),
         Some(Kind::Company) => named && bare && proper && body.kind == Kind::Company,

@@ -37,14 +37,17 @@ impl KeySet {
         }
     }
 
+    /// Whether `key` is one of them.
     pub fn contains(&self, key: Key) -> bool {
         self.0.binary_search(&key).is_ok()
     }
 
+    /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
+    /// All of them, in order.
     pub fn iter(&self) -> impl Iterator<Item = Key> + '_ {
         self.0.iter().copied()
     }

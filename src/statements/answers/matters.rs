@@ -129,6 +129,7 @@ impl Matters {
         claims
     }
 
+    /// Whether two others speak in the statements of numbers `answer` and `claim`; nobody answers what they said themselves.
     pub fn others(&self, statements: &[Statement], answer: usize, claim: usize) -> bool {
         let (Some(a), Some(c)) = (statements.get(answer), statements.get(claim)) else { return false };
         let same_speaker = a.speaker.is_some() && a.speaker == c.speaker;

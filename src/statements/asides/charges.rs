@@ -42,7 +42,7 @@ fn of(view: &View, cue: &Cue) -> Option<(TokenRange, Vec<TokenRange>)> {
         (sentence.start..cue.start).rev().take(14).find(|&i| matches!(view.word(i), "," | "—" | "–"))?;
     let article = mark + 1;
     // ", **fears** that Holm dismissed as premature"
-    let plural = view.among(article, lexical::CLAIM) && view.word(article).ends_with('s');
+    let plural = view.among(article, lexical::CLAIM) && view.is_many(article);
     let determined = matches!(view.word(article), "a" | "an" | "the") || plural;
     let from = if plural { article } else { article + 1 };
     let noun = (from..article + 4).find(|&i| view.among(i, lexical::CLAIM | lexical::DEED))?;

@@ -265,8 +265,7 @@ fn affirmed(view: &View, piece: &TokenRange) -> Vec<TokenRange> {
     let head = piece.start..piece.end.min(piece.start + 14);
     let unproven = |&i: &usize| {
         view.word(i) == "that"
-            && (piece.start.max(i.saturating_sub(4))..i)
-                .any(|k| matches!(view.word(k), "evidence" | "proof" | "sign" | "signs" | "indication"))
+            && (piece.start.max(i.saturating_sub(4))..i).any(|k| view.among(k, lexical::PROOF))
     };
     let none = piece.end..piece.end;
     let that = head.clone().find(unproven).filter(|that| that + 1 < piece.end);

@@ -218,6 +218,7 @@ fn named_work(view: &View, raw: &RawAttribution) -> bool {
     !speaks && short && titled && quote.tokens.start == first.start
 }
 
+/// Whether a piece of its content begins in quotation marks.
 pub(in crate::statements) fn quoted(view: &View, raw: &RawAttribution) -> bool {
     raw.content.iter().any(|c| view.quote_of(c.start).is_some())
 }
@@ -244,7 +245,7 @@ fn stray(view: &View, raw: &RawAttribution) -> bool {
     // "sheriff rejects **calls** to quit"
     let object = raw.cue.first().is_some_and(|c| {
         let verb = c.start.wrapping_sub(1);
-        view.word(c.start).ends_with('s') && view.word(verb).ends_with('s') && rejects(view, verb)
+        view.is_many(c.start) && view.ends_as_present(verb) && rejects(view, verb)
     });
     // "**adding to** the misery of importers"
     let adds_to = raw

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 pub(in crate::statements) struct ByPlace(HashMap<usize, Vec<usize>>);
 
 impl ByPlace {
+    /// Those of `list`, by their places in it.
     pub(in crate::statements) fn new(list: &[Attribution]) -> ByPlace {
         let mut map: HashMap<usize, Vec<usize>> = HashMap::new();
         for (k, attribution) in list.iter().enumerate() {
@@ -18,6 +19,7 @@ impl ByPlace {
         ByPlace(map)
     }
 
+    /// Places of the attributions that may touch `content`.
     pub(in crate::statements) fn of<'a>(
         &'a self,
         content: &'a [TokenRange],

@@ -13,8 +13,11 @@ use crate::text::TokenRange;
 
 /// Source, cue and content, of the rules or of the tagger.
 pub(in crate::statements) struct Parts<'a> {
+    /// Who says it, in pieces; empty where nobody is named.
     pub(in crate::statements) source: &'a [TokenRange],
+    /// The words that tell that it is said.
     pub(in crate::statements) cue: &'a [TokenRange],
+    /// What is said, in pieces.
     pub(in crate::statements) content: &'a [TokenRange],
 }
 

@@ -155,7 +155,7 @@ fn drop_accused(view: &View, raw: &mut RawAttribution) {
     let headline = view.is_headline(cue.start);
     for piece in raw.content.iter_mut().filter(|p| p.start >= cue.end) {
         let finite = |i: &usize| {
-            let present = headline && view.word(*i).ends_with('s') && !view.is_word(i + 1);
+            let present = headline && view.ends_as_present(*i) && !view.is_word(i + 1);
             view.is(*i, class::AUXILIARY) || present && *i > piece.start + 1
         };
         piece.end = piece.clone().skip(1).find(finite).unwrap_or(piece.end);

@@ -33,6 +33,7 @@ pub fn keeps_boundaries(rule: &Attribution) -> bool {
     })
 }
 
+/// The cue with which an attribution by a rule begins; `None` where no verb is its cue.
 pub fn cue_of<'c>(cues: &'c [Cue], rule: &Attribution) -> Option<&'c Cue> {
     let at = rule.cue.first()?.start;
     cues.get(cues.partition_point(|c| c.tokens.start < at)).filter(|c| c.tokens.start == at)

@@ -78,7 +78,7 @@ fn seen_as(view: &View, parts: &Parts, cue: &TokenRange) -> bool {
         let of = |i: &usize| view.is(*i, class::PREPOSITION) || !view.is_word(*i);
         let noun = s.clone().find(of).unwrap_or(s.end).saturating_sub(1).max(s.start);
         matches!(view.word(noun), "they" | "who" | "that" | "people")
-            || view.word(noun).ends_with('s') && view.word(noun) != "'s" && !view.is_capital(noun)
+            || view.is_many(noun) && !view.is_capital(noun)
     };
     view.among(head(view, cue), lexical::SEEING_AS) && parts.source.iter().all(group)
 }

@@ -6,7 +6,7 @@ use crate::text::TokenRange;
 
 /// A verb that begins a predicate: "**was** closed", "**rests** on a single grain".
 pub(in crate::statements) fn is_finite(view: &View, i: usize) -> bool {
-    let present = view.word(i).ends_with('s')
+    let present = view.ends_as_present(i)
         && !view.is_capital(i)
         && (view.is(i + 1, class::PREPOSITION | class::DETERMINER) || view.word(i + 1) == "what");
     view.is_verb_like(i) || present

@@ -127,7 +127,7 @@ fn with_subject_behind(view: &View, tense: Tense, before: &str, next: usize) -> 
     let subject = view.is(next, class::DETERMINER | class::POSSESSIVE)
         || match tense {
             Tense::Present => view.is_capital(next),
-            _ => view.is(next, class::PLURAL) || (next..next + 2).any(|i| view.word(i).ends_with('s')),
+            _ => (next..next + 2).any(|i| view.is_many(i)),
         };
     before == "," && subject
 }
@@ -220,7 +220,7 @@ fn aside(view: &View, end: usize, next: usize, tense: Tense) -> bool {
     let opens = class::DETERMINER | class::POSSESSIVE | class::PLURAL;
     let plural = [last + 1, end].iter().any(|&i| view.word(i).ends_with('s'));
     // "the governor of Washington state,": a base form has no singular subject.
-    let many = |i: usize| view.is(i, class::PLURAL) || view.word(i).ends_with('s') && !view.is_capital(i);
+    let many = |i: usize| view.is_many(i) && !view.is_capital(i);
     let subject = match tense {
         Tense::Base => [last + 1, end].into_iter().any(many),
         _ => plural || view.is(last + 1, opens) || view.is_capital(last + 1),
@@ -238,8 +238,8 @@ fn aside(view: &View, end: usize, next: usize, tense: Tense) -> bool {
 /// Whether the phrase that ends with token `end` can be the subject of a form without an ending: "residents
 /// of the town", "police", and what is no noun.
 fn has_plural(view: &View, end: usize) -> bool {
-    let other = class::PLURAL | class::CONJUNCTION | class::TIME | class::WH;
-    let plural = |i: usize| view.is_capital(i) || view.word(i).ends_with('s') || view.is(i, other);
+    let other = class::CONJUNCTION | class::TIME | class::WH;
+    let plural = |i: usize| view.is_capital(i) || view.is_many(i) || view.is(i, other);
     if !view.is_word(end) || plural(end) {
         return true;
     }

@@ -84,7 +84,7 @@ fn joins_adjectives(view: &View, i: usize) -> bool {
         && view.is_word(noun)
         && !view.is_capital(noun)
         && !view.is_adverb(noun)
-        && !view.word(noun).ends_with('s');
+        && !view.is_many(noun);
     i > 1 && matches!(view.word(i - 2), "a" | "an") && plain && view.word(i + 1).ends_with("ed")
 }
 

@@ -26,14 +26,15 @@ fn another_acts(view: &View, i: usize, end: usize) -> bool {
     let acts = |v: usize| {
         // "Paris dismisses"
         let name = view.is_capital(v - 1);
-        let many = view.word(v - 1).ends_with('s') || view.word(v - 1) == "police";
-        let agrees = view.word(v).ends_with('s') && (!many || name) || many && !view.word(v).ends_with('s');
+        let many = view.is_many(v - 1);
+        let present = view.ends_as_present(v);
+        let agrees = present && (!many || name) || many && !present;
         let object = view.is_word(v + 1) || view.is_quote_mark(v + 1);
         let mut verbs = LEXICON.verbs(view.word(v), |k| view.word(v + k));
-        let present = verbs.any(|(verb, tense)| {
+        let told = verbs.any(|(verb, tense)| {
             matches!(tense, Tense::Present | Tense::Base) && matches!(verb.class, Class::Act | Class::Speech)
         });
-        present && agrees && object && !view.is_capital(v)
+        told && agrees && object && !view.is_capital(v)
     };
     let subject = (i + 1..end).take(SUBJECT + 1).take_while(plain);
     subject.skip(1).any(|v| v + 1 < end && acts(v))
@@ -45,9 +46,8 @@ pub(super) fn behind_clause(view: &View, source: &TokenRange) -> usize {
     // "**Police hunt** man as mother (urges calm)": a verb that no list knows, behind a plural.
     let closed = class::PREPOSITION | class::CONJUNCTION | class::DETERMINER;
     let of_many = |k: usize, i: usize| {
-        let many = view.word(k - 1).ends_with('s') && !view.word(k - 1).ends_with("'s");
         let open = view.is_word(k) && !view.is_capital(k) && !view.is(k, closed);
-        (many || view.word(k - 1) == "police") && open && k + 2 <= i
+        view.is_many(k - 1) && open && k + 2 <= i
     };
     let meanwhile = |&i: &usize| {
         let verb = |k: usize| view.is_verb_like(k) || is_present(view, k) || of_many(k, i);

@@ -26,10 +26,9 @@ const SCENE: usize = 6;
 /// "deadline **looms**", "pressure **mounts**": a verb of the present tense that no list knows, behind a noun in the
 /// singular.
 pub(super) fn is_present(view: &View, k: usize) -> bool {
-    let (word, before) = (view.word(k), view.word(k - 1));
     let closed = class::PREPOSITION | class::DETERMINER | class::POSSESSIVE | class::CONJUNCTION;
-    let ends = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("'s");
-    ends && !view.is_capital(k) && !before.ends_with('s') && view.is_word(k - 1) && !view.is(k - 1, closed)
+    let single = view.is_word(k - 1) && !view.word(k - 1).ends_with('s');
+    view.ends_as_present(k) && !view.is_capital(k) && single && !view.is(k - 1, closed)
 }
 
 /// "EU urges Beijing to lift curbs **as carmakers warn of shortages**": where the call of a headline ends before what
@@ -37,7 +36,7 @@ pub(super) fn is_present(view: &View, k: usize) -> bool {
 pub(super) fn behind_call(view: &View, content: &TokenRange) -> usize {
     let acts = |k: usize| {
         LEXICON.verbs(view.word(k), move |n| view.word(k + n)).next().is_some()
-            || view.word(k).ends_with('s') && !view.word(k).ends_with("'s") && view.is_word(k + 1)
+            || view.ends_as_present(k) && view.is_word(k + 1)
     };
     let meanwhile = |i: usize| {
         let plain = !view.is(i + 1, class::DETERMINER | class::PREPOSITION | class::WH | class::ADVERB);

@@ -37,7 +37,7 @@ pub(super) fn scene(view: &View, at: usize, end: usize) -> bool {
     }
     let does = |k: usize| {
         !view.is(k, class::AUXILIARY | class::MIND)
-            && (view.is_verb_like(k) || view.is(k - 1, class::SUBJECT) && view.word(k).ends_with('s'))
+            && (view.is_verb_like(k) || view.is(k - 1, class::SUBJECT) && view.ends_as_present(k))
     };
     if view.is(at + 1, class::SUBJECT) && at + 2 < end {
         // "the “old guard,” **as he called it**, had left"
@@ -46,7 +46,7 @@ pub(super) fn scene(view: &View, at: usize, end: usize) -> bool {
         }
         return matches!(view.word(at + 1), "he" | "she" | "they" | "it") && does(at + 2);
     }
-    let opens = view.is(at + 1, class::DETERMINER | class::POSSESSIVE) || view.word(at + 1).ends_with('s');
+    let opens = view.is(at + 1, class::DETERMINER | class::POSSESSIVE) || view.is_many(at + 1);
     let verb = (at + 2..end.min(at + 6)).find(|&k| {
         view.is(k, class::AUXILIARY | class::PREPOSITION) || view.is_verb_like(k) || !view.is_word(k)
     });

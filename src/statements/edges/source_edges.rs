@@ -206,7 +206,7 @@ pub fn of_body(view: &View, people: &People, source: &TokenRange) -> Option<Toke
     let noun = prep.checked_sub(1).filter(|&i| i >= from)?;
     let at = matches!(view.word(prep), "at" | "from" | "of" | "in" | "on" | "with");
     let many = view.is(noun, class::PERSONS)
-        && view.word(noun).ends_with('s')
+        && view.is_many(noun)
         && !view.is_capital(noun)
         && !view.is_verb_like(noun);
     let person = || {

@@ -57,11 +57,10 @@ fn subject(view: &View, from: usize, end: usize) -> Option<TokenRange> {
         verbs.any(|(v, t)| t == Tense::Present && v.class == Class::Act && !v.frames.noun)
     };
     let present = |i: usize| {
-        let word = view.word(i);
-        let ending = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.contains('\'');
         // "**Police units** raid": the noun before its verb.
         let next = !view.word(i + 1).ends_with('s') || rejects(i) || i + 2 >= end;
-        ending && next && view.is_word(i + 1) && !opens_phrase(view, i + 1) || view.is(i, class::AUXILIARY)
+        view.ends_as_present(i) && next && view.is_word(i + 1) && !opens_phrase(view, i + 1)
+            || view.is(i, class::AUXILIARY)
     };
     let verb = (from + 1..end).find(|&i| present(i) || view.is_verb_like(i))?;
     let plain = (from..verb).all(|i| view.is_word(i) && !view.is(i, class::PREPOSITION | class::CONJUNCTION));

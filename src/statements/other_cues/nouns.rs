@@ -101,7 +101,7 @@ fn attribution(
     let source = source.or_else(|| {
         subject_before(view, light?, sentence.start).or_else(|| clause_subject(view, sentence.start, light?))
     })?;
-    let content = from..noun_clause_end(view, from, end, view.word(i).ends_with('s'));
+    let content = from..noun_clause_end(view, from, end, view.is_many(i));
     let content = view.trim(content);
     if content.is_empty() || by_that && content.len() < 2 {
         return None;
@@ -132,7 +132,7 @@ fn medium(view: &View, from: usize, end: usize) -> Option<TokenRange> {
 
 /// "denied **Russian** claims that", "dismissed **Labour** calls for": whose they are, told by a name alone.
 fn campaign(view: &View, floor: usize, noun: usize) -> Option<TokenRange> {
-    let many = view.word(noun).ends_with('s');
+    let many = view.is_many(noun);
     let name = noun.checked_sub(1).filter(|&n| n > floor + 1 && view.is_capital(n) && many)?;
     let governed = view.is(name - 1, class::PREPOSITION) || view.is_verb_like(name - 1);
     let plain = view.is_word(name) && !view.is(name, class::TIME | class::DETERMINER | class::POSSESSIVE);

@@ -44,7 +44,7 @@ fn of(view: &View, what: usize) -> Option<Attribution> {
     let subject = class::DETERMINER | class::POSSESSIVE | class::SUBJECT | class::PLURAL;
     let fits = view.is(source.start, subject)
         || view.is_capital(source.start)
-        || end.checked_sub(1).is_some_and(|last| view.word(last).ends_with('s'));
+        || end.checked_sub(1).is_some_and(|last| view.is_many(last));
     if source.is_empty() || !fits || !calls(view, verb) {
         return None;
     }

@@ -171,7 +171,7 @@ fn is_role(view: &View, i: usize) -> bool {
         | class::ADVERB
         | class::TIME;
     // "The pact, say critics, **marks** a step back": a verb.
-    let governs = view.word(i).ends_with('s') && view.is(i + 1, class::DETERMINER | class::POSSESSIVE);
+    let governs = view.ends_as_present(i) && view.is(i + 1, class::DETERMINER | class::POSSESSIVE);
     let verb = governs || view.word(i).ends_with("ing") || view.is_verb_like(i);
     view.is_word(i) && !view.is(i, of_grammar) && !verb
 }

@@ -71,7 +71,7 @@ fn asks(view: &View, start: usize, end: usize) -> bool {
 /// "a post that **makes her** one of the few who (have refused)": behind a relative clause's verb and its object.
 fn relative_object(view: &View, start: usize, end: usize) -> Option<usize> {
     let relative = matches!(view.word(start.wrapping_sub(1)), "that" | "which" | "who");
-    let verb = view.word(start).ends_with('s') && !view.is_capital(start);
+    let verb = view.ends_as_present(start) && !view.is_capital(start);
     (relative && verb && view.is(start + 1, class::OBJECT) && start + 2 < end).then_some(start + 2)
 }
 
@@ -104,7 +104,7 @@ pub(in crate::statements) fn passive_participle(view: &View, i: usize) -> bool {
 /// "three sources **involved** in the talks", "people briefed on the plan": describes those who speak.
 fn reduced_relative(view: &View, i: usize) -> bool {
     let head = i.wrapping_sub(1);
-    let many = view.word(head).ends_with('s') || view.is(head, class::PLURAL);
+    let many = view.is_many(head);
     let one = matches!(view.word(head), "person" | "source" | "official");
     view.word(i).ends_with("ed")
         && view.is(i + 1, class::PREPOSITION)

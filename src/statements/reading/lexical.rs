@@ -113,6 +113,8 @@ bits! { u128:
     OFFERING,
     /// "without providing **evidence**": what was not shown
     SHOWN,
+    /// "no **sign** that it leaked": what makes something sure
+    PROOF,
     /// "without **elaborating**": what was not told
     WITHHELD,
     /// "answered the **questions**": nothing that anybody said

@@ -2,7 +2,7 @@
 //!
 //! | file | holds |
 //! |---|---|
-//! | [`view`] | words, sentences and quotation marks of the document |
+//! | [`view`], [`letters`] | words, sentences and quotation marks of the document |
 //! | [`tables`], [`lexicon`] | cue verbs and what they do |
 //! | [`class`], [`lexical`], [`act`] | classes of words: grammar, nouns and verbs, speech acts |
 //! | [`pattern`] | wordings of several words |
@@ -10,6 +10,7 @@
 
 pub mod act;
 pub mod class;
+pub mod letters;
 pub mod lexical;
 pub mod lexicon;
 pub mod pattern;

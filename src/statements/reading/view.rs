@@ -3,34 +3,12 @@
 
 use crate::index::{PhraseIndex, Phrases};
 use crate::statements::reading::class;
+use crate::statements::reading::letters;
 use crate::statements::reading::lexical;
 use crate::statements::reading::lexicon::LEXICON;
 use crate::statements::reading::pattern;
 use crate::text::{Document, Quote, TokenRange};
 use std::borrow::Cow;
-
-/// What the letters of a token tell, as bits.
-mod form {
-    /// A word and not a mark.
-    pub const WORD: u8 = 1;
-    /// Begins with a capital.
-    pub const CAPITAL: u8 = 1 << 1;
-    /// Opens or closes a quotation, or is an apostrophe.
-    pub const QUOTE_MARK: u8 = 1 << 2;
-    /// "quickly"
-    pub const ENDS_IN_LY: u8 = 1 << 3;
-
-    /// The bits of a token, `word` as printed and `lower` in small letters.
-    pub fn of(word: &str, lower: &str) -> u8 {
-        let bit = |yes: bool, bit: u8| if yes { bit } else { 0 };
-        let mark =
-            matches!(word, "“" | "”" | "\"" | "‘" | "’" | "'" | "«" | "»" | "„" | "‹" | "›" | "‟" | "＂");
-        bit(lower.starts_with(char::is_alphanumeric), WORD)
-            | bit(word.starts_with(char::is_uppercase), CAPITAL)
-            | bit(mark, QUOTE_MARK)
-            | bit(lower.len() > 4 && lower.ends_with("ly"), ENDS_IN_LY)
-    }
-}
 
 /// Rules look no further than this many tokens from a cue: longer sentences are lists or lack their
 /// stops, and a bound keeps the work linear.
@@ -42,8 +20,8 @@ pub struct View<'a> {
     pub doc: &'a Document,
     lower: Vec<Cow<'a, str>>,
     classes: Vec<u128>,
-    /// Bits of [`form`].
-    forms: Vec<u8>,
+    /// Bits of [`letters`].
+    letters: Vec<u8>,
     /// What [`Pattern`](crate::statements::reading::pattern::Pattern)s know each token by.
     in_patterns: Vec<Option<u16>>,
     /// For each token, the outermost quotation that holds it (its marks included).
@@ -70,14 +48,14 @@ impl<'a> View<'a> {
         }
         let classes = lower.iter().map(|w| class::of(w)).collect();
         let in_patterns = lower.iter().map(|w| pattern::number(w)).collect();
-        let forms = (0..doc.tokens.len()).map(|i| form::of(doc.word(i), &lower[i])).collect();
+        let letters = (0..doc.tokens.len()).map(|i| letters::of(doc.word(i), &lower[i])).collect();
         let mut quotes = vec![None; doc.tokens.len()];
         for (k, quote) in doc.quotes.iter().enumerate().filter(|(_, q)| !q.nested) {
             for slot in quotes.get_mut(quote.tokens.clone()).unwrap_or_default() {
                 *slot = Some(k as u32);
             }
         }
-        View { doc, lower, classes, forms, in_patterns, quotes }
+        View { doc, lower, classes, letters, in_patterns, quotes }
     }
 
     /// Lower-case word with straight apostrophes; empty behind the end.
@@ -100,9 +78,9 @@ impl<'a> View<'a> {
         self.in_patterns.get(i).copied().flatten()
     }
 
-    /// Whether token `i` has the bit `of` [`form`].
-    fn has(&self, i: usize, bit: u8) -> bool {
-        self.forms.get(i).is_some_and(|form| form & bit != 0)
+    /// Whether token `i` has one of the `bits` of [`letters`].
+    fn has(&self, i: usize, bits: u8) -> bool {
+        self.letters.get(i).is_some_and(|own| own & bits != 0)
     }
 
     /// The sentence that holds token `i`.
@@ -127,12 +105,12 @@ impl<'a> View<'a> {
 
     /// Whether token `i` is a word and not a mark.
     pub fn is_word(&self, i: usize) -> bool {
-        self.has(i, form::WORD)
+        self.has(i, letters::WORD)
     }
 
     /// Whether token `i` begins with a capital.
     pub fn is_capital(&self, i: usize) -> bool {
-        self.has(i, form::CAPITAL)
+        self.has(i, letters::CAPITAL)
     }
 
     /// Whether token `i` stands in the headline: the block that is one, or, in plain text, a first
@@ -147,12 +125,22 @@ impl<'a> View<'a> {
 
     /// Whether token `i` is a quotation mark.
     pub fn is_quote_mark(&self, i: usize) -> bool {
-        self.has(i, form::QUOTE_MARK)
+        self.has(i, letters::QUOTE_MARK)
     }
 
     /// An adverb, by list or by ending.
     pub fn is_adverb(&self, i: usize) -> bool {
-        self.is(i, class::ADVERB) || self.has(i, form::ENDS_IN_LY) && !self.is_capital(i)
+        self.is(i, class::ADVERB) || self.has(i, letters::ENDS_IN_LY) && !self.is_capital(i)
+    }
+
+    /// "members", "police": what looks like a noun of which there are several.
+    pub fn is_many(&self, i: usize) -> bool {
+        self.has(i, letters::ENDS_IN_S) || self.is(i, class::PLURAL)
+    }
+
+    /// "looms": what ends as a verb of the present tense does whose subject is one.
+    pub fn ends_as_present(&self, i: usize) -> bool {
+        self.has(i, letters::ENDS_IN_S) && self.word(i).len() > 3
     }
 
     /// "killed", "met": what looks like the past of a verb.
@@ -201,9 +189,12 @@ impl<'a> View<'a> {
         i: usize,
         list: &'static PhraseIndex<V>,
     ) -> impl Iterator<Item = (usize, &'static V)> {
-        (1..=list.reach(self.word(i))).rev().filter_map(move |count| {
-            let words: Vec<&str> = (i..i + count).map(|k| self.word(k)).collect();
-            Some((i + count, list.get(&words.join(" "))?))
+        let reach = list.reach(self.word(i));
+        let mut phrase = (i..i + reach).map(|k| self.word(k)).collect::<Vec<_>>().join(" ");
+        (1..=reach).rev().filter_map(move |count| {
+            let value = list.get(&phrase);
+            phrase.truncate(phrase.rfind(' ').unwrap_or(0));
+            Some((i + count, value?))
         })
     }
 

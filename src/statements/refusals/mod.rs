@@ -32,6 +32,7 @@ pub struct Row {
     pub stance: Option<Stance>,
     /// The content is the refusal itself.
     pub whole: bool,
+    /// Its wording.
     pub pattern: Pattern,
 }
 

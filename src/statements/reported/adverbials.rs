@@ -50,7 +50,7 @@ pub(in crate::statements) fn unproved(view: &View, i: usize) -> Option<usize> {
     if view.word(i) != "without" || !view.among(i + 1, lexical::OFFERING) {
         return None;
     }
-    let proof = (i + 2..i + 5).find(|&k| matches!(view.word(k), "evidence" | "proof"))?;
+    let proof = (i + 2..i + 5).find(|&k| view.among(k, lexical::PROOF))?;
     (view.word(proof + 1) == "that").then_some(proof + 1)
 }
 

@@ -53,7 +53,7 @@ fn between(view: &View, k: usize, at: usize) -> bool {
 pub(in crate::statements) fn requests(view: &View, i: usize, end: usize) -> bool {
     let named = view.is(i, class::DETERMINER | class::POSSESSIVE | class::OBJECT | class::ADDRESSEE)
         || view.is_capital(i)
-        || view.word(i).ends_with('s');
+        || view.is_many(i);
     let object = |&k: &usize| {
         let verb = view.is_verb_like(k) && !view.is_capital(k);
         let mark = matches!(view.word(k), "." | "(" | ")") && view.is_capital(k.wrapping_sub(1));

@@ -25,10 +25,7 @@ pub(in crate::statements) fn within_relative(
     // "which **together** vowed"
     let noun = |from: usize| {
         let last = source.end - 1;
-        view.is(from, opens)
-            || view.is_capital(from)
-            || view.word(last).ends_with('s')
-            || view.is(last, class::PLURAL)
+        view.is(from, opens) || view.is_capital(from) || view.is_many(last)
     };
     let pronoun = (source.start..source.end.saturating_sub(1)).rev().find(relative);
     let inner = pronoun.filter(|&i| verbless(i + 1) && noun(i + 1) && source.end == cue.start);

@@ -196,5 +196,5 @@ fn is_plural(view: &View, source: &TokenRange) -> bool {
         .unwrap_or(source.end)
         .checked_sub(1);
     let joined = source.clone().any(|i| view.word(i) == "and");
-    joined || head.is_some_and(|h| view.word(h).ends_with('s') || view.is(h, class::PLURAL))
+    joined || head.is_some_and(|h| view.is_many(h))
 }

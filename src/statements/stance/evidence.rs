@@ -3,6 +3,7 @@
 //! told by a noun, as far as it tells how sure the statement is.
 
 use crate::statements::reading::class;
+use crate::statements::reading::lexical;
 use crate::statements::reading::view::View;
 use crate::statements::{Stance, Statement};
 use crate::text::TokenRange;
@@ -13,9 +14,9 @@ const SURE: f32 = 0.6;
 /// "Detectives **have no evidence to suggest** that it was open": a finding that is told needs no verb of speech.
 pub(in crate::statements) fn trust(view: &View, statement: &mut Statement) {
     let attribution = &mut statement.attribution;
-    let lacks = |c: &TokenRange| {
-        view.words_any(c, &["no"]) && view.words_any(c, &["evidence", "proof", "indication"])
-    };
+    // "showed no **sign** that he would go": how somebody looks.
+    let looks = |c: &TokenRange| view.words_any(c, &["sign", "signs"]);
+    let lacks = |c: &TokenRange| view.words_any(c, &["no"]) && view.any_among(c, lexical::PROOF) && !looks(c);
     if statement.stance == Stance::NoEvidence
         && !attribution.source.is_empty()
         && attribution.cue.iter().any(lacks)

@@ -45,18 +45,22 @@ pub struct CueRow {
 /// Where in the content a wording must stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
+    /// It is all of the content, but for marks and interjections.
     Whole,
+    /// It begins the content, behind a pronoun or "there".
     Start,
+    /// Anywhere in it, as far as `wordings` looks.
     Any,
 }
 
-/// A row of `data/stances.tsv` for a content.
+/// A row of `data/stances.tsv` for a content. Of two that fit the earlier one decides.
 #[derive(Debug)]
 pub struct ContentRow {
-    /// Earlier rows decide first.
-    pub order: u16,
+    /// What it makes of the content.
     pub stance: Stance,
+    /// Where in it the wording must stand.
     pub place: Place,
+    /// The wording.
     pub pattern: Pattern,
 }
 

@@ -80,8 +80,7 @@ pub(in crate::statements) fn unsaid(view: &View, cue: &TokenRange, first: &Token
             || matches!(view.word(i + 1), "no" | "little" | "any")
                 && (cue.start..i).any(|k| view.is(k, class::NEGATION))
             || view.word(i + 1) == "no";
-        let shown =
-            (i + 1..near.end.max(i + 5)).take(4).find(|&k| matches!(view.word(k), "evidence" | "proof"));
+        let shown = (i + 1..near.end.max(i + 5)).take(4).find(|&k| view.among(k, lexical::PROOF));
         view.among(i, lexical::OFFERING)
             && negated
             && shown.is_some_and(|k| view.is(k + 1, class::PREPOSITION) || !view.is_word(k + 1))

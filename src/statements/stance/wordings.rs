@@ -46,11 +46,12 @@ pub(super) fn wording(
     let head = clause_head(view, &piece);
     let mut best: Option<(u16, Stance, usize)> = None;
     for i in piece.clone() {
-        let rows = STANCES_BY_CONTENT.get(view.word(i)).iter();
-        for row in rows.filter_map(|row| CONTENT_ROWS.get(usize::from(*row))) {
-            if best.is_some_and(|(order, ..)| order <= row.order) {
-                continue;
+        for &number in STANCES_BY_CONTENT.get(view.word(i)) {
+            // Of two rows that fit the first decides.
+            if best.is_some_and(|(earlier, ..)| earlier <= number) {
+                break;
             }
+            let Some(row) = CONTENT_ROWS.get(usize::from(number)) else { continue };
             let Some(end) = row.pattern.matches(view, i, piece.end) else { continue };
             let fits = match row.place {
                 // "workers **who never set foot** there": told of others.
@@ -78,7 +79,7 @@ pub(super) fn wording(
                 }
             };
             if fits {
-                best = Some((row.order, row.stance, i));
+                best = Some((number, row.stance, i));
             }
         }
     }
