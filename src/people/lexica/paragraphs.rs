@@ -32,6 +32,12 @@ impl Paragraphs {
         Paragraphs { first: doc.blocks.iter().skip(1).take(MASTHEAD).take_while(line).count() + 1 }
     }
 
+    /// How far down `block` stands, the lines between headline and first paragraph left out: 0 is the headline, 1 the first
+    /// paragraph, but also each of these lines, one of which may be a standfirst.
+    pub fn place(self, block: usize) -> usize {
+        if block <= self.first { block.min(1) } else { block - self.first.max(1) + 1 }
+    }
+
     /// Whether `block` is one of the first `count`.
     pub fn within(self, block: usize, count: usize) -> bool {
         block >= self.first && block < self.first + count

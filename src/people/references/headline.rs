@@ -94,12 +94,12 @@ fn verb_of(words: &Words, tokens: &TokenRange) -> Option<usize> {
 pub fn meant(words: &Words, tokens: &TokenRange, persons: &[usize], names: &[Named]) -> Option<usize> {
     let told = |person: usize| {
         let mut own = names.iter().filter(move |(at, p)| *p == person && at.start > tokens.start);
-        own.next().map(|(at, _)| words.at(at.start).block)
+        own.next().map(|(at, _)| words.paragraphs.place(words.at(at.start).block))
     };
-    let here = words.at(tokens.start).block;
+    let here = words.paragraphs.place(words.at(tokens.start).block);
     let reach = if here <= 1 { REACH } else { here + BELOW };
     if let [one] = persons {
-        return told(*one).filter(|&block| block <= reach).map(|_| *one);
+        return told(*one).filter(|&place| place <= reach).map(|_| *one);
     }
     if here > 1 {
         return None;

@@ -35,12 +35,13 @@ pub fn named_below(words: &Words, office: &Office, profiles: &[Profile], names: 
     if !teases {
         return None;
     }
+    let place = |block: usize| words.paragraphs.place(block);
     let wanted = Wanted::new(words, office, false);
     let mut holders = wanted.holders(profiles).persons;
     holders.retain(|person| names.iter().any(|(_, named)| named == person));
     // "A **Wexshire** judge" of "Judge Ana Duarte"
     if holders.is_empty() {
-        holders.extend(wanted.only_holder(profiles).filter(|_| block <= 1));
+        holders.extend(wanted.only_holder(profiles).filter(|_| place(block) <= 1));
     }
     let [person] = *holders.as_slice() else { return None };
     let from = names.partition_point(|(at, _)| at.start < office.full.start);
@@ -49,7 +50,7 @@ pub fn named_below(words: &Words, office: &Office, profiles: &[Profile], names: 
     }
     let below = names.get(from..)?;
     // An official of the first paragraph may be named further down.
-    let lede = block <= 1 && office.is_official(None, false);
+    let lede = place(block) <= 1 && office.is_official(None, false);
     let acting = |(at, _): &&Named| lede || role(words, at) > Role::Other;
     let (at, _) = below.iter().filter(acting).find(|(_, named)| *named == person)?;
     let other = |(between, _): &Named| {
@@ -57,7 +58,7 @@ pub fn named_below(words: &Words, office: &Office, profiles: &[Profile], names: 
     };
     let next = lede || !below.iter().filter(acting).any(other);
     let reach = if lede { FAR } else { REACH };
-    let near = words.at(at.start).block <= block + reach && !words.at(at.start).quoted;
+    let near = place(words.at(at.start).block) <= place(block) + reach && !words.at(at.start).quoted;
     // "A lawmaker accused the minister. Senator Holm denied it."
     let verb = words.folded(verb_behind(words, at.end));
     // "**The sergeant** said no. Sergeant Ed Marlow told", but not "Minister Ida Rowe left".

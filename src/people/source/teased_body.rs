@@ -4,7 +4,7 @@ use crate::people::bodies::Found;
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::lexica::name_words;
-use crate::people::lexica::paragraphs::LEAD;
+use crate::people::lexica::paragraphs::{LEAD, Paragraphs};
 use crate::people::source::body_of_noun::{NEAR, is_residence, is_union, is_watch};
 use crate::people::source::{Phrase, phrase};
 use crate::people::{Kind, MentionKind, People};
@@ -39,8 +39,9 @@ impl People {
     pub(in crate::people) fn watch_below(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
         let phrase = phrase(doc, source)?;
         let noun = fold(doc.word(phrase.head));
-        let block = doc.block_of(source.start);
-        if phrase.definite || block > LEAD {
+        let place = |at: usize| Paragraphs::of(doc).place(doc.block_of(at));
+        let here = place(source.start);
+        if phrase.definite || here > LEAD {
             return None;
         }
         if !name_words::is(&noun, name_words::OF_WATCH) {
@@ -49,17 +50,16 @@ impl People {
         let from = self.index.bodies.partition_point(|(f, _)| f.tokens.start < source.end);
         let mut fits =
             self.index.bodies.iter().enumerate().skip(from).filter(|(_, (f, _))| is_watch(&noun, f));
-        let (place, (first, _)) = fits.next()?;
+        let (body, (first, _)) = fits.next()?;
         let alone = fits.all(|(_, (f, _))| f.key == first.key);
-        let near = doc.block_of(first.tokens.start) <= block + LEAD + 1;
-        let id = if alone && near { self.body_entity(place) } else { None }?;
+        let near = place(first.tokens.start) <= here + LEAD + 1;
+        let id = if alone && near { self.body_entity(body) } else { None }?;
         self.mention(id, &phrase.tokens, MentionKind::Description);
         Some(id)
     }
 
     /// "**Union** calls it a threat", "**Company** denies": the only body of that kind that the lead names below.
     fn teased(&mut self, doc: &Document, phrase: &Phrase, noun: &str) -> Option<usize> {
-        let block = doc.block_of(phrase.head);
         if phrase
             .tokens
             .start
@@ -70,7 +70,9 @@ impl People {
         }
         let bodies = self.index.bodies.iter().enumerate();
         let from = self.index.bodies.partition_point(|(f, _)| f.tokens.start < phrase.tokens.end);
-        let lead = |f: &Found| doc.block_of(f.tokens.start) <= block + TEASED;
+        let paragraphs = Paragraphs::of(doc);
+        let here = paragraphs.place(doc.block_of(phrase.head));
+        let lead = |f: &Found| paragraphs.place(doc.block_of(f.tokens.start)) <= here + TEASED;
         let mut fits = bodies
             .skip(from)
             .take(NEAR)
