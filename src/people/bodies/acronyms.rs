@@ -141,21 +141,21 @@ fn is_short_subject(words: &Words, at: usize) -> bool {
 /// "the National Transportation Safety Board …. An NTSB report", "the Health Service Executive …. The HSE": a listed body
 /// known by its letters alone is the one whose full name the page prints, where only one has these initials.
 fn merge_listed(words: &Words, found: &mut [Found]) {
-    let mut spelt: HashMap<String, Option<(String, String, Option<&'static str>)>> = HashMap::new();
+    // Nobody where two have the same initials.
+    let mut spelt: HashMap<String, Option<Found>> = HashMap::new();
     for body in found.iter().filter(|b| !b.is_state() && b.tokens.len() > 2) {
-        let own = (body.key.clone(), body.name.clone(), body.country);
-        let slot = spelt.entry(initials(&body.name)).or_insert_with(|| Some(own));
-        if slot.as_ref().is_some_and(|(key, ..)| *key != body.key) {
+        let slot = spelt.entry(initials(&body.name)).or_insert_with(|| Some(body.clone()));
+        if slot.as_ref().is_some_and(|known| known.key != body.key) {
             *slot = None;
         }
     }
     for body in found.iter_mut().filter(|b| b.key.starts_with("body:") && b.tokens.len() == 1) {
         let letters = words.at(body.tokens.start);
         let full = spelt.get(&letters.folded).filter(|_| letters.capital && letters.folded.len() > 2);
-        if let Some((key, name, country)) = full.and_then(Option::as_ref) {
-            body.key.clone_from(key);
-            body.name.clone_from(name);
-            body.country = body.country.or(*country);
+        if let Some(full) = full.and_then(Option::as_ref) {
+            body.key.clone_from(&full.key);
+            body.name.clone_from(&full.name);
+            body.country = body.country.or(full.country);
         }
     }
 }
