@@ -10,7 +10,7 @@
 //! | [`day`] | days in two bytes |
 //! | [`words`] | the document as the rules look at it |
 //! | [`paragraphs`] | which paragraph of the article a block is |
-//! | [`lookup`], [`hits`], [`hits_against`] | what the lists know of each place |
+//! | [`lookup`], [`hits`], [`hits_against`], [`title_fits`] | what the lists know of each place |
 //! | [`short_papers`] | "the Times": which paper the page means |
 //! | [`short_names`] | "the Commission", "the Centre": those of Europe and of India, where the page speaks of these |
 //! | [`seats`] | party and seat of a member of a US parliament |
@@ -33,5 +33,6 @@ pub mod seats;
 mod short_names;
 pub mod short_papers;
 pub mod tables;
+pub mod title_fits;
 pub mod titles;
 pub mod words;

@@ -3,6 +3,7 @@
 use crate::index::Phrases;
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::{LEXICON, PlaceForm};
+use crate::people::lexica::words::Words;
 use crate::text::{Document, TokenRange};
 
 /// ISO codes of the countries that `tokens` name by any word: "Belarus", "Belarusian", "Minsk", "Brest".
@@ -27,4 +28,11 @@ fn places(doc: &Document, tokens: TokenRange) -> impl Iterator<Item = (usize, &'
         let (country, form) = known.place()?;
         Some((i, country, form))
     })
+}
+
+/// "North **America** editor": token `i` ends the name of a continent, and not of the country.
+pub(in crate::people) fn is_continent(words: &Words, i: usize) -> bool {
+    i > 0
+        && words.folded(i) == "america"
+        && matches!(words.folded(i - 1), "north" | "south" | "latin" | "central")
 }

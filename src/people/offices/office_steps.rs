@@ -9,8 +9,9 @@ use crate::people::lexica::known::Body;
 use crate::people::lexica::lexicon::{
     Class, Effect, Known, LEXICON, PlaceForm, Sphere, Title, Verdict, WordClass,
 };
-use crate::people::lexica::lookup::dismisses;
 use crate::people::lexica::name_words;
+use crate::people::lexica::places::is_continent;
+use crate::people::lexica::title_fits::dismisses;
 use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Office, is_rank};
 use crate::people::offices::office_before::{is_apostrophe, is_country_word, is_ex};
@@ -240,13 +241,6 @@ fn is_elected(head: &str) -> bool {
 fn is_shouted(words: &Words, i: usize) -> bool {
     let loud = |k: usize| words.at(k).upper && words.at(k).folded.len() > 3;
     i > 0 && loud(i) && loud(i - 1)
-}
-
-/// "North **America** editor": a continent, and not the country.
-fn is_continent(words: &Words, i: usize) -> bool {
-    i > 0
-        && words.folded(i) == "america"
-        && matches!(words.folded(i - 1), "north" | "south" | "latin" | "central")
 }
 
 /// A people or a place that is somebody else: "Washington told officials".
