@@ -59,10 +59,10 @@ pub(in crate::people) fn of_body(words: &Words, hits: &Hits, end: usize) -> Opti
     let place = hits.known(from).and_then(|k| k.what.place());
     let place = place.is_some_and(|(_, form)| matches!(form, PlaceForm::Region | PlaceForm::Place));
     let last = (from..from + 7).take_while(capital).last()?;
-    let noun = LEXICON.body_words.get(words.folded(last)).filter(|b| b.kind == Kind::Government && b.tail);
+    let noun = LEXICON.body_ended(words.folded(last)) == Some(Kind::Government);
     let private = (from..=last).any(|k| matches!(hits.sphere(k), Some(Sphere::Private | Sphere::Faith)));
-    let named =
-        noun.filter(|_| (article || place) && !private && !words.at(last).possessive).map(|_| last + 1);
+    let named = noun && (article || place) && !private && !words.at(last).possessive;
+    let named = named.then_some(last + 1);
     // "Inspector Lind of Kotwali Police Station"
     let station = words.folded(last) == "station" && words.folded(last - 1) == "police";
     let named = named.or((station && last > from).then_some(last + 1));

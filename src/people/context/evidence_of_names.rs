@@ -83,7 +83,7 @@ fn of_medium(words: &Words, i: usize, known: Known) -> Option<Evidence> {
 
 /// "**Times of Malta** | Home | 8 May", "By Ana Lind, **Dawn**": a line without a verb at the top of the page tells
 /// whose paper it is.
-fn is_masthead(words: &Words, i: usize) -> bool {
+pub(super) fn is_masthead(words: &Words, i: usize) -> bool {
     let block = words.at(i).block;
     block < TOP && words.label(block, LINE).is_some()
 }

@@ -14,6 +14,7 @@ use crate::people::lexica::gazetteer::{self, Held};
 use crate::people::lexica::lexicon::{Class, Country, LEXICON};
 use crate::people::offices::office::Office;
 use crate::people::persons::Person;
+use crate::people::references::title_words::is_place;
 use crate::people::{Entity, Kind};
 
 /// Fills in a person's entity.
@@ -233,7 +234,7 @@ fn envoy<'r>(best: &Role, roles: &'r [Role]) -> Option<&'r Role> {
 /// "leader of Ruritania": says no more of its president.
 fn leads_state(role: &Role) -> bool {
     let state = role.text.strip_prefix("leader of ").map(fold);
-    state.is_some_and(|state| LEXICON.known.get(&state).is_some_and(|known| known.place().is_some()))
+    state.is_some_and(|state| is_place(&state))
 }
 
 /// Two offices held at once: "secretary of state and acting national security adviser"; of "Secretary"

@@ -16,7 +16,7 @@ const MASTHEAD: usize = 11;
 const LINE: usize = 16;
 
 /// Where the paragraphs of an article begin.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Paragraphs {
     /// The block of the first one.
     first: usize,
@@ -46,7 +46,7 @@ impl Paragraphs {
     /// Whether `block` is the headline, the first paragraph or a line between them: the first two blocks of a text without
     /// a headline.
     pub fn begins(self, block: usize) -> bool {
-        block <= self.first.max(1)
+        self.place(block) <= 1
     }
 }
 

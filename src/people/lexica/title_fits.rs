@@ -60,12 +60,15 @@ pub fn fits(words: &Words, start: usize, end: usize, title: &Title) -> bool {
 
 /// "voted to **fire** Superintendent Lind", "will **fire** him": a verb; not "according to **fire** Chief Lind".
 pub fn dismisses(words: &Words, at: usize) -> bool {
+    if words.folded(at) != "fire" || words.at(at).capital {
+        return false;
+    }
     let before = |back: usize| at.checked_sub(back).map_or("", |k| words.folded(k));
     let heard = matches!(before(2), "according" | "spoke" | "speaking" | "spoken" | "talked" | "talking")
         || name_words::is(before(2), name_words::REPORTING);
     let modal =
         matches!(before(1), "will" | "would" | "can" | "could" | "may" | "might" | "should" | "must" | "not");
-    words.folded(at) == "fire" && !words.at(at).capital && (modal || before(1) == "to" && !heard)
+    modal || before(1) == "to" && !heard
 }
 
 /// Whether the words of a title mean something else there, by what stands behind them.

@@ -191,11 +191,8 @@ fn word(doc: &Document, i: usize) -> Word {
 
 /// "**A**. K. Nair": a letter with a stop before a name is no article.
 fn is_initial(doc: &Document, i: usize) -> bool {
-    let next = doc.word(i + 2).chars().next();
-    doc.word(i) == "A"
-        && doc.word(i + 1) == "."
-        && next.is_some_and(char::is_uppercase)
-        && doc.sentence_of(i) == doc.sentence_of(i + 2)
+    let named = || doc.word(i + 2).starts_with(char::is_uppercase);
+    doc.word(i) == "A" && doc.word(i + 1) == "." && named() && doc.sentence_of(i) == doc.sentence_of(i + 2)
 }
 
 /// "al-Bashir", "d’Orsay", "el-Sisi"

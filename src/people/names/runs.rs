@@ -261,11 +261,14 @@ fn starts_name(words: &Words, hits: &Hits, i: usize) -> bool {
 /// "Rose by 2%".
 pub fn surname_again(words: &Words, hits: &Hits, surnames: &HashSet<String>, i: usize) -> Option<TokenRange> {
     let (word, next) = (words.at(i), words.at(i + 1));
+    if !word.capital || !surnames.contains(&word.folded) {
+        return None;
+    }
     let before = i.checked_sub(1).filter(|&b| words.same_sentence(b, i)).map(|b| words.at(b));
     let held = before.is_some_and(|b| matches!(b.class, WordClass::Det | WordClass::Poss) || b.possessive);
     let titled = next.capital && next.alphabetic && !word.possessive || next.folded == "of";
-    let plain = word.capital && !word.title_case && !word.upper && !held && !titled;
+    let plain = !word.title_case && !word.upper && !held && !titled;
     let calling = hits.head(i).is_some_and(|head| head.start == i && head.end == i + 1);
     let speaks = word.initial && name_words::is(&next.folded, name_words::REPORTING);
-    (plain && (calling || speaks) && surnames.contains(&word.folded)).then_some(i..i + 1)
+    (plain && (calling || speaks)).then_some(i..i + 1)
 }

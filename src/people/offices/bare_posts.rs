@@ -12,9 +12,6 @@ use crate::people::offices::office::{Determiner, Office};
 use crate::people::offices::story::Story;
 use crate::people::references::reporting::is_behind_quotation;
 
-/// Tokens before the body with which a paragraph opens: "COLUMBUS, Ohio (AP) — **The Department of Health** said".
-const DATELINE: usize = 12;
-
 /// Tokens behind the name in which "the college" may stand, and before the title in which it was named.
 const CLAUSE: usize = 14;
 const NAMED: usize = 40;
@@ -29,8 +26,8 @@ impl Story<'_, '_> {
             self.full_name_behind(office).filter(|_| bare && office.title.class == Class::HeadOfState)?;
         let start = office.full.start;
         let private = |noun: &str| {
-            let company = LEXICON.body_words.get(noun).is_some_and(|b| b.kind == Kind::Company);
-            company || LEXICON.office_words.get(noun) == Some(&Sphere::Private)
+            LEXICON.body_called(noun) == Some(Kind::Company)
+                || LEXICON.office_words.get(noun) == Some(&Sphere::Private)
         };
         let named = |noun: &str| {
             let near = |k: &usize| words.at(*k).block + 1 >= words.at(start).block;
@@ -94,13 +91,9 @@ impl Story<'_, '_> {
     /// "..., though **Director** Ann Lamb said": a clause begins at token `at` behind a comma and a conjunction.
     fn joins_clause(&self, at: usize) -> bool {
         let words = self.words;
-        let conjunction = at.checked_sub(1).filter(|&k| {
-            words.at(k).class == WordClass::Conj
-                || matches!(words.folded(k), "though" | "while" | "but" | "and")
-        });
-        conjunction
-            .and_then(|k| k.checked_sub(1))
-            .is_some_and(|k| words.folded(k) == "," && words.same_sentence(k, at))
+        let joins = |k: &usize| words.at(*k).class == WordClass::Conj;
+        let comma = at.checked_sub(1).filter(joins).and_then(|k| k.checked_sub(1));
+        comma.is_some_and(|k| words.folded(k) == "," && words.same_sentence(k, at))
     }
 
     /// "“We had no choice,” **Director** Ann Lamb said", "… said **Director** Ann Lamb": of a reporting clause behind a
@@ -118,14 +111,11 @@ impl Story<'_, '_> {
         let words = self.words;
         let start = body.tokens.start;
         let whole = !words.at(body.tokens.end - 1).possessive && !words.at(start).quoted;
-        let block = words.doc.blocks.get(words.at(start).block).map_or(0, |b| b.tokens.start);
-        let dateline = start <= block + DATELINE
-            && (block..start).all(|k| words.at(k).capital || !words.at(k).alphabetic);
         let first = words.at(start).initial
             || start
                 .checked_sub(1)
                 .is_some_and(|k| words.at(k).initial && words.at(k).class == WordClass::Det);
-        whole && (first || dateline)
+        whole && (first || self.leads_block(start))
     }
 
     /// "the Bureau of Prisons", "the FBI": carries out laws; a ministry has a minister, and a court judges.

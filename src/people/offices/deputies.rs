@@ -26,11 +26,14 @@ pub(super) fn of_chief(words: &Words, offices: &[Office], index: usize) -> Optio
         && !office.private
         && !office.international
         && !office.plural;
+    if !deputy {
+        return None;
+    }
     let block = words.at(start).block;
     let near = |o: &&Office| words.at(o.head.start).block + 1 >= block;
     let voice = |o: &&Office| o.title.class == Class::Spokesperson && !o.possessive;
     let earlier = offices.get(index.saturating_sub(REACH)..index)?;
-    let chief = earlier.iter().rev().take_while(near).find(voice).filter(|_| deputy)?;
+    let chief = earlier.iter().rev().take_while(near).find(voice)?;
     let told = !chief.private && (chief.country.is_some() || chief.international);
     told.then(|| Owner {
         official: Some(true),

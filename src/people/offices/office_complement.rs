@@ -228,8 +228,8 @@ fn owns_body(words: &Words, office: &Office, hit: &Hit<Known>) -> bool {
 /// "Headquarters", "Tribunal": a noun that ends the name of a public body and of no firm; services, offices and
 /// missions are those of firms and churches, too.
 fn is_public_noun(words: &Words, i: usize) -> bool {
-    let noun = LEXICON.body_words.get(words.folded(i)).filter(|b| b.kind == Kind::Government && b.tail);
+    let noun = LEXICON.body_ended(words.folded(i)) == Some(Kind::Government);
     let shared =
         matches!(words.folded(i), "services" | "service" | "office" | "mission" | "palace" | "forces");
-    noun.is_some() && !shared
+    noun && !shared
 }

@@ -15,9 +15,6 @@ use crate::text::TokenRange;
 /// Tokens of a sentence that are looked through for its subject.
 const SENTENCE: usize = 30;
 
-/// Tokens before the body with which a paragraph opens: "WASHINGTON (AP) — **The White House** said".
-const DATELINE: usize = 12;
-
 impl Story<'_, '_> {
     /// "**The North’s** defence minister": a short name that the page explains and no list knows.
     pub(in crate::people) fn of_half(&self, tokens: &TokenRange) -> Option<Owner> {
@@ -119,12 +116,7 @@ impl Story<'_, '_> {
         }
         let mut bodies = self.bodies_before(start).filter(|f| !f.is_state() && f.kind != Kind::Media);
         let block = |at: usize| self.words.at(at).block;
-        let opens = |f: &Found| {
-            let first = self.words.doc.blocks.get(block(f.tokens.start)).map_or(0, |b| b.tokens.start);
-            let dateline = |k: usize| self.words.at(k).capital || !self.words.at(k).alphabetic;
-            let near = f.tokens.start <= first + DATELINE;
-            f.counts && f.is_public() && near && (first..f.tokens.start).all(dateline)
-        };
+        let opens = |f: &Found| f.counts && f.is_public() && self.leads_block(f.tokens.start);
         let body = bodies.next().filter(|f| block(f.tokens.start) == block(start) || opens(f))?;
         Some(self.of_body(body))
     }

@@ -15,6 +15,9 @@ use crate::people::{Entity, Kind, country_code};
 use crate::text::TokenRange;
 use std::collections::{HashMap, HashSet};
 
+/// Tokens before the body with which a paragraph opens: "WASHINGTON (AP) — **The White House** said".
+const DATELINE: usize = 12;
+
 /// Tokens before a body that opens its sentence: "**The US** State Department".
 const SUBJECT: usize = 2;
 
@@ -51,6 +54,14 @@ pub(in crate::people) struct Story<'a, 'd> {
 }
 
 impl Story<'_, '_> {
+    /// "WASHINGTON (AP) — **The White House** said": nothing but a dateline stands before token `start` in its paragraph.
+    pub(in crate::people) fn leads_block(&self, start: usize) -> bool {
+        let words = self.words;
+        let first = words.doc.blocks.get(words.at(start).block).map_or(0, |b| b.tokens.start);
+        let dateline = |k: usize| words.at(k).capital || !words.at(k).alphabetic;
+        start <= first + DATELINE && (first..start).all(dateline)
+    }
+
     /// Whether one word stands there, of a class of [`name_words`].
     pub(in crate::people) fn is_noun(&self, tokens: &TokenRange, class: u128) -> bool {
         tokens.len() == 1 && name_words::is(self.words.folded(tokens.start), class)

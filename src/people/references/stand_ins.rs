@@ -5,7 +5,7 @@ use crate::people::lexica::lexicon::{Class, LEXICON};
 use crate::people::offices::office::Office;
 
 /// A title with its short forms written out: "lt gen" is "lieutenant general".
-fn written_out(head: &str) -> String {
+pub(in crate::people) fn written_out(head: &str) -> String {
     let whole = |word: &str| LEXICON.short_titles.get(word).copied();
     head.split(' ').map(|word| whole(word).unwrap_or(word)).collect::<Vec<_>>().join(" ")
 }

@@ -41,7 +41,7 @@ pub fn named_below(words: &Words, office: &Office, profiles: &[Profile], names: 
     holders.retain(|person| names.iter().any(|(_, named)| named == person));
     // "A **Wexshire** judge" of "Judge Ana Duarte"
     if holders.is_empty() {
-        holders.extend(wanted.only_holder(profiles).filter(|_| place(block) <= 1));
+        holders.extend(wanted.only_holder(profiles).filter(|_| words.paragraphs.begins(block)));
     }
     let [person] = *holders.as_slice() else { return None };
     let from = names.partition_point(|(at, _)| at.start < office.full.start);
@@ -50,7 +50,7 @@ pub fn named_below(words: &Words, office: &Office, profiles: &[Profile], names: 
     }
     let below = names.get(from..)?;
     // An official of the first paragraph may be named further down.
-    let lede = place(block) <= 1 && office.is_official(None, false);
+    let lede = words.paragraphs.begins(block) && office.is_official(None, false);
     let acting = |(at, _): &&Named| lede || role(words, at) > Role::Other;
     let (at, _) = below.iter().filter(acting).find(|(_, named)| *named == person)?;
     let other = |(between, _): &Named| {

@@ -88,7 +88,6 @@ pub(super) fn of_what(words: &Words, office: &Office) -> bool {
     let noun = phrase.filter(|&k| words.at(k).class == WordClass::Open).last();
     noun.is_none_or(|k| {
         let word = words.folded(k);
-        name_words::is(word, name_words::LED)
-            || LEXICON.known.get(word.trim_end_matches("'s")).is_some_and(|w| w.place().is_some())
+        name_words::is(word, name_words::LED) || is_place(word.trim_end_matches("'s"))
     })
 }

@@ -10,7 +10,7 @@ use crate::people::lexica::words::Words;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::references::last_subject::{Described, is_station, last_subject};
 use crate::people::references::marks::{Mark, Profile, Role, role};
-use crate::people::references::stand_ins::{Post, Said};
+use crate::people::references::stand_ins::{Post, written_out};
 use crate::people::references::title_words::is_former;
 use crate::people::references::variation_source::{is_cue, is_source, quotation_before};
 use crate::text::TokenRange;
@@ -50,7 +50,7 @@ pub fn by_office(
     let profile = profiles.get(person)?;
     let foreign = matches!((office.country, &profile.country), (Some(a), Some(b)) if a != b);
     // "President Ruiz said no. The former president said": another one.
-    let written = &Said::of(office).written;
+    let written = &written_out(office.title.head);
     if office.former && profile.offices.iter().any(|own| &own.written == written) {
         return None;
     }
@@ -226,7 +226,7 @@ fn is_introduced(
 
 /// "the Labour **MP**", "the defence **committee chair**": of somebody who sits in a parliament.
 fn is_of_parliament(office: &Office) -> bool {
-    let written = Said::of(office).written;
+    let written = written_out(office.title.head);
     let seat = name_words::is(written.split(' ').next().unwrap_or_default(), name_words::SEAT);
     let committee = office.words.iter().any(|word| name_words::is(word, COMMITTEE));
     seat || committee && written.contains("chair")
@@ -234,7 +234,7 @@ fn is_of_parliament(office: &Office) -> bool {
 
 /// Whether somebody may sit there: a politician of whom no other seat is told.
 fn sits(words: &Words, office: &Office, profile: &Profile) -> bool {
-    let written = Said::of(office).written;
+    let written = written_out(office.title.head);
     let party = |k: usize| name_words::is(words.folded(k), name_words::OF_PARTY | name_words::PARTY);
     let of_party = office.full.clone().any(party);
     let other = profile.offices.iter().any(|own| own.written == written) && !of_party;

@@ -208,15 +208,15 @@ impl People {
         let acting = || {
             // "**The FAA** knew, the Transport Department's inspector says. The agency": whose officer speaks is not meant.
             let owned = |f: &Found| is_owner(doc, f.tokens.end);
-            let mut near = self.index.bodies.get(..end)?.iter().enumerate().rev();
-            let last =
-                near.find(|(_, (f, _))| meant(f)).filter(|(_, (f, _))| noun == "agency" && owned(f))?;
+            let mut earlier = self.index.bodies.get(..end)?.iter().enumerate().rev();
+            let last = earlier.find(|(_, (f, _))| meant(f)).filter(|(_, (f, _))| owned(f))?;
             let other = |(f, _): &(Found, Option<usize>)| {
                 meant(f) && f.counts && f.key != last.1.0.key && doc.block_of(f.tokens.start) + 1 >= block
             };
-            near.find(|(_, body)| other(body)).map(|(place, _)| place)
+            earlier.find(|(_, body)| other(body)).map(|(place, _)| place)
         };
-        let place = acting().or_else(|| before.find(|(_, (f, _))| meant(f)).map(|(place, _)| place));
+        let acting = if noun == "agency" { acting() } else { None };
+        let place = acting.or_else(|| before.find(|(_, (f, _))| meant(f)).map(|(place, _)| place));
         let heard = place.and_then(|p| self.index.bodies.get(p)).map(|(f, _)| f.tokens.start);
         // "Kestrel denied it. In a statement, the company said": who spoke just now, and no firm that it named.
         let spoke = self.index.spoke.filter(|(at, _)| generic && *at == block).map(|(_, id)| id);

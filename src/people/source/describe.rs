@@ -4,7 +4,6 @@
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::{BodyWord, Class, LEXICON};
 use crate::people::lexica::name_words;
-use crate::people::lexica::paragraphs::Paragraphs;
 use crate::people::lexica::places::countries;
 use crate::people::offices::office::{Determiner, Office};
 use crate::people::source::{Phrase, phrase};
@@ -164,8 +163,8 @@ impl People {
         phrase: &Phrase,
         noun: &str,
     ) -> Option<usize> {
-        let place = Paragraphs::of(doc).place(doc.block_of(source.start));
-        if phrase.definite || phrase.tokens.len() > 2 || place > 1 {
+        let begins = || self.index.paragraphs.begins(doc.block_of(source.start));
+        if phrase.definite || phrase.tokens.len() > 2 || !begins() {
             return None;
         }
         let called = |m: &Mention| {

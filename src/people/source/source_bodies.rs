@@ -179,13 +179,12 @@ impl People {
         if let Some(id) = self.entities.iter().position(known) {
             return Some(id);
         }
-        self.entities.push(Entity {
+        Some(self.add(Entity {
             kind: Kind::Government,
             name: name.to_owned(),
             country: Some(country.to_owned()),
             ..Entity::default()
-        });
-        Some(self.entities.len() - 1)
+        }))
     }
 
     /// "Tehran" where Iran acted before it, or acts more often: the fullest form of the country’s own name.

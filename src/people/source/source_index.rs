@@ -5,6 +5,7 @@ use crate::people::bodies::Found;
 use crate::people::bodies::acting::acts;
 use crate::people::context::Context;
 use crate::people::context::role::Owner;
+use crate::people::lexica::paragraphs::Paragraphs;
 use crate::people::lexica::words::Words;
 use crate::people::names::{Looks, Name};
 use crate::people::offices::office::Office;
@@ -28,6 +29,8 @@ pub struct Index {
     pub(in crate::people) bodies: Vec<(Found, Option<usize>)>,
     /// Sources without a name: head noun, entity.
     pub(in crate::people) unnamed: Vec<(String, usize)>,
+    /// Where the paragraphs of the article begin.
+    pub(in crate::people) paragraphs: Paragraphs,
     /// Who is mentioned where.
     pub(in crate::people) near: Near,
     /// Latest plural source: entity.
@@ -81,6 +84,7 @@ impl Index {
             bodies: found.iter().map(|f| (own(f), by_key.get(&f.key).map(|i| i + shift))).collect(),
             offices,
             unnamed: Vec::new(),
+            paragraphs: words.paragraphs,
             near: Near::default(),
             they: None,
             spoke: None,

@@ -36,9 +36,8 @@ impl People {
             }
             "who" | "which" => {
                 let before = |m: &Mention| m.tokens.end <= at && m.tokens.end + 2 > at;
-                let near = self.around(&(at.saturating_sub(2)..at));
-                let mut named = near.filter(|(_, e, _)| e.mentions.iter().any(before)).map(|(id, ..)| id);
-                let named = named.next();
+                let mut near = self.around(&(at.saturating_sub(2)..at));
+                let named = near.find(|(_, e, _)| e.mentions.iter().any(before)).map(|(id, ..)| id);
                 Some(named.or_else(|| self.over_phrase(doc, at)))
             }
             "he" | "she" => Some(self.in_quotation(doc, at)),

@@ -4,7 +4,7 @@ use crate::people::bodies::Found;
 use crate::people::lexica::fold::fold;
 use crate::people::lexica::lexicon::{LEXICON, WordClass};
 use crate::people::lexica::name_words;
-use crate::people::lexica::paragraphs::{LEAD, Paragraphs};
+use crate::people::lexica::paragraphs::LEAD;
 use crate::people::source::body_of_noun::{NEAR, is_residence, is_union, is_watch};
 use crate::people::source::{Phrase, phrase};
 use crate::people::{Kind, MentionKind, People};
@@ -39,7 +39,8 @@ impl People {
     pub(in crate::people) fn watch_below(&mut self, doc: &Document, source: &TokenRange) -> Option<usize> {
         let phrase = phrase(doc, source)?;
         let noun = fold(doc.word(phrase.head));
-        let place = |at: usize| Paragraphs::of(doc).place(doc.block_of(at));
+        let paragraphs = self.index.paragraphs;
+        let place = |at: usize| paragraphs.place(doc.block_of(at));
         let here = place(source.start);
         if phrase.definite || here > LEAD {
             return None;
@@ -70,19 +71,19 @@ impl People {
         }
         let bodies = self.index.bodies.iter().enumerate();
         let from = self.index.bodies.partition_point(|(f, _)| f.tokens.start < phrase.tokens.end);
-        let paragraphs = Paragraphs::of(doc);
-        let here = paragraphs.place(doc.block_of(phrase.head));
-        let lead = |f: &Found| paragraphs.place(doc.block_of(f.tokens.start)) <= here + TEASED;
+        let place = |at: usize| self.index.paragraphs.place(doc.block_of(at));
+        let here = place(phrase.head);
+        let lead = |f: &Found| place(f.tokens.start) <= here + TEASED;
         let mut fits = bodies
             .skip(from)
             .take(NEAR)
             .take_while(|(_, (f, _))| lead(f))
             .filter(|(_, (f, _))| is_teased(doc, phrase, noun, f));
-        let (place, (first, _)) = fits.next()?;
+        let (body, (first, _)) = fits.next()?;
         if !fits.all(|(_, (f, _))| f.key == first.key) {
             return None;
         }
-        let id = self.body_entity(place)?;
+        let id = self.body_entity(body)?;
         self.mention(id, &phrase.tokens, MentionKind::Description);
         Some(id)
     }

@@ -23,8 +23,8 @@ use std::collections::HashMap;
 pub fn split(view: &View, cues: &[Cue], list: &mut Vec<Attribution>) {
     let mut near = Near::new(list);
     for cue in cues.iter().filter(|c| c.speaks() && c.verb.class == Class::Speech) {
-        let Some(source) = source_of(view, cue) else { continue };
-        let aside = source.start - 2..untold::end(view, cue);
+        let Some((source, end)) = source_of(view, cue) else { continue };
+        let aside = source.start - 2..end;
         let own = |a: &Attribution| has_cue(a, cue);
         let Some(sentence) = view.sentence(aside.start) else { continue };
         let around = near.of(sentence.start, &aside);
@@ -236,8 +236,8 @@ fn undergone(view: &View, cue: &Cue) -> Option<Denial> {
 }
 
 /// The subject of ", as X alleges" where nothing follows that the verb would govern. A pronoun most
-/// often repeats the speaker: "as he said before".
-fn source_of(view: &View, cue: &Cue) -> Option<TokenRange> {
+/// often repeats the speaker: "as he said before". With it where the aside ends.
+fn source_of(view: &View, cue: &Cue) -> Option<(TokenRange, usize)> {
     let end = untold::end(view, cue);
     let closed = !view.is_word(end) || end >= view.doc.tokens.len();
     let marked = closed && !view.is_quote_mark(end) && view.word(end) != ":";
@@ -246,7 +246,7 @@ fn source_of(view: &View, cue: &Cue) -> Option<TokenRange> {
     let opens = source.start >= floor + 2
         && view.word(source.start - 1) == "as"
         && view.word(source.start - 2) == ",";
-    (opens && !view.is(source.start, class::SUBJECT)).then_some(source)
+    (opens && !view.is(source.start, class::SUBJECT)).then_some((source, end))
 }
 
 /// "it was not the case that **he had been paid**": what the other one says without its denial.

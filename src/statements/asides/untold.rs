@@ -23,7 +23,7 @@ pub(super) fn end(view: &View, cue: &Cue) -> usize {
     // "as the two parties **agreed** last spring": a deed.
     let tells = act::any(view, &cue.tokens, act::CLAIMING)
         || matches!(cue.verb.lemma, "report" | "say" | "announce" | "reveal" | "disclose");
-    let dated = tells && (view.is(from, class::TIME) || view.is_timed(from));
+    let dated = tells && view.is_timed(from);
     let closed = class::AUXILIARY | class::SUBJECT | class::SUBORDINATOR | class::CONJUNCTION | class::WH;
     let plain = |i: usize| !view.is(i, closed) && !view.is_verb_like(i);
     let near = stop > from && stop - from < LISTENER;

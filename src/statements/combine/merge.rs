@@ -41,7 +41,10 @@ pub fn merge(view: &View, found: Vec<Attribution>) -> Vec<Attribution> {
 /// does now by what is said there is that paragraph. What was said before is told: "**I said in March** that it was so".
 fn is_of_turn(view: &View, piece: &TokenRange, turn: &Attribution, inner: &Attribution) -> bool {
     let labelled = turn.found_by("layout") && turn.cue.is_empty() && !inner.found_by("layout");
-    let within = inner.content.iter().all(|c| piece.start <= c.start && c.end <= piece.end);
+    let within = |c: &TokenRange| piece.start <= c.start && c.end <= piece.end;
+    if !labelled || !inner.content.iter().all(within) {
+        return false;
+    }
     let own = |s: &TokenRange| s.len() == 1 && layout::is_own(view, s.start);
     let earlier = inner
         .cue
@@ -52,7 +55,7 @@ fn is_of_turn(view: &View, piece: &TokenRange, turn: &Attribution, inner: &Attri
     let ends = view.sentence(at).and_then(|s| s.end.checked_sub(1)).map_or("", |last| view.word(last));
     let asked = turn.found_by(layout::QUESTION) && ends == "?" && !inner.cue.is_empty();
     let own = inner.source == turn.source || inner.source.iter().any(own) || asked;
-    labelled && within && own && !earlier
+    own && !earlier
 }
 
 /// "said **it would not comment**": a pronoun's refusal inside the content of the same speaker's
@@ -71,8 +74,8 @@ fn drop_echoes(view: &View, list: Vec<Attribution>) -> Vec<Attribution> {
         if refusal && pronoun && open.iter().any(|(c, _)| c.contains(&cue)) {
             continue;
         }
-        let turns = open.iter().filter_map(|(c, k)| out.get(*k).and_then(Option::as_ref).map(|o| (c, o)));
-        if turns.into_iter().any(|(c, outer)| is_of_turn(view, c, outer, &attribution)) {
+        let mut turns = open.iter().filter_map(|(c, k)| out.get(*k).and_then(Option::as_ref).map(|o| (c, o)));
+        if turns.any(|(c, outer)| is_of_turn(view, c, outer, &attribution)) {
             continue;
         }
         let end = attribution.content.last().map_or(at, |c| c.end);

@@ -124,12 +124,15 @@ fn leave_main_clause(view: &View, rule: &Attribution, tagged: &mut Vec<TokenRang
 /// "blasted “mean” bosses after binmen voted **to walk out**", "ruled out a rollback, even as they staged **a walkout**":
 /// behind an object what happened besides.
 fn leave_scene(view: &View, rule: &Attribution, tagged: &mut Vec<TokenRange>) {
+    if !rule.found_by("content: object") {
+        return;
+    }
     let opens = |first: &TokenRange| {
         let at = first.end + usize::from(view.word(first.end) == ",");
         matches!(view.word(at), "after" | "as" | "while" | "when" | "even" | "before" | "though" | "although")
     };
     let parted = tagged.windows(2).position(|pair| pair.first().is_some_and(opens));
-    if let Some(last) = parted.filter(|_| rule.found_by("content: object")) {
+    if let Some(last) = parted {
         tagged.truncate(last + 1);
     }
 }

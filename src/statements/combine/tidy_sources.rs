@@ -1,7 +1,7 @@
 //! Sources that the tagger has taken amiss: whoever is only asked, told, accused, or looks into a claim, is none.
 
 use crate::model::RawAttribution;
-use crate::statements::cues::{Cue, cue_subjects};
+use crate::statements::cues::{self, Cue, cue_subjects};
 use crate::statements::other_cues::headlines;
 use crate::statements::phrases::phrase_edges::phrase_ending_at;
 use crate::statements::phrases::subject_before;
@@ -54,8 +54,7 @@ fn name_who(view: &View, raw: &mut RawAttribution) {
 /// "**Russia** expels three diplomats, denies link to blast": a headline's first clause is no source, its subject is.
 fn part_first_act(view: &View, cues: &[Cue], raw: &mut RawAttribution) {
     let (Some(source), Some(cue)) = (raw.source.first_mut(), raw.cue.first()) else { return };
-    let at = cues.partition_point(|c| c.tokens.start < cue.start);
-    let Some(found) = cues.get(at).filter(|c| c.tokens.start == cue.start) else { return };
+    let Some(found) = cues::starting_at(cues, cue.start) else { return };
     let comma = cue.start.saturating_sub(1);
     if source.start < comma
         && source.end.abs_diff(cue.start) <= 1

@@ -1,7 +1,7 @@
 //! How far the rules' attributions may be trusted beside the tagger's.
 
 use crate::statements::Attribution;
-use crate::statements::cues::Cue;
+use crate::statements::cues::{self, Cue};
 use crate::statements::reading::act;
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
@@ -35,8 +35,7 @@ pub fn keeps_boundaries(rule: &Attribution) -> bool {
 
 /// The cue with which an attribution by a rule begins; `None` where no verb is its cue.
 pub fn cue_of<'c>(cues: &'c [Cue], rule: &Attribution) -> Option<&'c Cue> {
-    let at = rule.cue.first()?.start;
-    cues.get(cues.partition_point(|c| c.tokens.start < at)).filter(|c| c.tokens.start == at)
+    cues::starting_at(cues, rule.cue.first()?.start)
 }
 
 /// A headline that only sums up, "Allies condemn launch": the text below tells it with its source.
@@ -70,9 +69,7 @@ fn attacks(view: &View, cue: &Cue, rule: &Attribution) -> bool {
 /// speaks.
 fn judges(view: &View, cue: &Cue, rule: &Attribution) -> bool {
     let own = |c: &TokenRange| {
-        let word = view.bare(c).start;
-        let quote = view.quote(c.start).filter(|q| q.tokens.start == c.start);
-        quote.is_some() && !view.is_capital(c.start + 1) && word < c.end
+        view.quote_from(c.start).is_some() && !view.is_capital(c.start + 1) && !view.bare(c).is_empty()
     };
     cue.tense == Tense::Present && rule.content.first().is_some_and(own)
 }

@@ -67,6 +67,11 @@ pub fn find(view: &View) -> Vec<Cue> {
     cues
 }
 
+/// The cue that begins at token `start`.
+pub(in crate::statements) fn starting_at(cues: &[Cue], start: usize) -> Option<&Cue> {
+    cues.get(cues.partition_point(|c| c.tokens.start < start)).filter(|c| c.tokens.start == start)
+}
+
 /// Whether somebody speaks in these tokens.
 pub(in crate::statements) fn speaks(cues: &[Cue], tokens: &TokenRange) -> bool {
     let from = cues.partition_point(|c| c.tokens.start < tokens.start);

@@ -176,17 +176,13 @@ const TOPIC: usize = 5;
 
 /// "**Whooping cough:** Northland ‘days from losing a baby’, doctor warns": a headline's matter, before what is said of it.
 fn topic(view: &View, cue: &TokenRange, content: &TokenRange) -> usize {
-    let opens = content.end <= cue.start
-        && view.is_headline(content.start)
-        && view
-            .doc
-            .blocks
-            .get(view.doc.block_of(content.start))
-            .is_some_and(|b| b.tokens.start == content.start);
+    if content.end > cue.start || !view.is_headline(content.start) || !view.opens_block(content.start) {
+        return 0;
+    }
     let clause = class::AUXILIARY | class::SUBJECT | class::POSSESSIVE;
     let matter = |i: &usize| view.is_word(*i) && !view.is(*i, clause) && view.quote_of(*i).is_none();
     let near = content.start..content.end.min(content.start + TOPIC);
-    let colon = content.start + near.take_while(|i| opens && matter(i)).count();
+    let colon = content.start + near.take_while(matter).count();
     let told = colon > content.start && view.word(colon) == ":" && colon + 3 < content.end;
     if told { colon + 1 - content.start } else { 0 }
 }

@@ -3,15 +3,13 @@
 
 use crate::people::People;
 use crate::statements::Attribution;
+use crate::statements::layout::labelled::{LEAST, go_on};
 use crate::statements::layout::{self, speech};
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
 use crate::statements::reading::view::View;
 use crate::text::{TextBlock, TokenRange};
 use std::collections::HashMap;
-
-/// Least number of questions and of answers that make the labels a form of the page.
-const LEAST: usize = 2;
 
 /// Most tokens of a label: "Ana Ruiz, Radio Sol".
 const LABEL: usize = 9;
@@ -42,10 +40,8 @@ pub(in crate::statements) fn find(view: &View, people: &People) -> Vec<Attributi
     for (index, turn) in turns.iter().enumerate() {
         let why = if asks(turn) { layout::QUESTION } else { "turn of a transcript" };
         let mut spoken = speech(turn.label.clone(), turn.said.clone(), 0.9, why);
-        // What stands without a label between an answer and the next turn goes on with it.
         if let Some(next) = turns.get(index + 1).filter(|_| answers(turn)) {
-            let between = blocks.get(turn.block + 1..next.block).unwrap_or_default();
-            spoken.content.extend(between.iter().map(|b| b.tokens.clone()));
+            go_on(view, &mut spoken, turn.block, next.block);
         }
         found.push(spoken);
     }

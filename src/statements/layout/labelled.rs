@@ -9,7 +9,13 @@ use crate::statements::reading::view::View;
 use crate::text::{TextBlock, TokenRange};
 
 /// Least number of questions and of answers that make the labels a form of the page.
-const LEAST: usize = 2;
+pub(super) const LEAST: usize = 2;
+
+/// What stands without a label between the answer in block `answer` and the next turn, in block `next`, goes on with it.
+pub(super) fn go_on(view: &View, spoken: &mut Attribution, answer: usize, next: usize) {
+    let between = view.doc.blocks.get(answer + 1..next).unwrap_or_default();
+    spoken.content.extend(between.iter().map(|b| b.tokens.clone()));
+}
 
 /// Whose turn it is.
 enum Turn {
@@ -50,10 +56,8 @@ pub(in crate::statements) fn find(view: &View, people: &People) -> Vec<Attributi
             Turn::Answers(name) => (name.clone().or_else(|| guest.clone()), "answer in an interview"),
         };
         let mut spoken = speech(source, said.clone(), 0.8, why);
-        // What stands without a label between an answer and the next turn goes on with it.
         if let (Turn::Answers(_), Some((next, _, _))) = (who, turns.get(index + 1)) {
-            let between = blocks.get(k + 1..*next).unwrap_or_default();
-            spoken.content.extend(between.iter().map(|b| b.tokens.clone()));
+            go_on(view, &mut spoken, *k, *next);
         }
         found.push(spoken);
     }

@@ -8,6 +8,7 @@ use crate::order;
 use crate::page::BlockKind;
 use crate::people::{Kind, MentionKind, People};
 use crate::statements::Attribution;
+use crate::statements::other_cues::headlines;
 use crate::statements::reading::class;
 use crate::statements::reading::lexical;
 use crate::statements::reading::view::View;
@@ -17,13 +18,15 @@ use crate::text::{TextBlock, TokenRange};
 pub fn find(view: &View, people: &People) -> Vec<Attribution> {
     let mut found = Vec::new();
     found.extend(footers(view));
-    let labelled = labelled::find(view, people);
-    let briefing = briefings::find(view, people);
-    if labelled.is_empty() && briefing.is_empty() {
+    let mut labelled = labelled::find(view, people);
+    if labelled.is_empty() {
+        labelled = briefings::find(view, people);
+    }
+    if labelled.is_empty() {
         found.extend(transcript(view, people));
         found.extend(interview(view, people));
     }
-    found.extend(if labelled.is_empty() { briefing } else { labelled });
+    found.extend(labelled);
     found.extend(first_person(view, people));
     found
 }
@@ -218,10 +221,7 @@ fn first_person(view: &View, people: &People) -> Option<Attribution> {
     let first = view.word(colon + 1);
     let head = first.split('\'').next().unwrap_or_default();
     let singular = head == "i" && source.len() > 1;
-    let person = || {
-        let who = people.entities.iter().filter(|e| matches!(e.kind, Kind::Person | Kind::Unnamed));
-        who.flat_map(|e| &e.mentions).any(|m| source.start <= m.tokens.start && m.tokens.end == colon)
-    };
+    let person = || headlines::ends_with_somebody(people, &source);
     let plain = source
         .clone()
         .all(|i| !view.is_verb_like(i) && view.quote_of(i).is_none() && !view.among(i, lexical::LABEL));

@@ -188,7 +188,7 @@ fn by_phrase(view: &View, source: TokenRange, cue: TokenRange, content: Vec<Toke
 /// when what looks like an apposition has a verb or runs to the sentence's end.
 fn end_of_leading(view: &View, source: &TokenRange, end: usize) -> usize {
     let Some(comma) = (source.start..source.end).find(|&i| view.word(i) == ",") else { return source.end };
-    let relative = matches!(view.word(comma + 1), "who" | "whose" | "which");
+    let relative = view.opens_relative(comma);
     let worded = (comma + 2..source.end).any(|i| is_finite(view, i));
     if source.end >= end || worded && !relative { comma } else { source.end }
 }

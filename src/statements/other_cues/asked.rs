@@ -38,7 +38,7 @@ fn by(view: &View, asked: usize) -> Option<usize> {
 
 /// "by **Senator Ana “Nonoy” Cruz**": where the source ends behind a nickname in quotation marks.
 fn behind_nickname(view: &View, end: usize) -> usize {
-    let Some(quote) = view.quote(end).filter(|q| q.tokens.start == end && q.tokens.len() < 6) else {
+    let Some(quote) = view.quote_from(end).filter(|q| q.tokens.len() < 6) else {
         return end;
     };
     let name = quote.tokens.end;

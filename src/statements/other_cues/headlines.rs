@@ -42,11 +42,13 @@ pub(in crate::statements) fn first_subject(
 
 /// "**Speaker** resigns, denies graft": what stands before a verb without an object, right before the comma at `end`.
 fn leaves(view: &View, from: usize, end: usize) -> Option<TokenRange> {
-    let verb = end.checked_sub(1).filter(|&v| v > from)?;
-    let word = view.word(verb);
-    let present = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.contains('\'');
+    up_to(view, from, end.checked_sub(1).filter(|&v| v > from && view.ends_as_present(v))?)
+}
+
+/// What stands before a verb, where it can be a subject.
+fn up_to(view: &View, from: usize, verb: usize) -> Option<TokenRange> {
     let plain = (from..verb).all(|i| view.is_word(i) && !view.is(i, class::PREPOSITION | class::CONJUNCTION));
-    (present && plain && verb - from <= 6).then_some(from..verb)
+    (plain && verb - from <= 6).then_some(from..verb)
 }
 
 /// What stands before the first verb: a headline's are in the present, "**Senate panel** advances bill".
@@ -62,9 +64,7 @@ fn subject(view: &View, from: usize, end: usize) -> Option<TokenRange> {
         view.ends_as_present(i) && next && view.is_word(i + 1) && !opens_phrase(view, i + 1)
             || view.is(i, class::AUXILIARY)
     };
-    let verb = (from + 1..end).find(|&i| present(i) || view.is_verb_like(i))?;
-    let plain = (from..verb).all(|i| view.is_word(i) && !view.is(i, class::PREPOSITION | class::CONJUNCTION));
-    (plain && verb - from <= 6).then_some(from..verb)
+    up_to(view, from, (from + 1..end).find(|&i| present(i) || view.is_verb_like(i))?)
 }
 
 fn opens_phrase(view: &View, i: usize) -> bool {
@@ -185,9 +185,7 @@ fn speaks(view: &View, people: &People, source: &TokenRange, said: bool) -> bool
     };
     // "“My son died because no one listened” – **mum**": anybody, where all of it is quoted.
     let alone = source.start.checked_sub(2).and_then(|i| view.quote(i)).is_some_and(|q| {
-        let opens =
-            view.doc.blocks.get(view.doc.block_of(last)).is_some_and(|b| b.tokens.start == q.tokens.start);
-        opens
+        view.opens_block(q.tokens.start)
             && q.tokens.len() > SHORT
             && q.tokens.end + 1 == source.start
             && !view.among(last, lexical::LABEL)
@@ -237,7 +235,7 @@ pub(in crate::statements) fn led(view: &View, people: &People) -> Option<Attribu
 }
 
 /// Whether a person or an office, and no more, ends `source`.
-pub(super) fn ends_with_somebody(people: &People, source: &TokenRange) -> bool {
+pub(in crate::statements) fn ends_with_somebody(people: &People, source: &TokenRange) -> bool {
     let who = people.entities.iter().filter(|e| matches!(e.kind, Kind::Person | Kind::Unnamed));
     let mut mentions = who.flat_map(|e| &e.mentions).map(|m| &m.tokens);
     mentions.any(|m| m.start >= source.start && m.end == source.end)

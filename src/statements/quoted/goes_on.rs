@@ -1,8 +1,8 @@
 //! Speech that goes on in the next paragraph: "“I should have asked him,” **she told the court.**" – "“I think of it every
 //! day.”" The British press closes the marks at the end of each paragraph; what stands in both is one statement.
 
-use crate::page::BlockKind;
 use crate::statements::Attribution;
+use crate::statements::quoted::orphans::is_text;
 use crate::statements::reading::view::View;
 use crate::text::TokenRange;
 
@@ -10,11 +10,8 @@ use crate::text::TokenRange;
 /// of its own, carries on: nothing but speech, whose speaker ends the paragraph right before it.
 pub(super) fn from(view: &View, earlier: &[Attribution], next: &TokenRange) -> Option<usize> {
     let block = view.doc.block_of(next.start);
-    let opens = view.doc.blocks.get(block).is_some_and(|b| b.tokens.start == next.start);
-    let before = view.doc.blocks.get(block.checked_sub(1).filter(|_| opens)?)?;
-    if matches!(before.kind, BlockKind::Heading | BlockKind::Caption) || before.role.is_headline() {
-        return None;
-    }
+    let before = block.checked_sub(1).filter(|_| view.opens_block(next.start))?;
+    let before = view.doc.blocks.get(before).filter(|b| is_text(b))?;
     let index = earlier.len().checked_sub(1)?;
     let told = earlier.get(index)?;
     let source = told.source.first()?;

@@ -14,7 +14,7 @@ use crate::statements::quoted::goes_on;
 use crate::statements::quoted::tellers::{other_before, stirs, teller};
 use crate::statements::reading::class;
 use crate::statements::reading::view::View;
-use crate::text::{Quote, TokenRange};
+use crate::text::{Quote, TextBlock, TokenRange};
 
 /// How sure such a source is.
 const SURE: f32 = 0.4;
@@ -108,12 +108,17 @@ fn unheard(view: &View, list: &[Attribution]) -> Vec<Attribution> {
     speech.map(alone).chain(told).collect()
 }
 
+/// Whether a block is running text, and no heading.
+pub(super) fn is_text(block: &TextBlock) -> bool {
+    !matches!(block.kind, BlockKind::Heading | BlockKind::Caption) && !block.role.is_headline()
+}
+
 /// Whether a paragraph of running text begins and ends with `tokens`.
 fn whole_block(view: &View, tokens: &TokenRange) -> bool {
-    view.doc.blocks.get(view.doc.block_of(tokens.start)).is_some_and(|b| {
-        let text = !matches!(b.kind, BlockKind::Heading | BlockKind::Caption) && !b.role.is_headline();
-        text && b.tokens.start == tokens.start && b.tokens.end <= tokens.end + 1
-    })
+    view.doc
+        .blocks
+        .get(view.doc.block_of(tokens.start))
+        .is_some_and(|b| is_text(b) && b.tokens.start == tokens.start && b.tokens.end <= tokens.end + 1)
 }
 
 /// "Key points:": a line that announces speech and names nobody.

@@ -98,7 +98,7 @@ pub(in crate::statements) fn clause_around(view: &View, start: usize, quote: &Qu
 fn end_of_lead(view: &View, quote: &Quote) -> Option<usize> {
     let start = quote.tokens.start;
     let block = view.doc.block_of(start);
-    let first_of_block = view.doc.blocks.get(block).is_some_and(|b| b.tokens.start == start);
+    let first_of_block = view.opens_block(start);
     if !first_of_block {
         return Some(start);
     }

@@ -36,7 +36,7 @@ fn line(view: &View, block: usize) -> Option<TokenRange> {
     let dashed = |i: usize| usize::from(matches!(view.word(i), "-" | "–" | "—"));
     let open = lines.tokens.start + dashed(lines.tokens.start);
     let close = lines.tokens.end - dashed(lines.tokens.end.checked_sub(1)?);
-    let quote = view.quote(open).filter(|q| q.tokens.start == open)?;
+    let quote = view.quote_from(open)?;
     let words = view.bare(&quote.tokens);
     let last = view.word(words.end.checked_sub(1)?);
     let alone = quote.tokens.end == close

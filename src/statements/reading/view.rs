@@ -98,6 +98,16 @@ impl<'a> View<'a> {
         self.quote_of(i).and_then(|q| self.doc.quotes.get(q))
     }
 
+    /// The outermost quotation that begins at token `i`.
+    pub fn quote_from(&self, i: usize) -> Option<&'a Quote> {
+        self.quote(i).filter(|q| q.tokens.start == i)
+    }
+
+    /// Whether a block begins with token `i`.
+    pub fn opens_block(&self, i: usize) -> bool {
+        self.doc.blocks.get(self.doc.block_of(i)).is_some_and(|b| b.tokens.start == i)
+    }
+
     /// Whether tokens `a` and `b` stand in the same quotation, or both in none.
     pub fn same_quote(&self, a: usize, b: usize) -> bool {
         self.quote_of(a) == self.quote_of(b)

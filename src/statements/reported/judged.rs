@@ -49,7 +49,7 @@ pub(in crate::statements) fn of(view: &View, cue: &Cue) -> Option<Attribution> {
 fn agent_first(view: &View, by: usize, end: usize) -> Option<(TokenRange, TokenRange)> {
     let source = subject_after(view, by + 1, end).filter(|_| view.word(by) == "by")?;
     let from = source.end + usize::from(view.word(source.end) == "as");
-    let close = match view.quote(from).filter(|q| q.tokens.start == from) {
+    let close = match view.quote_from(from) {
         Some(quote) => quote.tokens.end,
         None => (from..end).find(|&i| !view.is_word(i)).unwrap_or(end),
     };
@@ -74,7 +74,7 @@ fn agent(view: &View, from: usize, end: usize) -> Option<usize> {
         if view.word(i) == "by" {
             return (i > from).then_some(i);
         }
-        match view.quote(i).filter(|q| q.tokens.start == i) {
+        match view.quote_from(i) {
             Some(quote) => i = quote.tokens.end,
             None if view.is_word(i) && !view.is(i, class::AUXILIARY | class::SUBORDINATOR | class::WH) => {
                 i += 1
@@ -93,7 +93,7 @@ fn is_judgement(view: &View, cue: &Cue, tokens: &TokenRange, calls: bool) -> boo
     if from >= tokens.end {
         return false;
     }
-    let opens = view.quote(from).is_some_and(|q| q.tokens.start == from);
+    let opens = view.quote_from(from).is_some();
     let one = matches!(view.word(from), "a" | "an" | "the");
     let last = tokens.end - 1;
     // "called the Blue House", "known as Ed Orr", "dubbed “Operation Dawn”"; but "called a Nazi"
